@@ -1,0 +1,11 @@
+# Third-party libraries, all from Debian's archive (ci/packages.txt).
+find_package(Boost 1.81 REQUIRED CONFIG)
+find_package(CLI11 REQUIRED CONFIG)
+find_package(nlohmann_json REQUIRED CONFIG)
+find_package(simdjson REQUIRED CONFIG)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED CONFIG)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+add_library(re2 INTERFACE)
+target_link_libraries(re2 INTERFACE PkgConfig::RE2)

@@ -1,0 +1,132 @@
+#include "contracts/base/calendar.hpp"
+
+#include <charconv>
+
+namespace proofload {
+namespace {
+
+using SysDays = std::chrono::sys_days;
+constexpr std::int64_t kSecondsPerDay = 86'400;
+constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+
+std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+
+std::int64_t unix_seconds(Instant at, CivilEpoch epoch) {
+  return epoch.unix_seconds + floor_divide(at.time_since_epoch().count(), kNanosecondsPerSecond);
+}
+
+Result<int> digits(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < 0) {
+    return fail("'" + std::string(text) + "' is no number");
+  }
+  return value;
+}
+
+void append_padded(std::string& out, int value, std::size_t width) {
+  const std::string text = std::to_string(value);
+  out.append(width > text.size() ? width - text.size() : 0, '0');
+  out += text;
+}
+
+std::int64_t days_of(const Date& date) {
+  return SysDays(std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
+                 std::chrono::day(static_cast<unsigned>(date.day)))
+      .time_since_epoch()
+      .count();
+}
+
+// "YYYY-MM-DDThh:mm:ssZ" to Unix seconds.
+Result<std::int64_t> parse_iso(std::string_view text) {
+  const auto bad = [&] {
+    return fail("'" + std::string(text) + "' is no time: write it as \"2026-01-05T09:30:00Z\"");
+  };
+  if (text.size() != 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' ||
+      text[16] != ':' || text[19] != 'Z') {
+    return bad();
+  }
+  const auto date = parse_date(std::string(text.substr(0, 4)) + std::string(text.substr(5, 2)) +
+                               std::string(text.substr(8, 2)));
+  const auto hour = digits(text.substr(11, 2));
+  const auto minute = digits(text.substr(14, 2));
+  const auto second = digits(text.substr(17, 2));
+  if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return bad();
+  return days_of(*date) * kSecondsPerDay + *hour * 3600 + *minute * 60 + *second;
+}
+
+}  // namespace
+
+Date date_of(Instant at, CivilEpoch epoch) {
+  const std::int64_t days = floor_divide(unix_seconds(at, epoch), kSecondsPerDay);
+  const std::chrono::year_month_day civil{SysDays(std::chrono::days(days))};
+  return {static_cast<int>(civil.year()), static_cast<int>(static_cast<unsigned>(civil.month())),
+          static_cast<int>(static_cast<unsigned>(civil.day()))};
+}
+
+Instant instant_of(const Date& date, CivilEpoch epoch) {
+  const std::int64_t seconds = days_of(date) * kSecondsPerDay - epoch.unix_seconds;
+  return kEpoch + std::chrono::seconds(seconds);
+}
+
+int minute_of_day(Instant at, CivilEpoch epoch) {
+  const std::int64_t seconds = unix_seconds(at, epoch);
+  return static_cast<int>((seconds - floor_divide(seconds, kSecondsPerDay) * kSecondsPerDay) / 60);
+}
+
+Result<Date> parse_date(std::string_view ccyymmdd) {
+  const auto bad = [&] { return fail("'" + std::string(ccyymmdd) + "' is no date CCYYMMDD"); };
+  if (ccyymmdd.size() != 8) return bad();
+  const auto year = digits(ccyymmdd.substr(0, 4));
+  const auto month = digits(ccyymmdd.substr(4, 2));
+  const auto day = digits(ccyymmdd.substr(6, 2));
+  if (!year || !month || !day) return bad();
+  const auto civil = std::chrono::year(*year) / std::chrono::month(static_cast<unsigned>(*month)) /
+                     std::chrono::day(static_cast<unsigned>(*day));
+  if (!civil.ok()) return bad();
+  return Date{*year, *month, *day};
+}
+
+std::string compact_text(const Date& date) {
+  std::string out;
+  append_padded(out, date.year, 4);
+  append_padded(out, date.month, 2);
+  append_padded(out, date.day, 2);
+  return out;
+}
+
+std::string iso_text(const Date& date) {
+  std::string out;
+  append_padded(out, date.year, 4);
+  out += '-';
+  append_padded(out, date.month, 2);
+  out += '-';
+  append_padded(out, date.day, 2);
+  return out;
+}
+
+std::string iso_text(Instant at, CivilEpoch epoch) {
+  const std::int64_t seconds = unix_seconds(at, epoch);
+  const auto of_day = static_cast<int>(seconds - floor_divide(seconds, kSecondsPerDay) * kSecondsPerDay);
+  std::string out = iso_text(date_of(at, epoch));
+  out += 'T';
+  append_padded(out, of_day / 3600, 2);
+  out += ':';
+  append_padded(out, of_day / 60 % 60, 2);
+  out += ':';
+  append_padded(out, of_day % 60, 2);
+  out += 'Z';
+  return out;
+}
+
+Result<Instant> parse_iso_instant(std::string_view text, CivilEpoch epoch) {
+  return parse_iso(text).map([&](std::int64_t seconds) {
+    return kEpoch + std::chrono::seconds(seconds - epoch.unix_seconds);
+  });
+}
+
+Result<CivilEpoch> parse_epoch(std::string_view iso) {
+  return parse_iso(iso).map([](std::int64_t seconds) { return CivilEpoch{seconds}; });
+}
+
+}  // namespace proofload

@@ -1,0 +1,39 @@
+// contracts/base/calendar.hpp — civil dates of virtual instants.
+//
+// What     The scenario's epoch says which civil moment Instant 0 is, in UTC. Zones are a partner's data.
+// Shape    Date prints as CCYYMMDD (X12 element 373) and YYYY-MM-DD; Clock as HHMM.
+#pragma once
+
+#include <compare>
+#include <string>
+#include <string_view>
+
+#include "contracts/base/time.hpp"
+
+namespace proofload {
+
+struct Date {
+  int year = 1970;
+  int month = 1;
+  int day = 1;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+// Seconds from 1970-01-01T00:00Z to Instant 0.
+struct CivilEpoch {
+  std::int64_t unix_seconds = 1'767'571'200;  // 2026-01-05, a Monday
+  friend bool operator==(const CivilEpoch&, const CivilEpoch&) = default;
+};
+
+Date date_of(Instant at, CivilEpoch epoch);
+Instant instant_of(const Date& date, CivilEpoch epoch);  // midnight UTC
+int minute_of_day(Instant at, CivilEpoch epoch);
+
+Result<Date> parse_date(std::string_view ccyymmdd);
+std::string compact_text(const Date& date);   // "20260105"
+std::string iso_text(const Date& date);       // "2026-01-05"
+std::string iso_text(Instant at, CivilEpoch epoch);  // "2026-01-05T09:30:00Z"
+Result<Instant> parse_iso_instant(std::string_view text, CivilEpoch epoch);
+Result<CivilEpoch> parse_epoch(std::string_view iso);  // "2026-01-05T00:00:00Z"
+
+}  // namespace proofload

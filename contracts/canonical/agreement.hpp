@@ -1,0 +1,74 @@
+// contracts/canonical/agreement.hpp — what two trading partners have agreed upon.
+//
+// What     Data, composed: defaults <- partner <- order type <- item. Checks read it: what it does not require is not
+//          demanded, and what it relaxed is printed. A default-constructed agreement is the honest default.
+// Units    windows are virtual durations; tolerances are shares of the ordered quantity or price.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/ratio.hpp"
+#include "contracts/base/time.hpp"
+
+namespace proofload {
+
+enum class PoResponse : std::uint8_t { none, po_855 };
+enum class ChangeResponse : std::uint8_t { none, po_865, po_855 };
+enum class AsnScope : std::uint8_t { none, per_shipment, per_order, per_load };
+enum class AsnDue : std::uint8_t { before_arrival, within };
+enum class InvoiceScope : std::uint8_t { per_shipment, per_order, consolidated };
+enum class InvoiceAfter : std::uint8_t { ship_confirm, asn, free };
+enum class Backorder : std::uint8_t { keep, cancel };
+enum class DuplicateInterchange : std::uint8_t { repeat_997, ta1_025, silence };
+
+struct Acknowledgement {
+  bool expected = true;             // a 997 for every functional group
+  Duration due = 24h;               // after receipt
+  Duration repeat_after = 4h;       // the sender of an unacknowledged group sends it again
+  std::int32_t repeats = 12;        // and how often
+  DuplicateInterchange on_duplicate = DuplicateInterchange::repeat_997;
+  friend bool operator==(const Acknowledgement&, const Acknowledgement&) = default;
+};
+
+struct Tolerances {
+  Ratio over_shipment{0, 1};
+  Ratio under_shipment{1, 1};  // of what was accepted; 1/1: a short shipment closes the line
+  Ratio price{0, 1};           // of the buyer's price against the seller's
+  friend bool operator==(const Tolerances&, const Tolerances&) = default;
+};
+
+struct Agreement {
+  Acknowledgement acknowledgement;
+  PoResponse po_response = PoResponse::po_855;
+  Duration po_response_due = 24h;
+  ChangeResponse change_response = ChangeResponse::po_865;
+  AsnScope asn = AsnScope::per_shipment;
+  AsnDue asn_due_rule = AsnDue::within;
+  Duration asn_due = 12h;                 // after departure
+  InvoiceScope invoice = InvoiceScope::per_shipment;
+  InvoiceAfter invoice_after = InvoiceAfter::ship_confirm;
+  Duration invoice_due = 48h;             // after ship confirm
+  Backorder backorder = Backorder::cancel;
+  bool substitution = false;
+  Tolerances tolerances;
+  std::int64_t control_number_horizon = 999'999'999;
+  Duration order_key_horizon = std::chrono::hours(24 * 365);  // a business key may be used again after this
+  std::string zone = "UTC";
+  std::string calendar = "always_open";
+  friend bool operator==(const Agreement&, const Agreement&) = default;
+};
+
+// A clause with its value as text, for printing: {"po_response", "none"}.
+struct Clause {
+  std::string name;
+  std::string value;
+  friend bool operator==(const Clause&, const Clause&) = default;
+};
+
+// The clauses in which `agreement` asks for less than the default, in a fixed order.
+std::vector<Clause> relaxed_clauses(const Agreement& agreement);
+
+}  // namespace proofload

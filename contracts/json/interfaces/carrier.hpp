@@ -1,0 +1,90 @@
+// contracts/json/interfaces/carrier.hpp — what a parcel carrier is asked, answers, and tells.
+//
+// Types    carrier.rate, carrier.buy_label, carrier.find_label, carrier.void_label, carrier.manifest: requests.
+//          carrier.tracking: events, late, repeated and out of order.
+// Shape    a label is for one carton, named by the caller's reference (its SSCC). Buying costs money each time, unless
+//          the idempotency key is kept.
+// Source   domain facts, section 3, carriers and aggregators.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/money.hpp"
+#include "contracts/base/result.hpp"
+
+namespace proofload::carrier {
+
+struct Rate {
+  std::string release;
+  std::string ship_to;
+  std::int64_t weight_g = 0;
+};
+
+struct Rated {  // 200
+  std::string service;
+  Money cost;
+};
+
+struct BuyLabel {
+  std::string reference;  // SSCC of the carton
+  std::string release;
+  std::string ship_to;
+  std::string service;
+  std::int64_t weight_g = 0;
+};
+
+struct Label {  // 201 of buy_label, 200 of find_label
+  std::string tracking;
+  std::string reference;
+  Money cost;
+};
+
+struct FindLabel {
+  std::string reference;
+};
+
+struct VoidLabel {
+  std::string tracking;
+};
+
+struct Manifest {
+  std::string shipment;
+  std::vector<std::string> trackings;
+};
+
+struct Done {  // 200 of void_label, 201 of manifest
+  std::string status;
+};
+
+struct Refusal {
+  std::string error;  // already_exists, idempotency_key_reused, not_found, already_voided, in_transit, too_many_requests, unavailable
+  std::string message;
+  std::optional<std::string> existing;
+};
+
+struct Tracking {
+  std::string event;  // unique per event, equal over its deliveries
+  std::string tracking;
+  std::string reference;
+  std::string status;  // pre_transit, in_transit, out_for_delivery, delivered, exception
+  std::string at;
+};
+
+std::string to_json(const Rate&);
+std::string to_json(const Rated&);
+std::string to_json(const BuyLabel&);
+std::string to_json(const Label&);
+std::string to_json(const FindLabel&);
+std::string to_json(const VoidLabel&);
+std::string to_json(const Manifest&);
+std::string to_json(const Done&);
+std::string to_json(const Refusal&);
+std::string to_json(const Tracking&);
+
+template <class T>
+Result<T> from_json(std::string_view bytes);
+
+}  // namespace proofload::carrier

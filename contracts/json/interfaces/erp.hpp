@@ -1,0 +1,123 @@
+// contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
+//
+// Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment, erp.post_invoice,
+//          erp.set_delivery_status: requests. Schemas: contracts/json/schemas/erp.schema.json.
+// Shape    an order is named by customer and external_id (the business key); every write takes an idempotency key.
+// Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success (domain facts, 3).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/money.hpp"
+#include "contracts/base/quantity.hpp"
+#include "contracts/base/result.hpp"
+
+namespace proofload::erp {
+
+struct OrderLine {
+  std::int32_t line = 0;
+  std::string item;  // the seller's item number
+  Quantity quantity;
+  UnitPrice price;
+};
+
+struct CreateOrder {
+  std::string customer;        // partner id
+  std::string external_id;     // the order's business key
+  std::string purchase_order;
+  std::string ship_to;         // location code
+  std::string ordered_on;      // YYYY-MM-DD
+  std::optional<std::string> requested_on;
+  std::vector<OrderLine> lines;
+};
+
+struct OrderCreated {  // 201, and 200 of find_order
+  std::string sales_order;
+  std::string external_id;
+  std::string status;  // open, on_hold, shipped, invoiced, cancelled
+};
+
+struct Refusal {  // 4xx
+  std::string error;   // already_exists, idempotency_key_reused, unknown_customer, unknown_item, bad_unit, bad_price,
+                       // credit_hold, not_found, already_shipped, more_than_shipped, too_many_requests, unavailable
+  std::string message;
+  std::optional<std::int32_t> line;
+  std::optional<std::string> existing;  // the record that already exists
+};
+
+struct FindOrder {
+  std::string customer;
+  std::string external_id;
+};
+
+struct LineQuantity {
+  std::int32_t line = 0;
+  Quantity quantity;
+};
+
+struct CancelLines {  // quantities that will never ship
+  std::string sales_order;
+  std::string reason;  // nothing_in_stock, short_picked, buyer_cancelled, parked
+  std::vector<LineQuantity> lines;
+};
+
+struct ConfirmShipment {
+  std::string sales_order;
+  std::string shipment;
+  std::string shipped_at;  // ISO time
+  std::vector<LineQuantity> lines;
+};
+
+struct PostInvoice {
+  std::string sales_order;
+  std::string shipment;
+  std::vector<LineQuantity> lines;
+};
+
+struct InvoiceLine {
+  std::int32_t line = 0;
+  Quantity quantity;
+  UnitPrice price;
+  Money amount;
+};
+
+struct InvoicePosted {  // 201
+  std::string invoice;
+  std::string sales_order;
+  std::string shipment;
+  std::string invoiced_on;  // YYYY-MM-DD
+  Money total;
+  std::vector<InvoiceLine> lines;
+};
+
+struct SetDeliveryStatus {
+  std::string sales_order;
+  std::string shipment;
+  std::string tracking;
+  std::string status;  // of the carrier's vocabulary, as the ERP shows it
+  std::string at;      // ISO time of the event
+};
+
+struct Done {  // 200 of cancel_lines, confirm_shipment, set_delivery_status
+  std::string status;  // "done"
+};
+
+std::string to_json(const CreateOrder&);
+std::string to_json(const OrderCreated&);
+std::string to_json(const Refusal&);
+std::string to_json(const FindOrder&);
+std::string to_json(const CancelLines&);
+std::string to_json(const ConfirmShipment&);
+std::string to_json(const PostInvoice&);
+std::string to_json(const InvoicePosted&);
+std::string to_json(const SetDeliveryStatus&);
+std::string to_json(const Done&);
+
+// Result<Body> from_json<Body>(bytes), for each of the bodies above.
+template <class T>
+Result<T> from_json(std::string_view bytes);
+
+}  // namespace proofload::erp

@@ -1,0 +1,155 @@
+// contracts/json/interfaces/wms.hpp — what the warehouse is asked, answers, and tells.
+//
+// Types    wms.create_release, wms.cancel_release, wms.get_release, wms.attach_label: requests.
+//          wms.allocated, wms.picked, wms.packed, wms.shipped, wms.cancelled: events, per line and per carton, possibly
+//          repeated and out of order; `sequence` counts the events of one release.
+// Shape    a release is one warehouse's share of an order. It ships when all its cartons have labels.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/quantity.hpp"
+#include "contracts/base/result.hpp"
+
+namespace proofload::wms {
+
+struct ReleaseLine {
+  std::int32_t line = 0;
+  std::string item;
+  Quantity quantity;
+};
+
+struct CreateRelease {
+  std::string release;      // the caller's name for it
+  std::string external_id;  // the order's business key
+  std::string sales_order;
+  std::string ship_to;
+  std::vector<ReleaseLine> lines;
+};
+
+struct ReleaseCreated {  // 201
+  std::string release;
+  std::string status;  // received
+};
+
+struct Refusal {  // 4xx
+  std::string error;  // already_exists, idempotency_key_reused, unknown_item, not_found, too_late, too_many_requests, unavailable
+  std::string message;
+  std::optional<std::int32_t> line;
+  std::optional<std::string> existing;
+};
+
+struct CancelRelease {
+  std::string release;
+  std::string reason;
+};
+
+struct GetRelease {
+  std::string release;
+};
+
+struct PackedLine {
+  std::int32_t line = 0;
+  std::string item;
+  Quantity quantity;
+};
+
+struct Carton {
+  std::string sscc;  // 18 digits
+  std::int64_t weight_g = 0;
+  std::vector<PackedLine> lines;
+  std::optional<std::string> tracking;
+};
+
+struct LineState {
+  std::int32_t line = 0;
+  Quantity ordered;
+  Quantity allocated;
+  Quantity picked;
+  Quantity shipped;
+};
+
+struct ReleaseState {  // 200 of get_release
+  std::string release;
+  std::string status;  // received, allocated, picking, packed, shipped, cancelled
+  std::int32_t sequence = 0;
+  std::vector<LineState> lines;
+  std::vector<Carton> cartons;
+  std::optional<std::string> shipment;
+  std::optional<std::string> shipped_at;
+};
+
+struct AttachLabel {
+  std::string release;
+  std::string sscc;
+  std::string tracking;
+};
+
+struct Done {  // 200 of cancel_release, attach_label
+  std::string status;
+};
+
+struct Allocated {
+  std::string event;  // unique per event, equal over its deliveries
+  std::string release;
+  std::int32_t sequence = 0;
+  std::string at;
+  std::vector<LineState> lines;
+};
+
+struct Picked {  // one line; picked < allocated: a short pick
+  std::string event;
+  std::string release;
+  std::int32_t sequence = 0;
+  std::string at;
+  LineState line;
+};
+
+struct Packed {  // one carton
+  std::string event;
+  std::string release;
+  std::int32_t sequence = 0;
+  std::string at;
+  Carton carton;
+  std::int32_t cartons_in_all = 0;
+};
+
+struct Shipped {  // irreversible
+  std::string event;
+  std::string release;
+  std::int32_t sequence = 0;
+  std::string at;
+  std::string shipment;
+  std::vector<LineState> lines;
+  std::vector<Carton> cartons;
+};
+
+struct Cancelled {  // nothing of it will ship: asked for, or nothing was in stock
+  std::string event;
+  std::string release;
+  std::int32_t sequence = 0;
+  std::string at;
+  std::string reason;
+};
+
+std::string to_json(const CreateRelease&);
+std::string to_json(const ReleaseCreated&);
+std::string to_json(const Refusal&);
+std::string to_json(const CancelRelease&);
+std::string to_json(const GetRelease&);
+std::string to_json(const ReleaseState&);
+std::string to_json(const AttachLabel&);
+std::string to_json(const Done&);
+std::string to_json(const Allocated&);
+std::string to_json(const Picked&);
+std::string to_json(const Packed&);
+std::string to_json(const Shipped&);
+std::string to_json(const Cancelled&);
+
+template <class T>
+Result<T> from_json(std::string_view bytes);
+
+}  // namespace proofload::wms

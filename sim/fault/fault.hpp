@@ -1,0 +1,75 @@
+// sim/fault/fault.hpp — one kind of trouble, as the world asks it at its two doors.
+//
+// What     on_wire: what becomes of a message that was just sent. on_step: what befalls an actor while it handles a
+//          message. windows: when an instance is down or cut off by the clock, whatever it handles.
+// Requires const: all memory lives in the identity counters, so that a decision depends on its name alone.
+// Replay   decides by (seed, rule, purpose, identity, copy).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/ratio.hpp"
+#include "contracts/port/identity.hpp"
+
+namespace proofload::sim {
+
+// A message at the moment it was sent, with its name.
+struct Sent {
+  const Message& message;
+  const Identity& identity;
+  Instant at;
+};
+
+// Addressed chance for one rule of a scenario.
+class Chance {
+ public:
+  Chance(std::uint64_t seed, std::uint64_t rule) : seed_(combine(seed, rule)) {}
+  // The decision's number: the same for the same purpose and name, whatever else happens in the world.
+  std::uint64_t number(Symbol purpose, const Identity& identity, std::uint64_t copy = 0) const {
+    return combine(combine(seed_, purpose.hash()), combine(combine(identity.hash, identity.nth), copy));
+  }
+
+ private:
+  std::uint64_t seed_;
+};
+
+// One arrival of a message. A fault may remove, delay, add or change arrivals.
+struct Delivery {
+  Duration extra{};         // beyond the link's latency
+  std::uint32_t copy = 0;   // 0: the message itself; duplicates count on
+  std::optional<Body> body;  // instead of the message's own
+  bool overtakes = false;   // a later message may arrive first, whatever the link's order
+};
+
+struct StepPlan {
+  std::optional<std::uint32_t> crash_after;  // effects (sends and puts) applied before the crash
+  Duration down{};                           // and the downtime that follows
+  Duration slow{};                           // added to the service time
+  std::optional<int> refuse;                 // the host answers with this status; the actor never sees the message
+  Duration retry_after{};                    // said in the refusal
+  bool lose_reply = false;                   // the actor handles it; what it sends back to the caller is lost
+};
+
+struct Window {
+  enum class What : std::uint8_t { outage, cut };
+  What what = What::outage;
+  std::string instance;  // of an outage, or one end of the cut
+  std::string peer;      // the other end of the cut; "" is everyone
+  Instant from;
+  Instant until;
+};
+
+class Fault {
+ public:
+  virtual ~Fault() = default;
+  virtual void on_wire(const Sent&, const Chance&, std::vector<Delivery>&) const {}
+  virtual void on_step(const Sent&, const Chance&, StepPlan&) const {}
+  virtual std::vector<Window> windows() const { return {}; }
+};
+
+}  // namespace proofload::sim

@@ -1,0 +1,74 @@
+#include "contracts/json/codec.hpp"
+
+#include <string_view>
+
+#include "contracts/json/codec_parts.hpp"
+
+namespace proofload::json {
+namespace {
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+void write_escape(char c, std::string& out) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out += '\\';
+  switch (c) {
+    case '"': case '\\': out += c; break;
+    case '\b': out += 'b'; break;
+    case '\f': out += 'f'; break;
+    case '\n': out += 'n'; break;
+    case '\r': out += 'r'; break;
+    case '\t': out += 't'; break;
+    default:
+      out += "u00";
+      out += kHex[static_cast<unsigned char>(c) >> 4];
+      out += kHex[static_cast<unsigned char>(c) & 15u];
+  }
+}
+
+}  // namespace
+
+void write_string(std::string_view text, std::string& out) {
+  out += '"';
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_plain(text[i])) continue;
+    out.append(text.data() + run, i - run);
+    write_escape(text[i], out);
+    run = i + 1;
+  }
+  out.append(text.data() + run, text.size() - run);
+  out += '"';
+}
+
+namespace parts {
+
+bool Failure::kind(Value value, std::string_view wanted) {
+  std::string is(value.is_number() ? value.number_text() : kind_text(value.kind()));
+  text_ = "is " + is + "; expected " + std::string(wanted);
+  return false;
+}
+
+bool Failure::missing(std::string_view name) {
+  text_ = "lacks '" + std::string(name) + "'";
+  return false;
+}
+
+bool Failure::refused(std::string_view why) {
+  text_ = "is refused: " + std::string(why);
+  return false;
+}
+
+bool Failure::below(std::string_view token) {
+  std::string pointer;
+  append_pointer(pointer, token);
+  pointer_.insert(0, pointer);
+  return false;
+}
+
+Error Failure::error() const {
+  return {.text = (pointer_.empty() ? "the body" : pointer_) + " " + text_, .place = {}, .hint = {}};
+}
+
+}  // namespace parts
+}  // namespace proofload::json

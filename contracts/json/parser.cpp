@@ -1,0 +1,35 @@
+#include "contracts/json/parser.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "contracts/json/scanner.hpp"
+
+namespace proofload::json {
+
+Result<Value> Parser::parse(std::string_view text) {
+  // Nodes hold 32-bit offsets.
+  const std::size_t bytes_max = std::min<std::size_t>(limits_.bytes_max, std::numeric_limits<std::uint32_t>::max());
+  if (text.size() > bytes_max) {
+    return fail("the text has " + std::to_string(text.size()) + " bytes, more than " + std::to_string(bytes_max));
+  }
+  const std::size_t capacity = Scanner::capacity(text.size(), limits_.depth_max);
+  if (tape_.size() < capacity) tape_.resize(capacity);
+  if (unescaped_.size() < text.size()) unescaped_.resize(text.size());
+
+  Scanner scanner(text, tape_.data(), unescaped_.data(), limits_.depth_max);
+  if (scanner.run()) return Value(tape_.data());
+  return fail({.text = scanner.message() + " (byte " + std::to_string(scanner.offset()) + ")",
+               .place = place_in("", text, scanner.offset()),
+               .hint = {}});
+}
+
+Result<Document> Document::parse(std::string text, Limits limits) {
+  auto held = std::make_shared<Held>(Held{.text = std::move(text), .parser = Parser(limits), .root = nullptr});
+  const Result<Value> root = held->parser.parse(held->text);
+  if (!root) return fail(root.error());
+  held->root = root->node();
+  return Document(std::move(held));
+}
+
+}  // namespace proofload::json

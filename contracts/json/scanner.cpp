@@ -1,0 +1,309 @@
+#include "contracts/json/scanner.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <vector>
+
+#include "contracts/json/utf8.hpp"
+
+namespace proofload::json {
+namespace {
+
+constexpr std::uint64_t kOnes = 0x0101010101010101u;
+constexpr std::uint64_t kHighs = 0x8080808080808080u;
+// Few enough for each key to be compared with those before it.
+constexpr std::uint32_t kFewMembers = 64;
+constexpr std::size_t kExponentDigitsMax = 9;
+
+std::uint64_t load(const char* at) {
+  std::uint64_t word;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+// The high bit of each byte that ends a plain run of a string: a quote, a backslash, a control character, no ASCII.
+std::uint64_t stops(std::uint64_t word) {
+  const std::uint64_t quote = word ^ (kOnes * '"');
+  const std::uint64_t backslash = word ^ (kOnes * '\\');
+  return ((quote - kOnes) | (backslash - kOnes) | (word - kOnes * 0x20) | word) & kHighs;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
+
+// The first byte of interest from `at`, or where fewer than eight bytes are left.
+const char* skip_plain(const char* at, const char* end) {
+  if constexpr (std::endian::native == std::endian::little) {
+    while (end - at >= 8) {
+      const std::uint64_t found = stops(load(at));
+      if (found != 0) return at + std::countr_zero(found) / 8;
+      at += 8;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+bool Scanner::run() {
+  skip_space();
+  if (!value()) return false;
+  skip_space();
+  return at_ == end_ || fail(at_, "text behind the value");
+}
+
+Node& Scanner::push(Kind kind) {
+  Node& node = *node_++;
+  node = {.text = at_, .size = 0, .next = 1,
+          .offset = static_cast<std::uint32_t>(at_ - begin_), .kind = kind, .hash = 0};
+  return node;
+}
+
+bool Scanner::fail(const char* where, std::string message) {
+  failed_at_ = where;
+  message_ = std::move(message);
+  return false;
+}
+
+bool Scanner::unexpected(std::string_view wanted) {
+  std::string found = "the end of the text";
+  if (at_ != end_) {
+    found = static_cast<unsigned char>(*at_ - 0x20) < 0x5f ? std::string{'\'', *at_, '\''} : "this byte";
+  }
+  return fail(at_, "expected " + std::string(wanted) + ", not " + found);
+}
+
+bool Scanner::value() {
+  if (at_ == end_) return unexpected("a value");
+  switch (*at_) {
+    case '"': return string(push(Kind::string));
+    case '{': return object();
+    case '[': return array();
+    case 't': return word("true", Kind::boolean);
+    case 'f': return word("false", Kind::boolean);
+    case 'n': return word("null", Kind::null);
+    default:
+      if (*at_ == '-' || is_digit(*at_)) return number();
+      return unexpected("a value");
+  }
+}
+
+bool Scanner::word(std::string_view word, Kind kind) {
+  if (!std::string_view(at_, end_).starts_with(word)) return unexpected("a value");
+  push(kind).size = static_cast<std::uint32_t>(word.size());
+  at_ += word.size();
+  return true;
+}
+
+bool Scanner::object() {
+  if (++depth_ > depth_max_) return fail(at_, "deeper than " + std::to_string(depth_max_) + " levels");
+  Node& object = push(Kind::object);
+  ++at_;
+  skip_space();
+  if (!next_is('}')) {
+    while (true) {
+      if (!member(object)) return false;
+      skip_space();
+      if (next_is('}')) break;
+      if (!next_is(',')) return unexpected("',' or '}'");
+      ++at_;
+      skip_space();
+    }
+  }
+  ++at_;
+  --depth_;
+  close(object);
+  return keys_are_unique(object);
+}
+
+bool Scanner::member(Node& object) {
+  if (!next_is('"')) return unexpected("a key in quotes");
+  Node& key = push(Kind::string);
+  if (!string(key)) return false;
+  key.hash = key_hash({key.text, key.size});
+  ++object.size;
+  skip_space();
+  if (!next_is(':')) return unexpected("':'");
+  ++at_;
+  skip_space();
+  return value();
+}
+
+bool Scanner::array() {
+  if (++depth_ > depth_max_) return fail(at_, "deeper than " + std::to_string(depth_max_) + " levels");
+  Node& array = push(Kind::array);
+  ++at_;
+  skip_space();
+  if (!next_is(']')) {
+    while (true) {
+      if (!value()) return false;
+      ++array.size;
+      skip_space();
+      if (next_is(']')) break;
+      if (!next_is(',')) return unexpected("',' or ']'");
+      ++at_;
+      skip_space();
+    }
+  }
+  ++at_;
+  --depth_;
+  close(array);
+  return true;
+}
+
+bool Scanner::keys_are_unique(const Node& object) {
+  const auto twice = [this](const Node& key) {
+    return fail(begin_ + key.offset, "the key '" + std::string(key.text, key.size) + "' stands here a second time");
+  };
+  const auto same = [](const Node& a, const Node& b) {
+    return a.hash == b.hash && a.size == b.size && std::memcmp(a.text, b.text, a.size) == 0;
+  };
+  const Members members = Value(&object).members();
+  if (object.size <= kFewMembers) {
+    std::uint64_t seen = 0;  // one bit of each hash: most objects need no second look
+    for (const Member member : members) {
+      const std::uint64_t bit = std::uint64_t{1} << (member.node->hash & 63u);
+      if ((seen & bit) != 0) {
+        for (const Member earlier : members) {
+          if (earlier.node == member.node) break;
+          if (same(*earlier.node, *member.node)) return twice(*member.node);
+        }
+      }
+      seen |= bit;
+    }
+    return true;
+  }
+  std::vector<const Node*> keys;
+  keys.reserve(object.size);
+  for (const Member member : members) keys.push_back(member.node);
+  std::sort(keys.begin(), keys.end(), [](const Node* a, const Node* b) {
+    const int order = std::string_view(a->text, a->size).compare({b->text, b->size});
+    return order != 0 ? order < 0 : a->offset < b->offset;
+  });
+  const auto found = std::adjacent_find(keys.begin(), keys.end(),
+                                        [&](const Node* a, const Node* b) { return same(*a, *b); });
+  return found == keys.end() || twice(**(found + 1));
+}
+
+bool Scanner::string(Node& node) {
+  const char* const from = ++at_;
+  bool ascii = true;
+  while (true) {
+    at_ = skip_plain(at_, end_);
+    if (at_ == end_) return fail(from - 1, "this string does not end");
+    if (*at_ == '"') break;
+    if (*at_ == '\\') return escaped_string(node, from);
+    if (is_control(*at_)) return fail(at_, "a control character in a string");
+    ascii = ascii && static_cast<unsigned char>(*at_) < 0x80;
+    ++at_;
+  }
+  node.text = from;
+  node.size = static_cast<std::uint32_t>(at_ - from);
+  if (!ascii) {
+    const std::size_t wrong = first_invalid_utf8({node.text, node.size});
+    if (wrong != node.size) return fail(from + wrong, "no valid UTF-8");
+  }
+  ++at_;
+  return true;
+}
+
+// From the first backslash on: what stands before it is copied, then run by run.
+bool Scanner::escaped_string(Node& node, const char* from) {
+  char* out = std::copy(from, at_, unescaped_);
+  const char* run = at_;
+  while (true) {
+    if (at_ == end_) return fail(from - 1, "this string does not end");
+    const bool ends = *at_ == '"';
+    if (ends || *at_ == '\\') {
+      out = std::copy(run, at_, out);
+      if (ends) break;
+      if (!escape(out)) return false;
+      run = at_;
+    } else if (is_control(*at_)) {
+      return fail(at_, "a control character in a string");
+    } else {
+      ++at_;
+    }
+  }
+  const std::string_view raw(from, at_);
+  const std::size_t wrong = first_invalid_utf8(raw);
+  if (wrong != raw.size()) return fail(from + wrong, "no valid UTF-8");
+  ++at_;
+  node.text = unescaped_;
+  node.size = static_cast<std::uint32_t>(out - unescaped_);
+  unescaped_ = out;
+  return true;
+}
+
+bool Scanner::escape(char*& out) {
+  const char* const backslash = at_++;
+  const char kind = at_ == end_ ? '\0' : *at_++;
+  switch (kind) {
+    case '"': case '\\': case '/': *out++ = kind; return true;
+    case 'b': *out++ = '\b'; return true;
+    case 'f': *out++ = '\f'; return true;
+    case 'n': *out++ = '\n'; return true;
+    case 'r': *out++ = '\r'; return true;
+    case 't': *out++ = '\t'; return true;
+    case 'u': break;
+    default: return fail(backslash, "no escape of JSON");
+  }
+  std::uint32_t unit = 0;
+  if (!code_unit(unit)) return false;
+  if (unit >= 0xdc00 && unit <= 0xdfff) return fail(backslash, "half of a surrogate pair");
+  if (unit >= 0xd800 && unit <= 0xdbff) {
+    std::uint32_t low = 0;
+    if (!std::string_view(at_, end_).starts_with("\\u")) return fail(backslash, "half of a surrogate pair");
+    at_ += 2;
+    if (!code_unit(low)) return false;
+    if (low < 0xdc00 || low > 0xdfff) return fail(backslash, "half of a surrogate pair");
+    unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+  }
+  out = put_utf8(unit, out);
+  return true;
+}
+
+bool Scanner::code_unit(std::uint32_t& unit) {
+  for (int i = 0; i < 4; ++i, ++at_) {
+    const char c = at_ == end_ ? '\0' : *at_;
+    const char lower = static_cast<char>(c | 0x20);
+    if (is_digit(c)) {
+      unit = unit << 4 | static_cast<std::uint32_t>(c - '0');
+    } else if (lower >= 'a' && lower <= 'f') {
+      unit = unit << 4 | static_cast<std::uint32_t>(lower - 'a' + 10);
+    } else {
+      return unexpected("four hexadecimal digits");
+    }
+  }
+  return true;
+}
+
+bool Scanner::number() {
+  Node& node = push(Kind::number);
+  const char* const from = at_;
+  if (*at_ == '-') ++at_;
+  const bool leading_zero = next_is('0');
+  if (leading_zero ? (++at_, false) : !digits()) return false;
+  if (leading_zero && at_ != end_ && is_digit(*at_)) return fail(from, "a number with a leading zero");
+  if (next_is('.')) {
+    ++at_;
+    if (!digits()) return false;
+  }
+  if (next_is('e') || next_is('E')) {
+    ++at_;
+    if (next_is('+') || next_is('-')) ++at_;
+    const char* const exponent = at_;
+    if (!digits()) return false;
+    if (static_cast<std::size_t>(at_ - exponent) > kExponentDigitsMax) return fail(from, "an exponent beyond 9 digits");
+  }
+  node.size = static_cast<std::uint32_t>(at_ - from);
+  return true;
+}
+
+bool Scanner::digits() {
+  if (at_ == end_ || !is_digit(*at_)) return unexpected("a digit");
+  while (at_ != end_ && is_digit(*at_)) ++at_;
+  return true;
+}
+
+}  // namespace proofload::json

@@ -34,8 +34,9 @@ class Context final {
   std::vector<Effect>& effects() { return effects_; }
 
   // For a host that uses one context for many steps.
-  void begin_step(Instant now) {
+  void begin_step(Instant now, std::uint64_t seed) {
     now_ = now;
+    seed_ = seed;
     effects_.clear();
   }
 

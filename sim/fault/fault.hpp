@@ -23,6 +23,7 @@ struct Sent {
   const Message& message;
   const Identity& identity;
   Instant at;
+  std::uint32_t copy = 0;  // of a step: which arrival of the message; 0 is the first
 };
 
 // Addressed chance for one rule of a scenario.
@@ -52,7 +53,6 @@ struct StepPlan {
   Duration slow{};                           // added to the service time
   std::optional<int> refuse;                 // the host answers with this status; the actor never sees the message
   Duration retry_after{};                    // said in the refusal
-  bool lose_reply = false;                   // the actor handles it; what it sends back to the caller is lost
 };
 
 struct Window {
@@ -67,8 +67,9 @@ struct Window {
 class Fault {
  public:
   virtual ~Fault() = default;
-  virtual void on_wire(const Sent&, const Chance&, std::vector<Delivery>&) const {}
-  virtual void on_step(const Sent&, const Chance&, StepPlan&) const {}
+  // Each says whether it did anything.
+  virtual bool on_wire(const Sent&, const Chance&, std::vector<Delivery>&) const { return false; }
+  virtual bool on_step(const Sent&, const Chance&, StepPlan&) const { return false; }
   virtual std::vector<Window> windows() const { return {}; }
 };
 

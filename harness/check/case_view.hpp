@@ -1,0 +1,42 @@
+// harness/check/case_view.hpp — what a check may know of the case that it judges.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/calendar.hpp"
+#include "contracts/canonical/agreement.hpp"
+#include "harness/scenario/workload.hpp"
+#include "sim/observer.hpp"
+
+namespace proofload::check {
+
+// Where a message departs from its contract.
+struct Breach {
+  std::string contract;  // "erp.create_order", "x12 004010 856"
+  std::string clause;    // "required", "SE01_COUNT"
+  std::string place;     // "/lines/0/quantity", "SE01"
+  std::string text;
+};
+
+// When trouble that was injected held somebody up: from its first effect to its end.
+class Trouble {
+ public:
+  virtual ~Trouble() = default;
+  // The end of the last trouble that began before `until` and concerned the order, or anybody named; `since` if none.
+  virtual Instant over(std::string_view order, Instant since, Instant until) const = 0;
+};
+
+struct CaseView {
+  const scenario::Scenario& scenario;
+  const std::map<std::string, scenario::Order, std::less<>>& orders;  // the workload, by root name
+  Instant heal;
+  Instant horizon;
+  const Trouble& trouble;
+
+  const Agreement& agreement_of(std::string_view partner) const;
+};
+
+}  // namespace proofload::check

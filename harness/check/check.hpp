@@ -1,0 +1,54 @@
+// harness/check/check.hpp — one promise, judged over the stream of messages and facts of one case.
+//
+// What     A check reads what the systems of record did and what crossed the wires, never what the orchestrator says of
+//          itself. It keeps state for open orders only.
+// Shape    on_sent, on_lost …: as a sim::Observer. on_fact: a fact with its order resolved to the workload's name.
+//          settle: at the end of the case, or when an order can no longer change.
+// Requires one object a case.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/hash.hpp"
+#include "harness/check/case_view.hpp"
+#include "sim/observer.hpp"
+
+namespace proofload::check {
+
+struct Finding {
+  std::string_view promise;  // the check's name: "order_booked_once"
+  std::string order;         // "bigbox/PO-1-0003"; "" where no order is concerned
+  std::string text;          // one sentence with the order and the numbers
+  std::vector<MessageId> because;
+};
+
+// What a check says when it has been asked for its verdict.
+struct Judgement {
+  std::vector<Finding> findings;
+  std::uint64_t judged = 0;   // how often the promise was put to the test
+  std::uint64_t excused = 0;  // and how often injected trouble or the agreement excused it
+};
+
+class Check : public sim::Observer {
+ public:
+  virtual void on_fact(const Fact& /*fact*/, std::string_view /*order*/, const sim::Step&) {}
+  // A message that does not conform to its contract; judged once, when it was sent.
+  virtual void on_breach(const sim::Sent&, const Breach&) {}
+  virtual void settle(Instant end, Judgement& judgement) = 0;
+};
+
+struct CheckKind {
+  std::string_view name;         // "order_booked_once"
+  std::string_view promise;      // one sentence
+  std::string_view assumptions;  // what must hold for it to be judged
+  std::unique_ptr<Check> (*make)(const CaseView&);
+};
+
+// Every kind, sorted by name.
+std::span<const CheckKind> all_checks();
+
+}  // namespace proofload::check

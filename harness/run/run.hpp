@@ -1,0 +1,53 @@
+// harness/run/run.hpp — a run is a pure function: outcome = run(scenario, seed).
+//
+// What     Builds the world of one case, lets it happen through the fault phase and the healed phase, and judges it.
+// Requires a loaded scenario, shared by all its cases. One thread a case.
+// Replay   same scenario, seed and plant: same digest and verdict, on any machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "contracts/base/hash.hpp"
+#include "harness/check/check.hpp"
+#include "harness/scenario/scenario.hpp"
+
+namespace proofload::run {
+
+// From bad to good; of several, the first that applies.
+enum class Verdict : std::uint8_t { diverged, broken, violated, inconclusive, held };
+std::string_view to_text(Verdict verdict);
+
+struct CaseSeed {
+  std::uint64_t run = 0;
+  std::uint64_t case_number = 1;
+  std::uint64_t value() const { return combine(run, case_number); }
+  friend bool operator==(const CaseSeed&, const CaseSeed&) = default;
+};
+std::string to_text(CaseSeed seed);  // "8841:137"
+
+class Recorder;  // harness/run/recorder.hpp
+
+struct CaseOptions {
+  std::string_view plant;       // a planted defect or null orchestrator; "" is the sound one
+  Recorder* recorder = nullptr;  // keeps what happened, for explain
+};
+
+struct Outcome {
+  Verdict verdict = Verdict::held;
+  std::vector<check::Finding> findings;
+  std::string broken;                     // why, when the verdict is broken
+  Digest digest;
+  std::uint64_t messages = 0;
+  std::uint64_t orders = 0;
+  Duration virtual_time{};
+  std::vector<std::uint64_t> fired;       // per rule of the scenario
+  std::vector<std::uint64_t> sometimes;   // per phrase of the scenario, how often it was seen
+  std::vector<std::uint64_t> judged;      // per check of all_checks()
+  std::vector<std::uint64_t> excused;     // likewise
+};
+
+Outcome run_case(const scenario::Scenario& scenario, CaseSeed seed, const CaseOptions& options = {});
+
+}  // namespace proofload::run

@@ -1,0 +1,10 @@
+// sim/fault/crash.hpp — a system crashes between two effects of handling a message, and is down for a while.
+#pragma once
+
+#include "sim/fault/kind.hpp"
+
+namespace proofload::sim {
+
+extern const FaultKind kCrash;
+
+}  // namespace proofload::sim

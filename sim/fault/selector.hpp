@@ -1,0 +1,39 @@
+// sim/fault/selector.hpp — which messages a fault is about.
+//
+// Shape    What comes from the fields that all kinds share: "of" a message type, "on" a link "a -> b", the orders
+//          ("roots"), "from"/"until" times of the run, and how often: "times" (the first n sends of each name; 1 unless
+//          a rate is given), "nth" (just that one), or a "rate" by chance.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "contracts/base/result.hpp"
+#include "sim/fault/fault.hpp"
+#include "sim/fault/kind.hpp"
+
+namespace proofload::sim {
+
+class Selector {
+ public:
+  // `what` is the value of the field that names the kind: "message", "request", "reply", "event", "document", a link
+  // "a -> b", or a message type. `instance_only`: it is an instance's name, the receiver.
+  enum class What : std::uint8_t { wire, receiver };
+  static Result<Selector> from(const FaultFields& fields, std::string_view kind, What what);
+
+  bool picks(const Sent& sent, const Chance& chance, Symbol purpose) const;
+
+ private:
+  bool about(const Sent& sent) const;
+
+  std::string from_, to_, type_;
+  std::optional<Kind> kind_;
+  std::vector<std::string> roots_;  // sorted; empty: all
+  Instant begin_ = kEpoch;
+  Instant end_ = kNever;
+  std::uint32_t first_ = 1;
+  std::uint32_t last_ = 1;
+  std::optional<Ratio> rate_;
+};
+
+}  // namespace proofload::sim

@@ -1,0 +1,33 @@
+// sim/store.hpp — the durable memory of one instance: text by key, as the last applied commit left it.
+//
+// What     Written through commits, read as a whole when an actor starts. The digest is the sum of the entries' hashes,
+//          kept at each write, so that it costs nothing to ask.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "contracts/port/effect.hpp"
+
+namespace proofload::sim {
+
+class Store {
+ public:
+  void apply(const Write& write);
+  std::vector<std::pair<std::string, std::string>> snapshot() const;  // by key
+  std::uint64_t digest() const { return digest_; }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Entry {
+    std::string value;
+    std::uint64_t hash;
+  };
+  std::unordered_map<std::string, Entry> entries_;  // walked only to be sorted
+  std::uint64_t digest_ = 0;
+};
+
+}  // namespace proofload::sim

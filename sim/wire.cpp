@@ -1,0 +1,110 @@
+// The wire side of a world: naming a message, asking the faults, scheduling its arrivals.
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+#include "sim/world.hpp"
+
+namespace proofload::sim {
+namespace {
+
+constexpr Symbol kLatency = "latency";
+
+}  // namespace
+
+void World::host_reply(Instance& receiver, const Arrival& arrival, int status, Duration retry_after) {
+  if (arrival.flight->message.kind == Kind::document) return;
+  Message reply = reply_to(arrival.flight->message, status);
+  if (retry_after > Duration{}) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(retry_after).count();
+    reply.headers.emplace_back("retry-after", std::to_string(seconds));
+  }
+  const Step step{receiver.options.name, receiver.incarnation, now_, nullptr, nullptr};
+  transmit(receiver, step, &arrival, std::move(reply));
+}
+
+void World::transmit(Instance& sender, const Step& step, const Arrival* trigger, Message message) {
+  const auto flight = std::make_shared<Flight>();
+  message.from = sender.options.name;
+  Identity& identity = flight->identity;
+  identity.from = message.from;
+  identity.to = message.to;
+  identity.type = message.type;
+  identity.kind = message.kind;
+  if (message.kind == Kind::reply) {
+    if (trigger != nullptr && trigger->flight->message.id == message.in_reply_to) {
+      identity.subject = trigger->flight->identity.subject;
+      flight->caller_incarnation = trigger->flight->sender_incarnation;
+    } else if (const auto found = sender.unanswered.find(message.in_reply_to.value);
+               found != sender.unanswered.end()) {
+      identity.subject = std::move(found->second.subject);
+      flight->caller_incarnation = found->second.caller_incarnation;
+      sender.unanswered.erase(found);
+    }
+  } else {
+    identity.subject = identifier_.subject_of(message);
+  }
+  identity.hash = hash_of(identity);
+  identity.nth = ++sends_[identity.hash];
+  message.id = id_of(identity);
+  flight->message = std::move(message);
+  flight->sent_at = now_;
+  flight->sender_incarnation = sender.incarnation;
+  ++messages_sent_;
+
+  const Sent sent = flight->sent();
+  for (Observer* observer : options_.observers) observer->on_sent(sent, step);
+  put_on_wire(flight, instance_of(flight->message.to, sender.options.name));
+}
+
+void World::put_on_wire(std::shared_ptr<const Flight> flight, Instance& receiver) {
+  const Sent sent = flight->sent();
+  const auto found = links_.find(combine(flight->message.from.hash(), flight->message.to.hash()));
+  if (found == links_.end()) {
+    throw ProtocolBreach("no link from '" + std::string(flight->message.from.text()) + "' to '" +
+                         std::string(flight->message.to.text()) + "'");
+  }
+  Link& link = found->second;
+
+  Duration cut_delay{};
+  if (const auto until = cut_until(flight->message.from, flight->message.to)) {
+    if (flight->message.kind != Kind::document) {
+      for (Observer* observer : options_.observers) observer->on_lost(sent, Loss::cut, now_);
+      return;
+    }
+    cut_delay = *until - now_;
+  }
+
+  deliveries_.assign(1, Delivery{});
+  if (now_ < options_.heal) {
+    for (std::size_t rule = 0; rule < options_.rules.size(); ++rule) {
+      if (!options_.rules[rule].fault->on_wire(sent, chances_[rule], deliveries_)) continue;
+      for (Observer* observer : options_.observers) observer->on_fault(rule, &sent, now_);
+    }
+  }
+  if (deliveries_.empty()) {
+    for (Observer* observer : options_.observers) observer->on_lost(sent, Loss::fault, now_);
+    return;
+  }
+  for (Delivery& delivery : deliveries_) {
+    const Duration latency =
+        link.options().latency.at(latency_.number(kLatency, flight->identity, delivery.copy));
+    const Instant at = link.arrival(now_, cut_delay + latency + delivery.extra,
+                                    flight->identity.subject, delivery.overtakes);
+    const std::uint32_t slot = take_slot(Arrival{flight, std::move(delivery.body), delivery.copy, 0, {}});
+    queue_.push(at, Event{Event::What::arrive, receiver.index, slot});
+  }
+}
+
+std::optional<Instant> World::cut_until(Symbol a, Symbol b) const {
+  std::optional<Instant> until;
+  for (const Window& cut : cuts_) {
+    if (now_ < cut.from || now_ >= cut.until) continue;
+    const auto touches = [&](Symbol one, Symbol other) {
+      return one.text() == cut.instance && (cut.peer.empty() || other.text() == cut.peer);
+    };
+    if (touches(a, b) || touches(b, a)) until = std::max(until.value_or(cut.until), cut.until);
+  }
+  return until;
+}
+
+}  // namespace proofload::sim

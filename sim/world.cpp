@@ -1,0 +1,347 @@
+#include "sim/world.hpp"
+
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+
+namespace proofload::sim {
+namespace {
+
+constexpr Symbol kService = "service";
+constexpr std::uint32_t kRedelivery = 1u << 16;  // copies from a mailbox count apart from duplicates
+
+}  // namespace
+
+World::World(const Topology& topology, Identifier& identifier, WorldOptions options)
+    : identifier_(identifier),
+      options_(std::move(options)),
+      latency_(options_.seed, hash_name("world")),
+      context_(kEpoch, 0) {
+  for (const LinkOptions& link : topology.links) {
+    links_.try_emplace(combine(link.from.hash(), link.to.hash()), link);
+  }
+  for (const InstanceOptions& what : topology.instances) {
+    const auto index = static_cast<std::uint32_t>(instances_.size());
+    instances_.emplace_back(what, index);
+    instance_by_name_.emplace(what.name.hash(), index);
+  }
+  for (const Rule& rule : options_.rules) chances_.emplace_back(options_.seed, hash_bytes(rule.name));
+  schedule_windows();
+  for (Instance& instance : instances_) {
+    instance.up = true;
+    start(instance);
+  }
+}
+
+void World::schedule_windows() {
+  for (std::size_t rule = 0; rule < options_.rules.size(); ++rule) {
+    for (Window& window : options_.rules[rule].fault->windows()) {
+      window.until = std::min(window.until, options_.heal);
+      if (window.from >= window.until) continue;
+      if (window.what == Window::What::cut) {
+        cuts_.push_back(window);
+        continue;
+      }
+      for (const Instance& instance : instances_) {
+        if (instance.options.name.text() != window.instance) continue;
+        queue_.push(window.from, Event{Event::What::down, instance.index,
+                                       static_cast<std::uint32_t>(outages_.size())});
+        outages_.push_back({rule, window.until - window.from});
+      }
+    }
+  }
+}
+
+void World::run_until(Instant until) {
+  while (!queue_.empty() && queue_.next_time() <= until) {
+    const auto next = queue_.pop();
+    now_ = next.at;
+    handle(next.payload);
+  }
+  now_ = std::max(now_, until);
+}
+
+void World::handle(const Event& event) {
+  Instance& instance = instances_[event.instance];
+  switch (event.what) {
+    case Event::What::arrive: return arrive(instance, event.slot);
+    case Event::What::serve: return serve(instance, event.slot);
+    case Event::What::wake: return wake(instance, event.slot);
+    case Event::What::down: {
+      const Outage& outage = outages_[event.slot];
+      for (Observer* observer : options_.observers) observer->on_fault(outage.rule, nullptr, now_);
+      return take_down(instance, outage.down, false);
+    }
+    case Event::What::up: return bring_up(instance);
+  }
+}
+
+void World::arrive(Instance& receiver, std::uint32_t slot) {
+  if (!receiver.up) return meet_nobody(receiver, slot);
+  Arrival& arrival = arrivals_[slot];
+  const Flight& flight = *arrival.flight;
+  if (flight.message.kind == Kind::reply) {
+    if (flight.caller_incarnation != receiver.incarnation) {
+      for (Observer* observer : options_.observers) observer->on_lost(flight.sent(), Loss::caller_gone, now_);
+      return free_slot(slot);
+    }
+    arrival.incarnation = receiver.incarnation;
+    return serve(receiver, slot);
+  }
+  arrival.plan = plan_step(flight.sent(arrival.copy));
+  if (arrival.plan.refuse) {
+    host_reply(receiver, Arrival(arrival), *arrival.plan.refuse, arrival.plan.retry_after);
+    for (Observer* observer : options_.observers) observer->on_lost(flight.sent(), Loss::refused, now_);
+    return free_slot(slot);
+  }
+  const Capacity& capacity = receiver.options.capacity;
+  if (capacity.at_once == 0 || receiver.busy < capacity.at_once) return begin_service(receiver, slot);
+  if (flight.message.kind != Kind::document && receiver.queue.size() >= capacity.queue) {
+    host_reply(receiver, Arrival(arrival), 503);
+    for (Observer* observer : options_.observers) observer->on_lost(flight.sent(), Loss::refused, now_);
+    return free_slot(slot);
+  }
+  receiver.queue.push_back(slot);
+}
+
+void World::meet_nobody(Instance& receiver, std::uint32_t slot) {
+  const Arrival arrival = arrivals_[slot];
+  if (arrival.flight->message.kind == Kind::document) {
+    receiver.mailbox.push_back(slot);
+    return;
+  }
+  free_slot(slot);
+  for (Observer* observer : options_.observers) {
+    observer->on_lost(arrival.flight->sent(), Loss::receiver_down, now_);
+  }
+  if (arrival.flight->message.kind != Kind::reply && receiver.options.when_down == WhenDown::refuse) {
+    host_reply(receiver, arrival, 0);
+  }
+}
+
+void World::begin_service(Instance& receiver, std::uint32_t slot) {
+  Arrival& arrival = arrivals_[slot];
+  const InstanceOptions& options = receiver.options;
+  arrival.incarnation = receiver.incarnation;
+  Instant begin = now_;
+  if (options.capacity.per_minute > 0) {
+    begin = std::max(now_, receiver.next_start);
+    receiver.next_start = begin + Duration(1min) / options.capacity.per_minute;
+  }
+  const Duration service =
+      options.service.at(latency_.number(kService, arrival.flight->identity, arrival.copy));
+  ++receiver.busy;
+  const Instant end = begin + service + arrival.plan.slow;
+  if (end == now_) return serve(receiver, slot);
+  queue_.push(end, Event{Event::What::serve, receiver.index, slot});
+}
+
+void World::serve_next(Instance& receiver) {
+  if (receiver.queue.empty() || !receiver.up) return;
+  const std::uint32_t next = receiver.queue.front();
+  receiver.queue.pop_front();
+  begin_service(receiver, next);
+}
+
+void World::serve(Instance& receiver, std::uint32_t slot) {
+  const Arrival arrival = std::move(arrivals_[slot]);
+  arrivals_[slot] = Arrival{};
+  if (arrival.incarnation != receiver.incarnation || !receiver.up) {
+    // It crashed while it was at work on this: nothing was applied, so the message has met nobody.
+    arrivals_[slot] = arrival;
+    return meet_nobody(receiver, slot);
+  }
+  free_slot(slot);
+  const Flight& flight = *arrival.flight;
+  const bool takes_capacity = flight.message.kind != Kind::reply;
+  if (takes_capacity) --receiver.busy;
+
+  const Sent sent = flight.sent();
+  const Step step{receiver.options.name, receiver.incarnation, now_, &sent, nullptr};
+  for (Observer* observer : options_.observers) observer->on_delivered(sent, step, arrival.copy);
+  context_.begin_step(now_, receiver.options.seed);
+  if (arrival.body) {
+    Message changed = flight.message;
+    changed.body = *arrival.body;
+    receiver.actor->receive(context_, changed);
+  } else {
+    receiver.actor->receive(context_, flight.message);
+  }
+  apply_effects(receiver, step, &arrival, arrival.plan);
+  if (takes_capacity) serve_next(receiver);
+}
+
+void World::wake(Instance& instance, std::uint32_t timer) {
+  const TimerKey key = instance.timers[timer].key;
+  instance.timers[timer].queued.reset();
+  instance.timer_by_key.erase(key);
+  instance.free_timers.push_back(timer);
+  const Step step{instance.options.name, instance.incarnation, now_, nullptr, &key};
+  context_.begin_step(now_, instance.options.seed);
+  instance.actor->wake(context_, key);
+  apply_effects(instance, step, nullptr, {});
+}
+
+void World::start(Instance& instance) {
+  instance.actor = instance.options.make();
+  const Step step{instance.options.name, instance.incarnation, now_, nullptr, nullptr};
+  const auto snapshot = instance.store.snapshot();
+  context_.begin_step(now_, instance.options.seed);
+  instance.actor->start(context_, snapshot);
+  apply_effects(instance, step, nullptr, {});
+}
+
+bool World::apply_effects(Instance& instance, const Step& step, const Arrival* trigger,
+                          const StepPlan& plan) {
+  // An effect may not run a step (all that it causes is scheduled), so the context's list stays as it is.
+  std::uint32_t counted = 0;
+  bool receipt_given = false;
+  bool crashed = plan.crash_after == 0u;
+  for (Effect& effect : context_.effects()) {
+    if (crashed) break;
+    const auto* message = std::get_if<Message>(&effect);
+    const bool counts = message != nullptr || std::holds_alternative<Commit>(effect);
+    if (message != nullptr && message->kind == Kind::reply && trigger != nullptr &&
+        message->in_reply_to == trigger->flight->message.id) {
+      receipt_given = true;
+    }
+    apply(instance, step, trigger, effect);
+    if (counts && plan.crash_after && ++counted == *plan.crash_after) crashed = true;
+  }
+  if (crashed) {
+    // A document without a receipt is still in its mailbox.
+    if (trigger != nullptr && trigger->flight->message.kind == Kind::document && !receipt_given) {
+      Arrival again = *trigger;
+      again.plan = {};
+      again.copy += kRedelivery;
+      instance.mailbox.push_back(take_slot(std::move(again)));
+    }
+    take_down(instance, plan.down, true);
+    return false;
+  }
+  if (trigger != nullptr && !receipt_given &&
+      (trigger->flight->message.kind == Kind::request || trigger->flight->message.kind == Kind::event)) {
+    instance.unanswered.try_emplace(
+        trigger->flight->message.id.value,
+        Unanswered{trigger->flight->identity.subject, trigger->flight->sender_incarnation});
+  }
+  for (Observer* observer : options_.observers) observer->on_step_done(step);
+  return true;
+}
+
+void World::apply(Instance& instance, const Step& step, const Arrival* trigger, Effect& effect) {
+  if (auto* message = std::get_if<Message>(&effect)) {
+    transmit(instance, step, trigger, std::move(*message));
+  } else if (const auto* commit = std::get_if<Commit>(&effect)) {
+    for (const Write& write : commit->writes) instance.store.apply(write);
+    for (Observer* observer : options_.observers) observer->on_commit(*commit, step);
+  } else if (const auto* timer = std::get_if<Arm>(&effect)) {
+    arm(instance, *timer);
+  } else if (const auto* cancel = std::get_if<Cancel>(&effect)) {
+    const auto found = instance.timer_by_key.find(cancel->key);
+    if (found == instance.timer_by_key.end()) return;
+    queue_.cancel(*instance.timers[found->second].queued);
+    instance.timers[found->second].queued.reset();
+    instance.free_timers.push_back(found->second);
+    instance.timer_by_key.erase(found);
+  } else if (const auto* note = std::get_if<Note>(&effect)) {
+    for (Observer* observer : options_.observers) observer->on_note(*note, step);
+  }
+}
+
+void World::arm(Instance& instance, const Arm& arm) {
+  if (arm.after < Duration{}) {
+    throw ProtocolBreach(std::string(instance.options.name.text()) + " armed the timer '" +
+                         std::string(arm.key.purpose.text()) + "' in the past");
+  }
+  const auto [entry, added] = instance.timer_by_key.try_emplace(arm.key, 0u);
+  if (added) {
+    if (instance.free_timers.empty()) {
+      entry->second = static_cast<std::uint32_t>(instance.timers.size());
+      instance.timers.emplace_back();
+    } else {
+      entry->second = instance.free_timers.back();
+      instance.free_timers.pop_back();
+    }
+    instance.timers[entry->second].key = arm.key;
+  }
+  Timer& timer = instance.timers[entry->second];
+  if (timer.queued) queue_.cancel(*timer.queued);
+  timer.queued = queue_.push(now_ + arm.after, Event{Event::What::wake, instance.index, entry->second});
+}
+
+StepPlan World::plan_step(const Sent& sent) {
+  StepPlan plan;
+  if (now_ >= options_.heal) return plan;
+  for (std::size_t rule = 0; rule < options_.rules.size(); ++rule) {
+    if (!options_.rules[rule].fault->on_step(sent, chances_[rule], plan)) continue;
+    for (Observer* observer : options_.observers) observer->on_fault(rule, &sent, now_);
+  }
+  return plan;
+}
+
+void World::take_down(Instance& instance, Duration down, bool crash) {
+  const Instant until = now_ + down;
+  instance.down_until = std::max(instance.down_until, until);
+  queue_.push(until, Event{Event::What::up, instance.index, 0});
+  if (!instance.up) return;
+  instance.up = false;
+  instance.actor.reset();
+  instance.busy = 0;
+  instance.next_start = {};
+  instance.unanswered.clear();
+  for (Timer& timer : instance.timers) {
+    if (timer.queued) queue_.cancel(*timer.queued);
+  }
+  instance.timers.clear();
+  instance.free_timers.clear();
+  instance.timer_by_key.clear();
+  for (Observer* observer : options_.observers) {
+    observer->on_down(instance.options.name, now_, down, crash);
+  }
+  std::deque<std::uint32_t> waiting;
+  waiting.swap(instance.queue);
+  for (const std::uint32_t slot : waiting) meet_nobody(instance, slot);
+}
+
+void World::bring_up(Instance& instance) {
+  if (instance.up || now_ < instance.down_until) return;
+  instance.up = true;
+  ++instance.incarnation;
+  for (Observer* observer : options_.observers) {
+    observer->on_up(instance.options.name, now_, instance.incarnation);
+  }
+  start(instance);
+  std::vector<std::uint32_t> waiting;
+  waiting.swap(instance.mailbox);
+  for (const std::uint32_t slot : waiting) {
+    queue_.push(now_, Event{Event::What::arrive, instance.index, slot});
+  }
+}
+
+std::uint32_t World::take_slot(Arrival arrival) {
+  if (free_arrivals_.empty()) {
+    arrivals_.push_back(std::move(arrival));
+    return static_cast<std::uint32_t>(arrivals_.size() - 1);
+  }
+  const std::uint32_t slot = free_arrivals_.back();
+  free_arrivals_.pop_back();
+  arrivals_[slot] = std::move(arrival);
+  return slot;
+}
+
+void World::free_slot(std::uint32_t slot) {
+  arrivals_[slot] = Arrival{};
+  free_arrivals_.push_back(slot);
+}
+
+Instance& World::instance_of(Symbol name, Symbol asked_by) {
+  const auto found = instance_by_name_.find(name.hash());
+  if (found == instance_by_name_.end()) {
+    throw ProtocolBreach(std::string(asked_by.text()) + " sent a message to '" +
+                         std::string(name.text()) + "', which is not in this world");
+  }
+  return instances_[found->second];
+}
+
+}  // namespace proofload::sim

@@ -1,0 +1,42 @@
+// harness/scenario/partner.hpp — who orders: addresses on the wire, places, item names, and the
+// trading agreement.
+//
+// What     An agreement is composed: defaults <- partner <- order type <- item.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/canonical/agreement.hpp"
+#include "contracts/canonical/item.hpp"
+#include "contracts/canonical/party.hpp"
+
+namespace proofload::scenario {
+
+// How a partner is addressed in an interchange. Source: X12 ISA05..08, GS02, GS03.
+struct EdiAddress {
+  std::string qualifier = "ZZ";
+  std::string id;
+  std::string group_id;
+};
+
+struct Partner {
+  std::string name;       // "bigbox"; also the name of its system
+  std::string reference;  // "partners/bigbox"
+  std::string title;
+  EdiAddress edi;
+  std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
+  std::vector<canonical::CrossReference> references;  // its names for items, sorted by item
+  Agreement agreement;                                // without order type and item
+  std::vector<Clause> clauses;                        // what the partner's own agreement says
+  std::map<std::string, std::vector<Clause>, std::less<>> clauses_by_order_type;  // "DS"
+  std::map<std::string, std::vector<Clause>, std::less<>> clauses_by_item;
+
+  Agreement agreement_for(std::string_view order_type, std::string_view item) const;
+  // The partner's own name for an item; the item's id when it has none.
+  std::string_view name_of(std::string_view item) const;
+};
+
+}  // namespace proofload::scenario

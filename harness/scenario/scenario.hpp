@@ -1,0 +1,79 @@
+// harness/scenario/scenario.hpp — what a run is a function of, but for the seed.
+//
+// Shape    immutable once loaded, shared by all cases and threads. All names are checked: whoever
+// reads it finds no
+//          dangling one.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/calendar.hpp"
+#include "harness/scenario/partner.hpp"
+#include "harness/scenario/stream.hpp"
+#include "harness/scenario/world.hpp"
+#include "sim/fault/kind.hpp"
+
+namespace proofload::scenario {
+
+struct FaultRule {
+  std::string name;         // given, or what it says: never its place in the list
+  std::string_view kind;    // "lose"
+  sim::FaultFields fields;  // with "roots" in place of "order"
+  bool by_rate = false;     // fires by chance: judged over all cases
+  Place place;
+};
+
+// A fact that must have happened so often for each order, line or shipment.
+struct Expectation {
+  enum class Each : std::uint8_t { order, line, shipment };
+  std::string fact;  // "invoice.posted"
+  Each each = Each::order;
+  std::uint32_t least = 1;
+  std::uint32_t most = 1;
+  Place place;
+};
+
+// Something that must have happened at least once over all cases of the scenario.
+struct Sometimes {
+  enum class What : std::uint8_t { fact, message, answer, firing };
+  std::string phrase;  // as the file has it
+  What what = What::fact;
+  std::string name;  // the fact's kind, the message's type, the rule's name
+  int status = 0;    // of an answer
+  Place place;
+};
+
+// The user's own documents in place of generated orders.
+struct Documents {
+  std::string partner;
+  std::vector<std::string> paths;  // files or folders, as the loader found them
+};
+
+struct Scenario {
+  std::string name;  // path-like: "order_to_cash/happy_path"
+  std::string title;
+  std::string why;
+  std::string file;
+  World world;
+  std::vector<Partner> partners;     // sorted by name
+  std::vector<OrderStream> streams;  // as in the file
+  std::optional<Documents> documents;
+  std::vector<FaultRule> faults;
+  Instant heal;              // no fault acts at or after it
+  Duration settle_within{};  // after heal and the last order, all must have ended
+  std::vector<Expectation> expectations;
+  std::vector<Sometimes> sometimes;
+  CivilEpoch epoch;
+  std::optional<std::uint32_t> cases;
+  std::optional<std::uint64_t> seed;
+  std::shared_ptr<SymbolPool> symbols;  // owns the names of the world
+
+  const Partner* find_partner(std::string_view partner) const;
+};
+
+}  // namespace proofload::scenario

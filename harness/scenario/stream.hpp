@@ -1,0 +1,50 @@
+// harness/scenario/stream.hpp — a stream of orders as the scenario describes it.
+//
+// Units    quantities in whole `unit`s; `start` and `every` are virtual durations from the epoch.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/code.hpp"
+#include "contracts/base/money.hpp"
+#include "contracts/base/quantity.hpp"
+#include "contracts/base/time.hpp"
+
+namespace proofload::scenario {
+
+struct Range {
+  std::uint32_t least = 1;
+  std::uint32_t most = 1;
+};
+
+// A line that the file writes out; what it leaves open is generated.
+struct WrittenLine {
+  std::string item;
+  std::optional<Quantity> quantity;
+  std::optional<UnitPrice> price;
+};
+
+struct OrderStream {
+  std::string name;  // given, or its number from 1; part of its orders' numbers
+  std::string partner;
+  std::uint32_t count = 1;
+  Duration start{};
+  Duration every{};
+  Duration jitter{};  // each order comes up to this much later
+  Range lines;
+  std::vector<WrittenLine> written_lines;  // instead of `lines`
+  Range quantity{1, 12};
+  std::vector<std::string> items;    // to choose from; never empty
+  std::optional<Unit> unit;          // in which it orders; else the item's base unit
+  std::vector<std::string> ship_to;  // codes to choose from; never empty
+  std::string order_type = "SA";     // BEG02
+  std::string purchase_order;        // of a stream of one: its number
+  std::uint32_t per_interchange = 1;
+  Duration requested_after = std::chrono::hours(24 * 5);
+  std::vector<std::uint32_t> without;  // numbers of orders that are left out, sorted
+};
+
+}  // namespace proofload::scenario

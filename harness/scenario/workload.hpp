@@ -1,0 +1,68 @@
+// harness/scenario/workload.hpp — the orders of a scenario, each a function of its name.
+//
+// What     Order `number` of a stream is made from (seed, stream name, number, field path): leaving
+// one out, or adding a
+//          stream or a line, moves no other order's time, number or content. Purchase order numbers
+//          do not even depend on the seed, so that a fault finds "order": 3 by name.
+// Shape    numbers in a stream and ordinals over all streams start at 1; ordinals run through the
+// streams in turn.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/calendar.hpp"
+#include "harness/scenario/scenario.hpp"
+
+namespace proofload::scenario {
+
+struct OrderLine {
+  std::int32_t line = 0;   // from 1
+  std::string item;        // the seller's item number
+  std::string buyer_item;  // the partner's name for it
+  Quantity quantity;
+  UnitPrice price;  // for one of the quantity's unit
+  friend bool operator==(const OrderLine&, const OrderLine&) = default;
+};
+
+struct Order {
+  std::string partner;
+  std::string purchase_order;  // "PO-1-0003"
+  std::string root;            // "bigbox/PO-1-0003": its business key
+  std::string type;            // BEG02
+  std::string ship_to;         // the partner's code
+  Instant placed_at;
+  Date ordered_on;
+  Date requested_on;
+  std::uint32_t stream = 0;       // index into Scenario::streams
+  std::uint32_t number = 0;       // in its stream
+  std::uint32_t interchange = 0;  // in its stream, from 0: orders that travel together
+  std::vector<OrderLine> lines;
+  friend bool operator==(const Order&, const Order&) = default;
+};
+
+struct OrderPlace {
+  std::uint32_t stream = 0;
+  std::uint32_t number = 0;
+};
+
+// Requires a stream of the scenario and 1 <= number <= its count.
+Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place);
+
+// Without content: cheap, and the same for every seed.
+std::string purchase_order_of(const OrderStream& stream, std::uint32_t number);
+std::string root_of(const OrderStream& stream, std::uint32_t number);
+
+// Where the nth order of the scenario is; nothing beyond the last.
+std::optional<OrderPlace> place_of(const std::vector<OrderStream>& streams, std::uint64_t ordinal);
+std::uint64_t order_count(const std::vector<OrderStream>& streams);  // those left out not counted
+
+// Every order that is not left out, by time, then stream, then number.
+std::vector<Order> orders_of(const Scenario& scenario, std::uint64_t seed);
+
+// An instant after the last order of any seed.
+Instant last_placed_before(const std::vector<OrderStream>& streams);
+
+}  // namespace proofload::scenario

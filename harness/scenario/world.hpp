@@ -1,0 +1,51 @@
+// harness/scenario/world.hpp — the systems of a run, their wires, and what they trade.
+//
+// Shape    systems by name, sorted, the orchestrator and every partner among them; each is wired to
+// the orchestrator
+//          in both directions, and where the file says so to others.
+// Requires names live in the scenario's SymbolPool.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/money.hpp"
+#include "contracts/canonical/item.hpp"
+#include "harness/scenario/settings.hpp"
+#include "sim/topology.hpp"
+
+namespace proofload::scenario {
+
+inline constexpr std::string_view kOrchestrator = "orchestrator";
+inline constexpr std::string_view kPartnerKind = "edi_partner";
+
+struct System {
+  Symbol name;       // "wms.east"
+  std::string kind;  // "wms": which mock it is
+  SettingsMap settings;
+  sim::Capacity capacity;
+  sim::Quantiles service;
+  sim::WhenDown when_down = sim::WhenDown::refuse;
+  Place place;
+};
+
+struct CatalogueItem {
+  canonical::Item item;
+  UnitPrice price;                                     // the seller's list price of one base unit
+  std::map<std::string, Quantity, std::less<>> stock;  // at the start, by system, in the base unit
+};
+
+struct World {
+  std::string reference;  // "worlds/one_warehouse"
+  std::string title;
+  std::vector<System> systems;
+  std::vector<sim::LinkOptions> links;  // sorted by from, to
+  std::vector<CatalogueItem> items;     // sorted by id
+
+  const System* find_system(std::string_view name) const;
+  const CatalogueItem* find_item(std::string_view id) const;
+};
+
+}  // namespace proofload::scenario

@@ -1,0 +1,155 @@
+// contracts/x12/definition.hpp — what the standard says of sets, segments and elements, compiled for the judge.
+//
+// What     Data files (definitions/<release>/segments.json, <set>.json) become flat tables once, at load. Adding a
+//          set or a release is adding files; definitions/README.md has their format.
+// Shape    a set is its segments in order (nodes); next(node, segment) says where a segment leads from there.
+// Requires immutable after load; a Dictionary outlives what was judged with it.
+// Errors   load: unknown keys, unknown segments or elements, a structure that is no structure.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/embedded.hpp"
+#include "contracts/base/result.hpp"
+
+namespace proofload::x12 {
+
+enum class ElementType : std::uint8_t { text, code, whole, decimal, date, time, composite };
+
+struct ElementRule {
+  ElementType type = ElementType::text;
+  bool required = false;
+  std::uint16_t length_min = 0;
+  std::uint16_t length_max = 0;       // 0: not known
+  std::uint32_t codes_begin = 0;      // in Release::codes; equal to codes_end: an open list
+  std::uint32_t codes_end = 0;
+  std::uint32_t components_begin = 0; // in Release::elements
+  std::uint32_t components_end = 0;
+  std::string_view number;            // in the data dictionary: "373"
+  std::string_view name;
+};
+
+// A relation between elements, over the bits of which of them are there (bit 1 is element 1).
+struct Condition {
+  enum class Kind : std::uint8_t { paired, required, exclusive, conditional, list };
+  Kind kind = Kind::paired;
+  std::uint8_t first = 0;
+  std::uint64_t all = 0;
+  std::string_view text;  // "P0607"
+};
+
+// What the judge looks at beyond the syntax.
+enum class Role : std::uint8_t { none, hierarchy, charge, tax, total, count, mark, line, destination };
+
+struct SegmentRule {
+  std::string_view id;
+  std::string_view name;
+  std::uint32_t elements_begin = 0, elements_end = 0;      // in Release::elements
+  std::uint32_t conditions_begin = 0, conditions_end = 0;  // in Release::conditions
+  std::uint64_t required = 0;                              // bits of the required elements
+  std::uint64_t product_qualifiers = 0;                    // bits of elements that say what the next one is
+  Role role = Role::none;
+};
+
+inline constexpr std::uint16_t kNone = 0xffff;
+
+struct Node {  // a place in a set's structure where a segment may stand
+  std::uint16_t segment = 0;     // in Release::segments
+  std::uint16_t loop = 0;        // in SetRule::loops
+  std::uint32_t uses_max = 1;
+};
+
+struct Loop {
+  std::uint16_t parent = kNone;
+  std::uint16_t depth = 0;
+  std::uint16_t head = 0;        // its first node
+  std::uint32_t repeats_max = 1;
+};
+
+struct Step {  // where one segment leads from one node
+  enum class Kind : std::uint8_t { again, forward, loop_again };
+  std::uint16_t node = kNone;
+  Kind kind = Kind::forward;
+  std::uint32_t missing_begin = 0, missing_end = 0;  // in SetRule::missing: mandatory nodes passed over
+};
+
+struct SetRule {
+  std::string_view id;
+  std::string_view name;
+  std::string_view functional_id;
+  std::vector<Node> nodes;
+  std::vector<Loop> loops;
+  std::vector<Step> steps;              // steps[node * columns + column]
+  std::vector<std::uint16_t> columns;   // by segment; kNone: not in this set
+  std::vector<std::uint16_t> missing;
+  std::uint16_t column_count = 0;
+  std::uint16_t counted_segment = kNone;  // what CTT01 counts
+  std::uint16_t hashed_element = 0;       // of that or another segment: what CTT02 sums
+  std::uint16_t hashed_segment = kNone;
+
+  const Step& step(std::uint16_t node, std::uint16_t segment) const {
+    static constexpr Step kNowhereToGo{};
+    const std::uint16_t column = columns[segment];
+    return column == kNone ? kNowhereToGo : steps[std::size_t{node} * column_count + column];
+  }
+};
+
+class Release {
+ public:
+  std::string_view name;  // "004010"
+  std::vector<SegmentRule> segments;
+  std::vector<ElementRule> elements;
+  std::vector<Condition> conditions;
+  std::vector<std::uint64_t> codes;  // packed, sorted within each list
+  std::vector<SetRule> sets;         // by id
+
+  // kNone when the release has no such segment. `packed` as of segment_id.hpp.
+  std::uint16_t segment(std::uint32_t packed) const {
+    for (std::uint32_t slot = hash(packed);; slot = (slot + 1) % kSlots) {
+      if (slots_[slot].packed == packed) return slots_[slot].segment;
+      if (slots_[slot].packed == 0) return kNone;
+    }
+  }
+  const SetRule* set(std::string_view id) const;
+  void index();  // after `segments` is complete
+
+ private:
+  static constexpr std::uint32_t kSlots = 1024;
+  struct Slot {
+    std::uint32_t packed = 0;
+    std::uint16_t segment = kNone;
+  };
+  static std::uint32_t hash(std::uint32_t packed) { return (packed * 2654435761u) >> 22; }
+  std::array<Slot, kSlots> slots_{};
+};
+
+class Dictionary {
+ public:
+  static Result<Dictionary> load(std::span<const EmbeddedFile> files);
+
+  // The release of a GS08, by its first six characters; nullptr when there is none.
+  const Release* release(std::string_view version) const;
+  const std::vector<std::unique_ptr<const Release>>& releases() const { return releases_; }
+
+ private:
+  std::vector<std::unique_ptr<const Release>> releases_;   // by name
+  std::vector<std::unique_ptr<const std::string>> texts_;  // what the string_views view
+};
+
+// The definitions that travel inside the program.
+const Dictionary& standard_dictionary();
+
+// Eight characters at most, for code lists; 0 for what is longer.
+constexpr std::uint64_t pack_code(std::string_view code) {
+  if (code.empty() || code.size() > 8) return 0;
+  std::uint64_t packed = 0;
+  for (const char c : code) packed = packed << 8 | static_cast<unsigned char>(c);
+  return packed;
+}
+
+}  // namespace proofload::x12

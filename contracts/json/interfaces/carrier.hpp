@@ -1,9 +1,9 @@
 // contracts/json/interfaces/carrier.hpp — what a parcel carrier is asked, answers, and tells.
 //
-// Types    carrier.rate, carrier.buy_label, carrier.find_label, carrier.void_label, carrier.manifest: requests.
-//          carrier.tracking: events, late, repeated and out of order.
-// Shape    a label is for one carton, named by the caller's reference (its SSCC). Buying costs money each time, unless
-//          the idempotency key is kept.
+// Types    carrier.rate, carrier.buy_label, carrier.find_label, carrier.void_label,
+//          carrier.manifest: requests. carrier.tracking: events, late, repeated and out of order.
+// Shape    a label is for one carton, named by the caller's reference (its SSCC). Buying costs
+//          money each time, unless the idempotency key is kept.
 // Source   domain facts, section 3, carriers and aggregators.
 #pragma once
 
@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "contracts/base/money.hpp"
-#include "contracts/base/result.hpp"
+#include "contracts/json/interfaces/body.hpp"
 
 namespace proofload::carrier {
 
@@ -60,7 +60,9 @@ struct Done {  // 200 of void_label, 201 of manifest
 };
 
 struct Refusal {
-  std::string error;  // already_exists, idempotency_key_reused, not_found, already_voided, in_transit, too_many_requests, unavailable
+  // already_exists, idempotency_key_reused, in_progress, not_found, already_voided, in_transit,
+  // unreadable, too_many_requests, unavailable
+  std::string error;
   std::string message;
   std::optional<std::string> existing;
 };
@@ -73,18 +75,7 @@ struct Tracking {
   std::string at;
 };
 
-std::string to_json(const Rate&);
-std::string to_json(const Rated&);
-std::string to_json(const BuyLabel&);
-std::string to_json(const Label&);
-std::string to_json(const FindLabel&);
-std::string to_json(const VoidLabel&);
-std::string to_json(const Manifest&);
-std::string to_json(const Done&);
-std::string to_json(const Refusal&);
-std::string to_json(const Tracking&);
-
-template <class T>
-Result<T> from_json(std::string_view bytes);
+using json::from_json;
+using json::to_json;
 
 }  // namespace proofload::carrier

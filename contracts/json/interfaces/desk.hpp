@@ -1,8 +1,9 @@
-// contracts/json/interfaces/desk.hpp — what is handed to the people who handle exceptions, and what they say.
+// contracts/json/interfaces/desk.hpp — what is handed to the people who handle exceptions, and what
+// they say.
 //
 // Types    desk.open_case: a request. desk.replay, desk.decide: events from the desk.
-// Shape    technical cases (a system was down for too long) are replayed after heal and must then complete; business
-//          cases (an unknown item, no price) are decided by a person.
+// Shape    technical cases (a system was down for too long) are replayed after heal and must then
+//          complete; business cases (an unknown item, no price) are decided by a person.
 #pragma once
 
 #include <cstdint>
@@ -11,20 +12,21 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/base/result.hpp"
+#include "contracts/json/interfaces/body.hpp"
 
 namespace proofload::desk {
 
 struct OpenCase {
-  std::string case_id;      // the caller's name for it
+  std::string case_id;  // the caller's name for it
   std::string partner;
   std::string external_id;  // the order's business key; "" where there is none
   std::string kind;         // technical, business
-  std::string cause;        // unknown_item, no_price, bad_unit, unknown_ship_to, unknown_customer, price_differs, credit_hold,
-                            // replacement_of_unknown_order, unsupported_order_type, nothing_in_stock, cancelled_by_buyer,
-                            // system_unavailable, refused, unreadable_document, cancel_too_late
-  std::string step;         // what could not be done: "erp.create_order"
-  std::string text;         // what a person must know and do
+  // unknown_item, no_price, bad_unit, unknown_ship_to, unknown_customer, price_differs,
+  // credit_hold, replacement_of_unknown_order, unsupported_order_type, nothing_in_stock,
+  // cancelled_by_buyer, system_unavailable, refused, unreadable_document, cancel_too_late
+  std::string cause;
+  std::string step;  // what could not be done: "erp.create_order"
+  std::string text;  // what a person must know and do
   std::optional<std::int32_t> line;
 };
 
@@ -44,17 +46,11 @@ struct Decide {
 };
 
 struct Refusal {
-  std::string error;
+  std::string error;  // unreadable, not_found, too_many_requests, unavailable
   std::string message;
 };
 
-std::string to_json(const OpenCase&);
-std::string to_json(const CaseOpened&);
-std::string to_json(const Replay&);
-std::string to_json(const Decide&);
-std::string to_json(const Refusal&);
-
-template <class T>
-Result<T> from_json(std::string_view bytes);
+using json::from_json;
+using json::to_json;
 
 }  // namespace proofload::desk

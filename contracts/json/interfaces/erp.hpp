@@ -1,9 +1,11 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
-// Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment, erp.post_invoice,
-//          erp.set_delivery_status: requests. Schemas: contracts/json/schemas/erp.schema.json.
-// Shape    an order is named by customer and external_id (the business key); every write takes an idempotency key.
-// Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success (domain facts, 3).
+// Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
+//          erp.post_invoice, erp.set_delivery_status: requests.
+// Shape    an order is named by customer and external_id (the business key); every write takes an
+//          idempotency key.
+// Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success
+//          (domain facts, section 3).
 #pragma once
 
 #include <cstdint>
@@ -13,7 +15,7 @@
 
 #include "contracts/base/money.hpp"
 #include "contracts/base/quantity.hpp"
-#include "contracts/base/result.hpp"
+#include "contracts/json/interfaces/body.hpp"
 
 namespace proofload::erp {
 
@@ -25,11 +27,11 @@ struct OrderLine {
 };
 
 struct CreateOrder {
-  std::string customer;        // partner id
-  std::string external_id;     // the order's business key
+  std::string customer;     // partner id
+  std::string external_id;  // the order's business key
   std::string purchase_order;
-  std::string ship_to;         // location code
-  std::string ordered_on;      // YYYY-MM-DD
+  std::string ship_to;     // location code
+  std::string ordered_on;  // YYYY-MM-DD
   std::optional<std::string> requested_on;
   std::vector<OrderLine> lines;
 };
@@ -41,8 +43,10 @@ struct OrderCreated {  // 201, and 200 of find_order
 };
 
 struct Refusal {  // 4xx
-  std::string error;   // already_exists, idempotency_key_reused, unknown_customer, unknown_item, bad_unit, bad_price,
-                       // credit_hold, not_found, already_shipped, more_than_shipped, too_many_requests, unavailable
+  // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
+  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped,
+  // unreadable, too_many_requests, unavailable
+  std::string error;
   std::string message;
   std::optional<std::int32_t> line;
   std::optional<std::string> existing;  // the record that already exists
@@ -101,23 +105,11 @@ struct SetDeliveryStatus {
   std::string at;      // ISO time of the event
 };
 
-struct Done {  // 200 of cancel_lines, confirm_shipment, set_delivery_status
+struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status
   std::string status;  // "done"
 };
 
-std::string to_json(const CreateOrder&);
-std::string to_json(const OrderCreated&);
-std::string to_json(const Refusal&);
-std::string to_json(const FindOrder&);
-std::string to_json(const CancelLines&);
-std::string to_json(const ConfirmShipment&);
-std::string to_json(const PostInvoice&);
-std::string to_json(const InvoicePosted&);
-std::string to_json(const SetDeliveryStatus&);
-std::string to_json(const Done&);
-
-// Result<Body> from_json<Body>(bytes), for each of the bodies above.
-template <class T>
-Result<T> from_json(std::string_view bytes);
+using json::from_json;
+using json::to_json;
 
 }  // namespace proofload::erp

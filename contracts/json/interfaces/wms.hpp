@@ -1,9 +1,9 @@
 // contracts/json/interfaces/wms.hpp — what the warehouse is asked, answers, and tells.
 //
 // Types    wms.create_release, wms.cancel_release, wms.get_release, wms.attach_label: requests.
-//          wms.allocated, wms.picked, wms.packed, wms.shipped, wms.cancelled: events, per line and per carton, possibly
-//          repeated and out of order; `sequence` counts the events of one release.
-// Shape    a release is one warehouse's share of an order. It ships when all its cartons have labels.
+//          wms.allocated, wms.picked, wms.packed, wms.shipped, wms.cancelled: events, per line and
+//          per carton, possibly repeated and out of order; `sequence` counts those of a release.
+// Shape    a release is one warehouse's share of an order. It ships when all cartons have labels.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "contracts/base/quantity.hpp"
-#include "contracts/base/result.hpp"
+#include "contracts/json/interfaces/body.hpp"
 
 namespace proofload::wms {
 
@@ -36,7 +36,9 @@ struct ReleaseCreated {  // 201
 };
 
 struct Refusal {  // 4xx
-  std::string error;  // already_exists, idempotency_key_reused, unknown_item, not_found, too_late, too_many_requests, unavailable
+  // already_exists, idempotency_key_reused, in_progress, unknown_item, bad_unit, not_found,
+  // too_late, unreadable, too_many_requests, unavailable
+  std::string error;
   std::string message;
   std::optional<std::int32_t> line;
   std::optional<std::string> existing;
@@ -135,21 +137,7 @@ struct Cancelled {  // nothing of it will ship: asked for, or nothing was in sto
   std::string reason;
 };
 
-std::string to_json(const CreateRelease&);
-std::string to_json(const ReleaseCreated&);
-std::string to_json(const Refusal&);
-std::string to_json(const CancelRelease&);
-std::string to_json(const GetRelease&);
-std::string to_json(const ReleaseState&);
-std::string to_json(const AttachLabel&);
-std::string to_json(const Done&);
-std::string to_json(const Allocated&);
-std::string to_json(const Picked&);
-std::string to_json(const Packed&);
-std::string to_json(const Shipped&);
-std::string to_json(const Cancelled&);
-
-template <class T>
-Result<T> from_json(std::string_view bytes);
+using json::from_json;
+using json::to_json;
 
 }  // namespace proofload::wms

@@ -1,0 +1,25 @@
+// contracts/json/interfaces/body_name.hpp — which schema definition a message's body must satisfy.
+//
+// Shape    body_name("erp.create_order", Kind::reply, 201) is {"erp.schema.json", "OrderCreated"}:
+//          the file's path as embedded, and the name under its "definitions". Each definition is
+//          the struct of the same name. Nothing: a type of another interface, or a message that
+//          has no body (the reply to an event).
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "contracts/port/message.hpp"
+
+namespace proofload {
+
+struct BodyName {
+  std::string_view schema;
+  std::string_view definition;
+  friend bool operator==(const BodyName&, const BodyName&) = default;
+};
+
+// `status` counts for replies alone: 2xx is the answer, another the refusal.
+std::optional<BodyName> body_name(Symbol type, Kind kind, int status);
+
+}  // namespace proofload

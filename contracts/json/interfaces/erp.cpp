@@ -1,0 +1,42 @@
+#include "contracts/json/interfaces/erp.hpp"
+
+#include <boost/describe.hpp>
+
+#include "contracts/json/codec.ipp"
+#include "contracts/json/interfaces/amounts.hpp"
+
+namespace proofload::erp {
+
+BOOST_DESCRIBE_STRUCT(OrderLine, (), (line, item, quantity, price))
+BOOST_DESCRIBE_STRUCT(CreateOrder, (),
+                      (customer, external_id, purchase_order, ship_to, ordered_on, requested_on,
+                       lines))
+BOOST_DESCRIBE_STRUCT(OrderCreated, (), (sales_order, external_id, status))
+BOOST_DESCRIBE_STRUCT(Refusal, (), (error, message, line, existing))
+BOOST_DESCRIBE_STRUCT(FindOrder, (), (customer, external_id))
+BOOST_DESCRIBE_STRUCT(LineQuantity, (), (line, quantity))
+BOOST_DESCRIBE_STRUCT(CancelLines, (), (sales_order, reason, lines))
+BOOST_DESCRIBE_STRUCT(ConfirmShipment, (), (sales_order, shipment, shipped_at, lines))
+BOOST_DESCRIBE_STRUCT(PostInvoice, (), (sales_order, shipment, lines))
+BOOST_DESCRIBE_STRUCT(InvoiceLine, (), (line, quantity, price, amount))
+BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
+                      (invoice, sales_order, shipment, invoiced_on, total, lines))
+BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at))
+BOOST_DESCRIBE_STRUCT(Done, (), (status))
+
+}  // namespace proofload::erp
+
+namespace proofload::json {
+
+template struct Codec<erp::CreateOrder>;
+template struct Codec<erp::OrderCreated>;
+template struct Codec<erp::Refusal>;
+template struct Codec<erp::FindOrder>;
+template struct Codec<erp::CancelLines>;
+template struct Codec<erp::ConfirmShipment>;
+template struct Codec<erp::PostInvoice>;
+template struct Codec<erp::InvoicePosted>;
+template struct Codec<erp::SetDeliveryStatus>;
+template struct Codec<erp::Done>;
+
+}  // namespace proofload::json

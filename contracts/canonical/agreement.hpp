@@ -1,7 +1,8 @@
 // contracts/canonical/agreement.hpp — what two trading partners have agreed upon.
 //
-// What     Data, composed: defaults <- partner <- order type <- item. Checks read it: what it does not require is not
-//          demanded, and what it relaxed is printed. A default-constructed agreement is the honest default.
+// What     Data, composed: defaults <- partner <- order type <- item. Checks read it: what it does
+//          not require is not demanded, and what it relaxed is printed. A default-constructed
+//          agreement is the honest default.
 // Units    windows are virtual durations; tolerances are shares of the ordered quantity or price.
 #pragma once
 
@@ -55,18 +56,22 @@ struct Agreement {
   bool substitution = false;
   Tolerances tolerances;
   std::int64_t control_number_horizon = 999'999'999;
-  Duration order_key_horizon = std::chrono::hours(24 * 365);  // a business key may be used again after this
+  // A business key may be used again after this.
+  Duration order_key_horizon = std::chrono::hours(24 * 365);
   std::string zone = "UTC";
   std::string calendar = "always_open";
   friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 
-// A clause with its value as text, for printing: {"po_response", "none"}.
+// A clause with its value as text: {"po_response", "none"}, {"acknowledgement.due", "1d"}.
 struct Clause {
   std::string name;
   std::string value;
   friend bool operator==(const Clause&, const Clause&) = default;
 };
+
+// All of them, in a fixed order.
+std::vector<Clause> clauses(const Agreement& agreement);
 
 // The clauses in which `agreement` asks for less than the default, in a fixed order.
 std::vector<Clause> relaxed_clauses(const Agreement& agreement);

@@ -1,0 +1,108 @@
+#include "contracts/canonical/clause.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <type_traits>
+
+#include "contracts/base/suggest.hpp"
+#include "contracts/canonical/clause_value.hpp"
+
+namespace proofload {
+namespace {
+
+// When a value asks for less than the usual one. Scopes and the answer to a duplicate ask for
+// something else, not less.
+constexpr auto kNever = [](const auto&, const auto&) { return false; };
+constexpr auto kWhenMore = [](const auto& value, const auto& usual) { return value > usual; };
+constexpr auto kWhenLess = [](const auto& value, const auto& usual) { return value < usual; };
+constexpr auto kWhenNone = [](const auto& value, const auto& usual) {
+  return value != usual && value == std::decay_t<decltype(value)>::none;
+};
+constexpr auto kWhenLargerShare = [](Ratio value, Ratio usual) {
+  return std::uint64_t{value.numerator} * usual.denominator >
+         std::uint64_t{usual.numerator} * value.denominator;
+};
+constexpr auto kWhenFree = [](InvoiceAfter value, InvoiceAfter usual) {
+  return value != usual && value == InvoiceAfter::free;
+};
+
+// The member of an agreement, or of a part of one, that the path of member pointers leads to.
+template <auto... kPath, class AnyAgreement>
+auto& at(AnyAgreement& agreement) {
+  return (agreement .* ... .* kPath);
+}
+
+// The comparison is an empty closure, so that the row's functions can make it anew.
+template <auto... kPath, class AsksLess>
+constexpr ClauseRule row(std::string_view name, AsksLess) {
+  const auto text = [](const Agreement& agreement) {
+    return clause_value::value_text(at<kPath...>(agreement));
+  };
+  const auto set = [](Agreement& agreement, std::string_view value) {
+    return clause_value::parse_value(value, at<kPath...>(agreement));
+  };
+  const auto copy = [](const Agreement& from, Agreement& to) {
+    at<kPath...>(to) = at<kPath...>(from);
+  };
+  const auto asks_less = [](const Agreement& agreement, const Agreement& usual) {
+    return AsksLess{}(at<kPath...>(agreement), at<kPath...>(usual));
+  };
+  return {name, text, set, copy, asks_less};
+}
+
+constexpr std::array<ClauseRule, kClauseCount> kRules{
+    row<&Agreement::acknowledgement, &Acknowledgement::expected>("acknowledgement.expected",
+                                                                 kWhenLess),
+    row<&Agreement::acknowledgement, &Acknowledgement::due>("acknowledgement.due", kWhenMore),
+    row<&Agreement::acknowledgement, &Acknowledgement::repeat_after>("acknowledgement.repeat_after",
+                                                                     kNever),
+    row<&Agreement::acknowledgement, &Acknowledgement::repeats>("acknowledgement.repeats", kNever),
+    row<&Agreement::acknowledgement, &Acknowledgement::on_duplicate>("acknowledgement.on_duplicate",
+                                                                     kNever),
+    row<&Agreement::po_response>("po_response", kWhenNone),
+    row<&Agreement::po_response_due>("po_response_due", kWhenMore),
+    row<&Agreement::change_response>("change_response", kWhenNone),
+    row<&Agreement::asn>("asn", kWhenNone),
+    row<&Agreement::asn_due_rule>("asn_due_rule", kNever),
+    row<&Agreement::asn_due>("asn_due", kWhenMore),
+    row<&Agreement::invoice>("invoice", kNever),
+    row<&Agreement::invoice_after>("invoice_after", kWhenFree),
+    row<&Agreement::invoice_due>("invoice_due", kWhenMore),
+    row<&Agreement::backorder>("backorder", kNever),
+    row<&Agreement::substitution>("substitution", kWhenMore),
+    row<&Agreement::tolerances, &Tolerances::over_shipment>("tolerances.over_shipment",
+                                                            kWhenLargerShare),
+    row<&Agreement::tolerances, &Tolerances::under_shipment>("tolerances.under_shipment",
+                                                             kWhenLargerShare),
+    row<&Agreement::tolerances, &Tolerances::price>("tolerances.price", kWhenLargerShare),
+    row<&Agreement::control_number_horizon>("control_number_horizon", kWhenLess),
+    row<&Agreement::order_key_horizon>("order_key_horizon", kWhenLess),
+    row<&Agreement::zone>("zone", kNever),
+    row<&Agreement::calendar>("calendar", kNever),
+};
+
+}  // namespace
+
+std::span<const ClauseRule, kClauseCount> clause_rules() { return kRules; }
+
+Result<std::size_t> find_clause(std::string_view name) {
+  std::array<std::string_view, kClauseCount> names;
+  std::transform(kRules.begin(), kRules.end(), names.begin(),
+                 [](const ClauseRule& rule) { return rule.name; });
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  return fail(Error{.text = "an agreement has no clause '" + std::string(name) + "'",
+                    .place = {},
+                    .hint = did_you_mean(name, names)});
+}
+
+Result<void> set_clause(Agreement& agreement, std::string_view name, std::string_view text) {
+  return find_clause(name).and_then([&](std::size_t place) -> Result<void> {
+    return kRules[place].set(agreement, text).map_error([&](Error error) {
+      error.text = std::string(name) + ": " + error.text;
+      return error;
+    });
+  });
+}
+
+}  // namespace proofload

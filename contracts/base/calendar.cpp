@@ -1,6 +1,7 @@
 #include "contracts/base/calendar.hpp"
 
-#include <charconv>
+#include <limits>
+#include <optional>
 
 namespace proofload {
 namespace {
@@ -8,6 +9,8 @@ namespace {
 using SysDays = std::chrono::sys_days;
 constexpr std::int64_t kSecondsPerDay = 86'400;
 constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+constexpr std::int64_t kLastSecond =
+    std::numeric_limits<std::int64_t>::max() / kNanosecondsPerSecond;
 
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
@@ -15,11 +18,12 @@ std::int64_t unix_seconds(Instant at, CivilEpoch epoch) {
   return epoch.unix_seconds + floor_divide(at.time_since_epoch().count(), kNanosecondsPerSecond);
 }
 
-Result<int> digits(std::string_view text) {
+// Of at most four digits, and digits only.
+std::optional<int> digits(std::string_view text) {
   int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || value < 0) {
-    return fail("'" + std::string(text) + "' is no number");
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
   }
   return value;
 }
@@ -31,7 +35,8 @@ void append_padded(std::string& out, int value, std::size_t width) {
 }
 
 std::int64_t days_of(const Date& date) {
-  return SysDays(std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
+  return SysDays(std::chrono::year(date.year) /
+                 std::chrono::month(static_cast<unsigned>(date.month)) /
                  std::chrono::day(static_cast<unsigned>(date.day)))
       .time_since_epoch()
       .count();
@@ -51,7 +56,8 @@ Result<std::int64_t> parse_iso(std::string_view text) {
   const auto hour = digits(text.substr(11, 2));
   const auto minute = digits(text.substr(14, 2));
   const auto second = digits(text.substr(17, 2));
-  if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return bad();
+  if (!date || !hour || !minute || !second) return bad();
+  if (*hour > 23 || *minute > 59 || *second > 59) return bad();
   return days_of(*date) * kSecondsPerDay + *hour * 3600 + *minute * 60 + *second;
 }
 
@@ -66,6 +72,8 @@ Date date_of(Instant at, CivilEpoch epoch) {
 
 Instant instant_of(const Date& date, CivilEpoch epoch) {
   const std::int64_t seconds = days_of(date) * kSecondsPerDay - epoch.unix_seconds;
+  if (seconds > kLastSecond) return Instant::max();
+  if (seconds < -kLastSecond) return Instant::min();
   return kEpoch + std::chrono::seconds(seconds);
 }
 
@@ -107,7 +115,8 @@ std::string iso_text(const Date& date) {
 
 std::string iso_text(Instant at, CivilEpoch epoch) {
   const std::int64_t seconds = unix_seconds(at, epoch);
-  const auto of_day = static_cast<int>(seconds - floor_divide(seconds, kSecondsPerDay) * kSecondsPerDay);
+  const auto of_day =
+      static_cast<int>(seconds - floor_divide(seconds, kSecondsPerDay) * kSecondsPerDay);
   std::string out = iso_text(date_of(at, epoch));
   out += 'T';
   append_padded(out, of_day / 3600, 2);
@@ -120,8 +129,12 @@ std::string iso_text(Instant at, CivilEpoch epoch) {
 }
 
 Result<Instant> parse_iso_instant(std::string_view text, CivilEpoch epoch) {
-  return parse_iso(text).map([&](std::int64_t seconds) {
-    return kEpoch + std::chrono::seconds(seconds - epoch.unix_seconds);
+  return parse_iso(text).and_then([&](std::int64_t unix) -> Result<Instant> {
+    const std::int64_t seconds = unix - epoch.unix_seconds;
+    if (seconds > kLastSecond || seconds < -kLastSecond) {
+      return fail("'" + std::string(text) + "' is beyond virtual time: 292 years from the epoch");
+    }
+    return kEpoch + std::chrono::seconds(seconds);
   });
 }
 

@@ -1,6 +1,7 @@
 // contracts/base/calendar.hpp — civil dates of virtual instants.
 //
-// What     The scenario's epoch says which civil moment Instant 0 is, in UTC. Zones are a partner's data.
+// What     The scenario's epoch says which civil moment Instant 0 is, in UTC. Zones are a partner's
+//          data.
 // Shape    Date prints as CCYYMMDD (X12 element 373) and YYYY-MM-DD; Clock as HHMM.
 #pragma once
 
@@ -26,13 +27,15 @@ struct CivilEpoch {
 };
 
 Date date_of(Instant at, CivilEpoch epoch);
-Instant instant_of(const Date& date, CivilEpoch epoch);  // midnight UTC
+// Midnight UTC; beyond virtual time (9999-12-31 means "for ever") its first or last instant.
+Instant instant_of(const Date& date, CivilEpoch epoch);
 int minute_of_day(Instant at, CivilEpoch epoch);
 
 Result<Date> parse_date(std::string_view ccyymmdd);
 std::string compact_text(const Date& date);   // "20260105"
 std::string iso_text(const Date& date);       // "2026-01-05"
 std::string iso_text(Instant at, CivilEpoch epoch);  // "2026-01-05T09:30:00Z"
+// Errors: another form, a date or time that does not exist, beyond virtual time.
 Result<Instant> parse_iso_instant(std::string_view text, CivilEpoch epoch);
 Result<CivilEpoch> parse_epoch(std::string_view iso);  // "2026-01-05T00:00:00Z"
 

@@ -1,7 +1,7 @@
 // contracts/base/check.hpp — what must hold in our own code, in every build.
 //
-// What     CHECK(condition, "what should have been"): a failure is our bug. It throws Bug, which the run
-//          loop catches once and turns into the verdict `broken proofload`, with its seed.
+// What     CHECK(condition, "what should have been"): a failure is our bug. It throws Bug, which
+//          the run loop catches once and turns into the verdict `broken proofload`, with its seed.
 #pragma once
 
 #include <stdexcept>

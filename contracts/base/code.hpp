@@ -31,7 +31,7 @@ class Code {
   std::array<char, N> characters_{};
 };
 
-using Unit = Code<3, struct UnitTag>;          // X12 element 355: EA each, CA case, PL pallet, LB pound
+using Unit = Code<3, struct UnitTag>;  // X12 element 355: EA each, CA case, PL pallet, LB pound
 using Currency = Code<3, struct CurrencyTag>;  // ISO 4217
 
 inline constexpr Unit kEach{"EA"};

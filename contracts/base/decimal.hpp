@@ -1,6 +1,7 @@
 // contracts/base/decimal.hpp — exact decimal text to and from scaled integers.
 //
-// Shape    a value v with p places is the text of v / 10^p: decimal text "47.558" with 6 places is 47558000.
+// Shape    a value v with p places is the text of v / 10^p: decimal text "47.558" with 6 places is
+//          47558000.
 // Errors   no digits, other characters, more places than asked for that are not 0, overflow.
 #pragma once
 
@@ -23,7 +24,8 @@ inline std::string format_decimal(std::int64_t value, int places) {
   return out;
 }
 
-// a * b / c, exact before the division, rounded half away from zero. Requires c > 0; CHECKs overflow.
+// a * b / c, exact before the division, rounded half away from zero. Requires c > 0; CHECKs
+// overflow.
 std::int64_t multiply_divide(std::int64_t a, std::int64_t b, std::int64_t c);
 
 }  // namespace proofload

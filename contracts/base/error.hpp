@@ -1,7 +1,7 @@
 // contracts/base/error.hpp — what went wrong, where, and what would have been right.
 //
-// Shape    text: one sentence without a full stop. place: where in the user's file. hint: what to do, such as
-//          "did you mean 'wms'?".
+// Shape    text: one sentence without a full stop. place: where in the user's file. hint: what to
+//          do, such as "did you mean 'wms'?".
 #pragma once
 
 #include <optional>
@@ -15,7 +15,8 @@ struct Place {
   int line = 0;          // 1 is the first; 0: the file as a whole
   int column = 0;        // in bytes, 1 is the first
   int length = 1;        // bytes to underline
-  std::string excerpt;   // the line itself
+  std::string excerpt;   // the line itself, or the part of a very long one around the column
+  int excerpt_column = 1;  // where in the line the excerpt begins
 };
 
 struct Error {
@@ -24,7 +25,8 @@ struct Error {
   std::string hint;
 };
 
-// As a compiler prints it: the sentence, file:line:column, the line, a caret under the place, the hint.
+// As a compiler prints it: the sentence, file:line:column, the line, a caret under the place, the
+// hint.
 std::string to_text(const Error& error);
 
 // The place of a byte of a file's content, `length` bytes of it underlined.

@@ -15,7 +15,8 @@
 
 namespace proofload {
 
-static_assert(std::endian::native == std::endian::little, "digests are defined over little-endian fields");
+static_assert(std::endian::native == std::endian::little,
+              "digests are defined over little-endian fields");
 
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
   return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
@@ -30,7 +31,8 @@ std::uint64_t fnv(std::uint64_t hash, std::string_view text) {
 }
 }  // namespace
 
-std::uint64_t addressed_draw(std::uint64_t seed, std::string_view purpose, std::string_view subject) {
+std::uint64_t addressed_draw(std::uint64_t seed, std::string_view purpose,
+                             std::string_view subject) {
   std::array<char, 20> digits;
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), seed).ptr;
   std::uint64_t h = hash_name({digits.data(), static_cast<std::size_t>(end - digits.data())});

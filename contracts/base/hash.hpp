@@ -1,7 +1,8 @@
 // contracts/base/hash.hpp — the fixed hashes that identities, chance and digests are made of.
 //
-// What     XXH3 over bytes, for the world's own identities and decisions; FNV-1a with a mixing finaliser for
-//          draw(), which every language must be able to repeat; a cheap mixer to combine.
+// What     XXH3 over bytes, for the world's own identities and decisions; FNV-1a with a mixing
+//          finaliser for draw(), which every language must be able to repeat; a cheap mixer to
+//          combine.
 // Replay   published, the same on every machine; integers enter as little-endian bytes.
 // Source   xxHash specification 0.8 (XXH3_64bits, XXH3_128bits); FNV-1a 64; SplitMix64 finaliser.
 #pragma once
@@ -36,7 +37,8 @@ constexpr std::uint64_t combine(std::uint64_t a, std::uint64_t b) {
 }
 
 // The draw that an actor may ask for, in any language: definitions, section 2.
-std::uint64_t addressed_draw(std::uint64_t seed, std::string_view purpose, std::string_view subject);
+std::uint64_t addressed_draw(std::uint64_t seed, std::string_view purpose,
+                             std::string_view subject);
 
 struct Digest {
   std::uint64_t low = 0;
@@ -47,7 +49,9 @@ struct Digest {
 // 32 lower-case hexadecimal digits.
 std::string to_text(const Digest& digest);
 
-// A running XXH3-128 over length-prefixed fields, so that no two different field lists give the same bytes.
+// A running XXH3-128 over length-prefixed fields: different values of fields of the same types
+// never give the same bytes. Where lists of several types meet, a leading field must say which it
+// is.
 class Digester {
  public:
   Digester();

@@ -1,5 +1,9 @@
 #include "contracts/base/money.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "contracts/base/check.hpp"
 #include "contracts/base/decimal.hpp"
 
@@ -18,21 +22,41 @@ Money& Money::operator-=(const Money& other) {
 }
 
 int minor_places(Currency currency) {
-  if (currency == Currency{"JPY"} || currency == Currency{"KRW"}) return 0;
-  return 2;
+  constexpr std::array<std::string_view, 16> kWithoutMinorUnit{
+      "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
+      "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
+  constexpr std::array<std::string_view, 7> kWithThousandths{"BHD", "IQD", "JOD", "KWD",
+                                                             "LYD", "OMR", "TND"};
+  const auto is_among = [&](std::span<const std::string_view> codes) {
+    return std::find(codes.begin(), codes.end(), currency.text()) != codes.end();
+  };
+  if (is_among(kWithoutMinorUnit)) return 0;
+  return is_among(kWithThousandths) ? 3 : 2;
 }
 
-Money extend(const UnitPrice& price, const Quantity& quantity) {
-  CHECK(quantity.unit == price.basis.unit, "a quantity in the unit that the price is for");
-  CHECK(price.basis.millionths > 0, "a price for a positive quantity");
+Result<Money> try_extend(const UnitPrice& price, const Quantity& quantity) {
+  if (quantity.unit != price.basis.unit) {
+    return fail("a price for " + to_text(price.basis) + " says nothing about " + to_text(quantity));
+  }
+  if (price.basis.millionths <= 0) {
+    return fail("a price for " + to_text(price.basis) + " is no price");
+  }
   std::int64_t divisor = 1;  // millionths of the major unit in one minor unit
   for (int place = minor_places(price.currency); place < UnitPrice::kPlaces; ++place) divisor *= 10;
   __extension__ using Wide = __int128;
   const Wide product = Wide{price.millionths} * quantity.millionths;
   const Wide whole = Wide{price.basis.millionths} * divisor;
   const Wide rounded = (product >= 0 ? product + whole / 2 : product - whole / 2) / whole;
-  CHECK(rounded == static_cast<std::int64_t>(rounded), "money within 64 bits");
-  return {static_cast<std::int64_t>(rounded), price.currency};
+  if (rounded != static_cast<std::int64_t>(rounded)) {
+    return fail(to_text(quantity) + " at " + decimal_text(price) + " is more than money can hold");
+  }
+  return Money{static_cast<std::int64_t>(rounded), price.currency};
+}
+
+Money extend(const UnitPrice& price, const Quantity& quantity) {
+  const Result<Money> amount = try_extend(price, quantity);
+  CHECK(amount.has_value(), amount.error().text);
+  return *amount;
 }
 
 Result<UnitPrice> parse_unit_price(std::string_view decimal, Currency currency, Quantity basis) {

@@ -1,7 +1,9 @@
 // contracts/base/money.hpp — an amount of money, and a price for a quantity of something.
 //
-// Units    Money: the currency's minor unit (cents), exact. UnitPrice: millionths of the major unit per basis.
-// Source   X12 PO104 and PO105: prices have more places than money, and HP prices a hundred (domain facts).
+// Units    Money: the currency's minor unit (cents), exact. UnitPrice: millionths of the major unit
+//          per basis.
+// Source   X12 PO104 and PO105: prices have more places than money, and HP prices a hundred (domain
+//          facts).
 #pragma once
 
 #include <cstdint>
@@ -34,10 +36,14 @@ struct UnitPrice {
   friend bool operator==(const UnitPrice&, const UnitPrice&) = default;
 };
 
-// How many minor units make a major one, as a power of ten: 2 for USD, 0 for JPY.
+// How many minor units make a major one, as a power of ten: 2 for USD, 0 for JPY, 3 for KWD.
 int minor_places(Currency currency);
 
-// price * quantity / basis, rounded half away from zero to the minor unit. Requires the basis' unit.
+// price * quantity / basis, rounded half away from zero to the minor unit.
+// Errors: another unit than the basis', a basis that is not positive, more than money can hold.
+Result<Money> try_extend(const UnitPrice& price, const Quantity& quantity);
+
+// The same for figures that were judged before: CHECKs what try_extend refuses.
 Money extend(const UnitPrice& price, const Quantity& quantity);
 
 Result<UnitPrice> parse_unit_price(std::string_view decimal, Currency currency, Quantity basis);

@@ -23,7 +23,9 @@ struct Quantity {
   std::int64_t millionths = 0;
   Unit unit = kEach;
 
-  static constexpr Quantity of(std::int64_t whole, Unit unit = kEach) { return {whole * kOne, unit}; }
+  static constexpr Quantity of(std::int64_t whole, Unit unit = kEach) {
+    return {whole * kOne, unit};
+  }
   bool is_zero() const { return millionths == 0; }
 
   Quantity& operator+=(const Quantity& other);  // CHECKs the unit
@@ -48,7 +50,8 @@ struct Conversion {
   friend bool operator==(const Conversion&, const Conversion&) = default;
 };
 
-// Exact, in either direction of the conversion. Errors: other units, a result finer than millionths.
+// Exact, in either direction of the conversion.
+// Errors: other units, a ratio that is not positive, a result finer than millionths or too large.
 Result<Quantity> convert(const Quantity& quantity, const Conversion& conversion);
 
 Result<Quantity> parse_quantity(std::string_view decimal, Unit unit);

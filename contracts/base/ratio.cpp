@@ -13,10 +13,12 @@ Result<Ratio> parse_probability(std::string_view text) {
   Ratio ratio;
   if (slash == std::string_view::npos || !number(text.substr(0, slash), ratio.numerator) ||
       !number(text.substr(slash + 1), ratio.denominator)) {
-    return fail("'" + std::string(text) + "' is no rate: write it as a fraction, such as \"1/200\"");
+    return fail("'" + std::string(text) +
+                "' is no rate: write it as a fraction, such as \"1/200\"");
   }
   if (ratio.denominator == 0) return fail("a rate cannot have the denominator 0");
-  if (ratio.numerator > ratio.denominator) return fail("rate " + std::string(text) + " is more than 1");
+  if (ratio.numerator > ratio.denominator)
+    return fail("rate " + std::string(text) + " is more than 1");
   return ratio;
 }
 

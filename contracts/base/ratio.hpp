@@ -17,7 +17,8 @@ struct Ratio {
   friend bool operator==(const Ratio&, const Ratio&) = default;
 };
 
-// True for the given share of all hashes. Lowering the ratio only takes firings away, for a fixed hash.
+// True for the given share of all hashes. Lowering the ratio only takes firings away, for a fixed
+// hash.
 constexpr bool fires(Ratio ratio, std::uint64_t hash) {
   __extension__ using Wide = unsigned __int128;
   return static_cast<std::uint64_t>((Wide{hash} * ratio.denominator) >> 64) < ratio.numerator;

@@ -1,4 +1,5 @@
-// contracts/base/result.hpp — the outcome of an operation that can fail: a value, or an Error that says why.
+// contracts/base/result.hpp — the outcome of an operation that can fail: a value, or an Error that
+// says why.
 //
 // Source   tl::expected, the C++23 std::expected for C++20 (docs/architecture.md, errors).
 #pragma once

@@ -34,7 +34,8 @@ std::string_view nearest_word(std::string_view word, std::span<const std::string
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > kLongestWord) continue;
     const std::size_t distance = edits(word, candidate);
-    if (distance < best_edits) {
+    const bool shares_a_letter = distance < std::max(word.size(), candidate.size());
+    if (shares_a_letter && distance < best_edits) {
       best = candidate;
       best_edits = distance;
     }

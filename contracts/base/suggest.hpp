@@ -7,8 +7,8 @@
 
 namespace proofload {
 
-// The candidate nearest by edits (insert, remove, change, swap neighbours), when near enough to be meant; else "".
-// The first of equals wins.
+// The candidate nearest by edits (insert, remove, change, swap neighbours), when near enough to be
+// meant; else "". The first of equals wins.
 std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates);
 
 // "did you mean 'wms'?", or "".

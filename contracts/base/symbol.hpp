@@ -1,7 +1,7 @@
-// contracts/base/symbol.hpp — a name that is compared often: of a system, a message type, a purpose.
+// contracts/base/symbol.hpp — a name that is compared often: of a system, a type, a purpose.
 //
-// What     A view of immutable text with its hash. Literals are symbols; names that come from data live in
-//          the SymbolPool of what was loaded, which must outlive them.
+// What     A view of immutable text with its hash. Literals are symbols; names that come from data
+//          live in the SymbolPool of what was loaded, which must outlive them.
 // Shape    equality by hash, then text; order by text. Never digested by number or address.
 #pragma once
 
@@ -36,7 +36,9 @@ class Symbol {
  private:
   friend class SymbolPool;
   constexpr explicit Symbol(std::string_view text)
-      : data_(text.data()), size_(static_cast<std::uint32_t>(text.size())), hash_(hash_name(text)) {}
+      : data_(text.data()),
+        size_(static_cast<std::uint32_t>(text.size())),
+        hash_(hash_name(text)) {}
 
   const char* data_ = "";
   std::uint32_t size_ = 0;

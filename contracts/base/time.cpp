@@ -20,7 +20,13 @@ constexpr std::array<Unit, 7> kUnits{{{"d", 86'400'000'000'000},
                                       {"ns", 1}}};
 
 tl::unexpected<Error> no_duration(std::string_view text) {
-  return fail("'" + std::string(text) + "' is no duration: write a whole number and a unit (d h min s ms us ns), such as \"40s\" or \"1h 30min\"");
+  return fail("'" + std::string(text) +
+              "' is no duration: write a whole number and a unit (d h min s ms us ns), such as "
+              "\"40s\" or \"1h 30min\"");
+}
+
+tl::unexpected<Error> too_long(std::string_view text) {
+  return fail("'" + std::string(text) + "' is longer than virtual time: 292 years");
 }
 
 }  // namespace
@@ -34,8 +40,11 @@ Result<Duration> parse_duration(std::string_view text) {
     if (rest.empty()) break;
     std::int64_t count = 0;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), count);
+    if (error == std::errc::result_out_of_range) return too_long(text);
     if (error != std::errc{}) return no_duration(text);
-    if (count < 0) return fail("'" + std::string(text) + "' is negative: time only goes forward");
+    if (rest.starts_with('-')) {
+      return fail("'" + std::string(text) + "' is negative: time only goes forward");
+    }
     rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
     const std::string_view name = rest.substr(0, rest.find_first_of(" 0123456789"));
     const Unit* unit = nullptr;
@@ -47,7 +56,7 @@ Result<Duration> parse_duration(std::string_view text) {
     std::int64_t part = 0;
     if (__builtin_mul_overflow(count, unit->nanoseconds, &part) ||
         __builtin_add_overflow(total, part, &total)) {
-      return fail("'" + std::string(text) + "' is longer than virtual time: 292 years");
+      return too_long(text);
     }
     any = true;
   }

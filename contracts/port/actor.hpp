@@ -1,7 +1,7 @@
-// contracts/port/actor.hpp — anything with a mailbox: a mock system, or the orchestrator under test.
+// contracts/port/actor.hpp — anything with a mailbox: a mock, or the orchestrator.
 //
-// What     A handler runs to completion and asks for effects. State is typed memory; the store is written through
-//          put and read once, at start.
+// What     A handler runs to completion and asks for effects. State is typed memory; the store is
+//          written through put and read once, at start.
 // Requires no clock, no randomness, no input or output but through Context.
 #pragma once
 
@@ -20,7 +20,8 @@ using Snapshot = std::span<const std::pair<std::string, std::string>>;  // sorte
 class Actor {
  public:
   virtual ~Actor() = default;
-  virtual void start(Context&, Snapshot) = 0;  // the first start, and after each crash, always of a new object
+  // The first start, and after each crash, always of a new object.
+  virtual void start(Context&, Snapshot) = 0;
   virtual void receive(Context&, const Message&) = 0;
   virtual void wake(Context&, const TimerKey&) = 0;
 };

@@ -1,6 +1,7 @@
 // contracts/port/context.hpp — an actor's only door to the world.
 //
-// What     A host fills in the time and the seed, runs one step of an actor, and drains the effects. No call answers.
+// What     A host fills in the time and the seed, runs one step of an actor, and drains the
+//          effects. No call answers.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@ class Context final {
   Context(Instant now, std::uint64_t seed) : now_(now), seed_(seed) {}
 
   Instant now() const { return now_; }
-  // The actor's only randomness: a function of its seed, the purpose and the business thing decided upon.
+  // The actor's only randomness: a function of its seed, the purpose and the business thing decided
+  // upon.
   std::uint64_t draw(Symbol purpose, std::string_view subject) const {
     return addressed_draw(seed_, purpose.text(), subject);
   }

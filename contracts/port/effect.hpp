@@ -1,7 +1,8 @@
-// contracts/port/effect.hpp — what a handler asks for, each a value, applied in order after it has returned.
+// contracts/port/effect.hpp — what a handler asks for, each a value, applied in order after it has
+// returned.
 //
-// What     A crash may fall between any two effects: what was put stays, what came later never was. A commit is one
-//          effect: the writes of a transition and the facts that they make true.
+// What     A crash may fall between any two effects: what was put stays, what came later never was.
+//          A commit is one effect: the writes of a transition and the facts that they make true.
 #pragma once
 
 #include <optional>

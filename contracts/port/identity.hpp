@@ -1,9 +1,11 @@
 // contracts/port/identity.hpp — the stable business name of a message.
 //
-// What     (from, to, type, subject, n): never time, bytes, control numbers, message ids or keys. `subject` is what the
-//          message is about, by the workload's own names; n counts the sends with the same first four.
-// Shape    roots: the orders that it carries ("bigbox/4711"), sorted; subject: the least root and business sub-keys
-//          ("bigbox/4711/2"). weak: it has no business name, only its place in a schedule.
+// What     (from, to, type, subject, n): never time, bytes, control numbers, message ids or keys.
+//          `subject` is what the message is about, by the workload's own names; n counts the sends
+//          with the same first four.
+// Shape    roots: the orders that it carries ("bigbox/4711"), sorted; subject: the least root and
+//          business sub-keys ("bigbox/4711/2"). weak: it has no business name, only its place in a
+//          schedule.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,8 @@
 // contracts/port/message.hpp — bytes with an address: all that actors ever exchange.
 //
-// Shape    request and its reply; event (a webhook or bus event, answered by a reply: 2xx is taken); document (an
-//          EDI interchange). A reply names what it answers and carries the ref of the request.
+// Shape    request and its reply; event (a webhook or bus event, answered by a reply: 2xx is
+//          taken); document (an EDI interchange). A reply names what it answers and carries the ref
+//          of the request.
 // Units    status as in HTTP; 0: the receiver could not be reached.
 #pragma once
 
@@ -19,7 +20,8 @@ namespace proofload {
 enum class Kind : std::uint8_t { request, reply, event, document };
 std::string_view to_text(Kind kind);
 
-// The hash of a message's identity. A duplicated delivery keeps it; a retry of the sender is a new one.
+// The hash of a message's identity. A duplicated delivery keeps it; a retry of the sender is a new
+// one.
 struct MessageId {
   std::uint64_t value = 0;
   explicit operator bool() const { return value != 0; }
@@ -33,7 +35,9 @@ class Body {
   Body() = default;
   explicit Body(std::string bytes);
 
-  std::string_view bytes() const { return content_ ? std::string_view(content_->bytes) : std::string_view(); }
+  std::string_view bytes() const {
+    return content_ ? std::string_view(content_->bytes) : std::string_view();
+  }
   std::uint64_t hash() const { return content_ ? content_->hash : 0; }
   bool empty() const { return bytes().empty(); }
 
@@ -45,7 +49,8 @@ class Body {
   std::shared_ptr<const Content> content_;
 };
 
-// What somebody says that something is about: {"purchase_order", "bigbox/4711"}, {"release", "R-12"}.
+// What somebody says that something is about: {"purchase_order", "bigbox/4711"}, {"release",
+// "R-12"}.
 struct Ref {
   Symbol kind;
   std::string value;

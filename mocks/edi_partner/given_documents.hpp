@@ -1,0 +1,58 @@
+// mocks/edi_partner/given_documents.hpp — the user's own interchanges: sent byte for byte, and read
+// only to know what to expect for them.
+//
+// What     read_given lists the purchase orders inside, and the answers that a conforming receiver
+//          owes: a 997 for each group of an interchange that it takes, else a TA1; nothing for bytes
+//          in which nobody finds an interchange.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/time.hpp"
+#include "contracts/port/message.hpp"
+#include "contracts/x12/envelope.hpp"
+#include "contracts/x12/purchase_order_850.hpp"
+
+namespace proofload::mocks::edi_partner {
+
+struct GivenDocument {
+  std::string name;  // the file's, for reports
+  Instant at;
+  Body body;
+};
+
+// An 850 that the receiver takes, or one that it refuses.
+struct GivenOrder {
+  std::string key;  // "bigbox/4711", as canonical::to_text gives it; "" when the bytes do not say
+  x12::PurchaseOrder850 order;      // as far as it can be read
+  std::string interchange_control;  // ISA13
+  std::string group_control;        // GS06
+  std::string set_control;          // ST02
+  x12::InterchangeParty sender, receiver;
+  char usage = ' ';        // T: creates nothing
+  bool taken = false;      // not refused: neither it, nor its group, nor its interchange
+  std::string refused_by;  // else: "997 5", "TA1 022", as far as an answer can say
+};
+
+enum class AnswerKind : std::uint8_t { functional_997, interchange_ta1 };
+
+struct OwedAnswer {
+  AnswerKind kind = AnswerKind::functional_997;
+  std::string interchange_control;  // ISA13
+  std::string functional_id;        // of a 997: GS01, and
+  std::string group_control;        // GS06
+  std::string status;               // AK901 or TA104
+  std::vector<std::string> codes;   // AK905 …, or TA105
+};
+
+struct GivenContent {
+  std::vector<GivenOrder> orders;  // in wire order
+  std::vector<OwedAnswer> answers;
+};
+
+GivenContent read_given(std::string_view partner, std::string_view bytes);
+
+}  // namespace proofload::mocks::edi_partner

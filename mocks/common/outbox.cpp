@@ -1,0 +1,101 @@
+#include "mocks/common/outbox.hpp"
+
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+#include "mocks/common/fields.hpp"
+
+namespace proofload::mocks {
+namespace {
+
+constexpr std::int32_t kDoublingsMax = 20;
+
+std::string stored_name(std::string_view event) {
+  return std::string(Outbox::kPrefix).append(event);
+}
+
+Duration wait_after(const Webhooks& rules, std::int32_t attempts) {
+  return rules.first_wait * (std::int64_t{1} << std::clamp(attempts - 1, 0, kDoublingsMax));
+}
+
+}  // namespace
+
+bool Outbox::repeats(const Step& step, std::string_view event) const {
+  return step.happens("webhook.repeat", event, rules_.repeat);
+}
+
+void Outbox::post(Step& step, Event event) {
+  Pending pending{.type = event.type, .body = Body(std::move(event.body)), .due = step.now()};
+  pending.repeats = repeats(step, event.name);
+  if (step.happens("webhook.late", event.name, rules_.late)) {
+    pending.due += step.draw("webhook.late_by", event.name, rules_.late_by);
+  }
+  FieldWriter value;
+  value.word(pending.type.text());
+  value.number(pending.due.time_since_epoch().count());
+  step.write(stored_name(event.name), value.with(pending.body.bytes()));
+
+  const auto [entry, is_new] = pending_.try_emplace(std::move(event.name), std::move(pending));
+  CHECK(is_new, "an event's name is its own");
+  if (entry->second.due == step.now()) {
+    attempt(step, entry->first, entry->second);
+  } else {
+    step.arm_at({kTimer, entry->first}, entry->second.due);
+  }
+}
+
+void Outbox::attempt(Step& step, const std::string& event, Pending& pending) {
+  Message message;
+  message.to = rules_.listener;
+  message.type = pending.type;
+  message.kind = Kind::event;
+  message.ref = event;
+  message.body = pending.body;
+  step.send(std::move(message));
+  ++pending.attempts;
+  step.arm({kTimer, event}, wait_after(rules_, pending.attempts));
+}
+
+void Outbox::settle(Step& step, const Message& reply) {
+  Pending* const pending = find(pending_, reply.ref);
+  if (pending == nullptr || !is_success(reply.status)) return;  // the timer tries again
+  if (pending->repeats) {
+    pending->repeats = false;
+    pending->attempts = 0;
+    step.arm({kTimer, reply.ref},
+             step.draw("webhook.repeat_after", reply.ref, rules_.repeat_after));
+    return;
+  }
+  step.cancel({kTimer, reply.ref});
+  forget(step, reply.ref);
+}
+
+void Outbox::wake(Step& step, const std::string& event) {
+  Pending* const pending = find(pending_, event);
+  if (pending == nullptr) return;
+  if (pending->attempts >= rules_.attempts) {
+    step.note("gave up event " + event);
+    return forget(step, event);
+  }
+  attempt(step, event, *pending);
+}
+
+void Outbox::forget(Step& step, const std::string& event) {
+  step.erase(stored_name(event));
+  pending_.erase(pending_.find(event));
+}
+
+void Outbox::restore(Step& step, std::string_view event, std::string_view value) {
+  FieldReader fields(value);
+  const std::string_view type = fields.word();
+  const auto known = std::find_if(types_.begin(), types_.end(),
+                                  [&](Symbol symbol) { return symbol.text() == type; });
+  CHECK(known != types_.end(), "a stored event of a type that is sent here");
+  Pending pending{.type = *known, .body = {}, .due = Instant(Duration(fields.number()))};
+  pending.body = Body(std::string(fields.rest()));
+  pending.repeats = repeats(step, event);
+  step.arm_at({kTimer, std::string(event)}, pending.due);
+  pending_.insert_or_assign(std::string(event), std::move(pending));
+}
+
+}  // namespace proofload::mocks

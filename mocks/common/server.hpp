@@ -1,0 +1,82 @@
+// mocks/common/server.hpp — what every system does with a message, whatever it is about.
+//
+// What     The limit of requests, idempotency keys, the commit point, the reply; timers and replies are
+//          handed on. A system says what a request means (handle) and keeps its state.
+// Shape    one step, one commit: the state's writes, its facts, and the kept key are one effect.
+// Requires handle() changes nothing when it refuses, and nothing when commits() is false: then it
+//          answers alone.
+// Errors   unreadable bodies are answered 400, unknown types 404.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "contracts/base/check.hpp"
+#include "contracts/json/interfaces/body.hpp"
+#include "contracts/port/actor.hpp"
+#include "mocks/common/key_book.hpp"
+#include "mocks/common/step.hpp"
+
+namespace proofload::mocks {
+
+struct Answer {
+  int status = 200;
+  std::string body;
+};
+
+// `Body` of one of the JSON interfaces.
+template <class Body>
+Answer answer(int status, const Body& body) {
+  return {status, json::to_json(body)};
+}
+
+// A record of the store. CHECKs: it holds only what its owner wrote.
+template <class Record>
+Record restored(std::string_view value) {
+  Result<Record> record = json::from_json<Record>(value);
+  CHECK(record.has_value(), "a stored record that was written");
+  return *std::move(record);
+}
+
+class Server : public Actor {
+ public:
+  void start(Context& context, Snapshot snapshot) final;
+  void receive(Context& context, const Message& message) final;
+  void wake(Context& context, const TimerKey& timer) final;
+
+ protected:
+  explicit Server(const RequestRules& rules) : rules_(rules) {}  // `rules` outlive this
+
+  virtual Answer handle(Step& step, const Message& request) = 0;
+  virtual bool takes_key(Symbol type) const = 0;  // writes that would happen twice without one
+  virtual void restore(Step& step, std::string_view key, std::string_view value) = 0;
+  virtual void begin(Step&, bool /*is_first_start*/) {}
+  virtual void on_reply(Step&, const Message&) {}
+  virtual void on_timer(Step&, const TimerKey&) {}
+
+  bool commits() const { return rules_.commit_point != CommitPoint::never; }
+
+  // Reads the request's body and answers by `handler`, or that it cannot be read.
+  template <class Body, class Handler>
+  Answer with(const Message& request, Handler handler) {
+    const Result<Body> body = json::from_json<Body>(parser_, request.body.bytes());
+    return body ? handler(*body) : unreadable(body.error());
+  }
+  static Answer unknown_type(const Message& request);
+
+ private:
+  void serve(Step& step, const Message& request);
+  Answer decide(Step& step, const Message& request);
+  Answer recall(Step& step, const Message& request, const KeptReply& kept) const;
+  bool exceeds_limit(Instant now);
+  static Answer unreadable(const Error& error);
+
+  const RequestRules& rules_;
+  KeyBook keys_;
+  json::Parser parser_;
+  std::int64_t window_ = -1;
+  std::int32_t in_window_ = 0;
+};
+
+}  // namespace proofload::mocks

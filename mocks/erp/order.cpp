@@ -1,0 +1,55 @@
+#include "mocks/erp/order.hpp"
+
+#include <algorithm>
+#include <boost/describe.hpp>
+
+#include "contracts/json/codec.ipp"
+#include "contracts/json/interfaces/amounts.hpp"
+
+namespace proofload::mocks::erp {
+
+BOOST_DESCRIBE_STRUCT(Line, (), (line, item, price, ordered, cancelled, shipped, invoiced))
+BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status))
+BOOST_DESCRIBE_STRUCT(Order, (),
+                      (sales_order, customer, external_id, status, lines, shipments, deliveries,
+                       due_ns, cause))
+BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices))
+
+Line* Order::find_line(std::int32_t number) {
+  const auto found = std::find_if(lines.begin(), lines.end(),
+                                  [&](const Line& each) { return each.line == number; });
+  return found == lines.end() ? nullptr : &*found;
+}
+
+void Order::settle_status() {
+  if (status == "on_hold") return;
+  const auto every = [&](auto holds) { return std::all_of(lines.begin(), lines.end(), holds); };
+  const auto open = [](const Line& each) {
+    return each.cancelled.millionths + each.shipped.millionths < each.ordered.millionths;
+  };
+  if (every(
+          [](const Line& each) { return each.cancelled.millionths >= each.ordered.millionths; })) {
+    status = "cancelled";
+  } else if (!every([&](const Line& each) { return !open(each); })) {
+    status = "open";
+  } else if (every([](const Line& each) {
+               return each.invoiced.millionths >= each.shipped.millionths;
+             })) {
+    status = "invoiced";
+  } else {
+    status = "shipped";
+  }
+}
+
+std::string stored_name(std::string_view sales_order) {
+  return std::string("order/").append(sales_order);
+}
+
+}  // namespace proofload::mocks::erp
+
+namespace proofload::json {
+
+template struct Codec<mocks::erp::Order>;
+template struct Codec<mocks::erp::Counters>;
+
+}  // namespace proofload::json

@@ -1,0 +1,60 @@
+// mocks/erp/order.hpp — a sales order as the ERP keeps it.
+//
+// Shape    stored as JSON under "order/<sales order>". A line's quantities are all in its ordered unit.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/money.hpp"
+#include "contracts/base/time.hpp"
+#include "contracts/port/message.hpp"
+
+namespace proofload::mocks::erp {
+
+struct Line {
+  std::int32_t line = 0;
+  std::string item;
+  UnitPrice price;
+  Quantity ordered;
+  Quantity cancelled;
+  Quantity shipped;
+  Quantity invoiced;
+};
+
+struct Delivery {
+  std::string tracking;
+  std::string status;
+};
+
+struct Order {
+  std::string sales_order;
+  std::string customer;
+  std::string external_id;
+  std::string status = "open";  // open, on_hold, shipped, invoiced, cancelled
+  std::vector<Line> lines;      // empty: closed for so long that nothing else is known
+  std::vector<std::string> shipments;
+  std::vector<Delivery> deliveries;
+  std::int64_t due_ns = 0;  // on_hold: released then; closed: its lines are forgotten then
+  std::int64_t cause = 0;   // the id of the message that created it
+
+  Line* find_line(std::int32_t number);
+  bool is_closed() const { return status == "invoiced" || status == "cancelled"; }
+  Instant due() const { return Instant(Duration(due_ns)); }
+  void due_at(Instant at) { due_ns = at.time_since_epoch().count(); }
+  MessageId cause_id() const { return {static_cast<std::uint64_t>(cause)}; }
+
+  // What follows for the status from the lines' quantities.
+  void settle_status();
+};
+
+struct Counters {
+  std::int64_t orders = 0;
+  std::int64_t invoices = 0;
+};
+
+std::string stored_name(std::string_view sales_order);  // its key in the store
+
+}  // namespace proofload::mocks::erp

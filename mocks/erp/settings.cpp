@@ -1,0 +1,32 @@
+#include "mocks/erp/settings.hpp"
+
+#include <algorithm>
+
+namespace proofload::mocks::erp {
+namespace {
+
+Result<Quantity> one_step(const Item& item, const Quantity& quantity, Unit unit) {
+  if (quantity.unit == unit) return quantity;
+  const Unit other = quantity.unit == item.price.basis.unit ? unit : quantity.unit;
+  const auto found = std::find_if(item.units.begin(), item.units.end(),
+                                  [&](const Conversion& c) { return c.from == other; });
+  if (found == item.units.end()) {
+    return fail(item.number + " is not counted in " + std::string(other.text()));
+  }
+  return convert(quantity, *found);
+}
+
+}  // namespace
+
+Catalogue::Catalogue(const std::vector<Customer>& customers, const std::vector<Item>& items) {
+  for (const Customer& customer : customers) customers_.emplace(customer.id, customer);
+  for (const Item& item : items) items_.emplace(item.number, item);
+}
+
+Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit) {
+  if (quantity.unit == unit) return quantity;
+  const Result<Quantity> base = one_step(item, quantity, item.price.basis.unit);
+  return base ? one_step(item, *base, unit) : base;
+}
+
+}  // namespace proofload::mocks::erp

@@ -1,0 +1,62 @@
+// mocks/erp/settings.hpp — what the ERP knows of customers and items, and how it behaves.
+//
+// Shape    the catalogue is immutable and shared by all the cases of a scenario.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/money.hpp"
+#include "mocks/common/index.hpp"
+#include "mocks/common/settings.hpp"
+
+namespace proofload::mocks::erp {
+
+struct Customer {
+  std::string id;
+  bool credit_hold = false;
+  std::optional<Money> order_limit;  // a larger order is held like one of a customer on hold
+};
+
+struct Item {
+  std::string number;
+  UnitPrice price;
+  std::vector<Conversion> units;  // from others to the unit of the price
+};
+
+class Catalogue {
+ public:
+  Catalogue(const std::vector<Customer>& customers, const std::vector<Item>& items);
+
+  const Customer* customer(std::string_view id) const { return find(customers_, id); }
+  const Item* item(std::string_view number) const { return find(items_, number); }
+
+ private:
+  Index<Customer> customers_;
+  Index<Item> items_;
+};
+
+// Exact. Errors: no conversion, or no exact number of the other unit.
+Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit);
+
+enum class OnCreditHold : std::uint8_t { refuse, hold };
+
+struct Settings : RequestRules {
+  std::shared_ptr<const Catalogue> catalogue;
+
+  // Keys alone tell a repeated create from a new one, as in many ERPs: find_order is the look-up by
+  // external id. True: the second is answered 409 already_exists, the error that means success.
+  bool unique_external_id = false;
+  OnCreditHold on_credit_hold = OnCreditHold::refuse;
+  Duration held_for = 4h;                 // until a clerk releases what is on hold
+  Ratio price_tolerance{0, 1};            // of the caller's price against the catalogue's
+  bool refuse_more_than_shipped = false;  // else an invoice says what it is asked to say
+  std::string order_prefix = "SO-";
+  std::string invoice_prefix = "INV-";
+  Duration retention = std::chrono::hours(24 * 30);  // of a closed order's lines
+};
+
+}  // namespace proofload::mocks::erp

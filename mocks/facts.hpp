@@ -1,0 +1,63 @@
+// mocks/facts.hpp — the facts that the systems of record state, by name.
+//
+// Shape    order: how the system knows it, {"external_id", …}, {"sales_order", …} or {"release", …}; a
+//          fact of stock alone has none. line 0: the order, or the document, as a whole.
+//          cause: the message whose handling made it true; for what a timer did, the message that
+//          created the order, release, label or case.
+// Requires quantities of one line keep one unit: the ERP's facts that of the sales order's line, the
+//          WMS's facts the base unit of the item.
+#pragma once
+
+#include "contracts/base/symbol.hpp"
+
+namespace proofload::mocks::facts {
+
+// ERP. order: external_id in the first two, sales_order in all others.
+// a line; money: extended price; subject: sales order
+inline constexpr Symbol kSalesOrderCreated = "sales_order.created";
+// subject: the error; line: which, or 0
+inline constexpr Symbol kSalesOrderRefused = "sales_order.refused";
+inline constexpr Symbol kLineCancelled = "line.cancelled";  // a line; subject: the reason
+inline constexpr Symbol kOrderHeld = "order.held";  // subject: why
+inline constexpr Symbol kOrderReleased = "order.released";
+inline constexpr Symbol kShipmentConfirmed = "shipment.confirmed";  // a line; subject: shipment
+// a line, and the total as line 0; subject: invoice; location: shipment
+inline constexpr Symbol kInvoicePosted = "invoice.posted";
+// subject: "tracking=status"; location: shipment
+inline constexpr Symbol kDeliveryStatus = "delivery.status";
+
+// WMS. order: release. subject of what is moved: the item; location: the warehouse.
+// Per item: initial = on hand + allocated - deallocated. Per line, when done:
+// allocated - deallocated = picked + short.
+inline constexpr Symbol kStockInitial = "stock.initial";
+inline constexpr Symbol kStockAllocated = "stock.allocated";
+inline constexpr Symbol kStockDeallocated = "stock.deallocated";
+inline constexpr Symbol kUnitsPicked = "units.picked";
+// allocated, not found at the place, written off
+inline constexpr Symbol kUnitsShort = "units.short";
+inline constexpr Symbol kUnitsShipped = "units.shipped";  // irreversible
+inline constexpr Symbol kCartonPacked = "carton.packed";  // subject: SSCC; quantity: units in it
+inline constexpr Symbol kReleaseReceived = "release.received";  // subject: the release
+inline constexpr Symbol kReleaseCancelled = "release.cancelled";  // subject: the reason
+inline constexpr Symbol kReleaseShipped = "release.shipped";  // subject: shipment
+
+// Carrier. order: release. subject: tracking, but for shipment.manifested.
+// money: cost; location: the reference (SSCC)
+inline constexpr Symbol kLabelBought = "label.bought";
+// money: what is refunded; location: the reference
+inline constexpr Symbol kLabelVoided = "label.voided";
+// subject: shipment; location: tracking
+inline constexpr Symbol kShipmentManifested = "shipment.manifested";
+inline constexpr Symbol kParcelStatus = "parcel.status";  // location: the status
+inline constexpr Symbol kDelivered = "delivered";  // location: the reference
+
+// Desk. order: external_id.
+// subject: the cause; location: technical, business
+inline constexpr Symbol kCaseOpened = "case.opened";
+inline constexpr Symbol kCaseReplayed = "case.replayed";  // subject: the case
+inline constexpr Symbol kCaseDecided = "case.decided";  // subject: the decision; location: the case
+
+// Any of them. An idempotency key came again with another body. subject: the key; no order.
+inline constexpr Symbol kKeyConflict = "key.conflict";
+
+}  // namespace proofload::mocks::facts

@@ -1,0 +1,45 @@
+#include "contracts/base/calendar.hpp"
+
+#include <gtest/gtest.h>
+
+namespace proofload {
+namespace {
+
+TEST(Calendar, TheDefaultEpochIsAMondayAtMidnight) {
+  EXPECT_EQ(iso_text(kEpoch, CivilEpoch{}), "2026-01-05T00:00:00Z");
+  EXPECT_EQ(minute_of_day(kEpoch, CivilEpoch{}), 0);
+}
+
+TEST(Calendar, InstantsBeforeTheEpochFallOnTheDayBefore) {
+  EXPECT_EQ(iso_text(kEpoch - 1ns, CivilEpoch{}), "2026-01-04T23:59:59Z");
+  EXPECT_EQ(minute_of_day(kEpoch - 1ns, CivilEpoch{}), 24 * 60 - 1);
+}
+
+TEST(Calendar, ALeapDayExistsInALeapYearOnly) {
+  EXPECT_TRUE(parse_date("20280229").has_value());
+  EXPECT_FALSE(parse_date("20270229").has_value());
+  EXPECT_FALSE(parse_date("21000229").has_value());
+}
+
+TEST(Calendar, DatesAreEightDigitsAndNothingElse) {
+  for (const char* text :
+       {"", "2026010", "202601055", "2026-1-5", "2026010x", "+2026105", "20261301"}) {
+    EXPECT_FALSE(parse_date(text).has_value()) << text;
+  }
+}
+
+TEST(Calendar, TimesThatDoNotExistAreRefused) {
+  for (const char* text : {"2026-01-05T24:00:00Z", "2026-01-05T09:60:00Z", "2026-01-05T-0:30:00Z",
+                           "2026-02-30T09:30:00Z", "2026-01-05 09:30:00Z", "2026-01-05T09:30:00"}) {
+    EXPECT_FALSE(parse_epoch(text).has_value()) << text;
+  }
+}
+
+TEST(Calendar, ForEverIsTheLastInstantNotAnOverflow) {
+  EXPECT_EQ(instant_of(Date{9999, 12, 31}, CivilEpoch{}), kNever);
+  EXPECT_EQ(instant_of(Date{1, 1, 1}, CivilEpoch{}), Instant::min());
+  EXPECT_FALSE(parse_iso_instant("9999-12-31T00:00:00Z", CivilEpoch{}).has_value());
+}
+
+}  // namespace
+}  // namespace proofload

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -134,10 +135,9 @@ class Dictionary {
 
   // The release of a GS08, by its first six characters; nullptr when there is none.
   const Release* release(std::string_view version) const;
-  const std::vector<std::unique_ptr<const Release>>& releases() const { return releases_; }
 
  private:
-  std::vector<std::unique_ptr<const Release>> releases_;   // by name
+  std::vector<std::unique_ptr<const Release>> releases_;
   std::vector<std::unique_ptr<const std::string>> texts_;  // what the string_views view
 };
 

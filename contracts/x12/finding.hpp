@@ -28,7 +28,7 @@ enum class FindingCode : std::uint8_t {
   isa_too_few_elements, isa_not_fixed_width, isa01_unknown, isa03_unknown, isa05_unknown, isa07_unknown,
   isa09_bad_date, isa10_bad_time, isa11_unknown, isa12_unknown_version, isa13_not_9_digits, isa14_unknown,
   isa15_unknown, iea01_count, iea02_mismatch, missing_iea, duplicate_isa13, unterminated_segment,
-  segment_outside_set, unexpected_trailer,
+  segment_outside_set,
   // group: AK905
   gs_incomplete, gs04_bad_date, gs05_bad_time, gs06_bad_number, gs08_unknown_version, ge01_count, ge02_mismatch,
   missing_ge, duplicate_gs06,
@@ -36,7 +36,7 @@ enum class FindingCode : std::uint8_t {
   unknown_set, gs01_mismatch, st02_length, duplicate_st02, se01_count, se02_mismatch, missing_se,
   // segment: AK304
   bad_segment_id, unknown_segment, segment_not_in_set, segment_out_of_sequence, missing_mandatory_segment,
-  segment_over_max_use, loop_over_max, too_many_findings,
+  segment_over_max_use, loop_over_max,
   // element: AK403
   element_missing, element_condition, element_too_many, element_too_short, element_too_long,
   element_bad_character, element_bad_code, element_bad_date, element_bad_time, element_exclusion,

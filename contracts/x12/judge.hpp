@@ -67,6 +67,7 @@ struct Judgement {
   std::vector<JudgedSet> sets;
   std::vector<Segment> ta1s;       // for read_ta1
   std::vector<Finding> findings;
+  std::size_t findings_dropped = 0;  // beyond a hundred a set or an envelope; the verdicts count them all
 
   bool clean() const { return findings.empty(); }
   std::span<const JudgedGroup> groups_of(const JudgedInterchange& interchange) const;

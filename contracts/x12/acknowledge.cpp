@@ -1,0 +1,125 @@
+#include "contracts/x12/acknowledge.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace proofload::x12 {
+namespace {
+
+std::string_view status(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::accepted: return "A";
+    case Verdict::accepted_with_errors: return "E";
+    case Verdict::rejected: return "R";
+  }
+  return "R";
+}
+
+void add_once(std::vector<std::string>& codes, std::string_view code) {
+  if (code.empty() || std::find(codes.begin(), codes.end(), code) != codes.end()) return;
+  codes.emplace_back(code);
+}
+
+// AK402 is a number; a composite has none that fits.
+std::string element_number(std::string_view number) {
+  const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? std::string(number) : std::string();
+}
+
+// The note on a finding's segment: elements at fault share one.
+void add_note(const Finding& finding, std::vector<SegmentNote997>& notes) {
+  constexpr std::string_view kElementErrors = "8";
+  constexpr std::size_t kValueMax = 99;
+  const FindingKind& what = kind(finding.code);
+  const std::string segment(finding.segment.substr(0, 3));
+  if (what.level == Level::segment) {
+    notes.push_back({segment, finding.segment_position, std::string(what.reply), {}});
+    return;
+  }
+  if (notes.empty() || notes.back().position != finding.segment_position || notes.back().code != kElementErrors) {
+    notes.push_back({segment, finding.segment_position, std::string(kElementErrors), {}});
+  }
+  notes.back().elements.push_back({static_cast<int>(finding.element), element_number(finding.element_number),
+                                   std::string(what.reply), std::string(finding.value.substr(0, kValueMax))});
+}
+
+SetResponse997 respond(const Judgement& judgement, const JudgedSet& set) {
+  constexpr std::string_view kSegmentsInError = "5";
+  SetResponse997 response;
+  response.set = std::string(set.id);
+  response.control_number = std::string(set.control_number);
+  response.status = status(set.verdict);
+  bool segments_in_error = false;
+  for (const Finding& finding : judgement.findings_of(set)) {
+    const FindingKind& what = kind(finding.code);
+    if (what.effect == Effect::semantic || what.level < Level::set) continue;
+    if (what.level == Level::set) {
+      add_once(response.codes, what.reply);
+    } else {
+      segments_in_error = true;
+      add_note(finding, response.notes);
+    }
+  }
+  if (segments_in_error) add_once(response.codes, kSegmentsInError);
+  return response;
+}
+
+std::string_view group_status(const FunctionalAcknowledgment997& ack, const JudgedGroup& group) {
+  if (group.verdict == Verdict::rejected) return "R";
+  if (ack.received > 0 && ack.accepted == 0) return "R";
+  if (ack.accepted < ack.received) return "P";
+  const bool errors = std::any_of(ack.sets.begin(), ack.sets.end(), [](const auto& set) { return set.status == "E"; });
+  return errors || group.verdict == Verdict::accepted_with_errors ? "E" : "A";
+}
+
+}  // namespace
+
+std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement, const JudgedGroup& group) {
+  if (group.functional_id == "FA") return std::nullopt;
+  if (judgement.interchanges[group.interchange].verdict == Verdict::rejected) return std::nullopt;
+  FunctionalAcknowledgment997 ack;
+  ack.functional_id = std::string(group.functional_id);
+  ack.group_control_number = std::string(group.control_number);
+  ack.received = group.sets.end - group.sets.begin;
+  ack.included = ack.received;
+  std::from_chars(group.included.data(), group.included.data() + group.included.size(), ack.included);
+  // A group that is refused as a whole gets no word on its sets.
+  if (group.verdict != Verdict::rejected) {
+    for (const JudgedSet& set : judgement.sets_of(group)) {
+      ack.sets.push_back(respond(judgement, set));
+      ack.accepted += set.verdict != Verdict::rejected;
+    }
+  }
+  const auto self = static_cast<std::uint32_t>(&group - judgement.groups.data());
+  for (const Finding& finding : judgement.findings) {
+    if (finding.group == self && kind(finding.code).level == Level::group) {
+      add_once(ack.codes, kind(finding.code).reply);
+    }
+  }
+  ack.status = group_status(ack, group);
+  return ack;
+}
+
+std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(const Judgement& judgement,
+                                                                    const JudgedInterchange& interchange) {
+  if (interchange.groups.begin == interchange.groups.end && interchange.ta1s.begin != interchange.ta1s.end) {
+    return std::nullopt;
+  }
+  InterchangeAcknowledgmentTa1 ack;
+  ack.control_number = std::string(interchange.control_number);
+  ack.date = parse_date("20" + std::string(interchange.date)).value_or(Date{});
+  ack.time = std::string(interchange.time);
+  ack.status = status(interchange.verdict);
+  const auto self = static_cast<std::uint32_t>(&interchange - judgement.interchanges.data());
+  bool refused = false;
+  for (const Finding& finding : judgement.findings) {
+    const FindingKind& what = kind(finding.code);
+    if (finding.interchange != self || what.level != Level::interchange || refused) continue;
+    // The first that rejects says why; without one, the first.
+    if (what.effect == Effect::reject || ack.code == "000") ack.code = what.reply;
+    refused = what.effect == Effect::reject;
+  }
+  return ack;
+}
+
+}  // namespace proofload::x12

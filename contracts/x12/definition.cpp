@@ -1,0 +1,45 @@
+#include "contracts/x12/definition.hpp"
+
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+#include "contracts/x12/segment_id.hpp"
+
+namespace proofload {
+std::span<const EmbeddedFile> embedded_x12_definitions();
+}
+
+namespace proofload::x12 {
+
+const SetRule* Release::set(std::string_view id) const {
+  const auto found = std::find_if(sets.begin(), sets.end(), [&](const SetRule& rule) { return rule.id == id; });
+  return found == sets.end() ? nullptr : &*found;
+}
+
+void Release::index() {
+  CHECK(segments.size() < kSlots / 2, "the table of segments stays half empty");
+  for (std::uint16_t i = 0; i < segments.size(); ++i) {
+    const std::uint32_t packed = pack(segments[i].id);
+    std::uint32_t slot = hash(packed);
+    while (slots_[slot].packed != 0) slot = (slot + 1) % kSlots;
+    slots_[slot] = {packed, i};
+  }
+}
+
+const Release* Dictionary::release(std::string_view version) const {
+  for (const auto& release : releases_) {
+    if (version.substr(0, release->name.size()) == release->name) return release.get();
+  }
+  return nullptr;
+}
+
+const Dictionary& standard_dictionary() {
+  static const Dictionary dictionary = [] {
+    auto loaded = Dictionary::load(embedded_x12_definitions());
+    CHECK(loaded.has_value(), loaded ? std::string() : to_text(loaded.error()));
+    return std::move(*loaded);
+  }();
+  return dictionary;
+}
+
+}  // namespace proofload::x12

@@ -1,0 +1,326 @@
+#include <algorithm>
+#include <charconv>
+#include <deque>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "contracts/base/suggest.hpp"
+#include "contracts/x12/definition.hpp"
+#include "contracts/x12/segment_id.hpp"
+#include "contracts/x12/set_structure.hpp"
+
+namespace proofload::x12 {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Texts = std::vector<std::unique_ptr<const std::string>>;
+
+// Thrown inside this file only; load() turns it into a Result.
+struct Refused {
+  Error error;
+};
+
+// One definition file, with what it takes to say where it is wrong.
+class File {
+ public:
+  File(const EmbeddedFile& file, Texts& texts) : file_(file), texts_(texts) {
+    try {
+      json_ = Json::parse(file.content);
+    } catch (const Json::parse_error& bad) {
+      throw Refused{{"this is no JSON", place_in(file.path, file.content, bad.byte == 0 ? 0 : bad.byte - 1), ""}};
+    }
+  }
+
+  const Json& json() const { return json_; }
+
+  [[noreturn]] void refuse(std::string text, std::string_view near, std::string hint = "") const {
+    const std::size_t at = file_.content.find("\"" + std::string(near));
+    throw Refused{{std::move(text), place_in(file_.path, file_.content, at == std::string_view::npos ? 0 : at), hint}};
+  }
+
+  void allow(const Json& object, std::span<const std::string_view> keys, std::string_view what) const {
+    if (!object.is_object()) refuse(std::string(what) + " is an object", "");
+    for (const auto& [key, value] : object.items()) {
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      refuse("'" + key + "' is no key of " + std::string(what), key, did_you_mean(key, keys));
+    }
+  }
+
+  const Json& at(const Json& object, const char* key) const {
+    if (!object.is_object() || !object.contains(key)) refuse("'" + std::string(key) + "' is missing", "");
+    return object[key];
+  }
+
+  std::string_view text(const Json& value) const {
+    if (!value.is_string()) refuse("a text is wanted, not " + value.dump(), "");
+    texts_.push_back(std::make_unique<const std::string>(value.get<std::string>()));
+    return *texts_.back();
+  }
+
+  std::string_view text_or_empty(const Json& object, const char* key) const {
+    return object.contains(key) ? text(object[key]) : std::string_view();
+  }
+
+  std::uint16_t length(const Json& object, const char* key) const {
+    if (!object.contains(key)) return 0;
+    if (!object[key].is_number_unsigned() || object[key] > 9999) refuse("a length is a whole number", key);
+    return object[key].get<std::uint16_t>();
+  }
+
+ private:
+  EmbeddedFile file_;
+  Texts& texts_;
+  Json json_;
+};
+
+std::vector<std::string_view> words(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) out.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::optional<std::uint32_t> number(std::string_view text) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  return value;
+}
+
+Role role_of(std::string_view id) {
+  using Row = std::pair<std::string_view, Role>;
+  static constexpr Row kRows[] = {{"HL", Role::hierarchy}, {"SAC", Role::charge}, {"TXI", Role::tax},
+                                  {"TDS", Role::total},    {"CTT", Role::count},  {"MAN", Role::mark},
+                                  {"PO1", Role::line},     {"IT1", Role::line},   {"SDQ", Role::destination}};
+  for (const Row& row : kRows) {
+    if (row.first == id) return row.second;
+  }
+  return Role::none;
+}
+
+ElementType type_of(std::string_view text, const File& file) {
+  using Row = std::pair<std::string_view, ElementType>;
+  static constexpr Row kRows[] = {{"AN", ElementType::text},  {"ID", ElementType::code}, {"N", ElementType::whole},
+                                  {"R", ElementType::decimal}, {"DT", ElementType::date}, {"TM", ElementType::time}};
+  for (const Row& row : kRows) {
+    if (row.first == text) return row.second;
+  }
+  file.refuse("'" + std::string(text) + "' is no element type: AN, ID, N, R, DT or TM", text);
+}
+
+class SegmentsLoader {
+ public:
+  SegmentsLoader(const File& file, Release& release) : file_(file), release_(release) {}
+
+  void run() {
+    static constexpr std::string_view kKeys[] = {"release", "elements", "composites", "segments"};
+    file_.allow(file_.json(), kKeys, "segments.json");
+    release_.name = file_.text(file_.at(file_.json(), "release"));
+    for (const auto& [id, value] : file_.at(file_.json(), "elements").items()) add_element(id, value);
+    for (const auto& [id, value] : file_.at(file_.json(), "composites").items()) add_composite(id, value);
+    for (const auto& [id, value] : file_.at(file_.json(), "segments").items()) add_segment(id, value);
+    release_.index();
+  }
+
+ private:
+  void add_element(const std::string& id, const Json& json) {
+    static constexpr std::string_view kKeys[] = {"type", "min", "max", "name", "codes"};
+    file_.allow(json, kKeys, "an element");
+    ElementRule rule;
+    rule.number = file_.text(Json(id));
+    rule.name = file_.text_or_empty(json, "name");
+    rule.type = type_of(file_.text(file_.at(json, "type")), file_);
+    rule.length_min = file_.length(json, "min");
+    rule.length_max = file_.length(json, "max");
+    rule.codes_begin = static_cast<std::uint32_t>(release_.codes.size());
+    for (const std::string_view code : words(file_.text_or_empty(json, "codes"))) {
+      if (pack_code(code) == 0) file_.refuse("a code has at most eight characters", id);
+      release_.codes.push_back(pack_code(code));
+    }
+    rule.codes_end = static_cast<std::uint32_t>(release_.codes.size());
+    std::sort(release_.codes.begin() + rule.codes_begin, release_.codes.end());
+    by_number_.emplace(id, rule);
+  }
+
+  void add_composite(const std::string& id, const Json& json) {
+    ElementRule rule;
+    rule.number = file_.text(Json(id));
+    rule.type = ElementType::composite;
+    rule.components_begin = static_cast<std::uint32_t>(release_.elements.size());
+    add_elements(id, file_.text(json));
+    rule.components_end = static_cast<std::uint32_t>(release_.elements.size());
+    by_number_.emplace(id, rule);
+  }
+
+  void add_elements(const std::string& of, std::string_view numbers) {
+    for (std::string_view name : words(numbers)) {
+      const bool required = name.ends_with('!');
+      if (required) name.remove_suffix(1);
+      const auto found = by_number_.find(std::string(name));
+      if (found == by_number_.end()) file_.refuse("element " + std::string(name) + " is not defined", of);
+      release_.elements.push_back(found->second);
+      release_.elements.back().required = required;
+    }
+  }
+
+  void add_segment(const std::string& id, const Json& json) {
+    static constexpr std::string_view kKeys[] = {"name", "elements", "conditions"};
+    file_.allow(json, kKeys, "a segment");
+    SegmentRule rule;
+    rule.id = file_.text(Json(id));
+    if (pack(rule.id) == 0) file_.refuse("a segment's id has two or three characters", id);
+    rule.name = file_.text_or_empty(json, "name");
+    rule.role = role_of(rule.id);
+    rule.elements_begin = static_cast<std::uint32_t>(release_.elements.size());
+    add_elements(id, file_.text(file_.at(json, "elements")));
+    rule.elements_end = static_cast<std::uint32_t>(release_.elements.size());
+    const std::uint32_t count = rule.elements_end - rule.elements_begin;
+    if (count > 60) file_.refuse("a segment has at most 60 elements", id);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const ElementRule& element = release_.elements[rule.elements_begin + i];
+      if (element.required) rule.required |= std::uint64_t{1} << (i + 1);
+      if (element.number == "235" && i + 1 < count) rule.product_qualifiers |= std::uint64_t{1} << (i + 1);
+    }
+    rule.conditions_begin = static_cast<std::uint32_t>(release_.conditions.size());
+    for (const std::string_view text : words(file_.text_or_empty(json, "conditions"))) add_condition(id, text, count);
+    rule.conditions_end = static_cast<std::uint32_t>(release_.conditions.size());
+    release_.segments.push_back(rule);
+  }
+
+  void add_condition(const std::string& segment, std::string_view text, std::uint32_t count) {
+    static constexpr std::string_view kKinds = "PRECL";
+    const std::size_t which = kKinds.find(text[0]);
+    if (which == std::string_view::npos || text.size() < 5 || text.size() % 2 == 0) {
+      file_.refuse("'" + std::string(text) + "' is no condition such as P0607", segment);
+    }
+    Condition condition;
+    condition.kind = static_cast<Condition::Kind>(which);
+    condition.text = text;
+    for (std::size_t i = 1; i < text.size(); i += 2) {
+      const auto position = number(text.substr(i, 2));
+      if (!position || *position == 0 || *position > count) {
+        file_.refuse("'" + std::string(text) + "' names an element that is not there", segment);
+      }
+      if (i == 1) condition.first = static_cast<std::uint8_t>(*position);
+      condition.all |= std::uint64_t{1} << *position;
+    }
+    release_.conditions.push_back(condition);
+  }
+
+  const File& file_;
+  Release& release_;
+  std::map<std::string, ElementRule> by_number_;
+};
+
+class SetLoader {
+ public:
+  SetLoader(const File& file, Release& release) : file_(file), release_(release) {}
+
+  void run() {
+    static constexpr std::string_view kKeys[] = {"set", "name", "functional_id", "counts", "structure"};
+    const Json& json = file_.json();
+    file_.allow(json, kKeys, "a set");
+    rule_.id = file_.text(file_.at(json, "set"));
+    rule_.name = file_.text(file_.at(json, "name"));
+    rule_.functional_id = file_.text(file_.at(json, "functional_id"));
+    const auto structure = items(file_.at(json, "structure"));
+    compile_structure(structure, release_.segments.size(), rule_);
+    if (json.contains("counts")) add_counts(json["counts"]);
+    release_.sets.push_back(std::move(rule_));
+  }
+
+ private:
+  std::vector<StructureItem> items(const Json& json) {
+    static constexpr std::string_view kKeys[] = {"loop", "of"};
+    if (!json.is_array() || json.empty()) file_.refuse("a structure is a list", "structure");
+    std::vector<StructureItem> out;
+    for (const Json& row : json) {
+      if (row.is_string()) {
+        out.push_back(use(file_.text(row)));
+        continue;
+      }
+      file_.allow(row, kKeys, "a loop");
+      StructureItem loop = use(file_.text(file_.at(row, "loop")));
+      loop.of = items(file_.at(row, "of"));
+      if (!loop.of.front().of.empty() || loop.of.front().segment != loop.segment) {
+        file_.refuse("a loop begins with the segment that names it", file_.text(row["loop"]));
+      }
+      out.push_back(std::move(loop));
+    }
+    return out;
+  }
+
+  // "REF 0..n"
+  StructureItem use(std::string_view text) {
+    StructureItem item;
+    const std::size_t blank = text.find(' ');
+    item.segment = segment(text.substr(0, blank), text);
+    if (blank == std::string_view::npos) return item;
+    const std::string_view range = text.substr(blank + 1);
+    const std::size_t dots = range.find("..");
+    const auto min = number(range.substr(0, dots));
+    const std::string_view last = dots == std::string_view::npos ? std::string_view() : range.substr(dots + 2);
+    const auto max = last == "n" ? std::optional<std::uint32_t>(kNowhereNear) : number(last);
+    if (!min || !max || *max == 0 || *min > *max) file_.refuse("'" + std::string(range) + "' is no range", text);
+    item.min = *min;
+    item.max = *max;
+    return item;
+  }
+
+  std::uint16_t segment(std::string_view id, std::string_view near) {
+    const std::uint16_t found = pack(id) == 0 ? kNone : release_.segment(pack(id));
+    if (found == kNone) file_.refuse("segment '" + std::string(id) + "' is not defined", near);
+    return found;
+  }
+
+  void add_counts(const Json& json) {
+    static constexpr std::string_view kKeys[] = {"CTT01", "CTT02"};
+    file_.allow(json, kKeys, "counts");
+    rule_.counted_segment = segment(file_.text(file_.at(json, "CTT01")), "counts");
+    if (!json.contains("CTT02")) return;
+    const std::string_view place = file_.text(json["CTT02"]);
+    const auto element = place.size() < 4 ? std::nullopt : number(place.substr(place.size() - 2));
+    if (!element) file_.refuse("'" + std::string(place) + "' is no element such as PO102", "counts");
+    rule_.hashed_segment = segment(place.substr(0, place.size() - 2), "counts");
+    rule_.hashed_element = static_cast<std::uint16_t>(*element);
+  }
+
+  static constexpr std::uint32_t kNowhereNear = 0xffffffff;
+
+  const File& file_;
+  Release& release_;
+  SetRule rule_;
+};
+
+}  // namespace
+
+Result<Dictionary> Dictionary::load(std::span<const EmbeddedFile> files) {
+  Dictionary dictionary;
+  const auto is_segments = [](const EmbeddedFile& file) { return file.path.ends_with("segments.json"); };
+  const auto folder = [](std::string_view path) { return path.substr(0, path.rfind('/') + 1); };
+  try {
+    for (const EmbeddedFile& segments : files) {
+      if (!is_segments(segments)) continue;
+      auto release = std::make_unique<Release>();
+      const File file(segments, dictionary.texts_);
+      SegmentsLoader(file, *release).run();
+      for (const EmbeddedFile& set : files) {
+        if (is_segments(set) || folder(set.path) != folder(segments.path)) continue;
+        const File set_file(set, dictionary.texts_);
+        SetLoader(set_file, *release).run();
+      }
+      dictionary.releases_.push_back(std::move(release));
+    }
+  } catch (const Refused& refused) {
+    return fail(refused.error);
+  } catch (const Json::exception& bad) {
+    return fail(std::string("a definition cannot be read: ") + bad.what());
+  }
+  return dictionary;
+}
+
+}  // namespace proofload::x12

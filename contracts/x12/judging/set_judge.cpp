@@ -1,0 +1,104 @@
+#include "contracts/x12/judging/set_judge.hpp"
+
+#include <algorithm>
+
+#include "contracts/x12/judging/element_judge.hpp"
+#include "contracts/x12/segment_id.hpp"
+
+namespace proofload::x12 {
+
+bool is_segment_id(std::string_view id) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if ((id.size() != 2 && id.size() != 3) || !capital(id[0])) return false;
+  for (const char c : id.substr(1)) {
+    if (!capital(c) && !(c >= '0' && c <= '9')) return false;
+  }
+  return true;
+}
+
+void SetJudge::begin(const Release* release, const SetRule* rule, const Delimiters& delimiters) {
+  release_ = release;
+  rule_ = rule;
+  delimiters_ = delimiters;
+  position_ = 1;
+  node_ = 0;
+  uses_ = 1;
+  if (rule_ != nullptr) meaning_.begin(*rule_);
+}
+
+void SetJudge::on(const Segment& segment, std::uint32_t packed) {
+  ++position_;
+  if (rule_ == nullptr) {
+    if (!is_segment_id(segment.id())) report_place(segment, kNone);
+    return;
+  }
+  const std::uint16_t index = packed == 0 ? kNone : release_->segment(packed);
+  if (index == kNone) return report_place(segment, index);
+  move(segment, index);
+}
+
+void SetJudge::move(const Segment& segment, std::uint16_t index) {
+  const Step& step = rule_->step(node_, index);
+  if (step.node == kNone) return report_place(segment, index);
+  const Node& node = rule_->nodes[step.node];
+  const Loop& loop = rule_->loops[node.loop];
+  switch (step.kind) {
+    case Step::Kind::again:
+      if (++uses_ > node.uses_max) report_overuse(segment, node);
+      break;
+    case Step::Kind::forward:
+      uses_ = 1;
+      if (loop.head == step.node) repeats_[loop.depth] = 1;
+      break;
+    case Step::Kind::loop_again:
+      uses_ = 1;
+      if (++repeats_[loop.depth] > loop.repeats_max) report_loop_overuse(segment, loop);
+      break;
+  }
+  if (step.missing_begin != step.missing_end) report_missing(segment, step);
+  node_ = step.node;
+  const SegmentRule& segment_rule = release_->segments[index];
+  static constexpr std::uint32_t kSe = pack("SE");
+  if (pack(segment_rule.id) == kSe) return;  // the envelope looks at its elements
+  judge_elements(segment, position_, segment_rule, *release_, delimiters_, reporter_);
+  meaning_.on(segment, position_, index, segment_rule, reporter_);
+}
+
+void SetJudge::end() {
+  if (rule_ != nullptr) meaning_.end(reporter_);
+}
+
+void SetJudge::report_place(const Segment& segment, std::uint16_t index) {
+  const std::string_view id = segment.id();
+  const Reporter::Where where{id, position_, 0, {}, {}, segment.offset()};
+  if (!is_segment_id(id)) {
+    reporter_.add(FindingCode::bad_segment_id, where, say({"'", id.substr(0, 20), "' is no segment id"}));
+  } else if (index == kNone) {
+    reporter_.add(FindingCode::unknown_segment, where, say({"release ", release_->name, " has no segment ", id}));
+  } else if (rule_->columns[index] == kNone) {
+    reporter_.add(FindingCode::segment_not_in_set, where, say({"set ", rule_->id, " has no segment ", id}));
+  } else {
+    reporter_.add(FindingCode::segment_out_of_sequence, where,
+                  say({id, " cannot stand here, after ", release_->segments[rule_->nodes[node_].segment].id}));
+  }
+}
+
+void SetJudge::report_missing(const Segment& segment, const Step& step) {
+  for (std::uint32_t i = step.missing_begin; i < step.missing_end; ++i) {
+    const std::string_view id = release_->segments[rule_->nodes[rule_->missing[i]].segment].id;
+    reporter_.add(FindingCode::missing_mandatory_segment, {id, position_, 0, {}, {}, segment.offset()},
+                  say({id, " is missing before ", segment.id()}));
+  }
+}
+
+void SetJudge::report_overuse(const Segment& segment, const Node& node) {
+  reporter_.add(FindingCode::segment_over_max_use, {segment.id(), position_, 0, {}, {}, segment.offset()},
+                say({segment.id(), " comes more than ", std::to_string(node.uses_max), " times here"}));
+}
+
+void SetJudge::report_loop_overuse(const Segment& segment, const Loop& loop) {
+  reporter_.add(FindingCode::loop_over_max, {segment.id(), position_, 0, {}, {}, segment.offset()},
+                say({"loop ", segment.id(), " comes more than ", std::to_string(loop.repeats_max), " times"}));
+}
+
+}  // namespace proofload::x12

@@ -1,0 +1,221 @@
+#include "contracts/x12/judging/set_meaning.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <optional>
+
+#include "contracts/base/decimal.hpp"
+#include "contracts/x12/judging/values.hpp"
+
+namespace proofload::x12 {
+namespace {
+
+__extension__ using Wide = __int128;
+
+std::optional<std::int64_t> whole(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+Reporter::Where at_element(Reporter::Where where, const Segment& segment, std::uint32_t element) {
+  where.element = element;
+  where.value = segment[element];
+  where.offset = segment.offset_of(element);
+  return where;
+}
+
+std::string text_of(std::int64_t value) { return std::to_string(value); }
+
+// How many of the basis a price is for (PO105, IT105); what is not listed is one.
+std::int64_t basis_quantity(std::string_view code) {
+  if (code == "HP" || code == "HT") return 100;
+  if (code == "TP" || code == "PT") return 1000;
+  return 1;
+}
+
+}  // namespace
+
+void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_t index,
+                    const SegmentRule& segment_rule, Reporter& reporter) {
+  if (index == rule_->counted_segment) ++counted_;
+  if (index == rule_->hashed_segment) add_to_hash(segment[rule_->hashed_element]);
+  const Reporter::Where where{segment_rule.id, position, 0, {}, {}, segment.offset()};
+  if (segment_rule.product_qualifiers != 0) on_products(segment, where, segment_rule, reporter);
+  switch (segment_rule.role) {
+    case Role::none: return;
+    case Role::hierarchy: return on_hierarchy(segment, where, reporter);
+    case Role::line:
+      close_line(reporter);
+      line_ = where;
+      return on_line(segment);
+    case Role::destination: return on_destination(segment);
+    case Role::count:
+      close_line(reporter);
+      return on_count(segment, where, reporter);
+    case Role::charge: return on_charge(segment);
+    case Role::tax: return on_tax(segment);
+    case Role::mark: return on_mark(segment, where, reporter);
+    case Role::total:
+      total_ = at_element(where, segment, 1);
+      if (const auto cents = whole(segment[1])) {
+        total_cents_ = *cents;
+        has_total_ = true;
+      }
+      return;
+  }
+}
+
+void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& where, Reporter& reporter) {
+  ++levels_;
+  const auto id = whole(segment[1]);
+  if (id != levels_ && levels_sequential_) {
+    levels_sequential_ = false;  // said once: what follows is only its consequence
+    reporter.add(FindingCode::hl01_sequence, at_element(where, segment, 1),
+                 say({"HL01 is '", segment[1], "', ", text_of(levels_), " is next"}));
+  }
+  const std::string_view parent = segment[2];
+  if (parent.empty()) {
+    if (levels_ == 1) return;
+    reporter.add(FindingCode::hl02_parent, at_element(where, segment, 2),
+                 say({"HL ", segment[1], " names no parent, though it is not the first"}));
+    return;
+  }
+  const auto number = whole(parent);
+  if (number && *number >= 1 && (id ? *number < *id : *number < levels_)) return;
+  reporter.add(FindingCode::hl02_parent, at_element(where, segment, 2),
+               say({"HL ", segment[1], " names '", parent, "' as its parent, which did not come before it"}));
+}
+
+void SetMeaning::add_to_hash(std::string_view quantity) {
+  std::int64_t millionths = 0;
+  if (!to_millionths(quantity, millionths)) {
+    hash_known_ = false;
+    return;
+  }
+  hash_millionths_ += millionths < 0 ? -millionths : millionths;
+  std::int64_t digits = 0;
+  for (const char c : quantity) {
+    if (is_digit(c)) digits = digits * 10 + (c - '0');
+  }
+  hash_digits_ += digits;
+}
+
+void SetMeaning::on_line(const Segment& segment) {
+  line_unit_ = segment[3];
+  std::int64_t quantity = 0;
+  std::int64_t price = 0;
+  const bool known = to_millionths(segment[2], quantity);
+  line_quantity_ = known ? quantity : 0;
+  ++terms_;
+  if (!known || !to_millionths(segment[4], price)) {
+    total_known_ = false;
+    return;
+  }
+  total_trillionths_ += Wide{quantity} * price / basis_quantity(segment[5]);
+}
+
+void SetMeaning::on_destination(const Segment& segment) {
+  if (segment[1] != line_unit_) return;
+  has_split_ = true;
+  for (std::size_t i = 4; i <= std::min<std::size_t>(segment.size(), 22); i += 2) {
+    std::int64_t quantity = 0;
+    if (to_millionths(segment[i], quantity)) split_ += quantity;
+  }
+}
+
+void SetMeaning::close_line(Reporter& reporter) {
+  if (has_split_ && split_ != line_quantity_) {
+    reporter.add(FindingCode::sdq_total, line_,
+                 say({"the line's quantity is ", format_decimal(line_quantity_, 6), ", its destinations get ",
+                      format_decimal(static_cast<std::int64_t>(split_), 6)}));
+  }
+  has_split_ = false;
+  split_ = 0;
+}
+
+void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporter& reporter) {
+  const auto said = whole(segment[1]);
+  if (rule_->counted_segment != kNone && said && *said != counted_) {
+    reporter.add(FindingCode::ctt01_count, at_element(where, segment, 1),
+                 say({"CTT01 says ", segment[1], ", the set has ", text_of(counted_)}));
+  }
+  const std::string_view hash = segment[2];
+  std::int64_t millionths = 0;
+  if (hash.empty() || rule_->hashed_segment == kNone || !hash_known_ || !to_millionths(hash, millionths)) return;
+  // Either sum is in use: of the digits without their points, or of the numbers; cut on the left to ten digits.
+  constexpr std::int64_t kTenDigits = 10'000'000'000;
+  if (millionths == hash_millionths_) return;
+  if (const auto digits = whole(hash); digits && *digits == static_cast<std::int64_t>(hash_digits_ % kTenDigits)) return;
+  reporter.add(FindingCode::ctt02_hash, at_element(where, segment, 2),
+               say({"CTT02 says ", hash, ", the quantities sum to ",
+                    text_of(static_cast<std::int64_t>(hash_digits_ % kTenDigits))}));
+}
+
+void SetMeaning::on_charge(const Segment& segment) {
+  if (segment[1] != "A" && segment[1] != "C") return;
+  const std::string_view handling = segment[12];
+  if (handling == "01" || handling == "04" || handling == "15") return;  // settled outside of the invoice
+  const auto cents = whole(segment[5]);
+  ++terms_;
+  if (!cents) {
+    total_known_ = false;
+    return;
+  }
+  const Wide amount = Wide{*cents} * kTrillionthsPerCent;
+  total_trillionths_ += segment[1] == "C" ? amount : -amount;
+}
+
+void SetMeaning::on_tax(const Segment& segment) {
+  if (segment[7] == "O") return;  // for information
+  std::int64_t millionths = 0;
+  ++terms_;
+  if (!to_millionths(segment[2], millionths)) {
+    total_known_ = false;
+    return;
+  }
+  total_trillionths_ += Wide{millionths} * 1'000'000;
+}
+
+void SetMeaning::on_mark(const Segment& segment, Reporter::Where where, Reporter& reporter) {
+  for (std::uint32_t i = 1; i <= 4; i += 3) {
+    std::string_view mark = segment[i + 1];
+    if (segment[i] != "GM" && segment[i] != "AA") continue;
+    if (segment[i] == "GM" && mark.size() == 20 && mark.starts_with("00")) mark.remove_prefix(2);
+    if (mark.size() == 18 && has_check_digit(mark)) continue;
+    reporter.add(FindingCode::sscc_check_digit, at_element(where, segment, i + 1),
+                 say({"'", segment[i + 1], "' is no SSCC-18", mark.size() == 18 ? ": its check digit is wrong" : ""}));
+  }
+}
+
+void SetMeaning::on_products(const Segment& segment, Reporter::Where where, const SegmentRule& rule,
+                             Reporter& reporter) {
+  for (std::uint64_t bits = rule.product_qualifiers; bits != 0; bits &= bits - 1) {
+    const auto i = static_cast<std::uint32_t>(std::countr_zero(bits));
+    if (i >= segment.size()) return;
+    const std::string_view qualifier = segment[i];
+    if (qualifier.size() != 2 || (qualifier[0] != 'U' && qualifier[0] != 'E')) continue;
+    const std::size_t digits = qualifier == "UP" ? 12 : qualifier == "EN" ? 13 : qualifier == "UK" ? 14 : 0;
+    const std::string_view value = segment[i + 1];
+    if (digits == 0 || value.empty() || (value.size() == digits && has_check_digit(value))) continue;
+    reporter.add(FindingCode::gtin_check_digit, at_element(where, segment, i + 1),
+                 say({"'", value, "' under ", qualifier, " is no number of ", text_of(static_cast<std::int64_t>(digits)),
+                      " digits with a right check digit"}));
+  }
+}
+
+void SetMeaning::end(Reporter& reporter) {
+  close_line(reporter);
+  if (!has_total_ || !total_known_) return;
+  const Wide difference = total_trillionths_ - Wide{total_cents_} * kTrillionthsPerCent;
+  const Wide allowed = Wide{std::max<std::int64_t>(terms_, 1)} * (kTrillionthsPerCent / 2);
+  if ((difference < 0 ? -difference : difference) <= allowed) return;
+  const auto sum = static_cast<std::int64_t>(total_trillionths_ / kTrillionthsPerCent);
+  reporter.add(FindingCode::tds01_total, total_,
+               say({"TDS01 says ", format_decimal(total_cents_, 2), ", lines, charges and taxes sum to ",
+                    format_decimal(sum, 2)}));
+}
+
+}  // namespace proofload::x12

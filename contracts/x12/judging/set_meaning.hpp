@@ -1,0 +1,62 @@
+// contracts/x12/judging/set_meaning.hpp — what a set's parts must say of each other, beyond its syntax.
+//
+// What     HL numbers and parents, CTT counts and hashes, the total of an invoice, splits over destinations, check
+//          digits. A 997 speaks of none of it, so each finding is semantic.
+// Source   domain facts: HL, CTT01, CTT02, TDS01, SAC12, SDQ, SSCC-18, GTIN.
+#pragma once
+
+#include <cstdint>
+
+#include "contracts/x12/judging/reporter.hpp"
+
+namespace proofload::x12 {
+
+class SetMeaning {
+ public:
+  void begin(const SetRule& rule) { *this = SetMeaning(); rule_ = &rule; }
+
+  // Each segment that has a place in the set; `index` is its segment in the release.
+  void on(const Segment& segment, std::uint32_t position, std::uint16_t index, const SegmentRule& segment_rule,
+          Reporter& reporter);
+  void end(Reporter& reporter);
+
+ private:
+  __extension__ using Wide = __int128;
+
+  void on_hierarchy(const Segment& segment, const Reporter::Where& where, Reporter& reporter);
+  void on_line(const Segment& segment);
+  void on_destination(const Segment& segment);
+  void on_count(const Segment& segment, Reporter::Where where, Reporter& reporter);
+  void on_charge(const Segment& segment);
+  void on_tax(const Segment& segment);
+  void on_mark(const Segment& segment, Reporter::Where where, Reporter& reporter);
+  void on_products(const Segment& segment, Reporter::Where where, const SegmentRule& rule, Reporter& reporter);
+  void add_to_hash(std::string_view quantity);
+  void close_line(Reporter& reporter);
+
+  const SetRule* rule_ = nullptr;
+
+  std::int64_t levels_ = 0;             // HLs so far
+  bool levels_sequential_ = true;
+
+  std::int64_t counted_ = 0;
+  Wide hash_digits_ = 0;                // points ignored
+  Wide hash_millionths_ = 0;
+  bool hash_known_ = true;
+
+  Reporter::Where line_;                // the line that a split belongs to
+  std::int64_t line_quantity_ = 0;
+  std::string_view line_unit_;
+  Wide split_ = 0;
+  bool has_split_ = false;
+
+  static constexpr std::int64_t kTrillionthsPerCent = 10'000'000'000;
+  Wide total_trillionths_ = 0;          // of the currency's unit: millionths of price times millionths of quantity
+  std::int64_t terms_ = 0;              // what was added up: each may have been rounded
+  bool total_known_ = true;
+  Reporter::Where total_;
+  std::int64_t total_cents_ = 0;
+  bool has_total_ = false;
+};
+
+}  // namespace proofload::x12

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "contracts/json/codec_parts.hpp"
+#include "contracts/json/plain_run.hpp"
 
 namespace proofload::json {
 namespace {
@@ -30,14 +31,15 @@ void write_escape(char c, std::string& out) {
 
 void write_string(std::string_view text, std::string& out) {
   out += '"';
-  std::size_t run = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_plain(text[i])) continue;
-    out.append(text.data() + run, i - run);
-    write_escape(text[i], out);
-    run = i + 1;
+  const char* run = text.data();
+  const char* const end = run + text.size();
+  for (const char* at = run; (at = skip_plain_run(at, end)) != end; ++at) {
+    if (is_plain(*at)) continue;
+    out.append(run, at);
+    write_escape(*at, out);
+    run = at + 1;
   }
-  out.append(text.data() + run, text.size() - run);
+  out.append(run, end);
   out += '"';
 }
 

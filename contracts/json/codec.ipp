@@ -136,9 +136,7 @@ bool read_array(Value value, std::vector<T>& out, Failure& failure) {
   out.clear();
   out.reserve(value.size());
   for (const Value element : value.elements()) {
-    T read{};
-    if (!read_value(element, read, failure)) return failure.below(std::to_string(out.size()));
-    out.push_back(std::move(read));
+    if (!read_value(element, out.emplace_back(), failure)) return failure.below(std::to_string(out.size() - 1));
   }
   return true;
 }

@@ -1,47 +1,20 @@
 #include "contracts/json/scanner.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <vector>
 
+#include "contracts/json/plain_run.hpp"
 #include "contracts/json/utf8.hpp"
 
 namespace proofload::json {
 namespace {
 
-constexpr std::uint64_t kOnes = 0x0101010101010101u;
-constexpr std::uint64_t kHighs = 0x8080808080808080u;
 // Few enough for each key to be compared with those before it.
 constexpr std::uint32_t kFewMembers = 64;
 constexpr std::size_t kExponentDigitsMax = 9;
 
-std::uint64_t load(const char* at) {
-  std::uint64_t word;
-  std::memcpy(&word, at, sizeof word);
-  return word;
-}
-
-// The high bit of each byte that ends a plain run of a string: a quote, a backslash, a control character, no ASCII.
-std::uint64_t stops(std::uint64_t word) {
-  const std::uint64_t quote = word ^ (kOnes * '"');
-  const std::uint64_t backslash = word ^ (kOnes * '\\');
-  return ((quote - kOnes) | (backslash - kOnes) | (word - kOnes * 0x20) | word) & kHighs;
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
-
-// The first byte of interest from `at`, or where fewer than eight bytes are left.
-const char* skip_plain(const char* at, const char* end) {
-  if constexpr (std::endian::native == std::endian::little) {
-    while (end - at >= 8) {
-      const std::uint64_t found = stops(load(at));
-      if (found != 0) return at + std::countr_zero(found) / 8;
-      at += 8;
-    }
-  }
-  return at;
-}
 
 }  // namespace
 
@@ -189,7 +162,7 @@ bool Scanner::string(Node& node) {
   const char* const from = ++at_;
   bool ascii = true;
   while (true) {
-    at_ = skip_plain(at_, end_);
+    at_ = skip_plain_run(at_, end_);
     if (at_ == end_) return fail(from - 1, "this string does not end");
     if (*at_ == '"') break;
     if (*at_ == '\\') return escaped_string(node, from);

@@ -16,6 +16,7 @@
 namespace proofload::scenario {
 
 using Errors = std::vector<Error>;
+using Loaded = tl::expected<std::shared_ptr<const Scenario>, Errors>;
 
 // What the loader keeps from file to file: compiled schemas, and worlds and partners as read.
 class Loader {
@@ -26,11 +27,10 @@ class Loader {
   Loader(const Loader&) = delete;
   Loader& operator=(const Loader&) = delete;
 
-  tl::expected<std::shared_ptr<const Scenario>, Errors> load(const ScenarioFile& file);
+  // `documents`: files or folders that the first partner sends in place of its generated orders.
+  Loaded load(const ScenarioFile& file, const std::vector<std::string>& documents = {});
   // The same from text; `path` says where references start and what messages call it.
-  tl::expected<std::shared_ptr<const Scenario>, Errors> load_text(std::string name,
-                                                                  std::string path,
-                                                                  std::string text);
+  Loaded load_text(const std::string& name, const std::string& path, std::string text);
 
  private:
   struct State;

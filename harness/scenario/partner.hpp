@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/canonical/agreement.hpp"
+#include "contracts/canonical/agreement_patch.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
 
@@ -29,12 +29,12 @@ struct Partner {
   EdiAddress edi;
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
   std::vector<canonical::CrossReference> references;  // its names for items, sorted by item
-  Agreement agreement;                                // without order type and item
-  std::vector<Clause> clauses;                        // what the partner's own agreement says
-  std::map<std::string, std::vector<Clause>, std::less<>> clauses_by_order_type;  // "DS"
-  std::map<std::string, std::vector<Clause>, std::less<>> clauses_by_item;
+  AgreementPatch agreement;                           // its layer of the agreement
+  std::map<std::string, AgreementPatch, std::less<>> by_order_type;  // "DS"
+  std::map<std::string, AgreementPatch, std::less<>> by_item;
 
-  Agreement agreement_for(std::string_view order_type, std::string_view item) const;
+  // "" for an order type or an item that does not matter.
+  ComposedAgreement agreement_for(std::string_view order_type, std::string_view item) const;
   // The partner's own name for an item; the item's id when it has none.
   std::string_view name_of(std::string_view item) const;
 };

@@ -4,7 +4,8 @@
 // What     The loader knows no system's settings: SettingsReader hands them over by name, keeps the
 // place of what does
 //          not fit, and knows in the end which names nobody asked for.
-// Shape    SettingsReader(map).read("commit", …).read("label_cost", …).errors()
+// Shape    an object's members are named by their path: "late_by.min".
+//          SettingsReader(map).read("commit", …).read("label_cost", …).errors()
 // Errors   a value of another kind, a name that is no setting, with the nearest right one.
 #pragma once
 

@@ -20,9 +20,11 @@ struct Range {
   std::uint32_t most = 1;
 };
 
-// A line that the file writes out; what it leaves open is generated.
+// A line that the file writes out; what it leaves open is generated. One of item and buyer_item is
+// there.
 struct WrittenLine {
-  std::string item;
+  std::string item;        // "": of the partner's own naming, which nobody may know
+  std::string buyer_item;  // "": the partner's name for the item
   std::optional<Quantity> quantity;
   std::optional<UnitPrice> price;
 };
@@ -44,7 +46,8 @@ struct OrderStream {
   std::string purchase_order;        // of a stream of one: its number
   std::uint32_t per_interchange = 1;
   Duration requested_after = std::chrono::hours(24 * 5);
-  std::vector<std::uint32_t> without;  // numbers of orders that are left out, sorted
+  std::optional<Duration> cancel_after;  // that long after placing each, the buyer cancels it
+  std::vector<std::uint32_t> without;    // numbers of orders that are left out, sorted
 };
 
 }  // namespace proofload::scenario

@@ -36,9 +36,10 @@ struct Order {
   Instant placed_at;
   Date ordered_on;
   Date requested_on;
-  std::uint32_t stream = 0;       // index into Scenario::streams
-  std::uint32_t number = 0;       // in its stream
-  std::uint32_t interchange = 0;  // in its stream, from 0: orders that travel together
+  std::uint32_t stream = 0;              // index into Scenario::streams
+  std::uint32_t number = 0;              // in its stream
+  std::uint32_t interchange = 0;         // in its stream, from 0: orders that travel together
+  std::optional<Duration> cancel_after;  // that long after placing it, the buyer changes its mind
   std::vector<OrderLine> lines;
   friend bool operator==(const Order&, const Order&) = default;
 };

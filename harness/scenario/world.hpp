@@ -41,8 +41,9 @@ struct World {
   std::string reference;  // "worlds/one_warehouse"
   std::string title;
   std::vector<System> systems;
-  std::vector<sim::LinkOptions> links;  // sorted by from, to
-  std::vector<CatalogueItem> items;     // sorted by id
+  std::vector<sim::LinkOptions> links;                // sorted by from, to
+  std::vector<CatalogueItem> items;                   // sorted by id
+  std::vector<canonical::CrossReference> references;  // names that hold for all partners: GTINs
 
   const System* find_system(std::string_view name) const;
   const CatalogueItem* find_item(std::string_view id) const;

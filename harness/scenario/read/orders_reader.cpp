@@ -1,0 +1,189 @@
+#include "harness/scenario/read/orders_reader.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "harness/scenario/read/values.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+bool is_item(const World& world, const Node& node, Report& report) {
+  if (world.find_item(node.text) != nullptr) return true;
+  std::vector<std::string_view> ids;
+  for (const CatalogueItem& sold : world.items) ids.push_back(sold.item.id.value);
+  report.unknown(node.spot, "unknown item '" + node.text + "'", node.text, ids);
+  return false;
+}
+
+// What a partner orders when the file leaves it open: all that it has a name for, else all that
+// there is.
+std::vector<std::string> usual_items(const World& world, const Partner& partner) {
+  std::vector<std::string> named;
+  std::vector<std::string> all;
+  for (const CatalogueItem& sold : world.items) {
+    const std::string& id = sold.item.id.value;
+    all.push_back(id);
+    if (std::any_of(
+            partner.references.begin(), partner.references.end(),
+            [&](const canonical::CrossReference& known) { return known.item.value == id; })) {
+      named.push_back(id);
+    }
+  }
+  return named.empty() ? all : named;
+}
+
+void read_items(const Node& node, const Scenario& scenario, const Partner& partner, Report& report,
+                OrderStream& stream) {
+  for (const Node* item : texts_of(node.find("items"))) {
+    if (is_item(scenario.world, *item, report)) stream.items.push_back(item->text);
+  }
+  if (!stream.items.empty() || node.find("items") != nullptr) return;
+  stream.items = usual_items(scenario.world, partner);
+  if (stream.items.empty()) report.add(node.spot, "the world has no items to order");
+}
+
+void read_ship_to(const Node& node, const Partner& partner, Report& report, OrderStream& stream) {
+  std::vector<std::string_view> codes;
+  for (const canonical::Location& location : partner.ship_to)
+    codes.push_back(location.codes.front().code);
+  for (const Node* code : texts_of(node.find("ship_to"))) {
+    if (std::find(codes.begin(), codes.end(), code->text) != codes.end()) {
+      stream.ship_to.push_back(code->text);
+    } else {
+      report.unknown(code->spot, "'" + partner.name + "' has no place '" + code->text + "'",
+                     code->text, codes);
+    }
+  }
+  if (const Node* unknown = node.find("unknown_ship_to");
+      unknown != nullptr && unknown->as_text()) {
+    stream.ship_to.push_back(unknown->text);
+  }
+  if (stream.ship_to.empty()) stream.ship_to.assign(codes.begin(), codes.end());
+}
+
+std::optional<WrittenLine> read_line(const Node& node, const World& world,
+                                     const OrderStream& stream, Report& report) {
+  WrittenLine line;
+  read_text(node.find("item"), line.item);
+  read_text(node.find("buyer_item"), line.buyer_item);
+  const CatalogueItem* sold = nullptr;
+  if (const Node* item = node.find("item"); item != nullptr && item->as_text()) {
+    if (!is_item(world, *item, report)) return std::nullopt;
+    sold = world.find_item(line.item);
+  } else if (line.buyer_item.empty()) {
+    report.add(node.spot, "a line says \"item\", or \"buyer_item\" for a name that nobody knows");
+    return std::nullopt;
+  }
+  Unit unit = stream.unit.value_or(sold == nullptr ? kEach : sold->item.base_unit);
+  if (const Node* other = node.find("unit"); other != nullptr && other->as_text())
+    unit = Unit(other->text);
+  if (const Node* quantity = node.find("quantity")) {
+    std::uint32_t count = 1;
+    read_whole(quantity, count);
+    line.quantity = Quantity::of(count, unit);
+  }
+  if (const Node* price = node.find("price")) {
+    line.price = UnitPrice{.millionths = 0, .currency = kDollar, .basis = Quantity::of(1, unit)};
+    read_price(price, report, *line.price);
+  }
+  return line;
+}
+
+void read_lines(const Node& node, const World& world, Report& report, OrderStream& stream) {
+  const Node* lines = node.find("lines");
+  if (lines == nullptr) return;
+  read_range(lines, report, stream.lines);
+  for (const Node& element : lines->elements) {
+    if (auto line = read_line(element, world, stream, report))
+      stream.written_lines.push_back(*std::move(line));
+  }
+}
+
+void check_length(const Node& node, const OrderStream& stream, Report& report) {
+  constexpr std::int64_t kLongest = Duration(std::chrono::hours(24 * 366 * 50)).count();
+  std::int64_t length = 0;
+  if (__builtin_mul_overflow(stream.every.count(), std::int64_t{stream.count} - 1, &length) ||
+      length > kLongest) {
+    const Node* count = node.find("count");
+    report.add(count == nullptr ? node.spot : count->spot,
+               "these orders take longer than 50 years");
+  }
+}
+
+void read_without(const Node& node, Report& report, OrderStream& stream) {
+  const Node* without = node.find("without");
+  if (without == nullptr) return;
+  for (const Node& element : without->elements) {
+    std::uint32_t number = 0;
+    read_whole(&element, number);
+    if (number < 1 || number > stream.count) {
+      report.add(element.spot, "the stream has no order " + element.text);
+    } else {
+      stream.without.push_back(number);
+    }
+  }
+  std::sort(stream.without.begin(), stream.without.end());
+  stream.without.erase(std::unique(stream.without.begin(), stream.without.end()),
+                       stream.without.end());
+}
+
+OrderStream read_stream(const Node& node, std::size_t index, const Scenario& scenario,
+                        Report& report) {
+  OrderStream stream{.name = std::to_string(index + 1)};
+  read_text(node.find("name"), stream.name);
+  read_text(node.find("from"), stream.partner);
+  read_whole(node.find("count"), stream.count);
+  stream.every = 3min;
+  read_time(node.find("start"), report, stream.start);
+  read_duration(node.find("every"), report, stream.every);
+  read_duration(node.find("jitter"), report, stream.jitter);
+  read_range(node.find("quantity"), report, stream.quantity);
+  if (const Node* unit = node.find("unit"); unit != nullptr && unit->as_text())
+    stream.unit = Unit(unit->text);
+  read_text(node.find("type"), stream.order_type);
+  read_text(node.find("purchase_order"), stream.purchase_order);
+  read_whole(node.find("per_interchange"), stream.per_interchange);
+  read_duration(node.find("requested_after"), report, stream.requested_after);
+  if (const Node* cancel = node.find("cancel_after")) {
+    stream.cancel_after = Duration::zero();
+    read_duration(cancel, report, *stream.cancel_after);
+  }
+  read_without(node, report, stream);
+  check_length(node, stream, report);
+  if (!stream.purchase_order.empty() && stream.count != 1) {
+    report.add(node.find("purchase_order")->spot,
+               "one number is for one order: \"count\" is " + std::to_string(stream.count));
+  }
+  if (const Partner* partner = scenario.find_partner(stream.partner)) {
+    read_items(node, scenario, *partner, report, stream);
+    read_ship_to(node, *partner, report, stream);
+    read_lines(node, scenario.world, report, stream);
+  }
+  return stream;
+}
+
+}  // namespace
+
+void read_orders(const Node& orders, Scenario& scenario, Report& report) {
+  std::set<std::string> names;
+  std::set<std::string> numbers;
+  for (std::size_t i = 0; i < orders.elements.size(); ++i) {
+    const Node& node = orders.elements[i];
+    if (!node.is_object()) continue;
+    OrderStream stream = read_stream(node, i, scenario, report);
+    const Node* name = node.find("name");
+    if (!names.insert(stream.name).second) {
+      report.add(name == nullptr ? node.spot : name->spot,
+                 "two streams are called '" + stream.name + "'", "give one another \"name\"");
+    }
+    if (!stream.purchase_order.empty() &&
+        !numbers.insert(stream.partner + "/" + stream.purchase_order).second) {
+      report.add(node.find("purchase_order")->spot,
+                 "'" + stream.partner + "' sends '" + stream.purchase_order + "' twice");
+    }
+    scenario.streams.push_back(std::move(stream));
+  }
+}
+
+}  // namespace proofload::scenario

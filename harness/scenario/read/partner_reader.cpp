@@ -1,0 +1,119 @@
+#include "harness/scenario/read/partner_reader.hpp"
+
+#include <algorithm>
+
+#include "harness/scenario/read/values.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+using canonical::ItemNameKind;
+
+void read_clauses(const Node* node, const std::string& prefix, Report& report,
+                  AgreementPatch& patch) {
+  if (node == nullptr) return;
+  for (const Member& member : node->members) {
+    if (prefix.empty() && member.key == "title") continue;
+    if (member.value.is_object()) {
+      read_clauses(&member.value, prefix + member.key + ".", report, patch);
+    } else if (const auto set = patch.set(prefix + member.key, member.value.text); !set) {
+      report.add(set.error(), member.value.spot);
+    }
+  }
+}
+
+std::map<std::string, AgreementPatch, std::less<>> patches_by(const Node* node, Report& report) {
+  std::map<std::string, AgreementPatch, std::less<>> by;
+  if (node == nullptr) return by;
+  for (const Member& member : node->members)
+    read_clauses(&member.value, "", report, by[member.key]);
+  return by;
+}
+
+void read_references(const Member& member, Report& report, Partner& partner) {
+  static constexpr std::pair<std::string_view, ItemNameKind> kKinds[] = {
+      {"buyer_item", ItemNameKind::buyer_item},
+      {"vendor_item", ItemNameKind::vendor_item},
+      {"gtin", ItemNameKind::gtin}};
+  canonical::CrossReference reference{.name = {ItemNameKind::buyer_item, member.value.text},
+                                      .partner = canonical::PartyId(partner.name),
+                                      .item = canonical::ItemId(member.key)};
+  if (member.value.as_text()) {
+    partner.references.push_back(reference);
+    return;
+  }
+  if (const Node* unit = member.value.find("unit"); unit != nullptr && unit->as_text()) {
+    reference.unit = Unit(unit->text);
+  }
+  for (const auto& [key, kind] : kKinds) {
+    const Node* name = member.value.find(key);
+    if (name == nullptr || !name->as_text()) continue;
+    if (kind == ItemNameKind::gtin) {
+      if (const auto gtin = canonical::parse_gtin(name->text); !gtin) {
+        report.add(gtin.error(), name->spot);
+        continue;
+      }
+    }
+    reference.name = {kind, name->text};
+    partner.references.push_back(reference);
+  }
+}
+
+canonical::Location read_location(const Member& member, const Partner& partner) {
+  static constexpr std::pair<std::string_view, canonical::LocationKind> kKinds[] = {
+      {"store", canonical::LocationKind::store},
+      {"distribution_center", canonical::LocationKind::distribution_center},
+      {"drop_ship", canonical::LocationKind::drop_ship}};
+  const Node& node = member.value;
+  canonical::Location location{.id = canonical::LocationId(partner.name + "-" + member.key),
+                               .party = canonical::PartyId(partner.name),
+                               .kind = canonical::LocationKind::distribution_center,
+                               .name = partner.title + " " + member.key};
+  location.address.country = "US";
+  location.codes.push_back(
+      {.partner = canonical::PartyId(partner.name), .qualifier = "92", .code = member.key});
+  read_word(node.find("kind"), kKinds, location.kind);
+  read_text(node.find("name"), location.name);
+  read_text(node.find("qualifier"), location.codes.back().qualifier);
+  for (const Node* line : texts_of(node.find("lines")))
+    location.address.lines.push_back(line->text);
+  read_text(node.find("city"), location.address.city);
+  read_text(node.find("region"), location.address.region);
+  read_text(node.find("postal_code"), location.address.postal_code);
+  read_text(node.find("country"), location.address.country);
+  read_text(node.find("zone"), location.zone);
+  read_text(node.find("calendar"), location.calendar);
+  return location;
+}
+
+}  // namespace
+
+Partner read_partner(const std::string& name, const Node& node, Report& report) {
+  Partner partner{.name = name, .title = name};
+  read_text(node.find("title"), partner.title);
+  const Node* edi = node.find("edi");
+  partner.edi.id = name;
+  std::transform(name.begin(), name.end(), partner.edi.id.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  read_text(find(edi, "qualifier"), partner.edi.qualifier);
+  read_text(find(edi, "id"), partner.edi.id);
+  partner.edi.group_id = partner.edi.id;
+  read_text(find(edi, "group_id"), partner.edi.group_id);
+  if (const Node* places = node.find("ship_to")) {
+    for (const Member& member : places->members) {
+      if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner));
+    }
+  }
+  if (const Node* items = node.find("items")) {
+    for (const Member& member : items->members) read_references(member, report, partner);
+  }
+  std::stable_sort(partner.references.begin(), partner.references.end(),
+                   [](const auto& a, const auto& b) { return a.item < b.item; });
+  read_clauses(node.find("agreement"), "", report, partner.agreement);
+  partner.by_order_type = patches_by(node.find("agreement_by_order_type"), report);
+  partner.by_item = patches_by(node.find("agreement_by_item"), report);
+  return partner;
+}
+
+}  // namespace proofload::scenario

@@ -1,0 +1,91 @@
+#include "harness/scenario/read/promises_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "harness/scenario/read/values.hpp"
+#include "harness/scenario/vocabulary.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+bool is_among(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Sometimes read_phrase(const Node& node, const Scenario& scenario, Report& report) {
+  constexpr std::string_view kSent = " was sent";
+  constexpr std::string_view kAnswered = " was answered ";
+  const std::string_view text = node.text;
+  Sometimes some{.phrase = node.text, .name = node.text, .place = place_of(node.spot)};
+  std::vector<std::string_view> known(fact_kinds().begin(), fact_kinds().end());
+  for (const Phrase& phrase : known_phrases()) {
+    known.push_back(phrase.text);
+    if (phrase.text != text) continue;
+    some.what = phrase.what;
+    some.name = phrase.name;
+    some.status = phrase.status;
+    return some;
+  }
+  if (is_among(fact_kinds(), text)) return some;
+  for (const FaultRule& rule : scenario.faults) {
+    known.push_back(rule.name);
+    some.what = Sometimes::What::firing;
+    if (rule.name == text) return some;
+  }
+  std::string_view type;
+  if (text.ends_with(kSent)) {
+    type = text.substr(0, text.size() - kSent.size());
+    some.what = Sometimes::What::message;
+  } else if (const std::size_t at = text.find(kAnswered); at != std::string_view::npos) {
+    type = text.substr(0, at);
+    some.what = Sometimes::What::answer;
+    const std::string_view digits = text.substr(at + kAnswered.size());
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), some.status);
+    if (error != std::errc{} || end != digits.data() + digits.size()) {
+      report.add(node.spot, "'" + std::string(digits) + "' is no status",
+                 "write a number, such as 409");
+    }
+  } else {
+    report.unknown(node.spot, "nothing is known as '" + node.text + "'", text, known);
+    return some;
+  }
+  if (!is_among(message_types(), type)) {
+    report.unknown(node.spot, "unknown message type '" + std::string(type) + "'", type,
+                   message_types());
+  }
+  some.name = type;
+  return some;
+}
+
+}  // namespace
+
+void read_expectations(const Node& expect, Scenario& scenario, Report& report) {
+  static constexpr std::pair<std::string_view, Expectation::Each> kEach[] = {
+      {"order", Expectation::Each::order},
+      {"line", Expectation::Each::line},
+      {"shipment", Expectation::Each::shipment}};
+  for (const Node& node : expect.elements) {
+    const Node* fact = node.find("fact");
+    if (fact == nullptr || !fact->as_text()) continue;
+    if (!is_among(fact_kinds(), fact->text)) {
+      report.unknown(fact->spot, "unknown fact '" + fact->text + "'", fact->text, fact_kinds());
+    }
+    Expectation expectation{.fact = fact->text, .place = place_of(node.spot)};
+    read_word(node.find("each"), kEach, expectation.each);
+    Range count{1, 1};
+    read_range(node.find("count"), report, count);
+    expectation.least = count.least;
+    expectation.most = count.most;
+    scenario.expectations.push_back(std::move(expectation));
+  }
+}
+
+void read_sometimes(const Node& sometimes, Scenario& scenario, Report& report) {
+  for (const Node* phrase : texts_of(&sometimes)) {
+    scenario.sometimes.push_back(read_phrase(*phrase, scenario, report));
+  }
+}
+
+}  // namespace proofload::scenario

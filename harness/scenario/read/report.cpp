@@ -1,0 +1,51 @@
+#include "harness/scenario/read/report.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "contracts/base/suggest.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+constexpr std::size_t kErrorsMax = 20;
+
+}  // namespace
+
+void Report::add(const Spot& spot, std::string text, std::string hint) {
+  errors_.push_back({.text = std::move(text), .place = place_of(spot), .hint = std::move(hint)});
+}
+
+void Report::unknown(const Spot& spot, std::string text, std::string_view word,
+                     std::span<const std::string_view> known) {
+  add(spot, std::move(text), did_you_mean(word, known));
+}
+
+void Report::add(Error error, const Spot& spot) {
+  if (!error.place) error.place = place_of(spot);
+  errors_.push_back(std::move(error));
+}
+
+std::vector<Error> Report::errors() && {
+  std::map<std::string, std::size_t> met;
+  for (const Error& error : errors_) {
+    if (error.place) met.emplace(error.place->file, met.size());
+  }
+  const auto key = [&](const Error& error) {
+    if (!error.place) return std::tuple(std::size_t{0}, 0, 0);
+    return std::tuple(met.at(error.place->file), error.place->line, error.place->column);
+  };
+  std::stable_sort(errors_.begin(), errors_.end(),
+                   [&](const Error& a, const Error& b) { return key(a) < key(b); });
+  const auto same = [&](const Error& a, const Error& b) { return a.place && key(a) == key(b); };
+  errors_.erase(std::unique(errors_.begin(), errors_.end(), same), errors_.end());
+  if (errors_.size() > kErrorsMax) {
+    const std::size_t more = errors_.size() - kErrorsMax;
+    errors_.resize(kErrorsMax);
+    errors_.push_back({.text = "and " + std::to_string(more) + " more", .place = {}, .hint = {}});
+  }
+  return std::move(errors_);
+}
+
+}  // namespace proofload::scenario

@@ -1,0 +1,31 @@
+// harness/scenario/read/report.hpp — all that is wrong with a scenario, gathered before it is told.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/scenario/located/source.hpp"
+
+namespace proofload::scenario {
+
+class Report {
+ public:
+  void add(const Spot& spot, std::string text, std::string hint = {});
+  // With a hint where a word is near enough.
+  void unknown(const Spot& spot, std::string text, std::string_view word,
+               std::span<const std::string_view> known);
+  void add(Error error) { errors_.push_back(std::move(error)); }
+  // An Error without a place gets this one.
+  void add(Error error, const Spot& spot);
+
+  bool empty() const { return errors_.empty(); }
+  // One a place, the first told; by file as first met, then by line and column; at most 20.
+  std::vector<Error> errors() &&;
+
+ private:
+  std::vector<Error> errors_;
+};
+
+}  // namespace proofload::scenario

@@ -1,0 +1,139 @@
+#include "harness/scenario/read/world_reader.hpp"
+
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+#include "harness/scenario/read/values.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+Quantity whole_quantity(const Node& node, Unit unit, Report& report) {
+  constexpr std::int64_t kMost = 1'000'000'000'000;
+  std::int64_t count = 0;
+  read_whole(&node, count);
+  if (count < 0 || count > kMost) {
+    report.add(node.spot, "a quantity is from 0 to " + std::to_string(kMost));
+    count = 0;
+  }
+  return Quantity::of(count, unit);
+}
+
+void read_pack(const Member& member, Report& report, canonical::Item& item, World& world) {
+  canonical::Pack pack{.level = canonical::PackLevel::carton};
+  const Node* holds = member.value.is_object() ? member.value.find("of") : &member.value;
+  pack.to_base = {.from = Unit(member.key), .to = item.base_unit, .numerator = 1, .denominator = 1};
+  read_whole(holds, pack.to_base.numerator);
+  read_whole(find(&member.value, "weight_g"), pack.weight_g);
+  if (pack.weight_g == 0) {
+    __builtin_mul_overflow(item.weight_g, pack.to_base.numerator, &pack.weight_g);
+  }
+  std::string gtin;
+  read_text(find(&member.value, "gtin"), gtin);
+  if (!gtin.empty()) {
+    const auto parsed = canonical::parse_gtin(gtin);
+    if (!parsed) {
+      report.add(parsed.error(), member.value.find("gtin")->spot);
+    } else {
+      pack.gtin = *parsed;
+      world.references.push_back({.name = {canonical::ItemNameKind::gtin, gtin},
+                                  .partner = {},
+                                  .item = item.id,
+                                  .unit = pack.to_base.from});
+    }
+  }
+  item.packs.push_back(std::move(pack));
+}
+
+void read_item(const Member& member, Report& report, World& world) {
+  const Node& node = member.value;
+  CatalogueItem sold;
+  sold.item.id = canonical::ItemId(member.key);
+  sold.item.description = member.key;
+  sold.item.weight_g = 500;
+  read_text(node.find("description"), sold.item.description);
+  if (const Node* unit = node.find("unit"); unit != nullptr && unit->as_text()) {
+    sold.item.base_unit = Unit(unit->text);
+  }
+  read_whole(node.find("weight_g"), sold.item.weight_g);
+  sold.price = {
+      .millionths = 1'000'000, .currency = kDollar, .basis = Quantity::of(1, sold.item.base_unit)};
+  read_price(node.find("price"), report, sold.price);
+  if (const Node* packs = node.find("packs")) {
+    for (const Member& pack : packs->members) read_pack(pack, report, sold.item, world);
+  }
+  if (const Node* gtin = node.find("gtin"); gtin != nullptr && gtin->as_text()) {
+    if (const auto parsed = canonical::parse_gtin(gtin->text); !parsed) {
+      report.add(parsed.error(), gtin->spot);
+    } else {
+      world.references.push_back({.name = {canonical::ItemNameKind::gtin, gtin->text},
+                                  .partner = {},
+                                  .item = sold.item.id,
+                                  .unit = sold.item.base_unit});
+    }
+  }
+  if (const Node* stock = node.find("stock")) {
+    for (const Member& place : stock->members) {
+      if (!is_system(world, place.key_spot, place.key, report)) continue;
+      sold.stock.emplace(place.key, whole_quantity(place.value, sold.item.base_unit, report));
+    }
+  }
+  world.items.push_back(std::move(sold));
+}
+
+}  // namespace
+
+bool is_system(const World& world, const Spot& spot, std::string_view name, Report& report) {
+  std::vector<std::string_view> names;
+  for (const System& system : world.systems) {
+    if (system.name.text() == name) return true;
+    names.push_back(system.name.text());
+  }
+  report.unknown(spot, "unknown system '" + std::string(name) + "'", name, names);
+  return false;
+}
+
+System read_system(const std::string& name, const Node& node, SymbolPool& symbols, Report& report) {
+  static constexpr std::pair<std::string_view, sim::WhenDown> kDown[] = {
+      {"refuse", sim::WhenDown::refuse}, {"silence", sim::WhenDown::silence}};
+  System system{.name = symbols.intern(name), .kind = name.substr(0, name.find('.'))};
+  system.place = place_of(node.spot);
+  read_text(node.find("kind"), system.kind);
+  read_settings(node.find("settings"), system.settings);
+  system.service.points = {{0, 5ms}, {5'000, 40ms}, {9'000, 150ms}, {9'900, 800ms}, {10'000, 5s}};
+  read_quantiles(node.find("service"), report, system.service);
+  read_word(node.find("down"), kDown, system.when_down);
+  const Node* capacity = node.find("capacity");
+  read_whole(find(capacity, "at_once"), system.capacity.at_once);
+  read_whole(find(capacity, "per_minute"), system.capacity.per_minute);
+  read_whole(find(capacity, "queue"), system.capacity.queue);
+  return system;
+}
+
+World read_world(const Node& node, SymbolPool& symbols, Report& report) {
+  World world;
+  read_text(node.find("title"), world.title);
+  bool has_orchestrator = false;
+  if (const Node* systems = node.find("systems")) {
+    for (const Member& member : systems->members) {
+      if (!member.value.is_object()) continue;
+      world.systems.push_back(read_system(member.key, member.value, symbols, report));
+      has_orchestrator = has_orchestrator || member.key == kOrchestrator;
+    }
+  }
+  if (!has_orchestrator) {
+    Node nothing{.kind = Node::Kind::object};
+    nothing.spot = node.spot;
+    world.systems.push_back(read_system(std::string(kOrchestrator), nothing, symbols, report));
+  }
+  if (const Node* items = node.find("items")) {
+    for (const Member& member : items->members) {
+      if (member.value.is_object()) read_item(member, report, world);
+    }
+  }
+  std::sort(world.items.begin(), world.items.end(),
+            [](const CatalogueItem& a, const CatalogueItem& b) { return a.item.id < b.item.id; });
+  return world;
+}
+
+}  // namespace proofload::scenario

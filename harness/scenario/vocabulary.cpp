@@ -1,0 +1,122 @@
+#include "harness/scenario/vocabulary.hpp"
+
+#include <array>
+
+#include "mocks/edi_partner/facts.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+namespace facts = mocks::facts;
+
+constexpr std::array kMessageTypes = std::to_array<std::string_view>({
+    "carrier.buy_label",
+    "carrier.find_label",
+    "carrier.manifest",
+    "carrier.rate",
+    "carrier.tracking",
+    "carrier.void_label",
+    "desk.decide",
+    "desk.open_case",
+    "desk.replay",
+    "erp.cancel_lines",
+    "erp.confirm_shipment",
+    "erp.create_order",
+    "erp.find_order",
+    "erp.post_invoice",
+    "erp.set_delivery_status",
+    "wms.allocated",
+    "wms.attach_label",
+    "wms.cancel_release",
+    "wms.cancelled",
+    "wms.create_release",
+    "wms.get_release",
+    "wms.packed",
+    "wms.picked",
+    "wms.shipped",
+    "x12",
+});
+
+constexpr std::array kFactKinds = std::to_array<std::string_view>({
+    facts::kAcknowledgementReceived.text(),
+    facts::kCartonAnnounced.text(),
+    facts::kCartonPacked.text(),
+    facts::kCaseDecided.text(),
+    facts::kCaseOpened.text(),
+    facts::kCaseReplayed.text(),
+    facts::kDelivered.text(),
+    facts::kDeliveryStatus.text(),
+    facts::kDocumentRejected.text(),
+    facts::kDocumentUnexpected.text(),
+    facts::kDuplicateInvoice.text(),
+    facts::kDuplicateNotice.text(),
+    facts::kDuplicateResponse.text(),
+    facts::kInterchangeNumberReused.text(),
+    facts::kInterchangeRepeated.text(),
+    facts::kInterchangeResent.text(),
+    facts::kInvoicePosted.text(),
+    facts::kInvoiceReceived.text(),
+    facts::kKeyConflict.text(),
+    facts::kLabelBought.text(),
+    facts::kLabelVoided.text(),
+    facts::kLineCancelled.text(),
+    facts::kNoticeReceived.text(),
+    facts::kOrderAbandoned.text(),
+    facts::kOrderCancelRequested.text(),
+    facts::kOrderHeld.text(),
+    facts::kOrderPlaced.text(),
+    facts::kOrderRejectedBy997.text(),
+    facts::kOrderReleased.text(),
+    facts::kParcelStatus.text(),
+    facts::kReleaseCancelled.text(),
+    facts::kReleaseReceived.text(),
+    facts::kReleaseShipped.text(),
+    facts::kResponseReceived.text(),
+    facts::kSalesOrderCreated.text(),
+    facts::kSalesOrderRefused.text(),
+    facts::kShipmentConfirmed.text(),
+    facts::kShipmentManifested.text(),
+    facts::kStockAllocated.text(),
+    facts::kStockDeallocated.text(),
+    facts::kStockInitial.text(),
+    facts::kUnitsPicked.text(),
+    facts::kUnitsShipped.text(),
+    facts::kUnitsShort.text(),
+});
+
+constexpr std::array kSystemKinds = std::to_array<std::string_view>(
+    {"carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
+
+using What = Sometimes::What;
+
+constexpr std::array kPhrases = std::to_array<Phrase>({
+    {"a case was replayed", What::fact, facts::kCaseReplayed.text()},
+    {"a key came again with another body", What::fact, facts::kKeyConflict.text()},
+    {"a line was cancelled", What::fact, facts::kLineCancelled.text()},
+    {"a line was picked short", What::fact, facts::kUnitsShort.text()},
+    {"a release was cancelled", What::fact, facts::kReleaseCancelled.text()},
+    {"an interchange was sent again", What::fact, facts::kInterchangeResent.text()},
+    {"an order was handed to the desk", What::fact, facts::kCaseOpened.text()},
+    {"an order was rejected by a 997", What::fact, facts::kOrderRejectedBy997.text()},
+    {"erp answered that the order exists", What::answer, "erp.create_order", 409},
+    {"the sweep looked a release up", What::message, "wms.get_release"},
+    {"the sweep looked an order up", What::message, "erp.find_order"},
+});
+
+}  // namespace
+
+std::span<const std::string_view> message_types() {
+  return kMessageTypes;
+}
+std::span<const std::string_view> fact_kinds() {
+  return kFactKinds;
+}
+std::span<const std::string_view> system_kinds() {
+  return kSystemKinds;
+}
+std::span<const Phrase> known_phrases() {
+  return kPhrases;
+}
+
+}  // namespace proofload::scenario

@@ -1,0 +1,24 @@
+// harness/scenario/vocabulary.hpp — the words that a scenario may use for what systems say and do.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "harness/scenario/scenario.hpp"
+
+namespace proofload::scenario {
+
+std::span<const std::string_view> message_types();  // "erp.create_order", "x12"
+std::span<const std::string_view> fact_kinds();     // "invoice.posted"
+std::span<const std::string_view> system_kinds();   // "erp", "edi_partner"
+
+// Sentences for what should happen sometimes, beside the general forms that the schema describes.
+struct Phrase {
+  std::string_view text;
+  Sometimes::What what;
+  std::string_view name;
+  int status = 0;
+};
+std::span<const Phrase> known_phrases();
+
+}  // namespace proofload::scenario

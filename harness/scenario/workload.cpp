@@ -1,0 +1,196 @@
+#include "harness/scenario/workload.hpp"
+
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+#include "contracts/base/decimal.hpp"
+#include "contracts/base/hash.hpp"
+#include "contracts/canonical/business_key.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+constexpr std::size_t kNumberWidth = 4;
+
+// The chance of one order's fields.
+class Draw {
+ public:
+  Draw(std::uint64_t seed, const OrderStream& stream, std::uint32_t number)
+      : order_(combine(hash_bytes(stream.name, seed), number)) {}
+
+  std::uint64_t at(std::uint64_t field, std::uint64_t line = 0) const {
+    return combine(order_, combine(field, line));
+  }
+  std::uint64_t below(std::uint64_t bound, std::uint64_t field, std::uint64_t line = 0) const {
+    __extension__ using Wide = unsigned __int128;
+    return static_cast<std::uint64_t>((Wide{at(field, line)} * bound) >> 64);
+  }
+  std::uint32_t in(Range range, std::uint64_t field, std::uint64_t line = 0) const {
+    const std::uint64_t width = std::uint64_t{range.most} - range.least + 1;
+    return range.least + static_cast<std::uint32_t>(below(width, field, line));
+  }
+
+ private:
+  std::uint64_t order_;
+};
+
+bool is_left_out(const OrderStream& stream, std::uint32_t number) {
+  return std::binary_search(stream.without.begin(), stream.without.end(), number);
+}
+
+// A price for one `unit`, from the list price of one base unit.
+UnitPrice price_per(const CatalogueItem& sold, Unit unit) {
+  UnitPrice price = sold.price;
+  price.basis = Quantity::of(1, unit);
+  for (const canonical::Pack& pack : sold.item.packs) {
+    if (pack.to_base.from == unit && unit != sold.item.base_unit) {
+      price.millionths =
+          multiply_divide(price.millionths, pack.to_base.numerator, pack.to_base.denominator);
+    }
+  }
+  return price;
+}
+
+bool sells_in(const CatalogueItem& sold, Unit unit) {
+  return unit == sold.item.base_unit ||
+         std::any_of(sold.item.packs.begin(), sold.item.packs.end(),
+                     [&](const canonical::Pack& pack) { return pack.to_base.from == unit; });
+}
+
+OrderLine finish_line(const Scenario& scenario, const OrderStream& stream, const Draw& draw,
+                      std::uint32_t line, const WrittenLine& written) {
+  const CatalogueItem* sold = scenario.world.find_item(written.item);
+  OrderLine made{.line = static_cast<std::int32_t>(line), .item = written.item};
+  made.buyer_item = written.buyer_item;
+  if (made.buyer_item.empty()) {
+    made.buyer_item = scenario.find_partner(stream.partner)->name_of(written.item);
+  }
+  Unit unit = stream.unit.value_or(sold == nullptr ? kEach : sold->item.base_unit);
+  if (sold != nullptr && !written.quantity && !sells_in(*sold, unit)) unit = sold->item.base_unit;
+  made.quantity = written.quantity.value_or(
+      Quantity::of(draw.in(stream.quantity, hash_name("quantity"), line), unit));
+  unit = made.quantity.unit;
+  if (written.price) {
+    made.price = *written.price;
+    made.price.basis = Quantity::of(1, unit);
+  } else if (sold != nullptr) {
+    made.price = price_per(*sold, unit);
+  } else {
+    made.price.basis = Quantity::of(1, unit);
+  }
+  return made;
+}
+
+void generate_lines(const Scenario& scenario, const OrderStream& stream, const Draw& draw,
+                    Order& order) {
+  const std::uint32_t count = draw.in(stream.lines, hash_name("lines"));
+  const std::size_t choices = stream.items.size();
+  std::vector<std::size_t> taken;
+  for (std::uint32_t line = 1; line <= count; ++line) {
+    std::size_t choice = draw.below(choices, hash_name("item"), line);
+    // No item twice while there are others: a line steps on past those before it.
+    for (std::size_t step = 0; step < choices && taken.size() < choices; ++step) {
+      if (std::find(taken.begin(), taken.end(), choice) == taken.end()) break;
+      choice = (choice + 1) % choices;
+    }
+    taken.push_back(choice);
+    order.lines.push_back(
+        finish_line(scenario, stream, draw, line, {.item = stream.items[choice]}));
+  }
+}
+
+Instant placed_at(const OrderStream& stream, const Draw& draw, std::uint32_t number) {
+  Duration at = stream.start + stream.every * (number - 1);
+  if (stream.jitter > Duration::zero()) {
+    at += Duration(static_cast<std::int64_t>(
+        draw.below(static_cast<std::uint64_t>(stream.jitter.count()), hash_name("jitter"))));
+  }
+  return kEpoch + at;
+}
+
+}  // namespace
+
+std::string purchase_order_of(const OrderStream& stream, std::uint32_t number) {
+  if (!stream.purchase_order.empty()) return stream.purchase_order;
+  const std::string digits = std::to_string(number);
+  std::string text = "PO-" + stream.name + "-";
+  if (digits.size() < kNumberWidth) text.append(kNumberWidth - digits.size(), '0');
+  return text + digits;
+}
+
+std::string root_of(const OrderStream& stream, std::uint32_t number) {
+  return canonical::to_text({.partner = stream.partner,
+                             .purchase_order = purchase_order_of(stream, number),
+                             .release = ""});
+}
+
+Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
+  CHECK(place.stream < scenario.streams.size(), "an order's stream is one of the scenario's");
+  const OrderStream& stream = scenario.streams[place.stream];
+  CHECK(place.number >= 1 && place.number <= stream.count, "an order's number is in its stream");
+  const Draw draw(seed, stream, place.number);
+  Order order;
+  order.partner = stream.partner;
+  order.purchase_order = purchase_order_of(stream, place.number);
+  order.root = root_of(stream, place.number);
+  order.type = stream.order_type;
+  order.ship_to = stream.ship_to[draw.below(stream.ship_to.size(), hash_name("ship_to"))];
+  order.placed_at = placed_at(stream, draw, place.number);
+  order.ordered_on = date_of(order.placed_at, scenario.epoch);
+  order.requested_on = date_of(order.placed_at + stream.requested_after, scenario.epoch);
+  order.stream = place.stream;
+  order.number = place.number;
+  order.interchange = (place.number - 1) / stream.per_interchange;
+  order.cancel_after = stream.cancel_after;
+  if (stream.written_lines.empty()) {
+    generate_lines(scenario, stream, draw, order);
+  } else {
+    std::uint32_t line = 0;
+    for (const WrittenLine& written : stream.written_lines) {
+      order.lines.push_back(finish_line(scenario, stream, draw, ++line, written));
+    }
+  }
+  return order;
+}
+
+std::optional<OrderPlace> place_of(const std::vector<OrderStream>& streams, std::uint64_t ordinal) {
+  if (ordinal == 0) return std::nullopt;
+  for (std::size_t i = 0; i < streams.size(); ++i) {
+    if (ordinal <= streams[i].count) {
+      return OrderPlace{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(ordinal)};
+    }
+    ordinal -= streams[i].count;
+  }
+  return std::nullopt;
+}
+
+std::uint64_t order_count(const std::vector<OrderStream>& streams) {
+  std::uint64_t count = 0;
+  for (const OrderStream& stream : streams) count += stream.count - stream.without.size();
+  return count;
+}
+
+std::vector<Order> orders_of(const Scenario& scenario, std::uint64_t seed) {
+  std::vector<Order> orders;
+  orders.reserve(order_count(scenario.streams));
+  for (std::uint32_t s = 0; s < scenario.streams.size(); ++s) {
+    for (std::uint32_t number = 1; number <= scenario.streams[s].count; ++number) {
+      if (is_left_out(scenario.streams[s], number)) continue;
+      orders.push_back(order_of(scenario, seed, {.stream = s, .number = number}));
+    }
+  }
+  std::stable_sort(orders.begin(), orders.end(),
+                   [](const Order& a, const Order& b) { return a.placed_at < b.placed_at; });
+  return orders;
+}
+
+Instant last_placed_before(const std::vector<OrderStream>& streams) {
+  Instant last = kEpoch;
+  for (const OrderStream& stream : streams) {
+    last = std::max(last, kEpoch + stream.start + stream.every * (stream.count - 1) +
+                              stream.jitter + Duration(1));
+  }
+  return last;
+}
+
+}  // namespace proofload::scenario

@@ -73,10 +73,8 @@ bool Tokenizer::next(Segment& segment) {
 }
 
 void Tokenizer::finish(Segment& segment, std::size_t begin, std::size_t end) const {
-  // Lines: what stands between the last element and the line's end is layout.
-  if (terminator_ == '\n' || !segment.terminated_) {
-    while (end > begin && is_blank(bytes_[end - 1]) && bytes_[end - 1] != element_) --end;
-  }
+  // Blanks before the terminator say nothing: they are layout, or the padding of the last element.
+  while (end > begin && is_blank(bytes_[end - 1]) && bytes_[end - 1] != element_) --end;
   segment.text_ = bytes_.substr(begin, end - begin);
   segment.offset_ = begin;
   if (segment.count_ <= Segment::kElementsMax) {

@@ -10,11 +10,8 @@ namespace {
 
 enum class How : std::uint8_t { truncate, byte };
 
-// Printable, and never what stood there.
-char another(char was, std::uint64_t number) {
-  const char next = static_cast<char>('0' + number % 10);
-  return next == was ? '#' : next;
-}
+// What a conversion between code pages leaves where it knew no character: every contract can tell.
+constexpr char kSubstitute = '\x1a';
 
 class Corrupt final : public Fault {
  public:
@@ -28,7 +25,7 @@ class Corrupt final : public Fault {
     if (how_ == How::truncate) {
       damaged.resize(at);
     } else {
-      damaged[at] = another(damaged[at], number >> 32);
+      damaged[at] = kSubstitute;
     }
     for (Delivery& delivery : deliveries) delivery.body = Body(damaged);
     return true;
@@ -55,7 +52,7 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
 }  // namespace
 
 const FaultKind kCorrupt{.name = "corrupt",
-                         .summary = "a body arrives damaged: cut short, or with one byte changed",
+                         .summary = "a body arrives damaged: cut short, or with one byte that is no character",
                          .example = R"({"corrupt": "document", "on": "bigbox -> orchestrator", "order": 2})",
                          .fields = kFields,
                          .make = make};

@@ -1,4 +1,4 @@
-// sim/fault/corrupt.hpp — a body arrives damaged: cut short, or with one byte changed.
+// sim/fault/corrupt.hpp — a body arrives damaged: cut short, or with one byte that is no character.
 #pragma once
 
 #include "sim/fault/kind.hpp"

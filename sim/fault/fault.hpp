@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "contracts/base/ratio.hpp"
+#include "contracts/base/time.hpp"
 #include "contracts/port/identity.hpp"
 
 namespace proofload::sim {

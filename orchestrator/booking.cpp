@@ -1,0 +1,114 @@
+// The ERP's side of an order: booked, cancelled in part, shipment confirmed, invoiced.
+#include "contracts/canonical/business_key.hpp"
+#include "contracts/json/interfaces/erp.hpp"
+#include "orchestrator/names.hpp"
+#include "orchestrator/orchestrator.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+std::string iso_date(const std::string& compact) {
+  const auto date = parse_date(compact);
+  return date ? iso_text(*date) : compact;
+}
+
+}  // namespace
+
+void Orchestrator::book(Transaction& tx, OrderState& order) {
+  erp::CreateOrder request;
+  request.customer = order.head.partner;
+  request.external_id = order.head.key;
+  request.purchase_order = order.head.purchase_order;
+  request.ship_to = order.head.ship_to;
+  request.ordered_on = iso_date(order.head.ordered_on);
+  for (const LineRecord& line : order.lines) request.lines.push_back({line.line, line.item, line.ordered, line.price});
+  Operation operation;
+  operation.id = std::string(kCreateOrder.text()) + ":" + order.head.key;
+  operation.system = settings_.erp.text();
+  operation.type = kCreateOrder.text();
+  operation.order = order.head.key;
+  operation.body = to_json(request);
+  operation.lookup_type = kFindOrder.text();
+  operation.lookup_body = to_json(erp::FindOrder{order.head.partner, order.head.key});
+  outbox_.ask(tx, std::move(operation));
+}
+
+void Orchestrator::order_created(Transaction& tx, OrderState& order, const Message& reply) {
+  if (order.head.stage != "received") return;
+  if (const auto created = erp::from_json<erp::OrderCreated>(parser_, reply.body.bytes())) {
+    order.head.sales_order = created->sales_order;
+  } else if (const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes())) {
+    order.head.sales_order = refusal->existing.value_or("");
+  }
+  if (order.head.cancel_requested) {
+    cancel_rest(tx, order, "before_release", "buyer_cancelled");
+    order.head.cause = "cancelled_by_buyer";
+    send_response(tx, order);
+    return advance(tx, order, "cancelled");
+  }
+  advance(tx, order, "booked");
+  release(tx, order);
+}
+
+void Orchestrator::cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
+                                const std::vector<std::pair<std::int32_t, Quantity>>& lines) {
+  erp::CancelLines request{order.head.sales_order, std::string(reason), {}};
+  for (const auto& [number, quantity] : lines) {
+    LineRecord* line = order.line(number);
+    if (line == nullptr || quantity.millionths <= 0) continue;
+    line->cancelled += quantity;
+    book_.save_line(tx, order, *line);
+    request.lines.push_back({number, quantity});
+  }
+  if (request.lines.empty() || order.head.sales_order.empty()) return;
+  ask(tx, order, settings_.erp, kCancelLines, order.head.key + ":" + std::string(step), to_json(request));
+}
+
+void Orchestrator::cancel_rest(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
+  std::vector<std::pair<std::int32_t, Quantity>> rest;
+  for (const LineRecord& line : order.lines) rest.emplace_back(line.line, line.ordered - line.shipped - line.cancelled);
+  cancel_lines(tx, order, step, reason, rest);
+}
+
+void Orchestrator::confirm_shipment(Transaction& tx, OrderState& order) {
+  erp::ConfirmShipment request{order.head.sales_order, order.head.shipment, order.head.shipped_at, {}};
+  for (const LineRecord& line : order.lines) {
+    if (!line.shipped.is_zero()) request.lines.push_back({line.line, line.shipped});
+  }
+  ask(tx, order, settings_.erp, kConfirmShipment, order.head.shipment, to_json(request));
+}
+
+void Orchestrator::post_invoice(Transaction& tx, OrderState& order) {
+  erp::PostInvoice request{order.head.sales_order, order.head.shipment, {}};
+  for (const InvoicedLine& line : policies_.invoice_lines(order)) request.lines.push_back({line.line, line.quantity});
+  ask(tx, order, settings_.erp, kPostInvoice, order.head.shipment, to_json(request));
+}
+
+// The ERP says that it posted this invoice before, and under which number, but not what is on it.
+erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const Message& reply) {
+  const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes());
+  erp::InvoicePosted invoice;
+  invoice.invoice = refusal ? refusal->existing.value_or("") : "";
+  invoice.sales_order = order.head.sales_order;
+  invoice.shipment = order.head.shipment;
+  invoice.invoiced_on = order.head.shipped_at.substr(0, 10);
+  invoice.total.currency = Currency(order.head.currency);
+  for (const LineRecord& line : order.lines) {
+    if (line.shipped.is_zero()) continue;
+    const Money amount = extend(line.price, line.shipped);
+    invoice.total += amount;
+    invoice.lines.push_back({line.line, line.shipped, line.price, amount});
+  }
+  return invoice;
+}
+
+void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, const Message& reply) {
+  if (order.head.stage != "shipped") return;
+  const auto read = erp::from_json<erp::InvoicePosted>(parser_, reply.body.bytes());
+  const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, reply);
+  order.head.invoice = posted.invoice;
+  send_invoice(tx, order, posted);
+  advance(tx, order, "invoiced");
+}
+
+}  // namespace proofload::orchestrator

@@ -1,0 +1,303 @@
+#include "orchestrator/edi_gateway.hpp"
+
+#include <charconv>
+
+#include "contracts/base/check.hpp"
+#include "contracts/x12/acknowledge.hpp"
+#include "orchestrator/renumber.hpp"
+#include "orchestrator/stored.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+constexpr Symbol kInterchange = "x12.interchange";
+constexpr std::uint32_t kControlMax = 999'999'999;
+
+std::string group_key(const Partner& partner, std::string_view group_control) {
+  while (group_control.size() > 1 && group_control.front() == '0') group_control.remove_prefix(1);
+  return std::string(partner.name.text()) + "/" + std::string(group_control);
+}
+
+std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+}  // namespace
+
+void EdiGateway::restore(std::string_view key, std::string_view value) {
+  const std::string_view kind = key.substr(0, key.find('/'));
+  std::string name(key.substr(kind.size() + 1));
+  if (kind == "document") {
+    auto document = from_text<OutDocument>(value);
+    out_by_group_.emplace(document.partner + "/" + std::to_string(document.group_control), name);
+    out_.emplace(std::move(name), std::move(document));
+  } else {
+    std::uint64_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    if (kind == "seen") {
+      seen_.emplace(std::move(name), number);
+    } else {
+      counters_.emplace(std::move(name), static_cast<std::uint32_t>(number));
+    }
+  }
+}
+
+void EdiGateway::resume(Transaction& transaction) {
+  for (const auto& [id, document] : out_) {
+    const Partner* partner = partner_named(document.partner);
+    CHECK(partner != nullptr, "a document for a known partner");
+    post(transaction, *partner, document.bytes, document.order, id);
+    arm(transaction, *partner, id);
+  }
+}
+
+const Partner* EdiGateway::partner_named(std::string_view name) const {
+  for (const Partner& partner : settings_.partners) {
+    if (partner.name.text() == name) return &partner;
+  }
+  return nullptr;
+}
+
+Received EdiGateway::receive(Transaction& transaction, const Partner& partner, const Message& message) {
+  Received received;
+  x12::judge(message.body.bytes(), x12::standard_dictionary(), judgement_);
+  received.unreadable = judgement_.interchanges.empty();
+  for (const x12::JudgedInterchange& interchange : judgement_.interchanges) {
+    take_interchange(transaction, partner, interchange, received);
+  }
+  return received;
+}
+
+void EdiGateway::take_interchange(Transaction& transaction, const Partner& partner,
+                                  const x12::JudgedInterchange& interchange, Received& received) {
+  if (interchange.verdict == x12::Verdict::rejected) {
+    if (const auto answer = x12::acknowledge_interchange(judgement_, interchange)) {
+      answer_interchange(transaction, partner, interchange, answer->status, answer->code);
+    }
+    return;
+  }
+  take_ta1s(transaction, partner, interchange, received);
+  const auto groups = judgement_.groups_of(interchange);
+  bool only_acknowledgements = true;
+  for (const x12::JudgedGroup& group : groups) only_acknowledgements &= group.functional_id == "FA";
+  if (only_acknowledgements) {
+    for (const x12::JudgedGroup& group : groups) take_acknowledgements(transaction, partner, group, received);
+    return;
+  }
+
+  const std::string name = std::string(partner.name.text()) + "/" + std::string(interchange.sender) + "/" +
+                           std::string(interchange.control_number);
+  const std::uint64_t content = hash_bytes(interchange.bytes);
+  const auto [seen, is_new] = seen_.try_emplace(name, content);
+  const bool contradicts = !is_new && seen->second != content;
+  const DuplicateInterchange on_duplicate = partner.agreement.acknowledgement.on_duplicate;
+  if (contradicts || (!is_new && on_duplicate == DuplicateInterchange::ta1_025)) {
+    answer_interchange(transaction, partner, interchange, "R", "025");
+    return;
+  }
+  if (!is_new && on_duplicate == DuplicateInterchange::silence) return;
+  if (is_new) {
+    transaction.write("seen/" + name, std::to_string(content));
+    if (interchange.acknowledgment_requested) {
+      if (const auto answer = x12::acknowledge_interchange(judgement_, interchange)) {
+        answer_interchange(transaction, partner, interchange, answer->status, answer->code);
+      }
+    }
+  }
+  for (const x12::JudgedGroup& group : groups) {
+    if (group.functional_id == "FA") {
+      take_acknowledgements(transaction, partner, group, received);
+      continue;
+    }
+    acknowledge(transaction, partner, interchange, group);
+    for (const x12::JudgedSet& set : judgement_.sets_of(group)) {
+      if (set.id != "850" || !judgement_.in_force(set)) continue;
+      auto order = x12::read<x12::PurchaseOrder850>(set.text);
+      if (!order) continue;
+      received.orders.push_back({std::move(*order), interchange.usage == 'T', !is_new});
+    }
+  }
+}
+
+void EdiGateway::acknowledge(Transaction& transaction, const Partner& partner,
+                             const x12::JudgedInterchange& interchange, const x12::JudgedGroup& group) {
+  if (!partner.agreement.acknowledgement.expected) return;
+  const auto acknowledgement = x12::acknowledge_group(judgement_, group);
+  if (!acknowledgement) return;
+  const std::uint32_t control = next_control(transaction, partner);
+  const x12::Envelope envelope = answer_to(transaction, partner, interchange, control);
+  std::string bytes;
+  x12::Writer writer(bytes, envelope);
+  writer.begin_interchange();
+  writer.begin_group("FA", control);
+  write(*acknowledgement, writer);
+  writer.end_group();
+  writer.end_interchange();
+  post(transaction, partner, std::move(bytes), "", "");
+}
+
+void EdiGateway::answer_interchange(Transaction& transaction, const Partner& partner,
+                                    const x12::JudgedInterchange& interchange, std::string_view status,
+                                    std::string_view code) {
+  auto answer = x12::acknowledge_interchange(judgement_, interchange);
+  if (!answer) return;
+  answer->status = status;
+  answer->code = code;
+  const std::uint32_t control = next_control(transaction, partner);
+  const x12::Envelope envelope = answer_to(transaction, partner, interchange, control);
+  std::string bytes;
+  x12::Writer writer(bytes, envelope);
+  writer.begin_interchange();
+  write(*answer, writer);
+  writer.end_interchange();
+  post(transaction, partner, std::move(bytes), "", "");
+}
+
+void EdiGateway::take_acknowledgements(Transaction& transaction, const Partner& partner,
+                                       const x12::JudgedGroup& group, Received& received) {
+  for (const x12::JudgedSet& set : judgement_.sets_of(group)) {
+    if (set.id != "997" || !judgement_.in_force(set)) continue;
+    const auto acknowledgement = x12::read<x12::FunctionalAcknowledgment997>(set.text);
+    if (!acknowledgement) continue;
+    const auto found = out_by_group_.find(group_key(partner, acknowledgement->group_control_number));
+    if (found == out_by_group_.end()) continue;
+    const std::string id = found->second;
+    if (out_.at(id).functional_id != acknowledgement->functional_id) continue;
+    if (acknowledgement->status == "R" || acknowledgement->status == "P") {
+      rejected(transaction, partner, id, received);
+      continue;
+    }
+    forget(transaction, partner, id);
+  }
+}
+
+void EdiGateway::take_ta1s(Transaction& transaction, const Partner& partner,
+                           const x12::JudgedInterchange& interchange, Received& received) {
+  for (std::uint32_t i = interchange.ta1s.begin; i < interchange.ta1s.end; ++i) {
+    const auto answer = x12::read_ta1(judgement_.ta1s[i]);
+    if (!answer || answer->status != "R") continue;
+    // One number serves interchange and group, so the group's index finds the interchange, too.
+    const auto found = out_by_group_.find(group_key(partner, answer->control_number));
+    if (found == out_by_group_.end()) continue;
+    rejected(transaction, partner, std::string(found->second), received);
+  }
+}
+
+void EdiGateway::rejected(Transaction& transaction, const Partner& partner, const std::string& id,
+                          Received& received) {
+  OutDocument& document = out_.at(id);
+  if (++document.resends > settings_.patience.document_resends_max) {
+    received.given_up.push_back(id);
+    forget(transaction, partner, id);
+    return;
+  }
+  out_by_group_.erase(group_key(partner, std::to_string(document.group_control)));
+  const std::uint32_t control = next_control(transaction, partner);
+  document.bytes = renumbered(document.bytes, control);
+  document.interchange_control = document.group_control = control;
+  out_by_group_.emplace(group_key(partner, std::to_string(control)), id);
+  transaction.write("document/" + id, to_text(document));
+  post(transaction, partner, document.bytes, document.order, id);
+  arm(transaction, partner, id);
+}
+
+void EdiGateway::send(Transaction& transaction, const Partner& partner, std::string id, std::string order,
+                      std::string functional_id, const WriteSet& write_set) {
+  if (out_.contains(id)) return;
+  const std::uint32_t control = next_control(transaction, partner);
+  const x12::Envelope envelope = envelope_to(transaction, partner, control);
+  OutDocument document{.id = id,
+                       .partner = std::string(partner.name.text()),
+                       .order = std::move(order),
+                       .functional_id = std::move(functional_id),
+                       .interchange_control = control,
+                       .group_control = control,
+                       .bytes = {},
+                       .resends = 0};
+  x12::Writer writer(document.bytes, envelope);
+  writer.begin_interchange();
+  writer.begin_group(document.functional_id, control);
+  write_set(writer);
+  writer.end_group();
+  writer.end_interchange();
+  post(transaction, partner, document.bytes, document.order, id);
+  arm(transaction, partner, id);
+  transaction.write("document/" + id, to_text(document));
+  out_by_group_.emplace(group_key(partner, std::to_string(control)), id);
+  out_.emplace(std::move(id), std::move(document));
+}
+
+bool EdiGateway::tick(Transaction& transaction, const std::string& id) {
+  const auto found = out_.find(id);
+  if (found == out_.end()) return true;
+  OutDocument& document = found->second;
+  const Partner* partner = partner_named(document.partner);
+  CHECK(partner != nullptr, "a document for a known partner");
+  if (++document.resends > static_cast<std::uint32_t>(partner->agreement.acknowledgement.repeats)) {
+    forget(transaction, *partner, id);
+    return false;
+  }
+  transaction.write("document/" + id, to_text(document));
+  post(transaction, *partner, document.bytes, document.order, id);
+  arm(transaction, *partner, id);
+  return true;
+}
+
+void EdiGateway::receipt(Transaction& transaction, const Partner& partner, const std::string& id) {
+  if (!partner.agreement.acknowledgement.expected) forget(transaction, partner, id);
+}
+
+void EdiGateway::forget(Transaction& transaction, const Partner& partner, const std::string& id) {
+  const auto found = out_.find(id);
+  if (found == out_.end()) return;
+  out_by_group_.erase(group_key(partner, std::to_string(found->second.group_control)));
+  out_.erase(found);
+  transaction.remove("document/" + id);
+  transaction.cancel({kAcknowledgementTimer, id});
+}
+
+void EdiGateway::post(Transaction& transaction, const Partner& partner, std::string bytes,
+                      std::string_view order, std::string_view ref) {
+  Message message;
+  message.to = partner.name;
+  message.kind = Kind::document;
+  message.type = kInterchange;
+  message.ref = ref;
+  if (!order.empty()) message.refs.push_back({"external_id", std::string(order)});
+  message.body = Body(std::move(bytes));
+  transaction.send(std::move(message));
+}
+
+void EdiGateway::arm(Transaction& transaction, const Partner& partner, const std::string& id) {
+  transaction.arm({kAcknowledgementTimer, id}, partner.agreement.acknowledgement.repeat_after);
+}
+
+std::uint32_t EdiGateway::next_control(Transaction& transaction, const Partner& partner) {
+  const std::string name(partner.name.text());
+  std::uint32_t& last = counters_[name];
+  last = last >= kControlMax ? 1 : last + 1;
+  transaction.write("counter/" + name, std::to_string(last));
+  return last;
+}
+
+x12::Envelope EdiGateway::envelope_to(const Transaction& transaction, const Partner& partner,
+                                      std::uint32_t control) const {
+  const int minute = minute_of_day(transaction.now(), settings_.epoch);
+  x12::Envelope envelope;
+  envelope.sender = partner.us;
+  envelope.receiver = partner.them;
+  envelope.date = date_of(transaction.now(), settings_.epoch);
+  envelope.time = two_digits(minute / 60) + two_digits(minute % 60);
+  envelope.interchange_control = control;
+  envelope.delimiters = partner.delimiters;
+  return envelope;
+}
+
+x12::Envelope EdiGateway::answer_to(const Transaction& transaction, const Partner& partner,
+                                    const x12::JudgedInterchange& interchange, std::uint32_t control) const {
+  x12::Envelope envelope = envelope_to(transaction, partner, control);
+  envelope.sender = {std::string(interchange.receiver_qualifier), std::string(interchange.receiver), ""};
+  envelope.receiver = {std::string(interchange.sender_qualifier), std::string(interchange.sender), ""};
+  if (interchange.usage == 'T') envelope.usage = 'T';
+  return envelope;
+}
+
+}  // namespace proofload::orchestrator

@@ -1,0 +1,89 @@
+// orchestrator/edi_gateway.hpp — the EDI side: judges what comes in, acknowledges it, and sees what goes out acknowledged.
+//
+// What     Inbound: each interchange is taken once by its envelope; a repeat is answered as agreed and goes no further. Every
+//          group gets its 997, a broken envelope its TA1. Outbound: every document has control numbers of its own, is
+//          stored before it is sent, and sent again, byte for byte, until its 997 comes; a rejected one gets new numbers.
+// Source   domain facts, section 1.1: duplicates, acknowledgements.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "contracts/x12/judge.hpp"
+#include "contracts/x12/purchase_order_850.hpp"
+#include "contracts/x12/writer.hpp"
+#include "orchestrator/documents.hpp"
+#include "orchestrator/settings.hpp"
+#include "orchestrator/transaction.hpp"
+
+namespace proofload::orchestrator {
+
+inline constexpr Symbol kAcknowledgementTimer = "acknowledgement";
+
+struct ReceivedOrder {
+  x12::PurchaseOrder850 order;
+  bool is_test = false;         // ISA15 T: acknowledged, and nothing else
+  bool seen_envelope = false;
+};
+
+struct Received {
+  std::vector<ReceivedOrder> orders;
+  std::vector<std::string> given_up;  // documents that the partner rejected once too often
+  bool unreadable = false;            // not even an envelope that could be answered
+};
+
+class EdiGateway {
+ public:
+  explicit EdiGateway(const Settings& settings) : settings_(settings) {}
+
+  void restore(std::string_view key, std::string_view value);
+  void resume(Transaction& transaction);
+
+  Received receive(Transaction& transaction, const Partner& partner, const Message& message);
+
+  using WriteSet = std::function<void(x12::Writer&)>;
+  void send(Transaction& transaction, const Partner& partner, std::string id, std::string order,
+            std::string functional_id, const WriteSet& write_set);
+
+  // The transport has it: enough where no 997 is expected.
+  void receipt(Transaction& transaction, const Partner& partner, const std::string& id);
+
+  // No acknowledgement came in time. False: it was sent often enough.
+  bool tick(Transaction& transaction, const std::string& id);
+
+  bool awaits_acknowledgement(const std::string& id) const { return out_.contains(id); }
+  const Partner* partner_named(std::string_view name) const;
+
+ private:
+  void take_interchange(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
+                        Received& received);
+  void acknowledge(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
+                   const x12::JudgedGroup& group);
+  void answer_interchange(Transaction& transaction, const Partner& partner,
+                          const x12::JudgedInterchange& interchange, std::string_view status, std::string_view code);
+  void take_acknowledgements(Transaction& transaction, const Partner& partner, const x12::JudgedGroup& group,
+                             Received& received);
+  void take_ta1s(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
+                 Received& received);
+  void rejected(Transaction& transaction, const Partner& partner, const std::string& id, Received& received);
+  void forget(Transaction& transaction, const Partner& partner, const std::string& id);
+  void post(Transaction& transaction, const Partner& partner, std::string bytes, std::string_view order,
+            std::string_view ref);
+  void arm(Transaction& transaction, const Partner& partner, const std::string& id);
+  std::uint32_t next_control(Transaction& transaction, const Partner& partner);
+  x12::Envelope envelope_to(const Transaction& transaction, const Partner& partner, std::uint32_t control) const;
+  x12::Envelope answer_to(const Transaction& transaction, const Partner& partner,
+                          const x12::JudgedInterchange& interchange, std::uint32_t control) const;
+
+  const Settings& settings_;
+  x12::Judgement judgement_;                             // of the message at hand
+  std::map<std::string, OutDocument> out_;               // by id
+  std::map<std::string, std::string> out_by_group_;      // "<partner>/<GS06>" to id
+  std::map<std::string, std::uint64_t> seen_;            // "<partner>/<ISA06>/<ISA13>" to the hash of the content
+  std::map<std::string, std::uint32_t> counters_;        // by partner: the last control number
+};
+
+}  // namespace proofload::orchestrator

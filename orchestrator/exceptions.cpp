@@ -1,0 +1,119 @@
+// What cannot go on by itself: handed to the desk with its cause, and taken back when the desk says so.
+#include "contracts/json/interfaces/desk.hpp"
+#include "contracts/json/interfaces/erp.hpp"
+#include "orchestrator/names.hpp"
+#include "orchestrator/orchestrator.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+constexpr std::string_view kOrderCase = "order:";
+
+// What a system calls it, in the desk's words.
+std::string cause_of(std::string_view error) {
+  if (error == "bad_price") return "price_differs";
+  for (const std::string_view same : {"unknown_item", "unknown_customer", "bad_unit", "credit_hold"}) {
+    if (error == same) return std::string(same);
+  }
+  return "refused";
+}
+
+}  // namespace
+
+void Orchestrator::open_case(Transaction& tx, std::string_view partner, std::string_view key,
+                             const Exception& exception) {
+  desk::OpenCase request;
+  request.case_id = exception.case_id.empty() ? exception.cause + ":" + std::string(key) : exception.case_id;
+  request.partner = partner;
+  request.external_id = key;
+  request.kind = exception.kind;
+  request.cause = exception.cause;
+  request.step = exception.step;
+  request.text = exception.text;
+  request.line = exception.line;
+  Operation operation;
+  operation.id = std::string(kOpenCase.text()) + ":" + request.case_id;
+  operation.system = settings_.desk.text();
+  operation.type = kOpenCase.text();
+  operation.order = key;
+  operation.body = to_json(request);
+  outbox_.ask(tx, std::move(operation));
+}
+
+void Orchestrator::park(Transaction& tx, OrderState& order, const Exception& exception) {
+  order.head.cause = exception.cause;
+  Exception named = exception;
+  named.case_id = std::string(kOrderCase) + order.head.key;
+  open_case(tx, order.head.partner, order.head.key, named);
+  advance(tx, order, "parked");
+}
+
+void Orchestrator::exhausted(Transaction& tx, const std::string& operation_id) {
+  const Operation* operation = outbox_.find(operation_id);
+  if (operation == nullptr) return;
+  if (operation->type == kOpenCase.text()) {
+    // Nobody else could be told: the desk is asked again, and again.
+    outbox_.park(tx, operation_id);
+    outbox_.replay(tx, operation_id);
+    return;
+  }
+  const OrderState* order = book_.find(operation->order);
+  open_case(tx, order == nullptr ? "" : order->head.partner, operation->order,
+            {.case_id = operation_id,
+             .kind = "technical",
+             .cause = "system_unavailable",
+             .step = operation->type,
+             .text = operation->system + " does not answer " + operation->type + " for " + operation->order +
+                     ": see to the system, then replay.",
+             .line = {}});
+  outbox_.park(tx, operation_id);
+}
+
+bool Orchestrator::take_desk_event(Transaction& tx, const Message& event) {
+  if (event.type.text() == "desk.replay") {
+    const auto body = desk::from_json<desk::Replay>(parser_, event.body.bytes());
+    if (!body) return false;
+    outbox_.replay(tx, body->case_id);
+    return true;
+  }
+  const auto body = desk::from_json<desk::Decide>(parser_, event.body.bytes());
+  if (!body) return false;
+  if (!body->case_id.starts_with(kOrderCase)) return true;
+  OrderState* order = book_.find(body->case_id.substr(kOrderCase.size()));
+  if (order == nullptr || order->head.stage != "parked" || body->decision != "cancel") return true;
+  cancel_rest(tx, *order, "desk", "parked");
+  send_response(tx, *order);
+  advance(tx, *order, "cancelled");
+  return true;
+}
+
+void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& operation, const Message& reply) {
+  const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes());
+  const std::string error = refusal ? refusal->error : "unreadable";
+  const std::string_view type = operation.type;
+  if (order == nullptr) return;
+  if (type == kGetRelease.text() && reply.status == 404) return release(tx, *order);
+  if (type == kCancelRelease.text()) {
+    return open_case(tx, order->head.partner, order->head.key,
+                     {.case_id = "",
+                      .kind = "business",
+                      .cause = "cancel_too_late",
+                      .step = operation.type,
+                      .text = "The buyer cancels " + order->head.key + ", which is being picked: it will ship; offer a return.",
+                      .line = {}});
+  }
+  if (type == kAttachLabel.text() || type == kVoidLabel.text() || type == kSetDeliveryStatus.text() ||
+      type == kCancelLines.text()) {
+    return;  // the other side is further than what was asked for
+  }
+  park(tx, *order,
+       {.case_id = "",
+        .kind = "business",
+        .cause = cause_of(error),
+        .step = operation.type,
+        .text = operation.system + " refuses " + operation.type + " for " + order->head.key + ": " +
+                (refusal ? refusal->message : "status " + std::to_string(reply.status)) + ".",
+        .line = refusal ? refusal->line : std::nullopt});
+}
+
+}  // namespace proofload::orchestrator

@@ -1,0 +1,201 @@
+// Orders from partners: read, deduplicated, translated into our terms.
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+#include "contracts/canonical/business_key.hpp"
+#include "orchestrator/orchestrator.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+constexpr std::string_view kShipTo = "ST";
+
+Exception business(std::string cause, std::string text, std::optional<std::int32_t> line = std::nullopt) {
+  return {.case_id = "", .kind = "business", .cause = std::move(cause), .step = "intake", .text = std::move(text), .line = line};
+}
+
+// How many units a price is for: PO105.
+std::int64_t basis_of(std::string_view code) {
+  if (code == "HP") return 100;
+  if (code == "TP") return 1000;
+  return 1;
+}
+
+std::optional<canonical::ItemNameKind> name_kind(std::string_view qualifier) {
+  if (qualifier == "UP" || qualifier == "EN" || qualifier == "UK" || qualifier == "UI" || qualifier == "UA") {
+    return canonical::ItemNameKind::gtin;
+  }
+  if (qualifier == "VN" || qualifier == "VP" || qualifier == "VC") return canonical::ItemNameKind::vendor_item;
+  if (qualifier == "IN" || qualifier == "BP" || qualifier == "SK" || qualifier == "CB" || qualifier == "PI") {
+    return canonical::ItemNameKind::buyer_item;
+  }
+  return std::nullopt;
+}
+
+std::string content_of(const x12::PurchaseOrder850& document) {
+  std::string text;
+  for (const x12::OrderLine850& line : document.lines) {
+    text += line.item.id + "|" + to_text(line.item.quantity) + "|" + std::to_string(line.item.price_millionths.value_or(-1));
+    for (const x12::ProductId& product : line.item.products) text += "|" + product.qualifier + product.value;
+    text += "\n";
+  }
+  return std::to_string(hash_bytes(text));
+}
+
+}  // namespace
+
+void Orchestrator::take_document(Transaction& tx, const Message& message) {
+  const Partner* partner = gateway_.partner_named(message.from.text());
+  if (partner == nullptr) {
+    tx.send_first(reply_to(message, 403));
+    return;
+  }
+  const Received received = gateway_.receive(tx, *partner, message);
+  for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
+  for (const std::string& document : received.given_up) {
+    open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",
+                                             .step = document,
+                                             .text = "The partner keeps rejecting " + document + ": correct it by hand.", .line = {}});
+  }
+  if (received.unreadable) {
+    const std::string name = "unreadable:" + std::string(partner->name.text()) + ":" + std::to_string(message.body.hash());
+    open_case(tx, partner->name.text(), "", {.case_id = name, .kind = "business", .cause = "unreadable_document",
+                                             .step = "intake",
+                                             .text = "A document without a readable envelope came in: ask the partner to send it again.", .line = {}});
+  }
+  tx.send_first(reply_to(message, 200));
+}
+
+void Orchestrator::take_order(Transaction& tx, const Partner& partner, const ReceivedOrder& received) {
+  const x12::PurchaseOrder850& document = received.order;
+  if (received.is_test || document.purpose == "06" || document.purpose == "07") return;
+  const std::string key = canonical::to_text(
+      canonical::BusinessKey{std::string(partner.name.text()), document.number, document.release});
+  if (document.purpose == "01") return take_cancel(tx, partner, key);
+
+  const std::string content = content_of(document);
+  const std::string* known = book_.known_content(key);
+  if (policies_.is_repeat(known != nullptr, received.seen_envelope)) {
+    if (known == nullptr || *known == content) return;
+    open_case(tx, partner.name.text(), key,
+              business(document.purpose == "05" ? "replacement_of_known_order" : "contradicting_repeat",
+                       "Order " + key + " came again with other lines: ask the buyer which one holds."));
+    return;
+  }
+  OrderState order;
+  order.head.key = key;
+  order.head.partner = partner.name.text();
+  order.head.purchase_order = document.number;
+  order.head.order_release = document.release;
+  order.head.ordered_on = compact_text(document.date);
+  order.head.currency = document.currency.empty() ? "USD" : document.currency;
+  order.head.content = content;
+  order.head.stage = "received";
+  order.head.progress_ns = tx.now().time_since_epoch().count();
+  auto exception = translate(partner, document, order, tx.now());
+  if (document.purpose == "05" || document.purpose == "04") {
+    exception = business("replacement_of_unknown_order",
+                         "Order " + key + " replaces one that never came: ask the buyer for the original.");
+  } else if (document.type == "BK") {
+    exception = business("unsupported_order_type",
+                         "Order " + key + " is a blanket order: set it up as a contract, its releases will follow.");
+  }
+  OrderState& kept = book_.add(tx, std::move(order));
+  if (exception) return park(tx, kept, *exception);
+  book(tx, kept);
+}
+
+std::optional<Exception> Orchestrator::translate(const Partner& partner, const x12::PurchaseOrder850& document,
+                                                 OrderState& order, Instant now) const {
+  std::optional<Exception> wrong;
+  const auto note = [&](Exception exception) {
+    if (!wrong) wrong = std::move(exception);
+  };
+  const auto ship_to = std::find_if(document.parties.begin(), document.parties.end(),
+                                    [](const x12::NamedParty& party) { return party.role == kShipTo; });
+  if (ship_to == document.parties.end()) {
+    note(business("unknown_ship_to", "Order " + order.head.key + " names no ship-to: ask the buyer where it goes."));
+  } else {
+    order.head.ship_to_code = ship_to->id;
+    order.head.ship_to_qualifier = ship_to->id_qualifier;
+    for (const canonical::Location& location : settings_.locations) {
+      for (const canonical::LocationCode& code : location.codes) {
+        if (code.partner.value == partner.name.text() && code.code == ship_to->id) order.head.ship_to = location.id.value;
+      }
+    }
+    if (order.head.ship_to.empty()) {
+      note(business("unknown_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', which nobody knows: set the location up."));
+    }
+  }
+  std::int32_t number = 0;
+  for (const x12::OrderLine850& wire : document.lines) {
+    LineRecord line;
+    line.line = ++number;
+    line.buyer_line = wire.item.id;
+    const std::string where = "Order " + order.head.key + " line " + std::to_string(number);
+    const canonical::CrossReference* reference = nullptr;
+    for (const x12::ProductId& product : wire.item.products) {
+      const auto kind = name_kind(product.qualifier);
+      if (line.buyer_item.empty()) {
+        line.buyer_item = product.value;
+        line.buyer_item_qualifier = product.qualifier;
+      }
+      if (!kind || reference != nullptr) continue;
+      reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
+                                            {*kind, product.value}, date_of(now, settings_.epoch));
+      if (reference == nullptr) continue;
+      line.buyer_item = product.value;
+      line.buyer_item_qualifier = product.qualifier;
+    }
+    const canonical::Item* item = reference == nullptr ? nullptr : item_of(reference->item.value);
+    line.unit = wire.item.quantity.unit;
+    if (item == nullptr) {
+      note(business("unknown_item", where + " asks for '" + line.buyer_item + "', which nobody knows: set up the cross-reference.", number));
+      order.lines.push_back(std::move(line));
+      continue;
+    }
+    line.item = item->id.value;
+    const auto base = canonical::to_base_unit(*item, wire.item.quantity);
+    const auto basis = canonical::to_base_unit(
+        *item, Quantity{basis_of(wire.item.price_basis) * Quantity::kOne, wire.item.quantity.unit});
+    if (!base || !basis || wire.item.quantity.millionths <= 0) {
+      note(business("bad_unit", where + " orders " + to_text(wire.item.quantity) + ": ask the buyer for a unit in which the item is sold.", number));
+      order.lines.push_back(std::move(line));
+      continue;
+    }
+    line.ordered = *base;
+    line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
+    if (!wire.item.price_millionths) {
+      note(business("no_price", where + " has no price: agree on one with the buyer.", number));
+    }
+    line.price = UnitPrice{wire.item.price_millionths.value_or(0), Currency(order.head.currency), *basis};
+    order.lines.push_back(std::move(line));
+  }
+  if (order.lines.empty()) note(business("no_lines", "Order " + order.head.key + " has no lines: ask the buyer what is wanted."));
+  return wrong;
+}
+
+void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const std::string& key) {
+  OrderState* order = book_.find(key);
+  if (order == nullptr) {
+    if (book_.known_content(key) != nullptr) return;
+    open_case(tx, partner.name.text(), key,
+              business("cancel_of_unknown_order", "A cancel came for " + key + ", which never did: ask the buyer."));
+    return;
+  }
+  if (order->head.cancel_requested || order->is_closed()) return;
+  order->head.cancel_requested = true;
+  if (order->head.stage == "shipped" || order->head.stage == "invoiced") {
+    open_case(tx, partner.name.text(), key,
+              business("cancel_too_late", "The buyer cancels " + key + ", which has shipped: offer a return."));
+  } else if (order->head.stage == "parked") {
+    order->head.cause = "cancelled_by_buyer";
+  } else if (order->head.stage == "released") {
+    ask(tx, *order, settings_.wms, "wms.cancel_release", order->head.release,
+        R"({"release":")" + order->head.release + R"(","reason":"buyer_cancelled"})");
+  }
+  // Not released yet: order_created() sees that it is not wanted any more.
+  book_.save_head(tx, *order);
+}
+
+}  // namespace proofload::orchestrator

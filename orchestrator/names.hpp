@@ -1,0 +1,43 @@
+// orchestrator/names.hpp — the message types that the orchestrator speaks, as symbols.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "contracts/base/check.hpp"
+#include "contracts/base/symbol.hpp"
+
+namespace proofload::orchestrator {
+
+inline constexpr Symbol kCreateOrder = "erp.create_order";
+inline constexpr Symbol kFindOrder = "erp.find_order";
+inline constexpr Symbol kCancelLines = "erp.cancel_lines";
+inline constexpr Symbol kConfirmShipment = "erp.confirm_shipment";
+inline constexpr Symbol kPostInvoice = "erp.post_invoice";
+inline constexpr Symbol kSetDeliveryStatus = "erp.set_delivery_status";
+inline constexpr Symbol kCreateRelease = "wms.create_release";
+inline constexpr Symbol kCancelRelease = "wms.cancel_release";
+inline constexpr Symbol kGetRelease = "wms.get_release";
+inline constexpr Symbol kAttachLabel = "wms.attach_label";
+inline constexpr Symbol kRate = "carrier.rate";
+inline constexpr Symbol kBuyLabel = "carrier.buy_label";
+inline constexpr Symbol kFindLabel = "carrier.find_label";
+inline constexpr Symbol kVoidLabel = "carrier.void_label";
+inline constexpr Symbol kManifest = "carrier.manifest";
+inline constexpr Symbol kOpenCase = "desk.open_case";
+
+inline constexpr std::array kTypes{kCreateOrder,   kFindOrder,     kCancelLines, kConfirmShipment,
+                                   kPostInvoice,   kSetDeliveryStatus, kCreateRelease, kCancelRelease,
+                                   kGetRelease,    kAttachLabel,   kRate,        kBuyLabel,
+                                   kFindLabel,     kVoidLabel,     kManifest,    kOpenCase};
+
+// The symbol of a type that stands in the store.
+inline Symbol type_of(std::string_view text) {
+  for (const Symbol type : kTypes) {
+    if (type.text() == text) return type;
+  }
+  CHECK(false, "a message type of ours");
+  return {};
+}
+
+}  // namespace proofload::orchestrator

@@ -1,0 +1,132 @@
+#include "orchestrator/orchestrator.hpp"
+
+#include "contracts/base/check.hpp"
+#include "orchestrator/names.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+constexpr Symbol kSweepTimer = "sweep";
+constexpr int kTaken = 200;
+constexpr int kUnreadable = 400;
+
+bool starts_with(Symbol type, std::string_view system) { return type.text().starts_with(system); }
+
+}  // namespace
+
+void Orchestrator::start(Context& context, Snapshot snapshot) {
+  for (const auto& [key, value] : snapshot) {
+    const std::string_view kind = std::string_view(key).substr(0, key.find('/'));
+    if (kind == "outbox") {
+      outbox_.restore(value);
+    } else if (kind == "document" || kind == "seen" || kind == "counter") {
+      gateway_.restore(key, value);
+    } else {
+      book_.restore(key, value);
+    }
+  }
+  book_.restored();
+  Transaction tx(context);
+  outbox_.resume(tx);
+  gateway_.resume(tx);
+  arm_sweep(tx);
+  tx.finish();
+}
+
+void Orchestrator::receive(Context& context, const Message& message) {
+  Transaction tx(context);
+  switch (message.kind) {
+    case Kind::document:
+      take_document(tx, message);
+      break;
+    case Kind::reply:
+      take_reply(tx, message);
+      break;
+    case Kind::event:
+    case Kind::request: {
+      const bool understood = starts_with(message.type, "wms.")       ? take_warehouse_event(tx, message)
+                              : starts_with(message.type, "carrier.") ? take_tracking(tx, message)
+                              : starts_with(message.type, "desk.")    ? take_desk_event(tx, message)
+                                                                      : false;
+      tx.send_first(reply_to(message, understood ? kTaken : kUnreadable));
+      break;
+    }
+  }
+  arm_sweep(tx);
+  tx.finish();
+}
+
+void Orchestrator::wake(Context& context, const TimerKey& key) {
+  Transaction tx(context);
+  if (key.purpose == kAttemptTimer) {
+    if (outbox_.tick(tx, key.of) == Outbox::Answer::exhausted) exhausted(tx, key.of);
+  } else if (key.purpose == kAcknowledgementTimer) {
+    if (!gateway_.tick(tx, key.of)) {
+      open_case(tx, "", "", {.case_id = key.of,
+                             .kind = "business",
+                             .cause = "unacknowledged_document",
+                             .step = key.of,
+                             .text = "The partner never acknowledged " + key.of + ": call the partner.",
+                             .line = {}});
+    }
+  } else if (key.purpose == kSweepTimer) {
+    sweep_armed_ = false;
+    sweep(tx);
+  }
+  arm_sweep(tx);
+  tx.finish();
+}
+
+void Orchestrator::ask(Transaction& tx, const OrderState& order, Symbol system, Symbol type, std::string_view about,
+                       std::string body, std::string_view subject) {
+  Operation operation;
+  operation.id = std::string(type.text()) + ":" + std::string(about);
+  operation.system = system.text();
+  operation.type = type.text();
+  operation.order = order.head.key;
+  operation.subject = subject;
+  operation.body = std::move(body);
+  outbox_.ask(tx, std::move(operation));
+}
+
+void Orchestrator::advance(Transaction& tx, OrderState& order, std::string_view stage) {
+  order.head.stage = stage;
+  order.head.progress_ns = tx.now().time_since_epoch().count();
+  book_.save_head(tx, order);
+}
+
+void Orchestrator::arm_sweep(Transaction& tx) {
+  if (sweep_armed_ || book_.open().empty()) return;
+  sweep_armed_ = true;
+  tx.arm({kSweepTimer, ""}, settings_.patience.sweep_every);
+}
+
+const Partner& Orchestrator::partner_of(const OrderState& order) const {
+  const Partner* partner = gateway_.partner_named(order.head.partner);
+  CHECK(partner != nullptr, "an order of a known partner");
+  return *partner;
+}
+
+const canonical::Item* Orchestrator::item_of(std::string_view id) const {
+  for (const canonical::Item& item : settings_.items) {
+    if (item.id.value == id) return &item;
+  }
+  return nullptr;
+}
+
+Quantity Orchestrator::in_buyers_unit(const LineRecord& line, const Quantity& quantity) const {
+  if (line.unit == quantity.unit) return quantity;
+  const canonical::Item* item = item_of(line.item);
+  CHECK(item != nullptr, "an item of the catalogue");
+  for (const canonical::Pack& pack : item->packs) {
+    if (pack.to_base.from != line.unit) continue;
+    if (const auto converted = convert(quantity, pack.to_base)) return *converted;
+  }
+  return quantity;  // no whole number of packs: said in base units
+}
+
+std::unique_ptr<Actor> make_orchestrator(std::shared_ptr<const Settings> settings, const Policies& policies) {
+  return std::make_unique<Orchestrator>(std::move(settings), policies);
+}
+
+}  // namespace proofload::orchestrator

@@ -1,0 +1,128 @@
+// orchestrator/orchestrator.hpp — the reference: what a very good integration team would write.
+//
+// What     Takes orders from partners, books them, has them shipped and invoiced, and tells everybody what was agreed. Every
+//          step is one transaction: state, outbox and documents in one commit, the telling after. Whatever is told twice,
+//          late or out of order changes nothing twice; whatever cannot go on is handed to the desk with its cause.
+// Shape    one file a flow: intake, booking, warehouse, parcels, partner documents, exceptions, sweep.
+// Requires nothing of its host but the port: it never learns that it is simulated.
+#pragma once
+
+#include <memory>
+
+#include "contracts/json/parser.hpp"
+#include "contracts/port/actor.hpp"
+#include "orchestrator/edi_gateway.hpp"
+#include "orchestrator/order_book.hpp"
+#include "orchestrator/outbox.hpp"
+#include "orchestrator/policies.hpp"
+#include "orchestrator/settings.hpp"
+
+namespace proofload::erp {
+struct InvoicePosted;
+}
+namespace proofload::wms {
+struct Carton;
+struct LineState;
+struct ReleaseState;
+}  // namespace proofload::wms
+
+namespace proofload::orchestrator {
+
+struct Exception {
+  std::string case_id;
+  std::string kind;   // technical, business
+  std::string cause;
+  std::string step;
+  std::string text;
+  std::optional<std::int32_t> line;
+};
+
+class Orchestrator final : public Actor {
+ public:
+  Orchestrator(std::shared_ptr<const Settings> settings, const Policies& policies)
+      : owned_(std::move(settings)), policies_(policies), outbox_(settings_, policies_), gateway_(settings_) {}
+
+  void start(Context& context, Snapshot snapshot) override;
+  void receive(Context& context, const Message& message) override;
+  void wake(Context& context, const TimerKey& key) override;
+
+ private:
+  // intake.cpp
+  void take_document(Transaction& tx, const Message& message);
+  void take_order(Transaction& tx, const Partner& partner, const ReceivedOrder& received);
+  void take_cancel(Transaction& tx, const Partner& partner, const std::string& key);
+  std::optional<Exception> translate(const Partner& partner, const x12::PurchaseOrder850& document,
+                                     OrderState& order, Instant now) const;
+
+  // booking.cpp
+  void book(Transaction& tx, OrderState& order);
+  void order_created(Transaction& tx, OrderState& order, const Message& reply);
+  void cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
+                    const std::vector<std::pair<std::int32_t, Quantity>>& lines);
+  void cancel_rest(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
+  void confirm_shipment(Transaction& tx, OrderState& order);
+  void post_invoice(Transaction& tx, OrderState& order);
+  erp::InvoicePosted invoice_known_as(const OrderState& order, const Message& reply);
+  void invoice_posted(Transaction& tx, OrderState& order, const Message& reply);
+
+  // warehouse.cpp
+  void release(Transaction& tx, OrderState& order);
+  bool take_warehouse_event(Transaction& tx, const Message& event);  // false: it could not be read
+  void allocated(Transaction& tx, OrderState& order, const std::vector<wms::LineState>& lines);
+  void packed(Transaction& tx, OrderState& order, const wms::Carton& carton);
+  void shipped(Transaction& tx, OrderState& order, const std::string& shipment, const std::string& at,
+               const std::vector<wms::LineState>& lines, const std::vector<wms::Carton>& cartons);
+  void release_cancelled(Transaction& tx, OrderState& order, std::string_view reason);
+  void compare_release(Transaction& tx, OrderState& order, const Message& reply);
+
+  // parcels.cpp
+  void buy_label(Transaction& tx, OrderState& order, CartonRecord& carton);
+  void rated(Transaction& tx, OrderState& order, const Message& reply);
+  void label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Message& reply);
+  void label_attached(Transaction& tx, OrderState& order, const Operation& operation);
+  bool take_tracking(Transaction& tx, const Message& event);
+  void tell_status(Transaction& tx, OrderState& order, CartonRecord& carton);
+  void status_told(Transaction& tx, OrderState& order, const Operation& operation);
+
+  // partner_documents.cpp
+  void send_response(Transaction& tx, OrderState& order);
+  void send_notice(Transaction& tx, OrderState& order);
+  void send_invoice(Transaction& tx, OrderState& order, const erp::InvoicePosted& invoice);
+
+  // exceptions.cpp
+  void open_case(Transaction& tx, std::string_view partner, std::string_view key, const Exception& exception);
+  void park(Transaction& tx, OrderState& order, const Exception& exception);
+  bool take_desk_event(Transaction& tx, const Message& event);
+  void exhausted(Transaction& tx, const std::string& operation_id);
+  void refused(Transaction& tx, OrderState* order, const Operation& operation, const Message& reply);
+
+  // replies.cpp
+  void take_reply(Transaction& tx, const Message& reply);
+  void settle(Transaction& tx, const Operation& operation, const Message& reply);
+
+  // sweep.cpp
+  void sweep(Transaction& tx);
+  void repair(Transaction& tx, OrderState& order);
+  void arm_sweep(Transaction& tx);
+  void forget_if_finished(Transaction& tx, OrderState& order);
+
+  void ask(Transaction& tx, const OrderState& order, Symbol system, Symbol type, std::string_view about,
+           std::string body, std::string_view subject = {});
+  void advance(Transaction& tx, OrderState& order, std::string_view stage);
+  const Partner& partner_of(const OrderState& order) const;
+  const canonical::Item* item_of(std::string_view id) const;
+  Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;
+
+  std::shared_ptr<const Settings> owned_;
+  const Settings& settings_ = *owned_;
+  Policies policies_;
+  Outbox outbox_;
+  EdiGateway gateway_;
+  OrderBook book_;
+  json::Parser parser_;
+  bool sweep_armed_ = false;
+};
+
+std::unique_ptr<Actor> make_orchestrator(std::shared_ptr<const Settings> settings, const Policies& policies);
+
+}  // namespace proofload::orchestrator

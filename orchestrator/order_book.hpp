@@ -1,0 +1,45 @@
+// orchestrator/order_book.hpp — the open orders, found by any name that a message may use, and kept in the store.
+//
+// What     save() writes the records of an order that changed, and no others. A closed order is forgotten but for its key.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "orchestrator/order_state.hpp"
+#include "orchestrator/transaction.hpp"
+
+namespace proofload::orchestrator {
+
+class OrderBook {
+ public:
+  void restore(std::string_view key, std::string_view value);
+  void restored();  // when all records are in
+
+  OrderState* find(std::string_view key);
+  OrderState* by_release(std::string_view release);
+  OrderState* by_sscc(std::string_view sscc);
+
+  // Whether an order of this key was ever taken, and what it asked for.
+  const std::string* known_content(std::string_view key) const;
+
+  OrderState& add(Transaction& transaction, OrderState order);
+  void save_head(Transaction& transaction, const OrderState& order);
+  void save_line(Transaction& transaction, const OrderState& order, const LineRecord& line);
+  void save_carton(Transaction& transaction, const OrderState& order, const CartonRecord& carton);
+  void forget(Transaction& transaction, const std::string& key);
+
+  // By key.
+  std::map<std::string, OrderState, std::less<>>& open() { return orders_; }
+
+ private:
+  std::map<std::string, OrderState, std::less<>> orders_;
+  std::unordered_map<std::string, std::string> order_of_release_;  // looked up, never walked
+  std::unordered_map<std::string, std::string> order_of_sscc_;     // likewise
+  std::unordered_map<std::string, std::string> content_of_key_;    // likewise
+};
+
+}  // namespace proofload::orchestrator

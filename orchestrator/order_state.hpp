@@ -1,0 +1,81 @@
+// orchestrator/order_state.hpp — what the orchestrator knows of one order; a record each for head, lines and cartons.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contracts/base/money.hpp"
+#include "contracts/base/quantity.hpp"
+
+namespace proofload::orchestrator {
+
+struct LineRecord {
+  std::int32_t line = 0;
+  std::string buyer_line;   // PO101 as it came
+  std::string item;         // ours
+  std::string buyer_item;   // as the buyer named it, with its qualifier
+  std::string buyer_item_qualifier;
+  Quantity ordered;         // in the item's base unit, as all quantities here
+  Unit unit = kEach;        // the buyer's
+  UnitPrice price;
+  Quantity accepted;        // promised in the 855
+  Quantity shipped;
+  Quantity cancelled;       // told to the ERP
+};
+
+struct CartonLine {
+  std::int32_t line = 0;
+  Quantity quantity;
+};
+
+struct CartonRecord {
+  std::string sscc;
+  std::int64_t weight_g = 0;
+  std::vector<CartonLine> lines;
+  std::string tracking;
+  bool attached = false;
+  std::string status;     // of the parcel
+  std::string status_at;  // event time of that status
+  std::string told;       // the last status that the ERP took
+  std::string telling;    // the operation that tells it another; "" when none is open
+};
+
+struct HeadRecord {
+  std::string key;
+  std::string partner;
+  std::string purchase_order;
+  std::string order_release;   // BEG04
+  std::string ordered_on;      // CCYYMMDD
+  std::string ship_to;         // ours
+  std::string ship_to_code;    // as the buyer named it, with its qualifier
+  std::string ship_to_qualifier;
+  std::string currency;
+  std::string content;         // hash of what was ordered, to tell a repeat from a contradiction
+  std::string stage;           // received booked released shipped invoiced closed cancelled parked
+  std::string sales_order;
+  std::string release;
+  std::string service;         // of the carrier
+  std::string shipment;
+  std::string shipped_at;
+  std::string invoice;
+  std::string cause;           // why it was cancelled or parked
+  bool response_sent = false;
+  bool notice_sent = false;
+  bool cancel_requested = false;
+  std::int32_t warehouse_sequence = 0;  // of the last event that was applied
+  std::int64_t progress_ns = 0;         // virtual time of the last step forward
+};
+
+struct OrderState {
+  HeadRecord head;
+  std::vector<LineRecord> lines;
+  std::vector<CartonRecord> cartons;
+
+  LineRecord* line(std::int32_t number);
+  CartonRecord* carton(std::string_view sscc);
+  bool is_closed() const { return head.stage == "closed" || head.stage == "cancelled"; }
+};
+
+}  // namespace proofload::orchestrator

@@ -1,0 +1,173 @@
+#include "orchestrator/outbox.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "contracts/base/check.hpp"
+#include "orchestrator/names.hpp"
+#include "orchestrator/stored.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+constexpr Symbol kBackoff = "backoff";
+
+std::string record_key(std::string_view id) { return "outbox/" + std::string(id); }
+
+Duration retry_after(const Message& reply) {
+  for (const auto& [name, value] : reply.headers) {
+    if (name != "retry-after") continue;
+    std::int64_t seconds = 0;
+    std::from_chars(value.data(), value.data() + value.size(), seconds);
+    return std::chrono::seconds(std::clamp<std::int64_t>(seconds, 0, 86'400));
+  }
+  return {};
+}
+
+// Worth another attempt: nobody there, too busy, or the request was damaged on its way.
+bool is_transient(int status) {
+  return status <= 0 || status == 400 || status == 408 || status == 425 || status == 429 || status >= 500;
+}
+
+}  // namespace
+
+void Outbox::restore(std::string_view value) {
+  auto operation = from_text<Operation>(value);
+  std::string id = operation.id;
+  ++open_by_order_[operation.order];
+  pending_.emplace(std::move(id), Pending{.operation = std::move(operation)});
+}
+
+void Outbox::resume(Transaction& transaction) {
+  for (auto& [id, pending] : pending_) {
+    if (!pending.operation.parked) attempt(transaction, pending);
+  }
+}
+
+void Outbox::ask(Transaction& transaction, Operation operation) {
+  const auto [entry, added] = pending_.try_emplace(operation.id);
+  if (!added) return;
+  Pending& pending = entry->second;
+  pending.operation = std::move(operation);
+  ++open_by_order_[pending.operation.order];
+  pending.operation.first_asked_ns = transaction.now().time_since_epoch().count();
+  store(transaction, pending.operation);
+  attempt(transaction, pending);
+}
+
+const Operation* Outbox::find(std::string_view id) const {
+  const auto found = pending_.find(std::string(id));
+  return found == pending_.end() ? nullptr : &found->second.operation;
+}
+
+void Outbox::attempt(Transaction& transaction, Pending& pending) {
+  Operation& operation = pending.operation;
+  Gate& gate = gates_[operation.system];
+  if (transaction.now() < gate.closed_until) {
+    pending.in_flight = false;
+    const std::uint64_t spread = transaction.draw("gate", operation.id) % 10'000'000'000u;
+    transaction.arm({kAttemptTimer, operation.id},
+                    gate.closed_until - transaction.now() + Duration(static_cast<std::int64_t>(spread)));
+    return;
+  }
+  ++pending.attempts;
+  pending.in_flight = true;
+  const Duration age = transaction.now() - Instant(Duration(operation.first_asked_ns));
+  pending.looking_up = !operation.lookup_type.empty() && age > settings_.patience.key_trusted_for;
+  Message message;
+  message.to = symbol_of(operation.system);
+  message.kind = Kind::request;
+  message.type = type_of(pending.looking_up ? operation.lookup_type : operation.type);
+  message.ref = operation.id;
+  message.refs.push_back({"external_id", operation.order});
+  if (!pending.looking_up) message.idempotency_key = policies_.idempotency_key(operation, pending.attempts);
+  message.body = Body(pending.looking_up ? operation.lookup_body : operation.body);
+  transaction.send(std::move(message));
+  transaction.arm({kAttemptTimer, operation.id}, settings_.patience.reply_timeout);
+}
+
+Outbox::Answer Outbox::answer(Transaction& transaction, const Message& reply) {
+  const auto found = pending_.find(reply.ref);
+  if (found == pending_.end() || found->second.operation.parked) return Answer::unknown;
+  Pending& pending = found->second;
+  const bool of_lookup = reply.type.text() != pending.operation.type;
+  if (of_lookup != pending.looking_up) return Answer::unknown;
+  Gate& gate = gates_[pending.operation.system];
+  if (is_transient(reply.status)) {
+    if (!pending.in_flight) return Answer::unknown;
+    const Duration pause = retry_after(reply);
+    if (pause > Duration{}) gate.closed_until = std::max(gate.closed_until, transaction.now() + pause);
+    return failed(transaction, pending, pause);
+  }
+  gate.failures = 0;
+  if (of_lookup && reply.status == 404) {
+    pending.operation.first_asked_ns = transaction.now().time_since_epoch().count();
+    store(transaction, pending.operation);
+    attempt(transaction, pending);
+    return Answer::again;
+  }
+  return Answer::settled;
+}
+
+Outbox::Answer Outbox::tick(Transaction& transaction, const std::string& id) {
+  const auto found = pending_.find(id);
+  if (found == pending_.end() || found->second.operation.parked) return Answer::unknown;
+  if (found->second.in_flight) return failed(transaction, found->second, {});
+  attempt(transaction, found->second);
+  return Answer::again;
+}
+
+Outbox::Answer Outbox::failed(Transaction& transaction, Pending& pending, Duration at_least) {
+  Gate& gate = gates_[pending.operation.system];
+  if (++gate.failures >= settings_.patience.breaker_failures) {
+    gate.closed_until = std::max(gate.closed_until, transaction.now() + settings_.patience.breaker_pause);
+  }
+  pending.in_flight = false;
+  if (!policies_.tries_again(settings_.patience, pending.attempts)) return Answer::exhausted;
+  const std::string attempt_name = pending.operation.id + "#" + std::to_string(pending.attempts);
+  const Duration pause = policies_.retry_pause(settings_.patience, pending.attempts,
+                                               transaction.draw(kBackoff, attempt_name));
+  transaction.arm({kAttemptTimer, pending.operation.id}, std::max(pause, at_least));
+  return Answer::again;
+}
+
+void Outbox::close(Transaction& transaction, const std::string& id) {
+  const auto found = pending_.find(id);
+  if (found == pending_.end()) return;
+  const auto open = open_by_order_.find(found->second.operation.order);
+  if (--open->second == 0) open_by_order_.erase(open);
+  pending_.erase(found);
+  transaction.remove(record_key(id));
+  transaction.cancel({kAttemptTimer, id});
+}
+
+void Outbox::park(Transaction& transaction, const std::string& id) {
+  const auto found = pending_.find(id);
+  if (found == pending_.end()) return;
+  found->second.operation.parked = true;
+  store(transaction, found->second.operation);
+  transaction.cancel({kAttemptTimer, id});
+}
+
+void Outbox::replay(Transaction& transaction, const std::string& id) {
+  const auto found = pending_.find(id);
+  if (found == pending_.end() || !found->second.operation.parked) return;
+  found->second.operation.parked = false;
+  found->second.attempts = 0;
+  store(transaction, found->second.operation);
+  attempt(transaction, found->second);
+}
+
+void Outbox::store(Transaction& transaction, const Operation& operation) {
+  transaction.write(record_key(operation.id), to_text(operation));
+}
+
+Symbol Outbox::symbol_of(std::string_view system) const {
+  for (const Symbol known : {settings_.erp, settings_.wms, settings_.carrier, settings_.desk}) {
+    if (known.text() == system) return known;
+  }
+  CHECK(false, "a system that the settings name");
+  return {};
+}
+
+}  // namespace proofload::orchestrator

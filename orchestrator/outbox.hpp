@@ -1,0 +1,72 @@
+// orchestrator/outbox.hpp — what systems were asked and have not answered for good: durable, retried, bounded.
+//
+// What     An operation is written in the commit that decides upon it, sent after, and stays until an answer is final. After a
+//          restart all of it is asked again under the same keys. Each system has a breaker, and its Retry-After is kept.
+// Shape    ask() in a transaction; answer() sorts a reply; tick() on the timer of an operation.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "orchestrator/operation.hpp"
+#include "orchestrator/policies.hpp"
+#include "orchestrator/settings.hpp"
+#include "orchestrator/transaction.hpp"
+
+namespace proofload::orchestrator {
+
+inline constexpr Symbol kAttemptTimer = "attempt";
+
+class Outbox {
+ public:
+  Outbox(const Settings& settings, const Policies& policies) : settings_(settings), policies_(policies) {}
+
+  // At start: an entry of the store ("outbox/…"), and, when all are in, the first attempts of this life.
+  void restore(std::string_view value);
+  void resume(Transaction& transaction);
+
+  // Nothing when an operation of that id is open already.
+  void ask(Transaction& transaction, Operation operation);
+  bool is_open(std::string_view id) const { return pending_.contains(std::string(id)); }
+  const Operation* find(std::string_view id) const;
+  bool has_open(const std::string& order) const { return open_by_order_.contains(order); }
+
+  enum class Answer : std::uint8_t { unknown, again, exhausted, settled };
+  // What a reply means for its operation; `again`: another attempt is on its way.
+  Answer answer(Transaction& transaction, const Message& reply);
+  // The operation's timer: no reply, or the pause is over.
+  Answer tick(Transaction& transaction, const std::string& id);
+
+  void close(Transaction& transaction, const std::string& id);
+  void park(Transaction& transaction, const std::string& id);
+  void replay(Transaction& transaction, const std::string& id);
+
+ private:
+  struct Pending {
+    Operation operation;
+    std::uint32_t attempts = 0;
+    bool in_flight = false;
+    bool looking_up = false;
+  };
+  struct Gate {
+    std::uint32_t failures = 0;
+    Instant closed_until{};
+  };
+
+  void attempt(Transaction& transaction, Pending& pending);
+  Answer failed(Transaction& transaction, Pending& pending, Duration at_least);
+  void store(Transaction& transaction, const Operation& operation);
+  Symbol symbol_of(std::string_view system) const;
+
+  const Settings& settings_;
+  const Policies& policies_;
+  std::map<std::string, Pending> pending_;
+  std::map<std::string, std::uint32_t> open_by_order_;
+  std::map<std::string, Gate> gates_;
+};
+
+}  // namespace proofload::orchestrator

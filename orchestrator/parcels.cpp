@@ -1,0 +1,100 @@
+// The carrier's side of an order: rated, labelled, followed; and the ERP told how far each parcel is.
+#include "contracts/json/interfaces/carrier.hpp"
+#include "contracts/json/interfaces/erp.hpp"
+#include "contracts/json/interfaces/wms.hpp"
+#include "orchestrator/names.hpp"
+#include "orchestrator/orchestrator.hpp"
+
+namespace proofload::orchestrator {
+
+void Orchestrator::buy_label(Transaction& tx, OrderState& order, CartonRecord& carton) {
+  if (!carton.tracking.empty()) {
+    ask(tx, order, settings_.wms, kAttachLabel, carton.sscc,
+        to_json(wms::AttachLabel{order.head.release, carton.sscc, carton.tracking}), carton.sscc);
+    return;
+  }
+  if (order.head.service.empty()) {
+    ask(tx, order, settings_.carrier, kRate, order.head.release,
+        to_json(carrier::Rate{order.head.release, order.head.ship_to, carton.weight_g}));
+    return;
+  }
+  Operation operation;
+  operation.id = std::string(kBuyLabel.text()) + ":" + carton.sscc;
+  operation.system = settings_.carrier.text();
+  operation.type = kBuyLabel.text();
+  operation.order = order.head.key;
+  operation.subject = carton.sscc;
+  operation.body = to_json(carrier::BuyLabel{carton.sscc, order.head.release, order.head.ship_to,
+                                             order.head.service, carton.weight_g});
+  operation.lookup_type = kFindLabel.text();
+  operation.lookup_body = to_json(carrier::FindLabel{carton.sscc});
+  outbox_.ask(tx, std::move(operation));
+}
+
+void Orchestrator::rated(Transaction& tx, OrderState& order, const Message& reply) {
+  const auto rate = carrier::from_json<carrier::Rated>(parser_, reply.body.bytes());
+  if (!rate || !order.head.service.empty()) return;
+  order.head.service = rate->service;
+  book_.save_head(tx, order);
+  for (CartonRecord& carton : order.cartons) {
+    if (carton.tracking.empty()) buy_label(tx, order, carton);
+  }
+}
+
+void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Message& reply) {
+  const auto label = carrier::from_json<carrier::Label>(parser_, reply.body.bytes());
+  CartonRecord* carton = order.carton(operation.subject);
+  if (!label || carton == nullptr || !carton->tracking.empty()) return;
+  carton->tracking = label->tracking;
+  book_.save_carton(tx, order, *carton);
+  if (order.is_closed()) {
+    ask(tx, order, settings_.carrier, kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
+    return;
+  }
+  buy_label(tx, order, *carton);
+}
+
+void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Operation& operation) {
+  CartonRecord* carton = order.carton(operation.subject);
+  if (carton == nullptr) return;
+  carton->attached = true;
+  book_.save_carton(tx, order, *carton);
+  advance(tx, order, order.head.stage);
+}
+
+bool Orchestrator::take_tracking(Transaction& tx, const Message& event) {
+  const auto body = carrier::from_json<carrier::Tracking>(parser_, event.body.bytes());
+  if (!body) return false;
+  OrderState* order = book_.by_sscc(body->reference);
+  CartonRecord* carton = order == nullptr ? nullptr : order->carton(body->reference);
+  if (carton == nullptr) return true;
+  if (!policies_.supersedes({carton->status, carton->status_at}, {body->status, body->at})) return true;
+  carton->status = body->status;
+  carton->status_at = body->at;
+  book_.save_carton(tx, *order, *carton);
+  tell_status(tx, *order, *carton);
+  return true;
+}
+
+// One at a time for a parcel, so that a retry of an older word never lands after a newer one.
+void Orchestrator::tell_status(Transaction& tx, OrderState& order, CartonRecord& carton) {
+  if (carton.status == carton.told || carton.status == "pre_transit" || !carton.telling.empty()) return;
+  if (order.head.shipment.empty()) return;
+  const erp::SetDeliveryStatus request{order.head.sales_order, order.head.shipment, carton.tracking,
+                                       carton.status, carton.status_at};
+  const std::string about = carton.tracking + ":" + carton.status + ":" + carton.status_at;
+  carton.telling = std::string(kSetDeliveryStatus.text()) + ":" + about;
+  book_.save_carton(tx, order, carton);
+  ask(tx, order, settings_.erp, kSetDeliveryStatus, about, to_json(request), carton.sscc);
+}
+
+void Orchestrator::status_told(Transaction& tx, OrderState& order, const Operation& operation) {
+  CartonRecord* carton = order.carton(operation.subject);
+  if (carton == nullptr || carton->telling != operation.id) return;
+  if (const auto said = erp::from_json<erp::SetDeliveryStatus>(parser_, operation.body)) carton->told = said->status;
+  carton->telling.clear();
+  book_.save_carton(tx, order, *carton);
+  tell_status(tx, order, *carton);
+}
+
+}  // namespace proofload::orchestrator

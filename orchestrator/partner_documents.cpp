@@ -1,0 +1,159 @@
+// What the partner is told: 855, 856 and 810, as its agreement wants them.
+#include <algorithm>
+
+#include "contracts/json/interfaces/erp.hpp"
+#include "contracts/x12/acknowledgment_855.hpp"
+#include "contracts/x12/invoice_810.hpp"
+#include "contracts/x12/ship_notice_856.hpp"
+#include "orchestrator/orchestrator.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+Date date_from(const std::string& compact) { return parse_date(compact).value_or(Date{}); }
+
+// "2026-01-05T09:30:00…" as a date and HHMM.
+std::pair<Date, std::string> moment_from(const std::string& iso) {
+  if (iso.size() < 16) return {Date{}, "0000"};
+  const std::string compact = iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2);
+  return {date_from(compact), iso.substr(11, 2) + iso.substr(14, 2)};
+}
+
+std::vector<x12::ProductId> products_of(const LineRecord& line) {
+  std::vector<x12::ProductId> products;
+  if (!line.buyer_item.empty()) products.push_back({line.buyer_item_qualifier, line.buyer_item});
+  if (line.buyer_item_qualifier != "VN" && !line.item.empty()) products.push_back({"VN", line.item});
+  return products;
+}
+
+x12::NamedParty ship_to_of(const HeadRecord& head) {
+  x12::NamedParty party;
+  party.role = "ST";
+  party.id_qualifier = head.ship_to_qualifier.empty() ? "92" : head.ship_to_qualifier;
+  party.id = head.ship_to_code;
+  return party;
+}
+
+std::string line_id(const LineRecord& line) {
+  return line.buyer_line.empty() ? std::to_string(line.line) : line.buyer_line;
+}
+
+// PO105: a price for a hundred or a thousand says so.
+std::string basis_code(const Quantity& basis) {
+  if (basis.millionths == 100 * Quantity::kOne) return "HP";
+  if (basis.millionths == 1000 * Quantity::kOne) return "TP";
+  return "PE";
+}
+
+}  // namespace
+
+void Orchestrator::send_response(Transaction& tx, OrderState& order) {
+  if (order.head.response_sent) return;
+  order.head.response_sent = true;
+  const Partner& partner = partner_of(order);
+  if (partner.agreement.po_response == PoResponse::none) return;
+  x12::Acknowledgment855 answer;
+  answer.order_number = order.head.purchase_order;
+  answer.order_date = date_from(order.head.ordered_on);
+  answer.release = order.head.order_release;
+  answer.sales_order = order.head.sales_order;
+  answer.date = date_of(tx.now(), settings_.epoch);
+  bool all = true;
+  bool any = false;
+  for (const LineRecord& line : order.lines) {
+    x12::AnswerLine855 said;
+    const Quantity ordered = in_buyers_unit(line, line.ordered);
+    said.item.id = line_id(line);
+    said.item.quantity = ordered;
+    if (line.price.millionths > 0) said.item.price_millionths = line.price.millionths;
+    said.item.products = products_of(line);
+    const Quantity refused = line.ordered - line.accepted;
+    const bool keeps = partner.agreement.backorder == Backorder::keep;
+    if (!line.accepted.is_zero()) {
+      said.statuses.push_back({.status = refused.is_zero() ? "IA" : "IQ", .quantity = in_buyers_unit(line, line.accepted)});
+    }
+    if (!refused.is_zero() || line.ordered.is_zero()) {
+      said.statuses.push_back({.status = keeps ? "IB" : "IR", .quantity = in_buyers_unit(line, refused)});
+    }
+    all &= refused.is_zero() && !line.ordered.is_zero();
+    any |= !line.accepted.is_zero() || keeps;
+    answer.lines.push_back(std::move(said));
+  }
+  answer.type = all ? "AD" : any ? "AC" : "RD";
+  gateway_.send(tx, partner, "855:" + order.head.key, order.head.key, "PR",
+                [&](x12::Writer& writer) { write(answer, writer); });
+}
+
+void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
+  if (order.head.notice_sent) return;
+  order.head.notice_sent = true;
+  book_.save_head(tx, order);
+  const Partner& partner = partner_of(order);
+  if (partner.agreement.asn == AsnScope::none) return;
+  const auto [date, time] = moment_from(order.head.shipped_at);
+  x12::ShipNotice856 notice;
+  notice.shipment = order.head.shipment;
+  notice.date = date_of(tx.now(), settings_.epoch);
+  notice.time = time;
+
+  x12::Level856 shipment{.id = 1, .parent = 0, .code = "S"};
+  shipment.lading.push_back({.packaging = "CTN", .count = static_cast<std::int64_t>(order.cartons.size())});
+  shipment.routing.push_back({.sequence = "B", .id_qualifier = "2", .carrier = "PARC", .mode = "U"});
+  shipment.references.push_back({"BM", order.head.shipment, ""});
+  shipment.dates.push_back({"011", date, time, ""});
+  shipment.parties.push_back(ship_to_of(order.head));
+  notice.levels.push_back(std::move(shipment));
+
+  x12::Level856 of_order{.id = 2, .parent = 1, .code = "O"};
+  of_order.order = x12::OrderReference856{order.head.purchase_order, order.head.order_release,
+                                          date_from(order.head.ordered_on)};
+  notice.levels.push_back(std::move(of_order));
+
+  int next = 3;
+  for (const CartonRecord& carton : order.cartons) {
+    const int carton_id = next++;
+    x12::Level856 pack{.id = carton_id, .parent = 2, .code = "P"};
+    pack.marks.push_back({"GM", "00" + carton.sscc});
+    if (!carton.tracking.empty()) pack.marks.push_back({"CP", carton.tracking});
+    notice.levels.push_back(std::move(pack));
+    for (const CartonLine& packed : carton.lines) {
+      const LineRecord* line = order.line(packed.line);
+      if (line == nullptr) continue;
+      x12::Level856 item{.id = next++, .parent = carton_id, .code = "I"};
+      item.line_id = line_id(*line);
+      item.products = products_of(*line);
+      item.item = x12::ShippedItem856{in_buyers_unit(*line, packed.quantity), std::nullopt, ""};
+      notice.levels.push_back(std::move(item));
+    }
+  }
+  gateway_.send(tx, partner, "856:" + order.head.key + ":" + order.head.shipment, order.head.key, "SH",
+                [&](x12::Writer& writer) { write(notice, writer); });
+}
+
+void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::InvoicePosted& posted) {
+  x12::Invoice810 invoice;
+  invoice.number = posted.invoice;
+  invoice.date = moment_from(posted.invoiced_on + "T00:00").first;
+  invoice.order_date = date_from(order.head.ordered_on);
+  invoice.order_number = order.head.purchase_order;
+  invoice.release = order.head.order_release;
+  invoice.currency = order.head.currency;
+  invoice.references.push_back({"BM", order.head.shipment, ""});
+  invoice.parties.push_back(ship_to_of(order.head));
+  for (const erp::InvoiceLine& line : posted.lines) {
+    const LineRecord* known = order.line(line.line);
+    if (known == nullptr) continue;
+    x12::InvoiceLine810 said;
+    said.item.id = line_id(*known);
+    said.item.quantity = in_buyers_unit(*known, line.quantity);
+    said.item.price_millionths = line.price.millionths;
+    said.item.price_basis = basis_code(in_buyers_unit(*known, line.price.basis));
+    said.item.products = products_of(*known);
+    invoice.lines.push_back(std::move(said));
+  }
+  invoice.total_cents = posted.total.minor;
+  gateway_.send(tx, partner_of(order), "810:" + order.head.key + ":" + posted.invoice, order.head.key, "IN",
+                [&](x12::Writer& writer) { write(invoice, writer); });
+}
+
+}  // namespace proofload::orchestrator

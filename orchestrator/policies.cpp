@@ -1,0 +1,57 @@
+#include "orchestrator/policies.hpp"
+
+#include <algorithm>
+
+#include "contracts/canonical/lifecycles.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+std::string stable_key(const Operation& operation, std::uint32_t) { return operation.id; }
+
+// Exponential, capped, with half of it by chance, so that what failed together does not come back together.
+Duration capped_backoff(const Patience& patience, std::uint32_t attempts, std::uint64_t chance) {
+  Duration pause = patience.backoff_first;
+  for (std::uint32_t i = 1; i < attempts && pause < patience.backoff_cap; ++i) pause *= 2;
+  pause = std::min(pause, patience.backoff_cap);
+  const auto half = static_cast<std::uint64_t>(pause.count() / 2);
+  return Duration(pause.count() / 2 + static_cast<std::int64_t>(half == 0 ? 0 : chance % half));
+}
+
+bool bounded(const Patience& patience, std::uint32_t attempts) { return attempts < patience.attempts_max; }
+
+// By event time, then by how far along the parcel is; never by arrival.
+bool newer_event(const Parcel& known, const Parcel& arrived) {
+  if (known.status.empty()) return true;
+  if (known.at != arrived.at) return known.at < arrived.at;
+  return canonical::rank(canonical::kDeliveryLifecycle, known.status) <
+         canonical::rank(canonical::kDeliveryLifecycle, arrived.status);
+}
+
+std::vector<InvoicedLine> what_shipped(const OrderState& order) {
+  std::vector<InvoicedLine> lines;
+  for (const LineRecord& line : order.lines) {
+    if (!line.shipped.is_zero()) lines.push_back({line.line, line.shipped});
+  }
+  return lines;
+}
+
+bool already_exists(int status, std::string_view error) {
+  return status == 409 && (error == "already_exists" || error == "already_voided");
+}
+
+bool known_by_key(bool known_key, bool) { return known_key; }
+
+}  // namespace
+
+Policies Policies::sound() {
+  return {.idempotency_key = stable_key,
+          .retry_pause = capped_backoff,
+          .tries_again = bounded,
+          .supersedes = newer_event,
+          .invoice_lines = what_shipped,
+          .means_done = already_exists,
+          .is_repeat = known_by_key};
+}
+
+}  // namespace proofload::orchestrator

@@ -1,0 +1,52 @@
+// orchestrator/policies.hpp — the places where integration teams go wrong, each a small function.
+//
+// What     Policies::sound() is what a very good team would write. A planted defect hands in another function.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/time.hpp"
+#include "orchestrator/operation.hpp"
+#include "orchestrator/order_state.hpp"
+#include "orchestrator/settings.hpp"
+
+namespace proofload::orchestrator {
+
+struct Parcel {
+  std::string_view status;
+  std::string_view at;  // ISO event time
+};
+
+struct InvoicedLine {
+  std::int32_t line = 0;
+  Quantity quantity;
+};
+
+struct Policies {
+  // The idempotency key of the nth attempt.
+  std::string (*idempotency_key)(const Operation&, std::uint32_t attempt);
+
+  // The pause before attempt n + 1; `chance` is drawn for that attempt.
+  Duration (*retry_pause)(const Patience&, std::uint32_t attempts, std::uint64_t chance);
+
+  // Whether to go on trying after so many attempts.
+  bool (*tries_again)(const Patience&, std::uint32_t attempts);
+
+  // Whether what just came replaces what is known of a parcel.
+  bool (*supersedes)(const Parcel& known, const Parcel& arrived);
+
+  // What the invoice of a shipped order asks for.
+  std::vector<InvoicedLine> (*invoice_lines)(const OrderState&);
+
+  // Whether a refusal says that what was asked for had been done before.
+  bool (*means_done)(int status, std::string_view error);
+
+  // Whether an order of this key was taken before; `known_key`, `known_envelope`: what was remembered.
+  bool (*is_repeat)(bool known_key, bool known_envelope);
+
+  static Policies sound();
+};
+
+}  // namespace proofload::orchestrator

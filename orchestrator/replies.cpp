@@ -1,0 +1,70 @@
+// Answers to what was asked: sorted by the outbox, settled by the flow that asked.
+#include "contracts/json/interfaces/erp.hpp"
+#include "orchestrator/names.hpp"
+#include "orchestrator/orchestrator.hpp"
+
+namespace proofload::orchestrator {
+
+void Orchestrator::take_reply(Transaction& tx, const Message& reply) {
+  if (const Partner* partner = gateway_.partner_named(reply.from.text())) {
+    if (is_success(reply.status)) gateway_.receipt(tx, *partner, reply.ref);
+    return;
+  }
+  switch (outbox_.answer(tx, reply)) {
+    case Outbox::Answer::unknown:
+    case Outbox::Answer::again:
+      return;
+    case Outbox::Answer::exhausted:
+      return exhausted(tx, reply.ref);
+    case Outbox::Answer::settled:
+      break;
+  }
+  const Operation operation = *outbox_.find(reply.ref);
+  if (is_success(reply.status) && !parser_.parse(reply.body.bytes())) return;  // damaged: its timer asks again
+  settle(tx, operation, reply);
+}
+
+void Orchestrator::settle(Transaction& tx, const Operation& operation, const Message& reply) {
+  OrderState* order = book_.find(operation.order);
+  bool done = is_success(reply.status);
+  if (!done) {
+    const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes());
+    // In progress, or damaged on its way: the operation's timer asks again.
+    if (reply.status == 409 && (!refusal || refusal->error == "in_progress")) return;
+    done = policies_.means_done(reply.status, refusal ? refusal->error : "");
+  }
+  outbox_.close(tx, operation.id);
+  if (!done) {
+    refused(tx, order, operation, reply);
+  } else if (order != nullptr) {
+    const std::string_view type = operation.type;
+    if (type == kCreateOrder.text()) {
+      order_created(tx, *order, reply);
+    } else if (type == kCreateRelease.text()) {
+      if (order->head.stage == "booked") advance(tx, *order, "released");
+      if (order->head.cancel_requested && order->head.stage == "released") {
+        ask(tx, *order, settings_.wms, kCancelRelease, order->head.release,
+            R"({"release":")" + order->head.release + R"(","reason":"buyer_cancelled"})");
+      }
+    } else if (type == kGetRelease.text()) {
+      compare_release(tx, *order, reply);
+    } else if (type == kCancelRelease.text()) {
+      if (order->head.stage == "released") release_cancelled(tx, *order, "buyer_cancelled");
+    } else if (type == kRate.text()) {
+      rated(tx, *order, reply);
+    } else if (type == kBuyLabel.text()) {
+      label_bought(tx, *order, operation, reply);
+    } else if (type == kAttachLabel.text()) {
+      label_attached(tx, *order, operation);
+    } else if (type == kConfirmShipment.text()) {
+      post_invoice(tx, *order);
+    } else if (type == kPostInvoice.text()) {
+      invoice_posted(tx, *order, reply);
+    } else if (type == kSetDeliveryStatus.text()) {
+      status_told(tx, *order, operation);
+    }
+  }
+  if (order != nullptr) forget_if_finished(tx, *order);
+}
+
+}  // namespace proofload::orchestrator

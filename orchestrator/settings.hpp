@@ -1,0 +1,52 @@
+// orchestrator/settings.hpp — what the orchestrator is told of its world: systems, partners, master data, patience.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "contracts/base/calendar.hpp"
+#include "contracts/canonical/agreement.hpp"
+#include "contracts/canonical/item.hpp"
+#include "contracts/canonical/party.hpp"
+#include "contracts/port/message.hpp"
+#include "contracts/x12/envelope.hpp"
+
+namespace proofload::orchestrator {
+
+struct Partner {
+  Symbol name;                   // its instance
+  x12::InterchangeParty them;
+  x12::InterchangeParty us;
+  x12::Delimiters delimiters;
+  Agreement agreement;
+};
+
+struct Patience {
+  Duration reply_timeout = 30s;
+  Duration backoff_first = 5s;
+  Duration backoff_cap = 10min;
+  std::uint32_t attempts_max = 14;    // then a person hears of it
+  Duration key_trusted_for = 20h;     // an older key may have been pruned: look the effect up before asking again
+  std::uint32_t breaker_failures = 5; // in a row, to one system
+  Duration breaker_pause = 1min;
+  Duration sweep_every = 30min;
+  Duration stale_after = 2h;          // an open order without progress is compared with the systems
+  std::uint32_t document_resends_max = 8;
+  Duration forget_after = std::chrono::hours(24 * 14);  // a closed order, but for its key
+};
+
+struct Settings {
+  Symbol erp = "erp";
+  Symbol wms = "wms";
+  Symbol carrier = "carrier";
+  Symbol desk = "desk";
+  std::vector<Partner> partners;
+  std::vector<canonical::Item> items;
+  std::vector<canonical::CrossReference> references;
+  std::vector<canonical::Location> locations;
+  CivilEpoch epoch;
+  Patience patience;
+};
+
+}  // namespace proofload::orchestrator

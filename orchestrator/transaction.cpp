@@ -1,0 +1,16 @@
+#include "orchestrator/transaction.hpp"
+
+namespace proofload::orchestrator {
+
+void Transaction::finish() {
+  if (!commit_.writes.empty()) context_.put(std::move(commit_));
+  for (Message& message : messages_) context_.send(std::move(message));
+  for (Effect& timer : timers_) context_.effects().push_back(std::move(timer));
+  for (std::string& note : notes_) context_.note(std::move(note));
+  commit_ = {};
+  messages_.clear();
+  timers_.clear();
+  notes_.clear();
+}
+
+}  // namespace proofload::orchestrator

@@ -17,6 +17,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "contracts/base/generation_map.hpp"
 #include "contracts/port/actor.hpp"
 #include "sim/event.hpp"
 #include "sim/fault/fault.hpp"
@@ -31,6 +32,9 @@ class ProtocolBreach : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
+
+// Sends of one name are counted as long as so many other names have not been used since.
+inline constexpr std::size_t kIdentitiesCounted = 1'000'000;
 
 struct Rule {
   std::string name;  // stable: its place in a list never counts
@@ -100,7 +104,7 @@ class World {
   std::deque<Instance> instances_;
   std::unordered_map<std::uint64_t, std::uint32_t> instance_by_name_;  // looked up, never walked
   std::unordered_map<std::uint64_t, Link> links_;                      // likewise
-  std::unordered_map<std::uint64_t, std::uint32_t> sends_;             // likewise: by identity
+  GenerationMap<std::uint64_t, std::uint32_t> sends_{kIdentitiesCounted};
   std::vector<Arrival> arrivals_;
   std::vector<std::uint32_t> free_arrivals_;
   std::vector<Delivery> deliveries_;

@@ -19,6 +19,7 @@ namespace proofload {
 struct Subject {
   std::string text;
   std::vector<std::string> roots;
+  std::string document;
   bool weak = false;
 };
 

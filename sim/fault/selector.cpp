@@ -76,7 +76,7 @@ Result<Selector> Selector::from(const FaultFields& fields, std::string_view kind
 bool Selector::about(const Sent& sent) const {
   const Identity& identity = sent.identity;
   if (sent.at < begin_ || sent.at >= end_) return false;
-  if (!type_.empty() && identity.type.text() != type_) return false;
+  if (!type_.empty() && identity.type.text() != type_ && identity.subject.document != type_) return false;
   if (kind_ && identity.kind != *kind_) return false;
   if (!from_.empty() && identity.from.text() != from_) return false;
   if (!to_.empty() && identity.to.text() != to_) return false;

@@ -1,6 +1,6 @@
 // sim/fault/selector.hpp — which messages a fault is about.
 //
-// Shape    What comes from the fields that all kinds share: "of" a message type, "on" a link "a -> b", the orders
+// Shape    What comes from the fields that all kinds share: "of" a message type or EDI set ("x12.856"), "on" a link "a -> b", the orders
 //          ("roots"), "from"/"until" times of the run, and how often: "times" (the first n sends of each name; 1 unless
 //          a rate is given), "nth" (just that one), or a "rate" by chance.
 #pragma once

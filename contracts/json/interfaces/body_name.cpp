@@ -56,4 +56,18 @@ std::optional<BodyName> body_name(Symbol type, Kind kind, int status) {
   return BodyName{found->schema, is_success(status) ? found->answer : "Refusal"};
 }
 
+std::vector<BodyName> all_body_names() {
+  std::vector<BodyName> names;
+  const auto add = [&](const BodyName& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const Exchange& exchange : kExchanges) {
+    add({exchange.schema, exchange.body});
+    if (exchange.answer.empty()) continue;
+    add({exchange.schema, exchange.answer});
+    add({exchange.schema, "Refusal"});
+  }
+  return names;
+}
+
 }  // namespace proofload

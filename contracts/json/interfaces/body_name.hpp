@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "contracts/port/message.hpp"
 
@@ -21,5 +22,8 @@ struct BodyName {
 
 // `status` counts for replies alone: 2xx is the answer, another the refusal.
 std::optional<BodyName> body_name(Symbol type, Kind kind, int status);
+
+// Every body that a message may have, each once.
+std::vector<BodyName> all_body_names();
 
 }  // namespace proofload

@@ -1,0 +1,219 @@
+#include "contracts/conversation/conversation.hpp"
+
+#include <algorithm>
+
+#include "contracts/canonical/business_key.hpp"
+#include "contracts/conversation/document_roots.hpp"
+#include "contracts/conversation/subject_rules.hpp"
+
+namespace proofload {
+namespace {
+
+constexpr Symbol kInterchange = "x12.interchange";
+
+std::string text_at(json::Value body, std::string_view pointer) {
+  // Members of the rules are at most two levels deep: "/line/line".
+  json::Value value = body;
+  while (!pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::string_view token = pointer.substr(0, pointer.find('/'));
+    const auto member = value.find(token);
+    if (!member) return "";
+    value = *member;
+    pointer.remove_prefix(token.size());
+  }
+  if (value.is_string()) return std::string(value.as_string());
+  if (value.is_number()) return std::string(value.number_text());
+  return "";
+}
+
+Subject root_subject(std::string root) {
+  Subject subject;
+  subject.text = root;
+  subject.roots.push_back(std::move(root));
+  return subject;
+}
+
+// The name of a group on its way from one to another, or of an interchange.
+std::string wire_name(Symbol from, Symbol to, std::string_view what, std::string_view control) {
+  while (control.size() > 1 && control.front() == '0') control.remove_prefix(1);
+  std::string name(from.text());
+  name += '>';
+  name += to.text();
+  name += '>';
+  name += what;
+  name += '>';
+  name += control;
+  return name;
+}
+
+Breach breach_of(const Message& message, const json::Breach& breach) {
+  return {.contract = std::string(message.type.text()),
+          .clause = breach.keyword,
+          .place = breach.pointer.empty() ? "/" : breach.pointer,
+          .text = json::to_text(breach)};
+}
+
+Breach breach_of(const x12::Judgement& judgement, const x12::Finding& finding) {
+  std::string contract = "x12";
+  if (finding.set != x12::kNowhere) contract += " " + std::string(judgement.sets[finding.set].id);
+  std::string place(finding.segment);
+  if (finding.element > 0) place += (finding.element < 10 ? "0" : "") + std::to_string(finding.element);
+  return {.contract = std::move(contract),
+          .clause = std::string(x12::kind(finding.code).name),
+          .place = std::move(place),
+          .text = finding.text};
+}
+
+}  // namespace
+
+std::string_view Conversation::partner_of(const Message& message) const {
+  return partners_.contains(message.from.text()) ? message.from.text() : message.to.text();
+}
+
+std::optional<json::Value> Conversation::body_of(const Message& message) {
+  if (parsed_body_.hash() == message.body.hash() && parsed_body_.bytes().size() == message.body.bytes().size() &&
+      !message.body.empty()) {
+    return parsed_;
+  }
+  parsed_body_ = message.body;
+  const auto parsed = parser_.parse(parsed_body_.bytes());
+  parsed_ = parsed ? std::optional<json::Value>(*parsed) : std::nullopt;
+  return parsed_;
+}
+
+const x12::Judgement& Conversation::judgement_of(const Message& message) {
+  if (judged_body_.hash() != message.body.hash() || judged_body_.empty()) {
+    judged_body_ = message.body;
+    x12::judge(judged_body_.bytes(), x12::standard_dictionary(), judgement_);
+  }
+  return judgement_;
+}
+
+Subject Conversation::subject_of(const Message& message) {
+  return message.type == kInterchange ? subject_of_interchange(message) : subject_of_json(message);
+}
+
+Subject Conversation::subject_of_json(const Message& message) {
+  Subject subject;
+  const SubjectRule* rule = subject_rule(message.type);
+  const auto body = body_of(message);
+  if (rule == nullptr || !body) {
+    subject.weak = true;
+    return subject;
+  }
+  const std::string name = text_at(*body, rule->name.pointer);
+  if (message.type == Symbol("erp.create_order")) {
+    // Here the caller ties its own name for the order to the buyer's.
+    const std::string customer = text_at(*body, "/customer");
+    const std::string purchase_order = text_at(*body, "/purchase_order");
+    const auto key = canonical::parse_business_key(name);
+    const bool plain = key && key->partner == customer && key->purchase_order == purchase_order;
+    subject = root_subject(plain ? name : canonical::to_text(canonical::BusinessKey{customer, purchase_order, ""}));
+    names_.introduce(rule->name.kind, name, subject);
+  } else if (const Subject* known = names_.resolve(rule->name.kind, name)) {
+    subject = root_subject(known->roots.empty() ? known->text : known->roots.front());
+    subject.roots = known->roots;
+  } else if (rule->name.kind == "external_id" && !name.empty()) {
+    subject = root_subject(name);
+  } else {
+    subject.text = name;
+    subject.weak = name.empty();
+  }
+  Subject order = subject;
+  for (const std::string_view pointer : rule->also) {
+    if (pointer.empty()) continue;
+    subject.text += '/';
+    subject.text += text_at(*body, pointer);
+  }
+  for (const NamedMember& minted : rule->mints) {
+    if (minted.pointer.empty()) continue;
+    names_.introduce(minted.kind, text_at(*body, minted.pointer), order);
+  }
+  return subject;
+}
+
+Subject Conversation::subject_of_interchange(const Message& message) {
+  const x12::Judgement& judgement = judgement_of(message);
+  Subject subject;
+  for (const x12::JudgedSet& set : judgement.sets) {
+    if (subject.document.empty()) subject.document = "x12." + std::string(set.id);
+    for (const DocumentRoot& root : document_roots(set)) {
+      if (!root.acknowledged_group.empty()) {
+        const Subject* answered = names_.resolve(
+            "group", wire_name(message.to, message.from, root.functional_id, root.acknowledged_group));
+        if (answered == nullptr) continue;
+        if (subject.text.empty()) subject.text = answered->text + "/997";
+        subject.roots.insert(subject.roots.end(), answered->roots.begin(), answered->roots.end());
+      } else {
+        subject.roots.push_back(canonical::to_text(
+            canonical::BusinessKey{std::string(partner_of(message)), root.purchase_order, root.release}));
+      }
+    }
+  }
+  for (const x12::Segment& ta1 : judgement.ta1s) {
+    if (subject.document.empty()) subject.document = "x12.TA1";
+    const Subject* answered =
+        names_.resolve("interchange", wire_name(message.to, message.from, "ISA", ta1[1]));
+    if (answered == nullptr) continue;
+    if (subject.text.empty()) subject.text = answered->text + "/TA1";
+    subject.roots.insert(subject.roots.end(), answered->roots.begin(), answered->roots.end());
+  }
+  std::sort(subject.roots.begin(), subject.roots.end());
+  subject.roots.erase(std::unique(subject.roots.begin(), subject.roots.end()), subject.roots.end());
+  if (subject.text.empty() && !subject.roots.empty()) subject.text = subject.roots.front() + "/" + subject.document;
+  subject.weak = subject.text.empty();
+  if (subject.weak) subject.text = subject.document;
+  learn_groups(message, subject);
+  return subject;
+}
+
+void Conversation::learn_groups(const Message& message, const Subject& subject) {
+  for (const x12::JudgedInterchange& interchange : judgement_.interchanges) {
+    names_.introduce("interchange", wire_name(message.from, message.to, "ISA", interchange.control_number), subject);
+    for (const x12::JudgedGroup& group : judgement_.groups_of(interchange)) {
+      if (group.functional_id == "FA") continue;
+      names_.introduce("group", wire_name(message.from, message.to, group.functional_id, group.control_number),
+                       subject);
+    }
+  }
+}
+
+void Conversation::learn(const Message& message, const Subject& subject) {
+  if (message.kind != Kind::reply || !is_success(message.status)) return;
+  const NamedMember minted = minted_by_reply(message.type);
+  const auto body = minted.pointer.empty() ? std::nullopt : body_of(message);
+  if (!body) return;
+  Subject order = subject.roots.empty() ? subject : root_subject(subject.roots.front());
+  names_.introduce(minted.kind, text_at(*body, minted.pointer), order);
+}
+
+std::vector<Breach> Conversation::judge(const Message& message, const Subject& subject) {
+  std::vector<Breach> breaches;
+  if (message.kind == Kind::document) {
+    const x12::Judgement& judgement = judgement_of(message);
+    for (const x12::Finding& finding : judgement.findings) breaches.push_back(breach_of(judgement, finding));
+    return breaches;
+  }
+  learn(message, subject);
+  const json::Schema* schema = contracts_->schema_of(message);
+  if (schema == nullptr) return breaches;
+  // A host that answers in an actor's place has nothing to say beyond the status.
+  if (message.kind == Kind::reply && !is_success(message.status) && message.body.empty()) return breaches;
+  const auto body = body_of(message);
+  if (!body) {
+    breaches.push_back({std::string(message.type.text()), "syntax", "/", "the body is no JSON"});
+  } else if (const auto breach = schema->judge(*body)) {
+    breaches.push_back(breach_of(message, *breach));
+  }
+  return breaches;
+}
+
+std::string Conversation::root_of(const Ref& name) {
+  if (name.kind == Symbol("purchase_order")) return name.value;
+  const Subject* known = names_.resolve(name.kind.text(), name.value);
+  if (known != nullptr) return known->roots.empty() ? known->text : known->roots.front();
+  return name.kind == Symbol("external_id") ? name.value : "";
+}
+
+}  // namespace proofload

@@ -1,0 +1,55 @@
+// contracts/conversation/conversation.hpp — what each message is about, and whether it keeps its contract.
+//
+// What     Reads subjects from the bytes, by the places that each type declares, and resolves names that were minted during
+//          the run to the orders that they stand for. Judges every message when it is sent.
+// Shape    one object a case. subject_of() for what is no reply; then judge() of every message, replies too, which also
+//          learns the names that it introduces. A body is read once for both.
+// Source   definitions, section 1.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "contracts/conversation/breach.hpp"
+#include "contracts/conversation/contracts.hpp"
+#include "contracts/conversation/name_table.hpp"
+#include "contracts/json/parser.hpp"
+#include "contracts/x12/judge.hpp"
+
+namespace proofload {
+
+class Conversation final : public Identifier {
+ public:
+  // `partners`: the names of the instances that speak EDI.
+  Conversation(std::shared_ptr<const Contracts> contracts, std::set<std::string, std::less<>> partners)
+      : contracts_(std::move(contracts)), partners_(std::move(partners)) {}
+
+  Subject subject_of(const Message& message) override;
+  std::vector<Breach> judge(const Message& message, const Subject& subject);
+
+  // The order that a system of record names in a fact; "" when it is none of the workload's.
+  std::string root_of(const Ref& name);
+
+ private:
+  std::optional<json::Value> body_of(const Message& message);
+  const x12::Judgement& judgement_of(const Message& message);
+  Subject subject_of_json(const Message& message);
+  Subject subject_of_interchange(const Message& message);
+  void learn_groups(const Message& message, const Subject& subject);
+  void learn(const Message& message, const Subject& subject);
+  std::string_view partner_of(const Message& message) const;
+
+  std::shared_ptr<const Contracts> contracts_;
+  std::set<std::string, std::less<>> partners_;
+  NameTable names_;
+  json::Parser parser_;
+  std::optional<json::Value> parsed_;
+  Body parsed_body_;  // kept, so that parsed_ has its bytes
+  x12::Judgement judgement_;
+  Body judged_body_;
+};
+
+}  // namespace proofload

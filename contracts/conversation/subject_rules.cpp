@@ -1,0 +1,58 @@
+#include "contracts/conversation/subject_rules.hpp"
+
+#include <algorithm>
+
+namespace proofload {
+namespace {
+
+constexpr NamedMember kExternalId{"/external_id", "external_id"};
+constexpr NamedMember kSalesOrder{"/sales_order", "sales_order"};
+constexpr NamedMember kRelease{"/release", "release"};
+constexpr NamedMember kReference{"/reference", "sscc"};
+constexpr NamedMember kTracking{"/tracking", "tracking"};
+constexpr NamedMember kShipment{"/shipment", "shipment"};
+constexpr NamedMember kCase{"/case_id", "case"};
+
+constexpr std::array kRules{
+    SubjectRule{"carrier.buy_label", kRelease, {"/reference"}, {kReference}},
+    SubjectRule{"carrier.find_label", kReference, {"/reference"}},
+    SubjectRule{"carrier.manifest", kShipment, {"/shipment"}},
+    SubjectRule{"carrier.rate", kRelease},
+    SubjectRule{"carrier.tracking", kReference, {"/reference", "/status"}},
+    SubjectRule{"carrier.void_label", kTracking, {"/tracking"}},
+    SubjectRule{"desk.decide", kCase, {"/case_id", "/decision"}},
+    SubjectRule{"desk.open_case", kExternalId, {"/case_id"}, {kCase}},
+    SubjectRule{"desk.replay", kCase, {"/case_id"}},
+    SubjectRule{"erp.cancel_lines", kSalesOrder, {"/reason"}},
+    SubjectRule{"erp.confirm_shipment", kSalesOrder, {"/shipment"}, {kShipment}},
+    SubjectRule{"erp.create_order", kExternalId},
+    SubjectRule{"erp.find_order", kExternalId},
+    SubjectRule{"erp.post_invoice", kSalesOrder, {"/shipment"}},
+    SubjectRule{"erp.set_delivery_status", kSalesOrder, {"/tracking", "/status"}},
+    SubjectRule{"wms.allocated", kRelease},
+    SubjectRule{"wms.attach_label", kRelease, {"/sscc"}},
+    SubjectRule{"wms.cancel_release", kRelease},
+    SubjectRule{"wms.cancelled", kRelease},
+    SubjectRule{"wms.create_release", kExternalId, {}, {kRelease}},
+    SubjectRule{"wms.get_release", kRelease},
+    SubjectRule{"wms.packed", kRelease, {"/carton/sscc"}, {NamedMember{"/carton/sscc", "sscc"}}},
+    SubjectRule{"wms.picked", kRelease, {"/line/line"}},
+    SubjectRule{"wms.shipped", kRelease, {"/shipment"}, {kShipment}},
+};
+
+}  // namespace
+
+const SubjectRule* subject_rule(Symbol type) {
+  const auto* const found =
+      std::find_if(kRules.begin(), kRules.end(), [&](const SubjectRule& rule) { return rule.type == type; });
+  return found == kRules.end() ? nullptr : found;
+}
+
+NamedMember minted_by_reply(Symbol type) {
+  if (type == Symbol("erp.create_order") || type == Symbol("erp.find_order")) return kSalesOrder;
+  if (type == Symbol("carrier.buy_label") || type == Symbol("carrier.find_label")) return kTracking;
+  if (type == Symbol("erp.post_invoice")) return {"/invoice", "invoice"};
+  return {};
+}
+
+}  // namespace proofload

@@ -12,21 +12,23 @@ namespace proofload::mocks::facts {
 // What it did.
 inline constexpr Symbol kOrderPlaced = "order.placed";  // line 0: the total; location: ship-to
 inline constexpr Symbol kOrderCancelRequested = "order.cancel_requested";
-inline constexpr Symbol kOrderAbandoned = "order.abandoned";  // subject: rejected, unanswered
+inline constexpr Symbol kOrderAbandoned = "order.abandoned";        // subject: rejected, unanswered
 inline constexpr Symbol kInterchangeResent = "interchange.resent";  // subject: ISA13
 
 // What reached it.
 // subject: accepted, rejected, duplicate (a TA1 025: they have it)
 inline constexpr Symbol kAcknowledgementReceived = "acknowledgement.received";
-inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subject: "997 5", "TA1 022"
+inline constexpr Symbol kOrderRejectedBy997 =
+    "order.rejected_by_997";                                      // subject: "997 5", "TA1 022"
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
 inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18
 inline constexpr Symbol kInvoiceReceived = "invoice.received";    // line 0: TDS01; subject: BIG02
 
 // What it noticed.
-inline constexpr Symbol kDocumentRejected = "document.rejected";      // subject: "856 5", "TA1 021"
-inline constexpr Symbol kDocumentUnexpected = "document.unexpected";  // of no such order; subject: set
+inline constexpr Symbol kDocumentRejected = "document.rejected";  // subject: "856 5", "TA1 021"
+inline constexpr Symbol kDocumentUnexpected =
+    "document.unexpected";  // of no such order; subject: set
 inline constexpr Symbol kInterchangeRepeated = "interchange.repeated";           // subject: ISA13
 inline constexpr Symbol kInterchangeNumberReused = "interchange.number_reused";  // with other bytes
 // The same document again, under a new control number; subjects as above.

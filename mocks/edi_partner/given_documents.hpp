@@ -2,8 +2,8 @@
 // only to know what to expect for them.
 //
 // What     read_given lists the purchase orders inside, and the answers that a conforming receiver
-//          owes: a 997 for each group of an interchange that it takes, else a TA1; nothing for bytes
-//          in which nobody finds an interchange.
+//          owes: a 997 for each group of an interchange that it takes, else a TA1; nothing for
+//          bytes in which nobody finds an interchange.
 #pragma once
 
 #include <cstdint>
@@ -54,5 +54,10 @@ struct GivenContent {
 };
 
 GivenContent read_given(std::string_view partner, std::string_view bytes);
+
+// Whether the buyer means to order with it: not when it is a test, a cancellation, a confirmation
+// or a copy. Whether the seller may take it is another question.
+bool places_an_order(const GivenOrder& given);
+bool is_cancellation(const GivenOrder& given);
 
 }  // namespace proofload::mocks::edi_partner

@@ -1,0 +1,137 @@
+#include "mocks/edi_partner/given_documents.hpp"
+
+#include <algorithm>
+
+#include "contracts/canonical/business_key.hpp"
+#include "contracts/x12/acknowledge.hpp"
+#include "contracts/x12/tokenizer.hpp"
+
+namespace proofload::mocks::edi_partner {
+namespace {
+
+using x12::JudgedGroup;
+using x12::JudgedInterchange;
+using x12::JudgedSet;
+using x12::Judgement;
+using x12::Verdict;
+
+// What can be saved of an order that its reader gave up on: its names.
+x12::PurchaseOrder850 names_only(const x12::SetText& set) {
+  x12::PurchaseOrder850 order;
+  x12::Tokenizer tokenizer(set.bytes, set.delimiters);
+  x12::Segment segment;
+  while (tokenizer.next(segment)) {
+    if (segment.id() != "BEG") continue;
+    order.purpose = segment[1];
+    order.type = segment[2];
+    order.number = segment[3];
+    order.release = segment[4];
+    break;
+  }
+  return order;
+}
+
+// Why a receiver refuses the set, in the words of its answer.
+std::string refusal(const Judgement& judgement, const JudgedInterchange* interchange,
+                    const JudgedGroup* group, const JudgedSet& set) {
+  if (interchange != nullptr && interchange->verdict == Verdict::rejected) {
+    const auto ta1 = acknowledge_interchange(judgement, *interchange);
+    return ta1 ? "TA1 " + ta1->code : "";
+  }
+  const auto ack = group ? acknowledge_group(judgement, *group) : std::nullopt;
+  if (!ack) return "";
+  if (!ack->codes.empty()) return "997 " + ack->codes.front();
+  for (const x12::SetResponse997& response : ack->sets) {
+    if (response.control_number == set.control_number && !response.codes.empty()) {
+      return "997 " + response.codes.front();
+    }
+  }
+  return "";
+}
+
+GivenOrder read_order(std::string_view partner, const Judgement& judgement, const JudgedSet& set) {
+  GivenOrder given;
+  auto order = x12::read<x12::PurchaseOrder850>(set.text);
+  given.order = order ? std::move(*order) : names_only(set.text);
+  if (!given.order.number.empty()) {
+    given.key = canonical::to_text({std::string(partner), given.order.number, given.order.release});
+  }
+  given.set_control = set.control_number;
+  const JudgedGroup* group = nullptr;
+  const JudgedInterchange* interchange = nullptr;
+  if (set.group != x12::kNowhere) group = &judgement.groups[set.group];
+  if (group != nullptr && group->interchange != x12::kNowhere) {
+    interchange = &judgement.interchanges[group->interchange];
+  }
+  if (group != nullptr) {
+    given.group_control = group->control_number;
+    given.sender.application = group->sender;
+    given.receiver.application = group->receiver;
+  }
+  if (interchange != nullptr) {
+    given.interchange_control = interchange->control_number;
+    given.usage = interchange->usage;
+    given.sender.qualifier = interchange->sender_qualifier;
+    given.sender.id = interchange->sender;
+    given.receiver.qualifier = interchange->receiver_qualifier;
+    given.receiver.id = interchange->receiver;
+  }
+  given.taken = interchange != nullptr && judgement.in_force(set);
+  if (!given.taken) given.refused_by = refusal(judgement, interchange, group, set);
+  return given;
+}
+
+void add_ta1(const Judgement& judgement, const JudgedInterchange& interchange,
+             std::vector<OwedAnswer>& answers) {
+  const auto ta1 = acknowledge_interchange(judgement, interchange);
+  if (!ta1) return;
+  answers.push_back({.kind = AnswerKind::interchange_ta1,
+                     .interchange_control = std::string(interchange.control_number),
+                     .functional_id = {},
+                     .group_control = {},
+                     .status = ta1->status,
+                     .codes = {ta1->code}});
+}
+
+void add_answers(const Judgement& judgement, const JudgedInterchange& interchange,
+                 std::vector<OwedAnswer>& answers) {
+  const bool refused = interchange.verdict == Verdict::rejected;
+  if (refused || interchange.acknowledgment_requested) add_ta1(judgement, interchange, answers);
+  if (refused) return;
+  for (const JudgedGroup& group : judgement.groups_of(interchange)) {
+    auto ack = acknowledge_group(judgement, group);
+    if (!ack) continue;
+    answers.push_back({.kind = AnswerKind::functional_997,
+                       .interchange_control = std::string(interchange.control_number),
+                       .functional_id = std::move(ack->functional_id),
+                       .group_control = std::move(ack->group_control_number),
+                       .status = std::move(ack->status),
+                       .codes = std::move(ack->codes)});
+  }
+}
+
+}  // namespace
+
+GivenContent read_given(std::string_view partner, std::string_view bytes) {
+  const Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
+  GivenContent content;
+  for (const JudgedSet& set : judgement.sets) {
+    if (set.id == "850") content.orders.push_back(read_order(partner, judgement, set));
+  }
+  for (const JudgedInterchange& interchange : judgement.interchanges) {
+    add_answers(judgement, interchange, content.answers);
+  }
+  return content;
+}
+
+bool is_cancellation(const GivenOrder& given) {
+  return given.order.purpose == "01";
+}
+
+bool places_an_order(const GivenOrder& given) {
+  const std::string_view purpose = given.order.purpose;
+  return !given.key.empty() && given.usage != 'T' && purpose != "01" && purpose != "06" &&
+         purpose != "07";
+}
+
+}  // namespace proofload::mocks::edi_partner

@@ -1,0 +1,106 @@
+#include "mocks/edi_partner/inbox.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "mocks/common/fields.hpp"
+
+namespace proofload::mocks::edi_partner {
+namespace {
+
+constexpr int kForgottenAtOnce = 8;
+constexpr std::size_t kAddressDigits = 16;
+
+std::string answer_key(const InterchangeName& name) {
+  return std::string(Inbox::kAnswerPrefix) + to_text(name);
+}
+
+std::string address_text(std::uint64_t addresses) {
+  return to_text(MessageId{addresses});
+}
+
+std::uint64_t parse_addresses(std::string_view digits) {
+  std::uint64_t addresses = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), addresses, 16);
+  return addresses;
+}
+
+}  // namespace
+
+std::string to_text(const InterchangeName& name) {
+  const std::string number = std::to_string(name.control);
+  return address_text(name.addresses) + "/" + std::string(9 - number.size(), '0') + number;
+}
+
+InterchangeName parse_interchange_name(std::string_view text) {
+  InterchangeName name;
+  name.addresses = parse_addresses(text.substr(0, kAddressDigits));
+  const std::string_view digits = text.substr(kAddressDigits + 1);
+  std::from_chars(digits.data(), digits.data() + digits.size(), name.control);
+  return name;
+}
+
+Inbox::Arrival Inbox::meet(const InterchangeName& name, std::uint64_t content) const {
+  const auto seen = seen_.find(name.addresses);
+  if (name.control == 0 || seen == seen_.end() || !seen->second.contains(name.control)) {
+    return Arrival::is_new;
+  }
+  const Answer* answer = find_answer(name);
+  return answer == nullptr || answer->content == content ? Arrival::repeated
+                                                         : Arrival::number_reused;
+}
+
+void Inbox::take(Step& step, const InterchangeName& name) {
+  if (name.control == 0) return;
+  SeenNumbers& seen = seen_[name.addresses];
+  seen.add(name.control, settings_.agreement.control_number_horizon);
+  step.write(std::string(kSeenPrefix) + address_text(name.addresses), seen.text());
+}
+
+void Inbox::keep_answer(Step& step, const InterchangeName& name, std::uint64_t content, Body body) {
+  const Instant until = step.now() + settings_.answer_retention;
+  FieldWriter fields;
+  fields.number(until.time_since_epoch().count());
+  fields.number(static_cast<std::int64_t>(content));
+  step.write(answer_key(name), fields.with(body.bytes()));
+  answers_.insert_or_assign(name, Answer{content, std::move(body), until});
+  by_age_.emplace_back(until, name);
+}
+
+const Answer* Inbox::find_answer(const InterchangeName& name) const {
+  const auto found = answers_.find(name);
+  return found == answers_.end() ? nullptr : &found->second;
+}
+
+void Inbox::forget(Step& step) {
+  for (int i = 0; i < kForgottenAtOnce && !by_age_.empty(); ++i) {
+    const auto [until, name] = by_age_.front();
+    if (until > step.now()) return;
+    by_age_.pop_front();
+    const auto answer = answers_.find(name);
+    if (answer == answers_.end() || answer->second.until != until)
+      continue;  // answered again since
+    step.erase(answer_key(name));
+    answers_.erase(answer);
+  }
+}
+
+void Inbox::restore_seen(std::string_view key, std::string_view value) {
+  seen_[parse_addresses(key)] = SeenNumbers::parse(value);
+}
+
+void Inbox::restore_answer(std::string_view key, std::string_view value) {
+  FieldReader fields(value);
+  Answer answer;
+  answer.until = Instant(Duration(fields.number()));
+  answer.content = static_cast<std::uint64_t>(fields.number());
+  answer.body = Body(std::string(fields.rest()));
+  by_age_.emplace_back(answer.until, parse_interchange_name(key));
+  answers_.insert_or_assign(by_age_.back().second, std::move(answer));
+}
+
+void Inbox::restored() {
+  std::sort(by_age_.begin(), by_age_.end());
+}
+
+}  // namespace proofload::mocks::edi_partner

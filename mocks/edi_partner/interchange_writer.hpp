@@ -1,0 +1,66 @@
+// mocks/edi_partner/interchange_writer.hpp — the interchanges that the retailer writes itself:
+// orders and acknowledgements, under control numbers that never come twice.
+//
+// Shape    the counters are durable: whoever takes a number saves them in the same commit.
+// Requires set control numbers count from 0001 in each group.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/x12/acknowledge.hpp"
+#include "mocks/edi_partner/sent_interchanges.hpp"
+#include "mocks/edi_partner/settings.hpp"
+
+namespace proofload::mocks::edi_partner {
+
+inline constexpr Symbol kInterchange = "x12.interchange";  // the message's type
+
+struct ControlNumbers {
+  std::uint32_t interchange = 1;  // the next ones
+  std::uint32_t group = 1;
+
+  std::uint32_t take_interchange() { return take(interchange); }
+  std::uint32_t take_group() { return take(group); }
+
+ private:
+  static std::uint32_t take(std::uint32_t& next) {
+    const std::uint32_t taken = next;
+    next = next == 999'999'999 ? 1 : next + 1;
+    return taken;
+  }
+};
+
+struct WrittenOrders {
+  std::string id;  // its ISA13
+  std::string bytes;
+  std::vector<SentGroup> groups;
+};
+
+WrittenOrders write_orders(const Settings& settings, Instant now, ControlNumbers& numbers,
+                           std::span<const PlacedOrder> orders);
+
+struct OwedAcknowledgements {
+  std::optional<x12::InterchangeAcknowledgmentTa1> interchange;
+  std::vector<x12::FunctionalAcknowledgment997> groups;
+  bool empty() const { return !interchange && groups.empty(); }
+};
+
+// In answer to `received`, back to where it came from. `groups`: of its functional groups, the
+// first names the applications.
+std::string write_acknowledgements(const Settings& settings, Instant now, ControlNumbers& numbers,
+                                   const x12::JudgedInterchange& received,
+                                   std::span<const x12::JudgedGroup> groups,
+                                   const OwedAcknowledgements& owed);
+
+// As it goes to the listener.
+Message interchange_message(const Settings& settings, Body body);
+
+std::string key_text(const Settings& settings, const std::string& number,
+                     const std::string& release);
+
+}  // namespace proofload::mocks::edi_partner

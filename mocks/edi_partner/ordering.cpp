@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <utility>
+
+#include "contracts/base/check.hpp"
+#include "mocks/edi_partner/facts.hpp"
+#include "mocks/edi_partner/partner.hpp"
+
+namespace proofload::mocks::edi_partner {
+namespace {
+
+constexpr std::string_view kCancellation = "01";
+
+std::string given_id(std::uint64_t index) {
+  std::string digits = std::to_string(index);
+  return "given-" + std::string(6 - std::min<std::size_t>(digits.size(), 6), '0') + digits;
+}
+
+// The order as a whole; its lines follow.
+Fact placed_whole(std::string_view key, std::string_view ship_to) {
+  Fact fact = fact_about(facts::kOrderPlaced, key, {});
+  fact.location = ship_to;
+  return fact;
+}
+
+Fact placed_line(const Fact& whole, std::int32_t line, const Quantity& quantity, Money amount) {
+  Fact fact = whole;
+  fact.line = line;
+  fact.quantity = quantity;
+  fact.money = amount;
+  return fact;
+}
+
+std::vector<Fact> placed_facts(const PlacedOrder& order, std::string_view key) {
+  std::vector<Fact> facts{placed_whole(key, order.ship_to)};
+  for (const PlacedLine& line : order.lines) {
+    facts.push_back(
+        placed_line(facts.front(), line.line, line.quantity, amount_of(line, order.currency)));
+  }
+  facts.front().money = amount_of(order);
+  return facts;
+}
+
+std::vector<Fact> placed_facts(const GivenOrder& given, const std::vector<OpenLine>& lines) {
+  const x12::PurchaseOrder850& order = given.order;
+  const Currency currency = order.currency.empty() ? kDollar : Currency(order.currency);
+  std::vector<Fact> facts{placed_whole(given.key, {})};
+  for (const x12::NamedParty& party : order.parties) {
+    if (party.role == "ST") facts.front().location = party.id;
+  }
+  std::vector<Money> amounts;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const x12::LineItem& item = order.lines[i].item;
+    amounts.push_back(amount_of(item, currency));
+    facts.push_back(placed_line(facts.front(), lines[i].line, item.quantity, amounts.back()));
+  }
+  facts.front().money = sum_of(amounts, currency);
+  return facts;
+}
+
+}  // namespace
+
+void EdiPartner::arm_next(Step& step) const {
+  Instant next = kNever;
+  if (counters_.book < settings_->book.interchanges) next = settings_->book.at(counters_.book);
+  if (counters_.given < settings_->given.size()) {
+    next = std::min(next, settings_->given[counters_.given].at);
+  }
+  if (next != kNever) step.arm_at({kPlace, {}}, next);
+}
+
+void EdiPartner::place_next(Step& step) {
+  const OrderBook& book = settings_->book;
+  if (counters_.book < book.interchanges && book.at(counters_.book) <= step.now()) {
+    place_from_book(step);
+  } else if (counters_.given < settings_->given.size() &&
+             settings_->given[counters_.given].at <= step.now()) {
+    place_given(step);
+  }
+  arm_next(step);
+}
+
+void EdiPartner::place_from_book(Step& step) {
+  const std::uint64_t index = counters_.book++;
+  const std::vector<PlacedOrder> orders = settings_->book.orders(index);
+  CHECK(!orders.empty(), "an interchange of the order book with orders");
+  for (std::uint32_t position = 0; position < orders.size(); ++position) {
+    const PlacedOrder& order = orders[position];
+    const std::string key = key_text(*settings_, order.number, order.release);
+    OpenOrder open;
+    open.origin = {.given = false, .index = index, .position = position};
+    open.lines = open_lines(order);
+    if (order.cancel_after) {
+      open.cancel_at = step.now() + *order.cancel_after;
+      step.arm_at({kCancel, key}, open.cancel_at);
+    }
+    ledger_.open(step, key, std::move(open));
+    for (Fact& fact : placed_facts(order, key)) step.state(std::move(fact));
+  }
+  send_orders(step, orders);
+}
+
+void EdiPartner::send_orders(Step& step, const std::vector<PlacedOrder>& orders) {
+  WrittenOrders written = write_orders(*settings_, step.now(), counters_.numbers, orders);
+  SentInterchange sent;
+  sent.body = Body(std::move(written.bytes));
+  sent.groups = std::move(written.groups);
+  expect_acknowledgement(step, std::move(written.id), std::move(sent));
+}
+
+void EdiPartner::expect_acknowledgement(Step& step, std::string id, SentInterchange sent) {
+  const Acknowledgement& agreed = settings_->agreement.acknowledgement;
+  const Body body = sent.body;
+  if (agreed.expected && !sent.groups.empty()) {
+    sent.repeat_at = step.now() + agreed.repeat_after;
+  } else {
+    untracked_now_.push_back(id);
+  }
+  const SentInterchanges::Entry& entry = sent_.add(step, std::move(id), std::move(sent));
+  post(step, std::string(SentInterchanges::kPrefix) + entry.first, body);
+  if (entry.second.repeat_at != kNever) {
+    step.arm_at({kRepeat, entry.first}, entry.second.repeat_at);
+  }
+}
+
+void EdiPartner::place_given(Step& step) {
+  const std::uint64_t index = counters_.given++;
+  const GivenDocument& document = settings_->given[index];
+  const GivenContent content = read_given(settings_->name.text(), document.body.bytes());
+  for (std::uint32_t position = 0; position < content.orders.size(); ++position) {
+    const GivenOrder& order = content.orders[position];
+    if (is_cancellation(order) && !order.key.empty()) {
+      step.state(fact_about(facts::kOrderCancelRequested, order.key, {}));
+    }
+    if (!places_an_order(order) || ledger_.find(order.key) != nullptr) continue;
+    OpenOrder open;
+    open.origin = {.given = true, .index = index, .position = position};
+    open.lines = open_lines(order.order);
+    for (Fact& fact : placed_facts(order, open.lines)) step.state(std::move(fact));
+    ledger_.open(step, order.key, std::move(open));
+  }
+  SentInterchange sent;
+  sent.body = document.body;
+  sent.groups = groups_in(settings_->name.text(), document.body.bytes());
+  expect_acknowledgement(step, given_id(index), std::move(sent));
+}
+
+void EdiPartner::send_again(Step& step, const std::string& id) {
+  SentInterchange* sent = sent_.find(id);
+  if (sent == nullptr) return;
+  const Acknowledgement& agreed = settings_->agreement.acknowledgement;
+  if (sent->repeats >= agreed.repeats) {
+    for (const SentGroup& group : sent->groups) {
+      if (group.answered) continue;
+      for (const SentSet& set : group.sets) abandon(step, set.order, "unanswered");
+    }
+    return sent_.erase(step, id);
+  }
+  ++sent->repeats;
+  sent->repeat_at = step.now() + agreed.repeat_after;
+  sent_.save(step, id, *sent);
+  Fact fact;
+  fact.kind = facts::kInterchangeResent;
+  fact.subject = sent->groups.front().interchange_control;
+  step.state(std::move(fact));
+  post(step, std::string(SentInterchanges::kPrefix) + id, sent->body);
+  step.arm_at({kRepeat, id}, sent->repeat_at);
+}
+
+PlacedOrder EdiPartner::placed_order(const Origin& origin) const {
+  CHECK(!origin.given, "an order of the book");
+  return settings_->book.orders(origin.index).at(origin.position);
+}
+
+void EdiPartner::cancel_order(Step& step, const std::string& key) {
+  OpenOrder* order = ledger_.find(key);
+  if (order == nullptr) return;
+  PlacedOrder cancelled = placed_order(order->origin);
+  cancelled.purpose = kCancellation;
+  order->cancel_at = kNever;
+  ledger_.save(step, key, *order);
+  step.state(fact_about(facts::kOrderCancelRequested, key, {}));
+  send_orders(step, {std::move(cancelled)});
+}
+
+void EdiPartner::mend_order(Step& step, const std::string& key) {
+  OpenOrder* order = ledger_.find(key);
+  if (order == nullptr) return;
+  PlacedOrder mended = placed_order(order->origin);
+  if (order->mend_cancels) mended.purpose = kCancellation;
+  ++order->mends;
+  order->mend_at = kNever;
+  ledger_.save(step, key, *order);
+  send_orders(step, {std::move(mended)});
+}
+
+}  // namespace proofload::mocks::edi_partner

@@ -15,7 +15,8 @@ std::string stored_name(std::string_view event) {
 }
 
 Duration wait_after(const Webhooks& rules, std::int32_t attempts) {
-  return rules.first_wait * (std::int64_t{1} << std::clamp(attempts - 1, 0, kDoublingsMax));
+  const std::int64_t factor = std::int64_t{1} << std::clamp(attempts - 1, 0, kDoublingsMax);
+  return factor < rules.wait_max / rules.first_wait ? rules.first_wait * factor : rules.wait_max;
 }
 
 }  // namespace

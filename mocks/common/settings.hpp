@@ -38,6 +38,7 @@ struct Webhooks {
   Symbol listener = "orchestrator";
   std::int32_t attempts = 9;
   Duration first_wait = 1min;
+  Duration wait_max = 4h;
   Ratio repeat{0, 1};  // of the events that come once more although they were answered 2xx
   Range repeat_after{1min, 2h};
   Ratio late{0, 1};  // of the events that are first sent long after they happened

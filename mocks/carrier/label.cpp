@@ -1,0 +1,24 @@
+#include "mocks/carrier/label.hpp"
+
+#include <boost/describe.hpp>
+
+#include "contracts/json/codec.ipp"
+#include "contracts/json/interfaces/amounts.hpp"
+
+namespace proofload::mocks::carrier {
+
+BOOST_DESCRIBE_STRUCT(Label, (), (tracking, reference, release, cost, status, scans, due_ns, cause))
+BOOST_DESCRIBE_STRUCT(Counters, (), (labels))
+
+std::string stored_name(std::string_view tracking) {
+  return std::string("label/").append(tracking);
+}
+
+}  // namespace proofload::mocks::carrier
+
+namespace proofload::json {
+
+template struct Codec<mocks::carrier::Label>;
+template struct Codec<mocks::carrier::Counters>;
+
+}  // namespace proofload::json

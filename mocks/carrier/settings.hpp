@@ -1,0 +1,29 @@
+// mocks/carrier/settings.hpp — what a carrier charges, and how its parcels travel.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "contracts/base/money.hpp"
+#include "mocks/common/settings.hpp"
+
+namespace proofload::mocks::carrier {
+
+struct Settings : RequestRules, Webhooks {
+  std::string service = "ground";
+  Money base_cost{650, kDollar};
+  Money cost_per_kg{110, kDollar};  // of each kilogram begun
+  std::string tracking_prefix = "1Z";
+
+  // From the manifest to the door, per parcel and status.
+  Range to_pre_transit{1min, 30min};
+  Range to_in_transit{2h, 12h};  // a label can be voided until then
+  Range to_out_for_delivery{20h, 72h};
+  Range to_delivered{1h, 8h};
+  Ratio exception{0, 1};  // of the parcels whose first delivery fails
+  Range to_exception{1h, 8h};
+  Range to_next_attempt{16h, 24h};
+  Duration retention = std::chrono::hours(24 * 30);  // of labels that were voided or delivered
+};
+
+}  // namespace proofload::mocks::carrier

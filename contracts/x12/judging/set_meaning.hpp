@@ -28,6 +28,7 @@ class SetMeaning {
   void on_destination(const Segment& segment);
   void on_count(const Segment& segment, Reporter::Where where, Reporter& reporter);
   void on_charge(const Segment& segment);
+  void add_charge(Wide trillionths) { (total_.position == 0 ? line_charges_ : summary_charges_) += trillionths; }
   void on_tax(const Segment& segment);
   void on_mark(const Segment& segment, Reporter::Where where, Reporter& reporter);
   void on_products(const Segment& segment, Reporter::Where where, const SegmentRule& rule, Reporter& reporter);
@@ -51,7 +52,10 @@ class SetMeaning {
   bool has_split_ = false;
 
   static constexpr std::int64_t kTrillionthsPerCent = 10'000'000'000;
-  Wide total_trillionths_ = 0;          // of the currency's unit: millionths of price times millionths of quantity
+  // Trillionths of the currency's unit: millionths of price times millionths of quantity.
+  Wide lines_ = 0;
+  Wide line_charges_ = 0;               // SAC and TXI before TDS
+  Wide summary_charges_ = 0;            // and after it
   std::int64_t terms_ = 0;              // what was added up: each may have been rounded
   bool total_known_ = true;
   Reporter::Where total_;

@@ -50,10 +50,13 @@ TEST(Item, AReferenceHoldsFromItsFirstDayToItsLast) {
        .item = ItemId("new"),
        .from = Date{2026, 1, 5},
        .until = kToday}};
-  const auto on = [&](const Date& day) { return find_reference(references, kBigbox, name, day); };
-  EXPECT_EQ(on({2026, 1, 4})->item, ItemId("old"));
-  EXPECT_EQ(on({2026, 1, 5})->item, ItemId("new"));
-  EXPECT_EQ(on({2026, 1, 6}), nullptr);
+  const auto on = [&](const Date& day) {
+    const CrossReference* const found = find_reference(references, kBigbox, name, day);
+    return found == nullptr ? ItemId() : found->item;
+  };
+  EXPECT_EQ(on({2026, 1, 4}), ItemId("old"));
+  EXPECT_EQ(on({2026, 1, 5}), ItemId("new"));
+  EXPECT_EQ(on({2026, 1, 6}), ItemId());
 }
 
 }  // namespace

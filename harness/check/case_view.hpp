@@ -8,18 +8,11 @@
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/canonical/agreement.hpp"
+#include "contracts/conversation/breach.hpp"
 #include "harness/scenario/workload.hpp"
 #include "sim/observer.hpp"
 
 namespace proofload::check {
-
-// Where a message departs from its contract.
-struct Breach {
-  std::string contract;  // "erp.create_order", "x12 004010 856"
-  std::string clause;    // "required", "SE01_COUNT"
-  std::string place;     // "/lines/0/quantity", "SE01"
-  std::string text;
-};
 
 // When trouble that was injected held somebody up: from its first effect to its end.
 class Trouble {
@@ -36,7 +29,7 @@ struct CaseView {
   Instant horizon;
   const Trouble& trouble;
 
-  const Agreement& agreement_of(std::string_view partner) const;
+  Agreement agreement_of(std::string_view partner) const;
 };
 
 }  // namespace proofload::check

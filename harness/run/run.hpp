@@ -1,16 +1,19 @@
 // harness/run/run.hpp — a run is a pure function: outcome = run(scenario, seed).
 //
 // What     Builds the world of one case, lets it happen through the fault phase and the healed phase, and judges it.
-// Requires a loaded scenario, shared by all its cases. One thread a case.
+// Requires a prepared scenario, shared by all its cases and threads. One thread a case.
 // Replay   same scenario, seed and plant: same digest and verdict, on any machine.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "contracts/base/hash.hpp"
 #include "harness/check/check.hpp"
+#include "harness/scenario/load.hpp"
 #include "harness/scenario/scenario.hpp"
 
 namespace proofload::run {
@@ -27,27 +30,34 @@ struct CaseSeed {
 };
 std::string to_text(CaseSeed seed);  // "8841:137"
 
-class Recorder;  // harness/run/recorder.hpp
+// What all cases of a scenario share: settings, catalogues, faults, contracts. Immutable.
+class Prepared;
+
+// Errors: settings that a system does not have, each with its place.
+tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
+    std::shared_ptr<const scenario::Scenario> scenario);
+const scenario::Scenario& scenario_of(const Prepared& prepared);
 
 struct CaseOptions {
-  std::string_view plant;       // a planted defect or null orchestrator; "" is the sound one
-  Recorder* recorder = nullptr;  // keeps what happened, for explain
+  std::string_view plant;             // a planted defect or null orchestrator; "" is the sound one
+  sim::Observer* recorder = nullptr;  // sees all that happens, for explain
 };
 
 struct Outcome {
   Verdict verdict = Verdict::held;
   std::vector<check::Finding> findings;
-  std::string broken;                     // why, when the verdict is broken
+  std::string broken;                // why, when the verdict is broken
+  bool bug = false;                  // and it is ours
   Digest digest;
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
   Duration virtual_time{};
-  std::vector<std::uint64_t> fired;       // per rule of the scenario
-  std::vector<std::uint64_t> sometimes;   // per phrase of the scenario, how often it was seen
-  std::vector<std::uint64_t> judged;      // per check of all_checks()
-  std::vector<std::uint64_t> excused;     // likewise
+  std::vector<std::uint64_t> fired;      // per rule of the scenario
+  std::vector<std::uint64_t> sometimes;  // per phrase of the scenario, how often it was seen
+  std::vector<std::uint64_t> judged;     // per check of all_checks()
+  std::vector<std::uint64_t> excused;    // likewise
 };
 
-Outcome run_case(const scenario::Scenario& scenario, CaseSeed seed, const CaseOptions& options = {});
+Outcome run_case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options = {});
 
 }  // namespace proofload::run

@@ -1,0 +1,38 @@
+// harness/run/judge_stream.hpp — hands a case's checks what they judge: breaches of contracts, and facts by order.
+//
+// What     Judges every message when it is sent; resolves each fact's order to the workload's name; counts what the scenario
+//          wants to see sometimes, and what each fault did.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "contracts/conversation/conversation.hpp"
+#include "harness/check/check.hpp"
+#include "harness/scenario/scenario.hpp"
+
+namespace proofload::run {
+
+class JudgeStream final : public sim::Observer {
+ public:
+  JudgeStream(const scenario::Scenario& scenario, Conversation& conversation,
+              const std::vector<std::unique_ptr<check::Check>>& checks)
+      : scenario_(scenario), conversation_(conversation), checks_(checks),
+        fired_(scenario.faults.size()), sometimes_(scenario.sometimes.size()) {}
+
+  void on_sent(const sim::Sent& sent, const sim::Step& step) override;
+  void on_commit(const Commit& commit, const sim::Step& step) override;
+  void on_fault(std::size_t rule, const sim::Sent* sent, Instant at) override;
+
+  const std::vector<std::uint64_t>& fired() const { return fired_; }
+  const std::vector<std::uint64_t>& sometimes() const { return sometimes_; }
+
+ private:
+  const scenario::Scenario& scenario_;
+  Conversation& conversation_;
+  const std::vector<std::unique_ptr<check::Check>>& checks_;
+  std::vector<std::uint64_t> fired_;
+  std::vector<std::uint64_t> sometimes_;
+};
+
+}  // namespace proofload::run

@@ -1,0 +1,21 @@
+// harness/run/prepared.hpp — what all cases of a scenario share.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "contracts/conversation/contracts.hpp"
+#include "harness/run/run.hpp"
+#include "harness/run/systems.hpp"
+
+namespace proofload::run {
+
+class Prepared {
+ public:
+  std::shared_ptr<const scenario::Scenario> scenario;
+  std::shared_ptr<const Contracts> contracts;
+  std::vector<MakeForCase> systems;                   // as in the world
+  std::vector<std::unique_ptr<sim::Fault>> faults;    // as in the scenario
+};
+
+}  // namespace proofload::run

@@ -1,0 +1,31 @@
+#include "harness/run/request_settings.hpp"
+
+#include <array>
+
+namespace proofload::run {
+
+void read_request_rules(scenario::SettingsReader& reader, mocks::RequestRules& rules) {
+  static constexpr std::pair<std::string_view, mocks::CommitPoint> kCommitPoints[]{{"before", mocks::CommitPoint::before},
+       {"after", mocks::CommitPoint::after},
+       {"never", mocks::CommitPoint::never}};
+  reader.choose("commit_point", rules.commit_point, std::span<const std::remove_reference_t<decltype(*kCommitPoints)>>(kCommitPoints))
+      .read("key_retention", rules.key_retention)
+      .read("key_reservation", rules.key_reservation)
+      .read("requests_per_window", rules.requests_per_window)
+      .read("window", rules.window);
+}
+
+void read_webhooks(scenario::SettingsReader& reader, mocks::Webhooks& webhooks) {
+  reader.read("attempts", webhooks.attempts)
+      .read("first_wait", webhooks.first_wait)
+      .read("repeat", webhooks.repeat)
+      .read("late", webhooks.late);
+  read_range(reader, "repeat_after", webhooks.repeat_after);
+  read_range(reader, "late_by", webhooks.late_by);
+}
+
+void read_range(scenario::SettingsReader& reader, const std::string& name, mocks::Range& range) {
+  reader.read(name + "_min", range.min).read(name + "_max", range.max);
+}
+
+}  // namespace proofload::run

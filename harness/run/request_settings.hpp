@@ -1,0 +1,14 @@
+// harness/run/request_settings.hpp — the settings that all mocks share, as scenario files name them.
+#pragma once
+
+#include "harness/scenario/settings.hpp"
+#include "mocks/common/settings.hpp"
+
+namespace proofload::run {
+
+void read_request_rules(scenario::SettingsReader& reader, mocks::RequestRules& rules);
+void read_webhooks(scenario::SettingsReader& reader, mocks::Webhooks& webhooks);
+// "pick_line" is {"pick_line_min": …, "pick_line_max": …} in a file.
+void read_range(scenario::SettingsReader& reader, const std::string& name, mocks::Range& range);
+
+}  // namespace proofload::run

@@ -1,0 +1,144 @@
+#include "harness/run/run.hpp"
+
+#include <set>
+
+#include "contracts/base/check.hpp"
+#include "contracts/conversation/conversation.hpp"
+#include "harness/run/judge_stream.hpp"
+#include "harness/run/prepared.hpp"
+#include "harness/run/trouble_log.hpp"
+#include "sim/trace_digest.hpp"
+#include "sim/world.hpp"
+
+namespace proofload::run {
+namespace {
+
+std::set<std::string, std::less<>> partner_names(const scenario::Scenario& scenario) {
+  std::set<std::string, std::less<>> names;
+  for (const scenario::Partner& partner : scenario.partners) names.insert(partner.name);
+  return names;
+}
+
+// All that one case is made of, in the order in which it is built.
+class Case {
+ public:
+  Case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options)
+      : prepared_(prepared), scenario_(*prepared.scenario), seed_(seed.value()), options_(options),
+        orders_(scenario::orders_of(scenario_, seed_)),
+        horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
+        conversation_(prepared.contracts, partner_names(scenario_)),
+        view_{scenario_, by_root_, scenario_.heal, horizon_, trouble_} {
+    for (const scenario::Order& order : orders_) by_root_.emplace(order.root, order);
+    for (const check::CheckKind& kind : check::all_checks()) checks_.push_back(kind.make(view_));
+  }
+
+  Outcome run() {
+    JudgeStream stream(scenario_, conversation_, checks_);
+    Outcome outcome;
+    outcome.orders = orders_.size();
+    try {
+      sim::World world(topology(), conversation_, world_options(stream));
+      world.run_until(horizon_);
+      outcome.messages = world.messages_sent();
+      for (const sim::Instance& instance : world.instances()) digest_.add(instance.store.digest());
+    } catch (const sim::ProtocolBreach& breach) {
+      outcome.broken = breach.what();
+    } catch (const Bug& bug) {
+      outcome.broken = bug.what();
+      outcome.bug = true;
+    }
+    outcome.virtual_time = horizon_ - kEpoch;
+    outcome.fired = stream.fired();
+    outcome.sometimes = stream.sometimes();
+    judge(outcome);
+    return outcome;
+  }
+
+ private:
+  Instant last_placed() const { return orders_.empty() ? kEpoch : orders_.back().placed_at; }
+
+  sim::Topology topology() const {
+    sim::Topology topology;
+    const CaseContext context{orders_, defects::find_defect(options_.plant)};
+    for (std::size_t i = 0; i < scenario_.world.systems.size(); ++i) {
+      const scenario::System& system = scenario_.world.systems[i];
+      topology.instances.push_back({.name = system.name,
+                                    .make = prepared_.systems[i](context),
+                                    .seed = combine(seed_, system.name.hash()),
+                                    .capacity = system.capacity,
+                                    .service = system.service,
+                                    .when_down = system.when_down});
+    }
+    topology.links = scenario_.world.links;
+    return topology;
+  }
+
+  sim::WorldOptions world_options(JudgeStream& stream) {
+    sim::WorldOptions options;
+    options.seed = seed_;
+    options.heal = scenario_.heal;
+    for (std::size_t i = 0; i < prepared_.faults.size(); ++i) {
+      options.rules.push_back({scenario_.faults[i].name, prepared_.faults[i].get()});
+      for (const sim::Window& window : prepared_.faults[i]->windows()) {
+        if (window.what == sim::Window::What::cut) trouble_.add_window(window.from, window.until);
+      }
+    }
+    options.observers = {&digest_, &trouble_, &stream};
+    for (const auto& check : checks_) options.observers.push_back(check.get());
+    if (options_.recorder != nullptr) options.observers.push_back(options_.recorder);
+    return options;
+  }
+
+  void judge(Outcome& outcome) {
+    for (const auto& check : checks_) {
+      check::Judgement judgement;
+      if (outcome.broken.empty()) check->settle(horizon_, judgement);
+      outcome.judged.push_back(judgement.judged);
+      outcome.excused.push_back(judgement.excused);
+      for (check::Finding& finding : judgement.findings) outcome.findings.push_back(std::move(finding));
+    }
+    outcome.verdict = !outcome.broken.empty()      ? Verdict::broken
+                      : !outcome.findings.empty() ? Verdict::violated
+                                                  : Verdict::held;
+    digest_.add(to_text(outcome.verdict));
+    for (const check::Finding& finding : outcome.findings) {
+      digest_.add(finding.promise);
+      digest_.add(finding.order);
+    }
+    outcome.digest = digest_.digest();
+  }
+
+  const Prepared& prepared_;
+  const scenario::Scenario& scenario_;
+  std::uint64_t seed_;
+  const CaseOptions& options_;
+  std::vector<scenario::Order> orders_;
+  std::map<std::string, scenario::Order, std::less<>> by_root_;
+  Instant horizon_;
+  TroubleLog trouble_;
+  Conversation conversation_;
+  check::CaseView view_;
+  std::vector<std::unique_ptr<check::Check>> checks_;
+  sim::TraceDigest digest_;
+};
+
+}  // namespace
+
+std::string_view to_text(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::diverged: return "diverged";
+    case Verdict::broken: return "broken";
+    case Verdict::violated: return "violated";
+    case Verdict::inconclusive: return "inconclusive";
+    case Verdict::held: return "held";
+  }
+  return "";
+}
+
+std::string to_text(CaseSeed seed) { return std::to_string(seed.run) + ":" + std::to_string(seed.case_number); }
+
+Outcome run_case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options) {
+  return Case(prepared, seed, options).run();
+}
+
+}  // namespace proofload::run

@@ -1,0 +1,35 @@
+#include "harness/run/request_settings.hpp"
+#include "harness/run/system_kinds.hpp"
+#include "mocks/carrier/carrier.hpp"
+
+namespace proofload::run {
+namespace {
+
+MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& scenario,
+                            const scenario::System& system, std::vector<Error>& errors) {
+  auto settings = std::make_shared<mocks::carrier::Settings>();
+  settings->epoch = scenario->epoch;
+  scenario::SettingsReader reader(system.settings);
+  read_request_rules(reader, *settings);
+  read_webhooks(reader, *settings);
+  read_range(reader, "to_pre_transit", settings->to_pre_transit);
+  read_range(reader, "to_in_transit", settings->to_in_transit);
+  read_range(reader, "to_out_for_delivery", settings->to_out_for_delivery);
+  read_range(reader, "to_delivered", settings->to_delivered);
+  read_range(reader, "to_exception", settings->to_exception);
+  read_range(reader, "to_next_attempt", settings->to_next_attempt);
+  reader.read("service_name", settings->service)
+      .read("base_cost", settings->base_cost)
+      .read("cost_per_kg", settings->cost_per_kg)
+      .read("tracking_prefix", settings->tracking_prefix)
+      .read("exception", settings->exception)
+      .read("retention", settings->retention);
+  for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  return [settings](const CaseContext&) { return [settings] { return mocks::carrier::make_carrier(settings); }; };
+}
+
+}  // namespace
+
+const SystemKind kCarrierKind{"carrier", "parcels: rates, labels, manifests, tracking", prepare_carrier};
+
+}  // namespace proofload::run

@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "harness/run/edi_addresses.hpp"
+#include "harness/run/system_kinds.hpp"
+#include "mocks/edi_partner/partner.hpp"
+
+namespace proofload::run {
+namespace {
+
+using mocks::edi_partner::PlacedLine;
+using mocks::edi_partner::PlacedOrder;
+
+PlacedOrder placed(const scenario::Order& order) {
+  PlacedOrder out;
+  out.number = order.purchase_order;
+  out.type = order.type;
+  out.ordered_on = order.ordered_on;
+  out.deliver_on = order.requested_on;
+  out.ship_to = order.ship_to;
+  for (const scenario::OrderLine& line : order.lines) {
+    PlacedLine& said = out.lines.emplace_back();
+    said.line = line.line;
+    said.buyer_item = line.buyer_item;
+    said.vendor_item = line.item;
+    said.quantity = line.quantity;
+    said.price = line.price;
+    out.currency = line.price.currency;
+  }
+  return out;
+}
+
+// Orders that travel together, by the time of the last of them.
+struct Batch {
+  Instant at;
+  std::vector<const scenario::Order*> orders;
+};
+
+std::shared_ptr<const std::vector<Batch>> batches_of(const std::vector<scenario::Order>& orders,
+                                                     std::string_view partner) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Batch> by_interchange;
+  for (const scenario::Order& order : orders) {
+    if (order.partner != partner) continue;
+    Batch& batch = by_interchange[{order.stream, order.interchange}];
+    batch.at = std::max(batch.at, order.placed_at);
+    batch.orders.push_back(&order);
+  }
+  auto batches = std::make_shared<std::vector<Batch>>();
+  for (auto& [name, batch] : by_interchange) batches->push_back(std::move(batch));
+  std::stable_sort(batches->begin(), batches->end(), [](const Batch& a, const Batch& b) { return a.at < b.at; });
+  return batches;
+}
+
+MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& scenario,
+                            const scenario::System& system, std::vector<Error>& errors) {
+  const scenario::Partner* partner = scenario->find_partner(system.name.text());
+  mocks::edi_partner::Settings settings;
+  settings.name = system.name;
+  settings.buyer = {.name = partner->title, .id = ""};
+  settings.self = address_of(*partner);
+  settings.seller = sellers_address();
+  settings.agreement = partner->agreement_for("", "").agreement;
+  settings.epoch = scenario->epoch;
+  scenario::SettingsReader reader(system.settings);
+  reader.read("ask_ta1", settings.ask_ta1)
+      .read("sets_per_group", settings.sets_per_group)
+      .read("mend_after", settings.mend_after)
+      .read("mends_max", settings.mends_max);
+  for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  return [settings](const CaseContext& context) -> ActorFactory {
+    auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);
+    const auto batches = batches_of(context.orders, settings.name.text());
+    mine->book.interchanges = batches->size();
+    mine->book.at = [batches](std::uint64_t index) { return (*batches)[index].at; };
+    mine->book.orders = [batches](std::uint64_t index) {
+      std::vector<PlacedOrder> orders;
+      for (const scenario::Order* order : (*batches)[index].orders) orders.push_back(placed(*order));
+      return orders;
+    };
+    return [mine]() -> std::unique_ptr<Actor> { return mocks::edi_partner::make_edi_partner(mine); };
+  };
+}
+
+}  // namespace
+
+const SystemKind kEdiPartnerKind{"edi_partner", "a retailer that orders by 850", prepare_partner};
+
+}  // namespace proofload::run

@@ -1,0 +1,46 @@
+#include "harness/run/request_settings.hpp"
+#include "harness/run/system_kinds.hpp"
+#include "mocks/erp/erp.hpp"
+
+namespace proofload::run {
+namespace {
+
+std::shared_ptr<const mocks::erp::Catalogue> catalogue_of(const scenario::Scenario& scenario) {
+  std::vector<mocks::erp::Customer> customers;
+  for (const scenario::Partner& partner : scenario.partners) customers.push_back({.id = partner.name});
+  std::vector<mocks::erp::Item> items;
+  for (const scenario::CatalogueItem& item : scenario.world.items) {
+    std::vector<Conversion> units;
+    for (const canonical::Pack& pack : item.item.packs) units.push_back(pack.to_base);
+    items.push_back({item.item.id.value, item.price, std::move(units)});
+  }
+  return std::make_shared<const mocks::erp::Catalogue>(customers, items);
+}
+
+MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenario, const scenario::System& system,
+                        std::vector<Error>& errors) {
+  static constexpr std::pair<std::string_view, mocks::erp::OnCreditHold> kOnHold[]{{"refuse", mocks::erp::OnCreditHold::refuse}, {"hold", mocks::erp::OnCreditHold::hold}};
+  auto settings = std::make_shared<mocks::erp::Settings>();
+  settings->epoch = scenario->epoch;
+  settings->catalogue = catalogue_of(*scenario);
+  // An ERP that checks nobody's price trusts what the partner agreed upon.
+  settings->price_tolerance = Ratio{1, 1};
+  scenario::SettingsReader reader(system.settings);
+  read_request_rules(reader, *settings);
+  reader.read("unique_external_id", settings->unique_external_id)
+      .choose("on_credit_hold", settings->on_credit_hold, std::span<const std::remove_reference_t<decltype(*kOnHold)>>(kOnHold))
+      .read("held_for", settings->held_for)
+      .read("price_tolerance", settings->price_tolerance)
+      .read("refuse_more_than_shipped", settings->refuse_more_than_shipped)
+      .read("order_prefix", settings->order_prefix)
+      .read("invoice_prefix", settings->invoice_prefix)
+      .read("retention", settings->retention);
+  for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  return [settings](const CaseContext&) { return [settings] { return mocks::erp::make_erp(settings); }; };
+}
+
+}  // namespace
+
+const SystemKind kErpKind{"erp", "sales orders, shipments confirmed, invoices posted", prepare_erp};
+
+}  // namespace proofload::run

@@ -1,0 +1,33 @@
+// harness/report/figures.hpp — numbers and times as people read them. For reports only: nothing is decided by these.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "contracts/base/time.hpp"
+
+namespace proofload::report {
+
+using WallTime = std::chrono::nanoseconds;  // of the machine, never of the world
+
+std::string with_commas(std::uint64_t number);         // "4,612"
+std::string in_short(std::uint64_t number);            // "4,612", "41.2 k", "1.2 M"
+std::string wall_text(WallTime time);                  // "412 ms", "2.31 s", "3 min 12 s"
+std::string virtual_text(Duration time);               // "12 s", "04m 10s", "2h 04m", "21d 06h"
+std::string counted(std::uint64_t number, std::string_view noun);  // "1 case", "4,612 cases"
+
+// Times of one list, all in one form that is as long as the last one needs: "04:10.120", "2d 03:04:10.120".
+class Clock {
+ public:
+  explicit Clock(Instant last);
+  std::string text(Instant at) const;
+
+ private:
+  bool hours_ = false;
+  bool days_ = false;
+  std::size_t day_digits_ = 1;
+};
+
+}  // namespace proofload::report

@@ -1,0 +1,86 @@
+#include "harness/report/json_reporter.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace proofload::report {
+namespace {
+
+using nlohmann::ordered_json;
+
+// Bytes of a document may be anything: what is no UTF-8 becomes a replacement character.
+std::string line_of(const ordered_json& object) {
+  return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + '\n';
+}
+
+template <class List, class Name>
+ordered_json by_name(const List& list, const std::vector<std::uint64_t>& counts, const Name& name) {
+  ordered_json object = ordered_json::object();
+  for (std::size_t i = 0; i < list.size() && i < counts.size(); ++i) object[std::string(name(list[i]))] = counts[i];
+  return object;
+}
+
+std::int64_t milliseconds(WallTime time) {
+  return std::chrono::round<std::chrono::milliseconds>(time).count();
+}
+
+}  // namespace
+
+void JsonReporter::begin(const RunHeader& header) {
+  ordered_json object{{"type", "version"}, {"tool", header.version}, {"schema", kJsonSchema}, {"seed", header.seed}};
+  if (!header.plant.empty()) object["plant"] = header.plant;
+  object["scenarios"] = header.scenarios.size();
+  write_(line_of(object));
+}
+
+void JsonReporter::scenario(const ScenarioReport& report) {
+  const run::ScenarioResult& result = report.result;
+  ordered_json object{{"type", "scenario"},
+                      {"name", result.scenario->name},
+                      {"verdict", run::to_text(result.verdict)},
+                      {"cases", result.cases},
+                      {"cases_planned", result.cases_planned},
+                      {"cases_failed", result.cases_failed},
+                      {"digest", proofload::to_text(result.digest)},
+                      {"orders", result.orders},
+                      {"messages", result.messages},
+                      {"virtual_ns", result.virtual_time.count()}};
+  if (report.wall) object["wall_ms"] = milliseconds(*report.wall);
+  if (result.first_failed) object["first_failed"] = run::to_text(*result.first_failed);
+  if (!result.broken.empty()) object["broken"] = result.broken;
+  if (!result.doubts.empty()) object["doubts"] = result.doubts;
+  object["fired"] = by_name(result.scenario->faults, result.fired, [](const auto& fault) { return fault.name; });
+  object["sometimes"] = by_name(result.scenario->sometimes, result.sometimes, [](const auto& seen) { return seen.phrase; });
+  const auto checks = check::all_checks();
+  object["judged"] = by_name(checks, result.judged, [](const auto& kind) { return kind.name; });
+  object["excused"] = by_name(checks, result.excused, [](const auto& kind) { return kind.name; });
+  object["findings"] = ordered_json::array();
+  for (const run::Failure& failure : result.failures) {
+    object["findings"].push_back({{"promise", failure.finding.promise},
+                                  {"order", failure.finding.order},
+                                  {"text", failure.finding.text},
+                                  {"seed", run::to_text(failure.seed)},
+                                  {"cases", failure.cases},
+                                  {"count", failure.findings}});
+  }
+  write_(line_of(object));
+}
+
+// The scenario's object has told it all.
+void JsonReporter::failure(const FailureReport&) {}
+
+void JsonReporter::end(const Summary& summary) {
+  ordered_json object{{"type", "summary"}, {"verdict", run::to_text(summary.verdict)}};
+  for (std::size_t i = 0; i < summary.scenarios.size(); ++i) {
+    object[std::string(run::to_text(static_cast<run::Verdict>(i)))] = summary.scenarios[i];
+  }
+  object["cases"] = summary.cases;
+  object["orders"] = summary.orders;
+  object["messages"] = summary.messages;
+  object["virtual_ns"] = summary.virtual_time.count();
+  if (summary.wall) object["wall_ms"] = milliseconds(*summary.wall);
+  object["interrupted"] = summary.interrupted;
+  object["exit_code"] = summary.exit_code;
+  write_(line_of(object));
+}
+
+}  // namespace proofload::report

@@ -1,0 +1,70 @@
+// harness/report/reporter.hpp — what a run tells while it goes and when it ends.
+//
+// Shape    begin, then a scenario at a time in the order of their names, then the failures, then end.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/report/figures.hpp"
+#include "harness/run/recorder.hpp"
+#include "harness/run/tally.hpp"
+
+namespace proofload::report {
+
+using Write = std::function<void(std::string_view)>;
+
+struct RunHeader {
+  std::string version;
+  std::uint64_t seed = 0;
+  unsigned workers = 1;
+  std::string plant;                    // "" for the sound orchestrator
+  std::vector<std::string> scenarios;   // their names
+};
+
+struct ScenarioReport {
+  const run::ScenarioResult& result;
+  std::optional<WallTime> wall;  // none: --no-timestamps
+  std::string again;             // what finds this scenario again: "faults/outage --plant no-outbox"
+};
+
+// A promise that was broken, told with the case run once more.
+struct FailureReport {
+  const run::ScenarioResult& result;
+  const run::Failure& failure;
+  std::string promise;               // the check's own sentence
+  std::vector<run::Row> rows;        // of that order, when it has one
+  std::string again;                 // as above
+};
+
+struct Summary {
+  run::Verdict verdict = run::Verdict::held;
+  std::array<std::uint64_t, 5> scenarios{};  // by verdict
+  std::uint64_t cases = 0;
+  std::uint64_t messages = 0;
+  std::uint64_t orders = 0;
+  Duration virtual_time{};
+  std::optional<WallTime> wall;
+  bool interrupted = false;
+  std::uint64_t scenarios_planned = 0;
+  std::uint64_t failures_not_told = 0;  // scenarios whose failures got no block of their own
+  int exit_code = 0;
+
+  void add(const run::ScenarioResult& result);
+};
+
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+  virtual void begin(const RunHeader& header) = 0;
+  virtual void scenario(const ScenarioReport& report) = 0;
+  virtual void failure(const FailureReport& report) = 0;
+  virtual void end(const Summary& summary) = 0;
+};
+
+}  // namespace proofload::report

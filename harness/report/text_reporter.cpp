@@ -1,0 +1,192 @@
+#include "harness/report/text_reporter.hpp"
+
+#include <algorithm>
+
+#include "harness/report/journey.hpp"
+
+namespace proofload::report {
+namespace {
+
+using run::Verdict;
+
+constexpr std::size_t kExcerptLines = 12;
+constexpr std::size_t kNameColumnsLeast = 20;
+constexpr std::size_t kNameColumnsMost = 48;
+
+std::string failed_text(const run::ScenarioResult& result) {
+  if (!result.first_failed) return result.verdict == Verdict::inconclusive ? "inconclusive" : "";
+  const std::string what(run::to_text(result.verdict));
+  if (result.cases_planned == 1) return what;
+  return what + " in case " + with_commas(result.first_failed->case_number) +
+         (result.cases_failed > 1 ? " and " + with_commas(result.cases_failed - 1) + " more" : "");
+}
+
+std::string stopped_text(const run::ScenarioResult& result) {
+  if (result.cases == result.cases_planned) return "";
+  return "stopped after " + with_commas(result.cases) + " of " + with_commas(result.cases_planned);
+}
+
+std::string without_full_stop(std::string text) {
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+void TextReporter::begin(const RunHeader& header) {
+  planned_ = header.scenarios.size();
+  name_columns_ = kNameColumnsLeast;
+  for (const std::string& name : header.scenarios) name_columns_ = std::max(name_columns_, width(name));
+  name_columns_ = std::min(name_columns_, kNameColumnsMost);
+  if (options_.verbosity == Verbosity::quiet) return;
+  std::string text = "proofload " + header.version + " · " + counted(planned_, "scenario") + " · " +
+                     counted(header.workers, "worker") + " · seed " + std::to_string(header.seed);
+  if (!header.plant.empty()) text += " · planted " + header.plant;
+  say(options_.style.paint(Paint::dim, text) + "\n\n");
+  if (options_.layout == Layout::table) {
+    const std::size_t mark = width(options_.style.plain_sign(Verdict::held));
+    say(options_.style.paint(Paint::dim, std::string(3 + mark, ' ') + pad("scenario", name_columns_) +
+                                             "    cases     messages    virtual      wall") +
+        "\n");
+  }
+}
+
+std::string TextReporter::row(const ScenarioReport& report) const {
+  const Style& style = options_.style;
+  const run::ScenarioResult& result = report.result;
+  const bool held = result.verdict == Verdict::held;
+  std::string text = "  " + style.sign(result.verdict) + " " +
+                     style.paint(held ? Paint::plain : Paint::strong, pad(result.scenario->name, name_columns_));
+  std::string what = failed_text(result);
+  if (const std::string stopped = stopped_text(result); !stopped.empty()) what += (what.empty() ? "" : ", ") + stopped;
+  if (what.empty()) {
+    text += style.paint(Paint::dim, pad_left(with_commas(result.cases), 9) + pad_left(with_commas(result.messages), 13) +
+                                        pad_left(virtual_text(result.virtual_time), 11));
+  } else {
+    text += style.paint(held ? Paint::warn : Paint::bad, pad_left(what, 33));
+  }
+  if (report.wall) text += style.paint(Paint::dim, pad_left(wall_text(*report.wall), 10));
+  return text + '\n';
+}
+
+std::string TextReporter::counter_line(const ScenarioReport& report) {
+  const Style& style = options_.style;
+  const run::ScenarioResult& result = report.result;
+  const std::string total = std::to_string(planned_);
+  std::string text = "(" + pad_left(std::to_string(finished_), total.size()) + "/" + total + ") " +
+                     style.sign(result.verdict) + " " + pad(result.scenario->name, name_columns_) + "  " +
+                     pad_left(counted(result.cases, "case"), 9);
+  if (report.wall) text += "  " + pad_left(wall_text(*report.wall), 8);
+  for (const std::string& more : {failed_text(result), stopped_text(result)}) {
+    if (!more.empty()) text += "  " + more;
+  }
+  return text + '\n';
+}
+
+void TextReporter::scenario(const ScenarioReport& report) {
+  ++finished_;
+  const run::ScenarioResult& result = report.result;
+  if (options_.verbosity == Verbosity::quiet && result.verdict == Verdict::held) return;
+  say(options_.layout == Layout::table ? row(report) : counter_line(report));
+  say_reasons(report);
+  if (options_.verbosity == Verbosity::verbose) say_details(result);
+}
+
+void TextReporter::say_reasons(const ScenarioReport& report) {
+  const run::ScenarioResult& result = report.result;
+  for (const std::string& doubt : result.doubts) say(wrap(doubt, "      "));
+  if (result.broken.empty()) return;
+  say(wrap(result.broken, "      "));
+  if (result.first_failed) {
+    say("    " + command("Rerun", "proofload replay " + report.again + " --seed " + run::to_text(*result.first_failed)));
+  }
+}
+
+void TextReporter::say_details(const run::ScenarioResult& result) {
+  const auto rows = [this](std::string_view what, const auto& list, const auto& counts, const auto& name) {
+    for (std::size_t i = 0; i < list.size() && i < counts.size(); ++i) {
+      say(options_.style.paint(Paint::dim, "      " + pad(what, 10) + pad_left(with_commas(counts[i]), 9) + "  " +
+                                               std::string(name(list[i]))) +
+          "\n");
+    }
+  };
+  rows("fired", result.scenario->faults, result.fired, [](const auto& fault) { return fault.name; });
+  rows("seen", result.scenario->sometimes, result.sometimes, [](const auto& seen) { return seen.phrase; });
+  const auto checks = check::all_checks();
+  rows("judged", checks, result.judged, [](const auto& kind) { return kind.name; });
+  rows("excused", checks, result.excused, [](const auto& kind) { return kind.name; });
+  say(options_.style.paint(Paint::dim, "      digest    " + proofload::to_text(result.digest)) + "\n");
+}
+
+void TextReporter::failure(const FailureReport& report) {
+  const Style& style = options_.style;
+  const run::Failure& failure = report.failure;
+  const std::string& name = report.result.scenario->name;
+  const std::string promise(failure.finding.promise);
+  say("\n" + style.sign(Verdict::violated) + " " + style.paint(Paint::bad, promise) +
+      style.paint(Paint::dim, "  " + name + " · " + report.result.scenario->file) + "\n");
+  const std::string sentence = without_full_stop(report.promise);
+  say(wrap((sentence.empty() ? "" : sentence + ": ") + without_full_stop(failure.finding.text) + ".", "  "));
+  if (report.result.cases > 1) {
+    say(style.paint(Paint::dim, "  broken in " + with_commas(failure.cases) + " of " +
+                                    counted(report.result.cases, "case") + ", first in case " +
+                                    with_commas(failure.seed.case_number)) +
+        "\n");
+  }
+  if (!report.rows.empty()) {
+    const Journey journey = journey_of(report.rows, failure.finding.order);
+    say("\n" + to_text(excerpt(journey, failure.finding.because, kExcerptLines), style, Numbers::hidden));
+  }
+  const std::string seed = " --seed " + run::to_text(failure.seed);
+  say("\n" + command("Rerun", "proofload replay " + report.again + seed));
+  if (!failure.finding.order.empty()) {
+    say(command("Look ", "proofload explain " + failure.finding.order + " --scenario " + report.again + seed));
+  }
+  say_others(report);
+}
+
+std::string TextReporter::command(std::string_view what, const std::string& text) const {
+  return "  " + options_.style.paint(Paint::strong, what) + "  " + options_.style.paint(Paint::link, text) + "\n";
+}
+
+void TextReporter::say_others(const FailureReport& report) {
+  std::string others;
+  for (const run::Failure& other : report.result.failures) {
+    if (other.finding.promise == report.failure.finding.promise) continue;
+    if (!others.empty()) others += ", ";
+    others += std::string(other.finding.promise) + " (" + counted(other.cases, "case") + ")";
+  }
+  if (!others.empty()) say(wrap("Also broken: " + others, "  "));
+}
+
+void TextReporter::end(const Summary& summary) {
+  const Style& style = options_.style;
+  std::string counts;
+  for (std::size_t i = 0; i < summary.scenarios.size(); ++i) {
+    if (summary.scenarios[i] == 0) continue;
+    if (!counts.empty()) counts += ", ";
+    const auto verdict = static_cast<Verdict>(i);
+    counts += style.paint(verdict == Verdict::held           ? Paint::good
+                          : verdict == Verdict::inconclusive ? Paint::warn
+                                                             : Paint::bad,
+                          with_commas(summary.scenarios[i]) + " " + std::string(run::to_text(verdict)));
+  }
+  if (counts.empty()) counts = "nothing finished";
+  std::string text = "\n" + style.sign(summary.verdict) + " " + counts + " · " + counted(summary.cases, "case") + " · " +
+                     counted(summary.orders, "order") + " · " + in_short(summary.messages) + " messages · " +
+                     virtual_text(summary.virtual_time) + " virtual";
+  if (summary.wall) text += " in " + wall_text(*summary.wall);
+  if (summary.failures_not_told > 0) {
+    text += "\n  " + counted(summary.failures_not_told, "more scenario") + " with broken promises: run one alone to see it";
+  }
+  if (summary.interrupted) {
+    const std::uint64_t finished =
+        std::uint64_t{summary.scenarios[0]} + summary.scenarios[1] + summary.scenarios[2] + summary.scenarios[3] +
+        summary.scenarios[4];
+    text += "\n" + style.paint(Paint::warn, "interrupted: " + with_commas(finished) + " of " +
+                                                counted(summary.scenarios_planned, "scenario") + " begun");
+  }
+  say(text + "\n");
+}
+
+}  // namespace proofload::report

@@ -1,0 +1,92 @@
+#include "harness/run/tally.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace proofload::run {
+namespace {
+
+void add_up(std::vector<std::uint64_t>& sum, const std::vector<std::uint64_t>& more) {
+  if (sum.size() < more.size()) sum.resize(more.size());
+  for (std::size_t i = 0; i < more.size(); ++i) sum[i] += more[i];
+}
+
+std::uint64_t at(const std::vector<std::uint64_t>& counts, std::size_t i) {
+  return i < counts.size() ? counts[i] : 0;
+}
+
+}  // namespace
+
+Verdict worst(Verdict a, Verdict b) { return std::min(a, b); }
+
+Tally::Tally(std::shared_ptr<const scenario::Scenario> scenario, std::uint64_t cases_planned, Coverage coverage)
+    : coverage_(coverage) {
+  result_.scenario = std::move(scenario);
+  result_.cases_planned = cases_planned;
+}
+
+void Tally::add(CaseSeed seed, Outcome outcome) {
+  ++result_.cases;
+  result_.verdict = worst(result_.verdict, outcome.verdict);
+  if (outcome.verdict < Verdict::inconclusive) {
+    ++result_.cases_failed;
+    if (!result_.first_failed) result_.first_failed = seed;
+  }
+  if (result_.broken.empty()) result_.broken = std::move(outcome.broken);
+  result_.messages += outcome.messages;
+  result_.orders += outcome.orders;
+  result_.virtual_time += outcome.virtual_time;
+  digester_.add(outcome.digest.low);
+  digester_.add(outcome.digest.high);
+  add_up(result_.fired, outcome.fired);
+  add_up(result_.sometimes, outcome.sometimes);
+  add_up(result_.judged, outcome.judged);
+  add_up(result_.excused, outcome.excused);
+
+  std::set<std::string_view> broken_here;
+  for (check::Finding& finding : outcome.findings) {
+    const bool first_here = broken_here.insert(finding.promise).second;
+    const auto known = std::find_if(result_.failures.begin(), result_.failures.end(), [&](const Failure& failure) {
+      return failure.finding.promise == finding.promise;
+    });
+    if (known == result_.failures.end()) {
+      result_.failures.push_back({seed, std::move(finding), 1, 1});
+    } else {
+      known->cases += first_here ? 1 : 0;
+      ++known->findings;
+    }
+  }
+}
+
+void Tally::find_doubts() {
+  const std::string over = result_.cases == 1 ? "in the one case" : "in " + std::to_string(result_.cases) + " cases";
+  const scenario::Scenario& scenario = *result_.scenario;
+  for (std::size_t i = 0; i < scenario.faults.size(); ++i) {
+    if (at(result_.fired, i) == 0) {
+      result_.doubts.push_back("the fault \"" + scenario.faults[i].name + "\" never fired " + over);
+    }
+  }
+  for (std::size_t i = 0; i < scenario.sometimes.size(); ++i) {
+    if (at(result_.sometimes, i) == 0) {
+      result_.doubts.push_back("sometimes \"" + scenario.sometimes[i].phrase + "\": never " + over);
+    }
+  }
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (at(result_.judged, i) == 0 && at(result_.excused, i) > 0) {
+      result_.doubts.push_back("the check " + std::string(kinds[i].name) + " was excused every time, " + over);
+    }
+  }
+}
+
+ScenarioResult Tally::finish() {
+  if (coverage_ == Coverage::judged && result_.cases == result_.cases_planned) {
+    find_doubts();
+    if (!result_.doubts.empty()) result_.verdict = worst(result_.verdict, Verdict::inconclusive);
+  }
+  result_.digest = digester_.digest();
+  return std::move(result_);
+}
+
+}  // namespace proofload::run

@@ -1,0 +1,64 @@
+// harness/run/tally.hpp — the cases of one scenario, added up to one verdict.
+//
+// What     The worst verdict of its cases; and, over all of them, whether every configured fault fired and everything
+//          that should sometimes happen did: a scenario that proved nothing is inconclusive, never held.
+// Requires cases are added in the order of their numbers: the digest is of their digests.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "harness/run/run.hpp"
+
+namespace proofload::run {
+
+// One promise that was broken, by the first case that broke it.
+struct Failure {
+  CaseSeed seed;
+  check::Finding finding;
+  std::uint64_t cases = 0;     // in how many it was broken
+  std::uint64_t findings = 0;  // and how often in all
+};
+
+struct ScenarioResult {
+  std::shared_ptr<const scenario::Scenario> scenario;
+  Verdict verdict = Verdict::held;
+  std::uint64_t cases = 0;
+  std::uint64_t cases_planned = 0;
+  std::uint64_t cases_failed = 0;       // neither held nor inconclusive
+  std::optional<CaseSeed> first_failed;
+  std::string broken;                   // why, of the first case that was broken or diverged
+  std::vector<Failure> failures;        // in the order of the cases
+  std::vector<std::string> doubts;      // why it is inconclusive, a sentence each
+  std::uint64_t messages = 0;
+  std::uint64_t orders = 0;
+  Duration virtual_time{};
+  Digest digest;
+  std::vector<std::uint64_t> fired, sometimes, judged, excused;  // as in Outcome, added up
+};
+
+// Judging what never happened needs all the cases that the scenario was made for.
+enum class Coverage : std::uint8_t { judged, not_judged };
+
+class Tally {
+ public:
+  Tally(std::shared_ptr<const scenario::Scenario> scenario, std::uint64_t cases_planned, Coverage coverage);
+
+  void add(CaseSeed seed, Outcome outcome);
+  const ScenarioResult& so_far() const { return result_; }
+  ScenarioResult finish();
+
+ private:
+  void find_doubts();
+
+  ScenarioResult result_;
+  Coverage coverage_;
+  Digester digester_;
+};
+
+// The worse of two.
+Verdict worst(Verdict a, Verdict b);
+
+}  // namespace proofload::run

@@ -95,9 +95,9 @@ class Reading {
     bool whole = world.has_value() && world->is_object();
     if (whole) {
       const Node empty{.kind = Node::Kind::object, .spot = world->spot};
-      if (const Node* items = root_.find("items")) {
+      if (const Member* items = root_.member("items")) {
         Node patch = empty;
-        patch.members.push_back({.key = "items", .key_spot = items->spot, .value = *items});
+        patch.members.push_back(*items);
         world = merge(*std::move(world), patch);
       }
       for (Member& member : world->members) {
@@ -181,7 +181,7 @@ class Reading {
   void read_documents(const std::vector<std::string>& named) {
     const Node* node = root_.find("documents");
     if (node == nullptr && named.empty()) {
-      if (root_.find("orders") == nullptr) {
+      if (root_.find("orders") == nullptr && report_.empty()) {
         report_.add(root_.spot, "nothing is ordered", "add \"orders\" or \"documents\"");
       }
       return;

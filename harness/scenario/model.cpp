@@ -48,7 +48,7 @@ std::string_view Partner::name_of(std::string_view item) const {
       return known.name.value;
     }
   }
-  return item;
+  return {};
 }
 
 }  // namespace proofload::scenario

@@ -35,7 +35,7 @@ struct Partner {
 
   // "" for an order type or an item that does not matter.
   ComposedAgreement agreement_for(std::string_view order_type, std::string_view item) const;
-  // The partner's own name for an item; the item's id when it has none.
+  // The partner's own name for an item; "" when it has none and uses the seller's.
   std::string_view name_of(std::string_view item) const;
 };
 

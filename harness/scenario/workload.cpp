@@ -101,10 +101,10 @@ void generate_lines(const Scenario& scenario, const OrderStream& stream, const D
 
 Instant placed_at(const OrderStream& stream, const Draw& draw, std::uint32_t number) {
   Duration at = stream.start + stream.every * (number - 1);
-  if (stream.jitter > Duration::zero()) {
-    at += Duration(static_cast<std::int64_t>(
-        draw.below(static_cast<std::uint64_t>(stream.jitter.count()), hash_name("jitter"))));
-  }
+  // In whole milliseconds, so that a person can read them.
+  const auto most = std::chrono::duration_cast<std::chrono::milliseconds>(stream.jitter);
+  at += std::chrono::milliseconds(
+      draw.below(static_cast<std::uint64_t>(most.count()) + 1, hash_name("jitter")));
   return kEpoch + at;
 }
 

@@ -19,9 +19,9 @@
 namespace proofload::scenario {
 
 struct OrderLine {
-  std::int32_t line = 0;   // from 1
-  std::string item;        // the seller's item number
-  std::string buyer_item;  // the partner's name for it
+  std::int32_t line = 0;  // from 1
+  std::string item;  // the seller's item number; "" where the buyer's name is one that nobody knows
+  std::string buyer_item;  // the partner's name for it; "" where it uses the seller's
   Quantity quantity;
   UnitPrice price;  // for one of the quantity's unit
   friend bool operator==(const OrderLine&, const OrderLine&) = default;

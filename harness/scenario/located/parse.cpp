@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "contracts/base/check.hpp"
+#include "harness/scenario/located/syntax_error.hpp"
 
 namespace proofload::scenario {
 namespace {
@@ -65,29 +66,6 @@ class Cursor {
   std::size_t at_ = 0;
 };
 
-// "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while parsing
-// value - unexpected end of input; expected '}'": what a person wants of it begins behind " - ".
-std::string plain_words(std::string_view message) {
-  if (const std::size_t dash = message.find(" - "); dash != std::string_view::npos) {
-    message.remove_prefix(dash + 3);
-  }
-  std::string text;
-  if (const std::size_t last = message.find("; last read"); last != std::string_view::npos) {
-    text = message.substr(0, last);
-    const std::size_t expected = message.find("; expected", last);
-    if (expected != std::string_view::npos) text += message.substr(expected);
-  } else {
-    text = message;
-  }
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  }
-  if (const std::size_t semicolon = text.find("; expected"); semicolon != std::string::npos) {
-    text.replace(semicolon, 2, ", ");
-  }
-  return text;
-}
-
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
   explicit TreeBuilder(std::shared_ptr<const Source> source)
@@ -113,17 +91,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t position, const std::string& last_token,
                    const nlohmann::detail::exception& exception) override {
-    const std::string_view content = source_->content;
-    std::size_t begin = std::min(position, content.size());
-    std::size_t length = std::min(last_token.size(), begin);
-    if (length > 0 && content.substr(begin - length, length) == last_token) {
-      begin -= length;
-    } else {
-      begin -= std::min<std::size_t>(begin, 1);
-      length = 1;
-    }
-    stop({source_, begin, length}, "this is no JSON: " + plain_words(exception.what()),
-         hint_at(begin));
+    errors_ = {syntax_error(*source_, position, last_token, exception.what())};
     return false;
   }
 
@@ -164,14 +132,14 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
                             .elements = {},
                             .spot = spot});
     if (!whole || node.as_whole()) return true;
-    stop(spot, "the number is beyond 64 bits", "");
+    stop(spot, "the number is beyond 64 bits");
     return false;
   }
 
   bool open(Node::Kind kind) {
     const Spot spot = next_spot();
     if (open_.size() == kDepthMax) {
-      stop(spot, "more than " + std::to_string(kDepthMax) + " levels of nesting", "");
+      stop(spot, "more than " + std::to_string(kDepthMax) + " levels of nesting");
       return false;
     }
     open_.push_back(
@@ -201,18 +169,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   }
 
   // What ends the reading is the only news.
-  void stop(const Spot& spot, std::string text, std::string hint) {
-    errors_.clear();
-    errors_.push_back({.text = std::move(text), .place = place_of(spot), .hint = std::move(hint)});
-  }
-
-  std::string hint_at(std::size_t begin) const {
-    const std::string_view content = source_->content;
-    if (content.find_first_not_of(" \t\r\n") == std::string_view::npos) return "the file is empty";
-    if (begin >= content.size() || (content[begin] != '}' && content[begin] != ']')) return {};
-    const std::size_t before = content.substr(0, begin).find_last_not_of(" \t\r\n");
-    return before != std::string_view::npos && content[before] == ',' ? "remove the comma before it"
-                                                                      : std::string();
+  void stop(const Spot& spot, std::string text) {
+    errors_ = {{.text = std::move(text), .place = place_of(spot), .hint = {}}};
   }
 
   std::shared_ptr<const Source> source_;
@@ -226,6 +184,12 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
 tl::expected<Node, std::vector<Error>> parse_located(std::shared_ptr<const Source> source) {
   CHECK(source != nullptr, "there is a source to parse");
+  // The parser would take one for the end of the text.
+  if (const std::size_t nul = source->content.find('\0'); nul != std::string::npos) {
+    return tl::unexpected(std::vector<Error>{{.text = "this is no JSON: a byte of value 0",
+                                              .place = place_of({source, nul, 1}),
+                                              .hint = {}}});
+  }
   TreeBuilder builder(source);
   const bool strict = true;
   const bool ignore_comments = true;

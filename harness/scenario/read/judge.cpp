@@ -23,8 +23,15 @@ std::string_view last_token(std::string_view pointer) {
   return pointer.substr(pointer.rfind('/') + 1);
 }
 
+std::string_view without_quotes(std::string_view text) {
+  return text.size() >= 2 && text.front() == '"' && text.back() == '"'
+             ? text.substr(1, text.size() - 2)
+             : text;
+}
+
 std::string hint_of(const json::Breach& breach, std::string_view word) {
-  const std::vector<std::string_view> allowed(breach.allowed.begin(), breach.allowed.end());
+  std::vector<std::string_view> allowed;
+  for (const std::string& each : breach.allowed) allowed.push_back(without_quotes(each));
   return did_you_mean(word, allowed);
 }
 
@@ -40,9 +47,8 @@ void tell(const json::Breach& breach, const Node& root, const StrictText& strict
   if (breach.pointer.empty()) return report.add(root.spot, "the file " + breach.sentence);
   std::string hint;
   if (breach.keyword == "enum") {
-    const std::string_view token =
-        std::string_view(spot.source->content).substr(spot.offset, spot.length);
-    if (token.starts_with('"')) hint = hint_of(breach, token.substr(1, token.size() - 2));
+    const std::string_view content = spot.source->content;
+    hint = hint_of(breach, without_quotes(content.substr(spot.offset, spot.length)));
   }
   report.add(spot, "'" + std::string(last_token(breach.pointer)) + "' " + breach.sentence,
              std::move(hint));

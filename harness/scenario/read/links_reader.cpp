@@ -49,7 +49,10 @@ const System* system_named(const World& world, const Node& link, std::string_vie
 void read_link(World& world, const Node& node, const Defaults& defaults, Report& report) {
   const System* from = system_named(world, node, "from", report);
   const System* to = system_named(world, node, "to", report);
-  if (from == nullptr || to == nullptr) return;
+  if (from == nullptr || to == nullptr) {
+    sim::Quantiles unused;
+    return read_quantiles(node.find("latency"), report, unused);
+  }
   const auto same = std::find_if(
       world.links.begin(), world.links.end(),
       [&](const sim::LinkOptions& link) { return link.from == from->name && link.to == to->name; });

@@ -16,6 +16,8 @@ void read_clauses(const Node* node, const std::string& prefix, Report& report,
     if (prefix.empty() && member.key == "title") continue;
     if (member.value.is_object()) {
       read_clauses(&member.value, prefix + member.key + ".", report, patch);
+    } else if (!find_clause(prefix + member.key)) {
+      continue;  // the schema knows them all, and has told
     } else if (const auto set = patch.set(prefix + member.key, member.value.text); !set) {
       report.add(set.error(), member.value.spot);
     }

@@ -1,0 +1,207 @@
+#include "harness/scenario/load.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+#include "harness/scenario/located/parse.hpp"
+#include "harness/scenario/read/faults_reader.hpp"
+#include "harness/scenario/vocabulary.hpp"
+#include "harness/scenario/workload.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+std::shared_ptr<const Scenario> load(const std::string& more, Loader&& loader = Loader()) {
+  const auto loaded = loader.load_text(
+      "test", "test.jsonc",
+      R"({ "world": "worlds/one_warehouse", "orders": [{ "from": "bigbox", "count": 20 }])" + more +
+          "}");
+  if (!loaded) throw std::runtime_error(to_text(loaded.error()));
+  return *loaded;
+}
+
+TEST(Load, EveryScenarioOfTheLibraryLoads) {
+  Loader loader;
+  const auto files = find({});
+  ASSERT_TRUE(files.has_value());
+  ASSERT_FALSE(files->empty());
+  for (const ScenarioFile& file : *files) {
+    const auto loaded = loader.load(file);
+    EXPECT_TRUE(loaded.has_value()) << to_text(loaded.error());
+  }
+}
+
+TEST(Load, EveryExampleOfAFaultLoads) {
+  for (const sim::FaultKind& kind : sim::all_faults()) {
+    const auto scenario = load(R"(, "faults": [)" + std::string(kind.example) + "]");
+    ASSERT_NE(scenario, nullptr) << kind.name;
+    ASSERT_EQ(scenario->faults.size(), 1u);
+    EXPECT_EQ(scenario->faults.front().kind, kind.name);
+  }
+}
+
+TEST(Load, TheSchemaKnowsEveryFieldOfEveryFault) {
+  for (const EmbeddedFile& file : embedded_scenario_schema()) {
+    if (file.path != "scenario.schema.json") continue;
+    const auto root = parse_located(
+        std::make_shared<Source>(Source{.name = "schema", .content = std::string(file.content)}));
+    ASSERT_TRUE(root.has_value());
+    const Node* fields = root->find("definitions")->find("fault")->find("properties");
+    for (const sim::FaultKind& kind : sim::all_faults()) {
+      for (const std::string_view field : kind.fields) {
+        EXPECT_NE(fields->find(field), nullptr) << kind.name << " takes " << field;
+      }
+    }
+  }
+}
+
+TEST(Load, WhatTheFileLeavesOutHasAValue) {
+  const auto scenario = load("");
+  EXPECT_EQ(scenario->title, "test");
+  EXPECT_EQ(scenario->settle_within, Duration(std::chrono::hours(72)));
+  EXPECT_GT(scenario->heal, kEpoch + 12h);
+  EXPECT_EQ(scenario->epoch, CivilEpoch{});
+  EXPECT_FALSE(scenario->cases.has_value());
+  EXPECT_FALSE(scenario->seed.has_value());
+}
+
+TEST(Load, EverySystemIsWiredToTheOrchestratorInBothDirections) {
+  const auto scenario = load("");
+  std::set<std::pair<std::string, std::string>> links;
+  for (const sim::LinkOptions& link : scenario->world.links) {
+    links.emplace(link.from.text(), link.to.text());
+    const bool mailed = link.from.text() == "bigbox" || link.to.text() == "bigbox";
+    EXPECT_EQ(link.kind, mailed ? sim::LinkKind::mailbox : sim::LinkKind::connection);
+    EXPECT_EQ(link.order, mailed ? sim::LinkOrder::fifo : sim::LinkOrder::none);
+    EXPECT_FALSE(link.latency.points.empty());
+  }
+  for (const System& system : scenario->world.systems) {
+    if (system.name.text() == kOrchestrator) continue;
+    EXPECT_TRUE(links.contains({std::string(system.name.text()), "orchestrator"}))
+        << system.name.text();
+    EXPECT_TRUE(links.contains({"orchestrator", std::string(system.name.text())}))
+        << system.name.text();
+  }
+  EXPECT_EQ(links.size(), 2 * (scenario->world.systems.size() - 1));
+}
+
+TEST(Load, TheScenarioLaysChangesOverSystemsPartnersAndItems) {
+  const auto scenario = load(R"(,
+      "with": { "wms": { "capacity": { "at_once": 1 }, "settings": { "late_by": { "min": "1min" } } },
+                "bigbox": { "agreement": { "po_response": "none" } } },
+      "items": { "SAW-18": { "stock": { "wms": 3 } }, "NEW-1": { "price": "2" }, "BOLT-M8": null })");
+  const System* wms = scenario->world.find_system("wms");
+  EXPECT_EQ(wms->capacity.at_once, 1u);
+  EXPECT_EQ(wms->capacity.queue, 1000u);
+  EXPECT_TRUE(wms->settings.contains("late_by.min"));
+  const Agreement agreement = scenario->find_partner("bigbox")->agreement_for("SA", "").agreement;
+  EXPECT_EQ(agreement.po_response, PoResponse::none);
+  EXPECT_EQ(scenario->world.find_item("SAW-18")->stock.at("wms"), Quantity::of(3));
+  EXPECT_EQ(decimal_text(scenario->world.find_item("SAW-18")->price), "14.75");
+  EXPECT_NE(scenario->world.find_item("NEW-1"), nullptr);
+}
+
+TEST(Load, NullTakesAnItemOutOfTheWorld) {
+  const auto scenario = load(R"(, "items": { "BOLT-M8": null })");
+  EXPECT_EQ(scenario->world.find_item("BOLT-M8"), nullptr);
+}
+
+TEST(Load, OrdersByOrdinalBecomeOrdersByName) {
+  const auto scenario = load(
+      R"(, "faults": [{ "lose": "reply", "of": "erp.create_order", "order": [5, 3, "bigbox/PO-1-0003"] }])");
+  const auto& roots =
+      std::get<std::vector<std::string>>(scenario->faults.front().fields.at("roots"));
+  EXPECT_EQ(roots, (std::vector<std::string>{"bigbox/PO-1-0003", "bigbox/PO-1-0005"}));
+  EXPECT_FALSE(scenario->faults.front().fields.contains("order"));
+}
+
+TEST(Load, ARuleIsNamedByWhatItSaysNeverByItsPlace) {
+  const auto one = load(R"(, "faults": [{ "rate": "1/9", "lose": "reply" }, { "outage": "wms" }])");
+  const auto two = load(R"(, "faults": [{ "outage": "wms" }, { "lose": "reply", "rate": "1/9" }])");
+  EXPECT_EQ(one->faults[0].name, "lose reply, rate 1/9");
+  EXPECT_EQ(one->faults[0].name, two->faults[1].name);
+  EXPECT_EQ(one->faults[1].name, two->faults[0].name);
+  EXPECT_TRUE(one->faults[0].by_rate);
+  EXPECT_FALSE(one->faults[1].by_rate);
+}
+
+TEST(Load, SometimesTakesFactsMessagesAnswersFaultsAndSentences) {
+  const auto scenario = load(R"(, "faults": [{ "name": "the long night", "outage": "wms" }],
+      "sometimes": ["case.opened", "desk.replay was sent", "erp.create_order was answered 429", "the long night",
+                    "erp answered that the order exists"])");
+  const auto& some = scenario->sometimes;
+  ASSERT_EQ(some.size(), 5u);
+  EXPECT_EQ(some[0].what, Sometimes::What::fact);
+  EXPECT_EQ(some[1].what, Sometimes::What::message);
+  EXPECT_EQ(some[1].name, "desk.replay");
+  EXPECT_EQ(some[2].what, Sometimes::What::answer);
+  EXPECT_EQ(some[2].status, 429);
+  EXPECT_EQ(some[3].what, Sometimes::What::firing);
+  EXPECT_EQ(some[4].what, Sometimes::What::answer);
+  EXPECT_EQ(some[4].name, "erp.create_order");
+  EXPECT_EQ(some[4].phrase, "erp answered that the order exists");
+}
+
+TEST(Load, AgreementsAreComposedFromTheWidestToTheNarrowest) {
+  const auto scenario = load(R"(, "with": { "bigbox": {
+      "agreement": { "asn_due": "6h" },
+      "agreement_by_order_type": { "DS": { "asn": "none", "asn_due": "1h" } },
+      "agreement_by_item": { "SAW-18": { "asn_due": "2h" } } } })");
+  const Partner& partner = *scenario->find_partner("bigbox");
+  EXPECT_EQ(partner.agreement_for("SA", "").agreement.asn_due, Duration(6h));
+  EXPECT_EQ(partner.agreement_for("DS", "").agreement.asn, AsnScope::none);
+  EXPECT_EQ(partner.agreement_for("DS", "SAW-18").agreement.asn_due, Duration(2h));
+}
+
+TEST(Load, FilesNearerToTheScenarioGoFirst) {
+  const std::string folder = testing::TempDir() + "/proofload_nearer";
+  std::filesystem::create_directories(folder + "/deep/down");
+  std::filesystem::create_directories(folder + "/worlds");
+  std::ofstream(folder + "/worlds/one_warehouse.jsonc")
+      << R"({ "title": "mine", "like": "worlds/tiny", "systems": { "wms": {} } })";
+  std::ofstream(folder + "/worlds/tiny.jsonc")
+      << R"({ "systems": { "erp": {} }, "items": { "X": {} } })";
+  const std::string text =
+      R"({ "world": "worlds/one_warehouse", "orders": [{ "from": "corner" }] })";
+  const auto near = Loader().load_text("test", folder + "/deep/down/s.jsonc", text);
+  const auto by_library = Loader(folder).load_text("test", "s.jsonc", text);
+  const auto embedded = Loader().load_text("test", "s.jsonc", text);
+  std::filesystem::remove_all(folder);
+  ASSERT_TRUE(near.has_value()) << to_text(near.error());
+  ASSERT_TRUE(by_library.has_value()) << to_text(by_library.error());
+  ASSERT_TRUE(embedded.has_value()) << to_text(embedded.error());
+  EXPECT_EQ((*near)->world.title, "mine");
+  EXPECT_EQ((*near)->world.systems.size(), 4u);  // erp, wms, orchestrator, corner
+  EXPECT_EQ((*by_library)->world.title, "mine");
+  EXPECT_EQ((*embedded)->world.title, "A small distributor with one warehouse");
+}
+
+TEST(Load, DocumentsTakeThePlaceOfGeneratedOrders) {
+  const std::string path = testing::TempDir() + "/proofload_documents.jsonc";
+  std::ofstream(path)
+      << R"({ "world": "worlds/one_warehouse", "orders": [{ "from": "bigbox", "count": 9 }] })";
+  const auto loaded = Loader().load({.name = "test", .path = path}, {"one.edi", "two.edi"});
+  std::filesystem::remove(path);
+  ASSERT_TRUE(loaded.has_value()) << to_text(loaded.error());
+  ASSERT_TRUE((*loaded)->documents.has_value());
+  EXPECT_EQ((*loaded)->documents->partner, "bigbox");
+  EXPECT_EQ((*loaded)->documents->paths, (std::vector<std::string>{"one.edi", "two.edi"}));
+  EXPECT_TRUE((*loaded)->streams.empty());
+}
+
+TEST(Vocabulary, IsSortedAndSaysNothingTwice) {
+  const auto strictly_rises = [](auto words) {
+    return std::adjacent_find(words.begin(), words.end(), std::greater_equal<>()) == words.end();
+  };
+  EXPECT_TRUE(strictly_rises(message_types()));
+  EXPECT_TRUE(strictly_rises(fact_kinds()));
+  EXPECT_TRUE(strictly_rises(system_kinds()));
+}
+
+}  // namespace
+}  // namespace proofload::scenario

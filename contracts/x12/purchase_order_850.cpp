@@ -103,8 +103,11 @@ void write_destinations(const OrderLine850& line, Writer& w) {
 
 template <>
 Result<PurchaseOrder850> read(const SetText& set) {
+  constexpr std::size_t kUsualParties = 4, kUsualLines = 8;
   SetReader reader(set);
   PurchaseOrder850 order;
+  order.parties.reserve(kUsualParties);
+  order.lines.reserve(kUsualLines);
   Scope scope = Scope::header;
   bool begun = false;
   while (reader.next()) {

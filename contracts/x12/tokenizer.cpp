@@ -8,6 +8,17 @@
 
 namespace proofload::x12 {
 
+inline void Tokenizer::load() {
+  const std::size_t left = bytes_.size() - block_;
+  if (left >= kScanBytes) {
+    mask_ = scan(bytes_.data() + block_, element_, terminator_);
+    return;
+  }
+  char padded[kScanBytes] = {};
+  if (left > 0) std::memcpy(padded, bytes_.data() + block_, left);
+  mask_ = scan(padded, element_, terminator_) & ((std::uint64_t{1} << left) - 1);
+}
+
 Tokenizer::Tokenizer(std::string_view bytes, const Delimiters& delimiters, std::size_t offset)
     : bytes_(bytes),
       position_(std::min(offset, bytes.size())),
@@ -17,15 +28,14 @@ Tokenizer::Tokenizer(std::string_view bytes, const Delimiters& delimiters, std::
   load();
 }
 
-void Tokenizer::load() {
-  const std::size_t left = bytes_.size() - block_;
-  if (left >= kScanBytes) {
-    mask_ = scan(bytes_.data() + block_, element_, terminator_);
-    return;
+inline void Tokenizer::finish(Segment& segment, std::size_t begin, std::size_t end) const {
+  // Blanks before the terminator say nothing: they are layout, or the padding of the last element.
+  while (end > begin && is_blank(bytes_[end - 1]) && bytes_[end - 1] != element_) --end;
+  segment.text_ = bytes_.substr(begin, end - begin);
+  segment.offset_ = begin;
+  if (segment.count_ <= Segment::kElementsMax) {
+    segment.ends_[segment.count_] = static_cast<std::uint32_t>(end - begin);
   }
-  char padded[kScanBytes] = {};
-  if (left > 0) std::memcpy(padded, bytes_.data() + block_, left);
-  mask_ = scan(padded, element_, terminator_) & ((std::uint64_t{1} << left) - 1);
 }
 
 bool Tokenizer::next(Segment& segment) {
@@ -69,16 +79,6 @@ bool Tokenizer::next(Segment& segment) {
     position_ = segment.end_;
     finish(segment, begin, end);
     if (!segment.text_.empty()) return true;
-  }
-}
-
-void Tokenizer::finish(Segment& segment, std::size_t begin, std::size_t end) const {
-  // Blanks before the terminator say nothing: they are layout, or the padding of the last element.
-  while (end > begin && is_blank(bytes_[end - 1]) && bytes_[end - 1] != element_) --end;
-  segment.text_ = bytes_.substr(begin, end - begin);
-  segment.offset_ = begin;
-  if (segment.count_ <= Segment::kElementsMax) {
-    segment.ends_[segment.count_] = static_cast<std::uint32_t>(end - begin);
   }
 }
 

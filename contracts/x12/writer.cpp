@@ -1,5 +1,6 @@
 #include "contracts/x12/writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -27,20 +28,19 @@ std::string_view date_digits(const Date& date, Digits& into) {
 
 }  // namespace
 
-Writer::Writer(std::string& out, const Envelope& envelope) : out_(out), envelope_(envelope) {}
-
-bool Writer::is_safe(char c) const {
-  const Delimiters& d = envelope_.delimiters;
-  return static_cast<unsigned char>(c) >= ' ' && c != d.element && c != d.segment && c != d.component &&
-         (d.repetition == '\0' || c != d.repetition);
+Writer::Writer(std::string& out, const Envelope& envelope) : out_(out), envelope_(envelope) {
+  std::fill_n(unwritable_.begin(), std::size_t{' '}, true);
+  const Delimiters& d = envelope.delimiters;
+  for (const char c : {d.element, d.component, d.segment, d.repetition}) unwritable_[static_cast<unsigned char>(c)] = true;
 }
 
 void Writer::copy(std::string_view text, std::size_t width) {
   const std::size_t begin = out_.size();
   out_.append(text);
-  for (std::size_t i = begin; i < out_.size(); ++i) {
-    if (is_safe(out_[i])) [[likely]] continue;
-    out_[i] = ' ';
+  char* const at = out_.data() + begin;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!unwritable_[static_cast<unsigned char>(at[i])]) [[likely]] continue;
+    at[i] = ' ';
     ++replaced_;
   }
   if (text.size() < width) out_.append(width - text.size(), ' ');

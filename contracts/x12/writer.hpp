@@ -6,6 +6,7 @@
 //          such character becomes a blank, and replaced() counts them. The caller decides what that is worth.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -63,10 +64,10 @@ class Writer {
  private:
   void separate();
   void copy(std::string_view text, std::size_t width = 0);
-  bool is_safe(char c) const;
 
   std::string& out_;
   const Envelope& envelope_;
+  std::array<bool, 256> unwritable_{};  // delimiters and control characters
   std::size_t end_of_data_ = 0;  // where the last element that is not empty ends
   std::size_t replaced_ = 0;
   std::uint32_t groups_ = 0;

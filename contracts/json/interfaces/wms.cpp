@@ -21,7 +21,7 @@ BOOST_DESCRIBE_STRUCT(ReleaseState, (),
 BOOST_DESCRIBE_STRUCT(AttachLabel, (), (release, sscc, tracking))
 BOOST_DESCRIBE_STRUCT(Done, (), (status))
 BOOST_DESCRIBE_STRUCT(Allocated, (), (event, release, sequence, at, lines))
-BOOST_DESCRIBE_STRUCT(Picked, (), (line, event, release, sequence, at, line))
+BOOST_DESCRIBE_STRUCT(Picked, (), (event, release, sequence, at, line))
 BOOST_DESCRIBE_STRUCT(Packed, (), (event, release, sequence, at, carton, cartons_in_all))
 BOOST_DESCRIBE_STRUCT(Shipped, (), (event, release, sequence, at, shipment, lines, cartons))
 BOOST_DESCRIBE_STRUCT(Cancelled, (), (event, release, sequence, at, reason))

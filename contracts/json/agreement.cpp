@@ -11,12 +11,18 @@ using schema::Located;
 
 std::string_view name_of(Shape::Type type) {
   switch (type) {
-    case Shape::Type::string: return "string";
-    case Shape::Type::integer: return "integer";
-    case Shape::Type::number: return "number";
-    case Shape::Type::boolean: return "boolean";
-    case Shape::Type::array: return "array";
-    case Shape::Type::object: return "object";
+    case Shape::Type::string:
+      return "string";
+    case Shape::Type::integer:
+      return "integer";
+    case Shape::Type::number:
+      return "number";
+    case Shape::Type::boolean:
+      return "boolean";
+    case Shape::Type::array:
+      return "array";
+    case Shape::Type::object:
+      return "object";
   }
   return "";
 }
@@ -68,7 +74,9 @@ class Comparison {
     if (!shape.names.empty()) compare_names(shape, at->value, pointer);
     if (shape.type == Shape::Type::array) {
       const std::optional<Value> items = at->value.find("items");
-      if (items) compare(shape.item.front(), registry_.child(*at, *items, at->pointer + "/items"), pointer + "/0");
+      if (items)
+        compare(shape.item.front(), registry_.child(*at, *items, at->pointer + "/items"),
+                pointer + "/0");
     }
     if (shape.type == Shape::Type::object) compare_members(shape, *at, pointer);
   }
@@ -78,14 +86,16 @@ class Comparison {
     const std::string ours(name_of(shape.type));
     if (!type) {
       // An enum or a const of strings says as much as its type would.
-      const bool said = shape.type == Shape::Type::string && (schema.find("enum") || schema.find("const"));
+      const bool said =
+          shape.type == Shape::Type::string && (schema.find("enum") || schema.find("const"));
       if (!said) differ(pointer, "is of type " + ours + " in the struct; the schema gives none");
       return;
     }
     const bool same = type->is_string() && type->as_string() == ours;
     if (!same) {
       differ(pointer, "is of type " + ours + " in the struct, " +
-                          (type->is_string() ? std::string(type->as_string()) : "one of several") + " in the schema");
+                          (type->is_string() ? std::string(type->as_string()) : "one of several") +
+                          " in the schema");
     }
   }
 
@@ -109,15 +119,19 @@ class Comparison {
     for (const Shape::Field& field : shape.fields) {
       std::string below = pointer;
       append_pointer(below, field.name);
-      const std::optional<Value> property = properties ? properties->find(field.name) : std::nullopt;
+      const std::optional<Value> property =
+          properties ? properties->find(field.name) : std::nullopt;
       if (!property) {
         differ(below, "is not in the schema");
         continue;
       }
       const bool wanted = holds_string(required, field.name);
-      if (field.required && !wanted) differ(below, "is required in the struct, optional in the schema");
-      if (!field.required && wanted) differ(below, "is optional in the struct, required in the schema");
-      compare(field.shape, registry_.child(at, *property, at.pointer + "/properties" + below), below);
+      if (field.required && !wanted)
+        differ(below, "is required in the struct, optional in the schema");
+      if (!field.required && wanted)
+        differ(below, "is optional in the struct, required in the schema");
+      compare(field.shape, registry_.child(at, *property, at.pointer + "/properties" + below),
+              below);
     }
     if (!properties) return;
     for (const Member member : properties->members()) {
@@ -135,8 +149,8 @@ class Comparison {
 
 }  // namespace
 
-std::vector<std::string> differences(const Shape& shape, std::string_view schema_text, const SchemaResolver& resolve,
-                                     std::string_view name) {
+std::vector<std::string> differences(const Shape& shape, std::string_view schema_text,
+                                     const SchemaResolver& resolve, std::string_view name) {
   return Comparison(resolve).run(shape, schema_text, name);
 }
 

@@ -8,18 +8,33 @@
 namespace proofload::json {
 namespace {
 
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
 
 void write_escape(char c, std::string& out) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += '\\';
   switch (c) {
-    case '"': case '\\': out += c; break;
-    case '\b': out += 'b'; break;
-    case '\f': out += 'f'; break;
-    case '\n': out += 'n'; break;
-    case '\r': out += 'r'; break;
-    case '\t': out += 't'; break;
+    case '"':
+    case '\\':
+      out += c;
+      break;
+    case '\b':
+      out += 'b';
+      break;
+    case '\f':
+      out += 'f';
+      break;
+    case '\n':
+      out += 'n';
+      break;
+    case '\r':
+      out += 'r';
+      break;
+    case '\t':
+      out += 't';
+      break;
     default:
       out += "u00";
       out += kHex[static_cast<unsigned char>(c) >> 4];
@@ -69,7 +84,8 @@ bool Failure::below(std::string_view token) {
 }
 
 Error Failure::error() const {
-  return {.text = (pointer_.empty() ? "the body" : pointer_) + " " + text_, .place = {}, .hint = {}};
+  return {
+      .text = (pointer_.empty() ? "the body" : pointer_) + " " + text_, .place = {}, .hint = {}};
 }
 
 }  // namespace parts

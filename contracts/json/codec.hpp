@@ -1,13 +1,16 @@
 // contracts/json/codec.hpp — plain structs to and from JSON bodies, without a tree between them.
 //
-// What     A body is a struct with one BOOST_DESCRIBE_STRUCT line. codec.ipp holds the templates; one .cpp per
-//          interface includes it and instantiates `template struct proofload::json::Codec<CreateOrder>;`. All
-//          others include this header and call write(), to_json() and read<CreateOrder>().
-// Shape    Members: std::string, bool, std::int32_t, std::uint32_t, std::int64_t, NumberText, described structs and
-//          enums (by name), std::vector, std::optional (absent when empty, never null) and any type with a Wire.
-//          Names on the wire are the members' names, in the order of the description.
-// Errors   read(): a member that is missing, of another kind, out of range, or that its Wire refuses; the text
-//          names its JSON pointer. Members that the struct does not know are ignored: the schema judges those.
+// What     A body is a struct with one BOOST_DESCRIBE_STRUCT line. codec.ipp holds the templates;
+//          one .cpp per interface includes it and instantiates `template struct
+//          proofload::json::Codec<CreateOrder>;`. All others include this header and call write(),
+//          to_json() and read<CreateOrder>().
+// Shape    Members: std::string, bool, std::int32_t, std::uint32_t, std::int64_t, NumberText,
+//          described structs and enums (by name), std::vector, std::optional (absent when empty,
+//          never null) and any type with a Wire. Names on the wire are the members' names, in the
+//          order of the description.
+// Errors   read(): a member that is missing, of another kind, out of range, or that its Wire
+//          refuses; the text names its JSON pointer. Members that the struct does not know are
+//          ignored: the schema judges those.
 #pragma once
 
 #include <string>
@@ -18,9 +21,10 @@
 
 namespace proofload::json {
 
-// How a type of ours travels. Specialise it with
-//   static std::string to(const T&);        static Result<T> from(std::string_view);   a JSON string
-// or, in place of std::string and std::string_view, std::int64_t (a JSON integer) or NumberText (a JSON number).
+// How a type of ours travels. Specialise it, for a JSON string, with
+//   static std::string to(const T&);
+//   static Result<T> from(std::string_view);
+// or, in place of both string types, std::int64_t, NumberText or a described struct.
 template <class T>
 struct Wire;
 

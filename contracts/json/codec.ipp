@@ -1,7 +1,9 @@
-// contracts/json/codec.ipp — the templates behind codec.hpp; include it in the .cpp that instantiates an interface's bodies.
+// contracts/json/codec.ipp — the templates behind codec.hpp; include it in the .cpp that
+// instantiates an interface's bodies.
 //
-// Requires each struct and enum is described (BOOST_DESCRIBE_STRUCT, BOOST_DESCRIBE_ENUM) and default-constructible,
-//          each Wire specialised, before the instantiation. A struct does not contain itself.
+// Requires each struct and enum is described (BOOST_DESCRIBE_STRUCT, BOOST_DESCRIBE_ENUM) and
+//          default-constructible, each Wire specialised, before the instantiation. A struct does
+//          not contain itself.
 #pragma once
 
 #include <array>
@@ -20,16 +22,20 @@
 namespace proofload::json::parts {
 
 template <class T>
-using MembersOf = boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>;
+using MembersOf = boost::describe::describe_members<T, boost::describe::mod_any_access |
+                                                           boost::describe::mod_inherited>;
 
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
 template <class T>
 concept Named = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 template <class T>
-concept Wired = requires(const T& value) { Wire<T>::to(value); };
+concept Wired = requires(const T& value) {
+  Wire<T>::to(value);
+};
 template <class T>
-concept Whole = std::is_same_v<T, std::int32_t> || std::is_same_v<T, std::uint32_t> || std::is_same_v<T, std::int64_t>;
+concept Whole = std::is_same_v<T, std::int32_t> || std::is_same_v<T, std::uint32_t> ||
+    std::is_same_v<T, std::int64_t>;
 
 template <class T>
 inline constexpr bool kIsOptional = false;
@@ -136,7 +142,8 @@ bool read_array(Value value, std::vector<T>& out, Failure& failure) {
   out.clear();
   out.reserve(value.size());
   for (const Value element : value.elements()) {
-    if (!read_value(element, out.emplace_back(), failure)) return failure.below(std::to_string(out.size() - 1));
+    if (!read_value(element, out.emplace_back(), failure))
+      return failure.below(std::to_string(out.size() - 1));
   }
   return true;
 }
@@ -163,7 +170,8 @@ bool read_wire(Value value, T& out, Failure& failure) {
     return true;
   };
   if constexpr (std::is_same_v<Carrier, std::string>) {
-    return value.is_string() ? take(Wire<T>::from(value.as_string())) : failure.kind(value, "a string");
+    return value.is_string() ? take(Wire<T>::from(value.as_string()))
+                             : failure.kind(value, "a string");
   } else {
     Carrier carried{};
     return read_value(value, carried, failure) && take(Wire<T>::from(carried));
@@ -185,7 +193,8 @@ bool read_value(Value value, T& out, Failure& failure) {
   } else if constexpr (Whole<T>) {
     const std::optional<std::int64_t> number = value.as_int64();
     if (!number) return failure.kind(value, "an integer of at most 64 bits");
-    if (!std::in_range<T>(*number)) return failure.refused(std::to_string(*number) + " is out of range");
+    if (!std::in_range<T>(*number))
+      return failure.refused(std::to_string(*number) + " is out of range");
     out = static_cast<T>(*number);
     return true;
   } else if constexpr (std::is_same_v<T, NumberText>) {

@@ -26,7 +26,8 @@ class Failure {
   std::string text_;
 };
 
-// An object's members, taken in the order in which they are expected: a body that keeps it is read in one pass.
+// An object's members, taken in the order in which they are expected: a body that keeps it is read
+// in one pass.
 class MemberCursor {
  public:
   explicit MemberCursor(Value object)

@@ -112,7 +112,8 @@ std::optional<Divisor> Divisor::of(const Number& number) {
 bool Divisor::divides(const Number& number) const {
   if (number.is_zero()) return true;
   const std::int64_t k = number.exponent() - exponent_;
-  // Below the divisor's last place: the number's last digit is not 0, so ten does not divide its digits.
+  // Below the divisor's last place: the number's last digit is not 0, so ten does not divide its
+  // digits.
   if (k < 0) return false;
   return number.magnitude_modulo(digits_, k) == 0;
 }

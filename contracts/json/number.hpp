@@ -1,6 +1,7 @@
 // contracts/json/number.hpp — JSON numbers as what they say, of any length, without rounding.
 //
-// Shape    digits * 10^exponent: the source's digits (a point among them is skipped), zeros stripped at both ends.
+// Shape    digits * 10^exponent: the source's digits (a point among them is skipped), zeros
+//          stripped at both ends.
 // Requires the text is a JSON number and outlives the view.
 #pragma once
 
@@ -34,9 +35,9 @@ class Number {
   template <class Visit>
   void each_digit(Visit visit) const;
 
-  std::string_view text_;       // from the first digit that counts to the last
-  std::int64_t digits_ = 0;     // in text_, without the point; 0: the number is zero
-  std::int64_t exponent_ = 0;   // of the last digit
+  std::string_view text_;      // from the first digit that counts to the last
+  std::int64_t digits_ = 0;    // in text_, without the point; 0: the number is zero
+  std::int64_t exponent_ = 0;  // of the last digit
   bool negative_ = false;
 };
 

@@ -9,9 +9,11 @@ namespace proofload::json {
 
 Result<Value> Parser::parse(std::string_view text) {
   // Nodes hold 32-bit offsets.
-  const std::size_t bytes_max = std::min<std::size_t>(limits_.bytes_max, std::numeric_limits<std::uint32_t>::max());
+  const std::size_t bytes_max =
+      std::min<std::size_t>(limits_.bytes_max, std::numeric_limits<std::uint32_t>::max());
   if (text.size() > bytes_max) {
-    return fail("the text has " + std::to_string(text.size()) + " bytes, more than " + std::to_string(bytes_max));
+    return fail("the text has " + std::to_string(text.size()) + " bytes, more than " +
+                std::to_string(bytes_max));
   }
   const std::size_t capacity = Scanner::capacity(text.size(), limits_.depth_max);
   if (tape_.size() < capacity) tape_.resize(capacity);
@@ -25,7 +27,8 @@ Result<Value> Parser::parse(std::string_view text) {
 }
 
 Result<Document> Document::parse(std::string text, Limits limits) {
-  auto held = std::make_shared<Held>(Held{.text = std::move(text), .parser = Parser(limits), .root = nullptr});
+  auto held = std::make_shared<Held>(
+      Held{.text = std::move(text), .parser = Parser(limits), .root = nullptr});
   const Result<Value> root = held->parser.parse(held->text);
   if (!root) return fail(root.error());
   held->root = root->node();

@@ -1,10 +1,11 @@
 // contracts/json/parser.hpp — wire bytes to values, once for all who read them.
 //
 // Shape    Strict JSON (RFC 8259), UTF-8 without a byte order mark; a key stands once in an object.
-// Requires parse(): the text outlives the Value, which lasts until the next parse() of the same parser.
-//          A parser is reused: once it has seen the longest text, it allocates no more.
-// Errors   anything else, with its line, column and byte: syntax, duplicate keys, invalid UTF-8, lone surrogates,
-//          exponents beyond 9 digits, text behind the value, more depth or bytes than the limits allow.
+// Requires parse(): the text outlives the Value, which lasts until the next parse() of the same
+//          parser. A parser is reused: once it has seen the longest text, it allocates no more.
+// Errors   anything else, with its line, column and byte: syntax, duplicate keys, invalid UTF-8,
+//          lone surrogates, exponents beyond 9 digits, text behind the value, more depth or bytes
+//          than the limits allow.
 #pragma once
 
 #include <cstddef>

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "contracts/json/plain_run.hpp"
-#include "contracts/json/utf8.hpp"
-
 namespace proofload::json {
 namespace {
 
@@ -13,8 +10,9 @@ namespace {
 constexpr std::uint32_t kFewMembers = 64;
 constexpr std::size_t kExponentDigitsMax = 9;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
@@ -27,8 +25,12 @@ bool Scanner::run() {
 
 Node& Scanner::push(Kind kind) {
   Node& node = *node_++;
-  node = {.text = at_, .size = 0, .next = 1,
-          .offset = static_cast<std::uint32_t>(at_ - begin_), .kind = kind, .hash = 0};
+  node = {.text = at_,
+          .size = 0,
+          .next = 1,
+          .offset = static_cast<std::uint32_t>(at_ - begin_),
+          .kind = kind,
+          .hash = 0};
   return node;
 }
 
@@ -41,7 +43,8 @@ bool Scanner::fail(const char* where, std::string message) {
 bool Scanner::unexpected(std::string_view wanted) {
   std::string found = "the end of the text";
   if (at_ != end_) {
-    found = static_cast<unsigned char>(*at_ - 0x20) < 0x5f ? std::string{'\'', *at_, '\''} : "this byte";
+    found = static_cast<unsigned char>(*at_ - 0x20) < 0x5f ? std::string{'\'', *at_, '\''}
+                                                           : "this byte";
   }
   return fail(at_, "expected " + std::string(wanted) + ", not " + found);
 }
@@ -49,12 +52,18 @@ bool Scanner::unexpected(std::string_view wanted) {
 bool Scanner::value() {
   if (at_ == end_) return unexpected("a value");
   switch (*at_) {
-    case '"': return string(push(Kind::string));
-    case '{': return object();
-    case '[': return array();
-    case 't': return word("true", Kind::boolean);
-    case 'f': return word("false", Kind::boolean);
-    case 'n': return word("null", Kind::null);
+    case '"':
+      return string(push(Kind::string));
+    case '{':
+      return object();
+    case '[':
+      return array();
+    case 't':
+      return word("true", Kind::boolean);
+    case 'f':
+      return word("false", Kind::boolean);
+    case 'n':
+      return word("null", Kind::null);
     default:
       if (*at_ == '-' || is_digit(*at_)) return number();
       return unexpected("a value");
@@ -69,7 +78,8 @@ bool Scanner::word(std::string_view word, Kind kind) {
 }
 
 bool Scanner::object() {
-  if (++depth_ > depth_max_) return fail(at_, "deeper than " + std::to_string(depth_max_) + " levels");
+  if (++depth_ > depth_max_)
+    return fail(at_, "deeper than " + std::to_string(depth_max_) + " levels");
   Node& object = push(Kind::object);
   ++at_;
   skip_space();
@@ -103,7 +113,8 @@ bool Scanner::member(Node& object) {
 }
 
 bool Scanner::array() {
-  if (++depth_ > depth_max_) return fail(at_, "deeper than " + std::to_string(depth_max_) + " levels");
+  if (++depth_ > depth_max_)
+    return fail(at_, "deeper than " + std::to_string(depth_max_) + " levels");
   Node& array = push(Kind::array);
   ++at_;
   skip_space();
@@ -126,7 +137,8 @@ bool Scanner::array() {
 
 bool Scanner::keys_are_unique(const Node& object) {
   const auto twice = [this](const Node& key) {
-    return fail(begin_ + key.offset, "the key '" + std::string(key.text, key.size) + "' stands here a second time");
+    return fail(begin_ + key.offset,
+                "the key '" + std::string(key.text, key.size) + "' stands here a second time");
   };
   const auto same = [](const Node& a, const Node& b) {
     return a.hash == b.hash && a.size == b.size && std::memcmp(a.text, b.text, a.size) == 0;
@@ -158,106 +170,14 @@ bool Scanner::keys_are_unique(const Node& object) {
   return found == keys.end() || twice(**(found + 1));
 }
 
-bool Scanner::string(Node& node) {
-  const char* const from = ++at_;
-  bool ascii = true;
-  while (true) {
-    at_ = skip_plain_run(at_, end_);
-    if (at_ == end_) return fail(from - 1, "this string does not end");
-    if (*at_ == '"') break;
-    if (*at_ == '\\') return escaped_string(node, from);
-    if (is_control(*at_)) return fail(at_, "a control character in a string");
-    ascii = ascii && static_cast<unsigned char>(*at_) < 0x80;
-    ++at_;
-  }
-  node.text = from;
-  node.size = static_cast<std::uint32_t>(at_ - from);
-  if (!ascii) {
-    const std::size_t wrong = first_invalid_utf8({node.text, node.size});
-    if (wrong != node.size) return fail(from + wrong, "no valid UTF-8");
-  }
-  ++at_;
-  return true;
-}
-
-// From the first backslash on: what stands before it is copied, then run by run.
-bool Scanner::escaped_string(Node& node, const char* from) {
-  char* out = std::copy(from, at_, unescaped_);
-  const char* run = at_;
-  while (true) {
-    if (at_ == end_) return fail(from - 1, "this string does not end");
-    const bool ends = *at_ == '"';
-    if (ends || *at_ == '\\') {
-      out = std::copy(run, at_, out);
-      if (ends) break;
-      if (!escape(out)) return false;
-      run = at_;
-    } else if (is_control(*at_)) {
-      return fail(at_, "a control character in a string");
-    } else {
-      ++at_;
-    }
-  }
-  const std::string_view raw(from, at_);
-  const std::size_t wrong = first_invalid_utf8(raw);
-  if (wrong != raw.size()) return fail(from + wrong, "no valid UTF-8");
-  ++at_;
-  node.text = unescaped_;
-  node.size = static_cast<std::uint32_t>(out - unescaped_);
-  unescaped_ = out;
-  return true;
-}
-
-bool Scanner::escape(char*& out) {
-  const char* const backslash = at_++;
-  const char kind = at_ == end_ ? '\0' : *at_++;
-  switch (kind) {
-    case '"': case '\\': case '/': *out++ = kind; return true;
-    case 'b': *out++ = '\b'; return true;
-    case 'f': *out++ = '\f'; return true;
-    case 'n': *out++ = '\n'; return true;
-    case 'r': *out++ = '\r'; return true;
-    case 't': *out++ = '\t'; return true;
-    case 'u': break;
-    default: return fail(backslash, "no escape of JSON");
-  }
-  std::uint32_t unit = 0;
-  if (!code_unit(unit)) return false;
-  if (unit >= 0xdc00 && unit <= 0xdfff) return fail(backslash, "half of a surrogate pair");
-  if (unit >= 0xd800 && unit <= 0xdbff) {
-    std::uint32_t low = 0;
-    if (!std::string_view(at_, end_).starts_with("\\u")) return fail(backslash, "half of a surrogate pair");
-    at_ += 2;
-    if (!code_unit(low)) return false;
-    if (low < 0xdc00 || low > 0xdfff) return fail(backslash, "half of a surrogate pair");
-    unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-  }
-  out = put_utf8(unit, out);
-  return true;
-}
-
-bool Scanner::code_unit(std::uint32_t& unit) {
-  for (int i = 0; i < 4; ++i, ++at_) {
-    const char c = at_ == end_ ? '\0' : *at_;
-    const char lower = static_cast<char>(c | 0x20);
-    if (is_digit(c)) {
-      unit = unit << 4 | static_cast<std::uint32_t>(c - '0');
-    } else if (lower >= 'a' && lower <= 'f') {
-      unit = unit << 4 | static_cast<std::uint32_t>(lower - 'a' + 10);
-    } else {
-      return unexpected("four hexadecimal digits");
-    }
-  }
-  return true;
-}
-
 bool Scanner::number() {
   Node& node = push(Kind::number);
   const char* const from = at_;
   if (*at_ == '-') ++at_;
   const bool leading_zero = next_is('0');
   if (leading_zero ? (++at_, false) : !digits()) return false;
-  if (leading_zero && at_ != end_ && is_digit(*at_)) return fail(from, "a number with a leading zero");
+  if (leading_zero && at_ != end_ && is_digit(*at_))
+    return fail(from, "a number with a leading zero");
   if (next_is('.')) {
     ++at_;
     if (!digits()) return false;
@@ -267,7 +187,8 @@ bool Scanner::number() {
     if (next_is('+') || next_is('-')) ++at_;
     const char* const exponent = at_;
     if (!digits()) return false;
-    if (static_cast<std::size_t>(at_ - exponent) > kExponentDigitsMax) return fail(from, "an exponent beyond 9 digits");
+    if (static_cast<std::size_t>(at_ - exponent) > kExponentDigitsMax)
+      return fail(from, "an exponent beyond 9 digits");
   }
   node.size = static_cast<std::uint32_t>(at_ - from);
   return true;

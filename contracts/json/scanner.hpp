@@ -1,6 +1,7 @@
 // contracts/json/scanner.hpp — one pass over a JSON text that lays its values out on a tape.
 //
-// What     The inside of Parser. Containers count their nodes as they close; a key is hashed and told apart here.
+// What     The inside of Parser. Containers count their nodes as they close; a key is hashed and
+//          told apart here.
 // Requires `tape` holds capacity() nodes, `unescaped` as many bytes as the text.
 // Errors   run() is false; then message() and offset() say what and where.
 #pragma once
@@ -15,14 +16,19 @@ namespace proofload::json {
 
 class Scanner {
  public:
-  // Each node but those of containers still open is paid for by two bytes: its first, and a bracket, a comma or a colon.
+  // Each node but those of containers still open is paid for by two bytes: its first, and a
+  // bracket, a comma or a colon.
   static std::size_t capacity(std::size_t bytes, std::size_t depth_max) {
     return bytes / 2 + depth_max + 4;
   }
 
   Scanner(std::string_view text, Node* tape, char* unescaped, std::size_t depth_max)
-      : begin_(text.data()), at_(begin_), end_(begin_ + text.size()), tape_(tape), node_(tape),
-        unescaped_(unescaped), depth_max_(depth_max) {}
+      : begin_(text.data()),
+        at_(begin_),
+        end_(begin_ + text.size()),
+        node_(tape),
+        unescaped_(unescaped),
+        depth_max_(depth_max) {}
 
   bool run();
   const std::string& message() const { return message_; }
@@ -47,14 +53,12 @@ class Scanner {
   }
   bool next_is(char c) const { return at_ != end_ && *at_ == c; }
   Node& push(Kind kind);
-  void close(Node& container) {
-    container.next = static_cast<std::uint32_t>(node_ - &container);
-  }
+  void close(Node& container) { container.next = static_cast<std::uint32_t>(node_ - &container); }
   bool fail(const char* where, std::string message);
   bool unexpected(std::string_view wanted);
 
   const char *begin_, *at_, *end_;
-  Node *tape_, *node_;
+  Node* node_;
   char* unescaped_;
   std::size_t depth_ = 0, depth_max_;
   std::string message_;

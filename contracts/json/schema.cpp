@@ -13,13 +13,16 @@ std::string to_text(const Breach& breach) {
   return (breach.pointer.empty() ? "the body" : breach.pointer) + " " + breach.sentence;
 }
 
-Result<Schema> Schema::compile(std::string_view text, const SchemaResolver& resolve, std::string_view name) {
+Result<Schema> Schema::compile(std::string_view text, const SchemaResolver& resolve,
+                               std::string_view name) {
   Result<schema::RuleSet> rules = schema::Compiler(resolve).run(text, name);
   if (!rules) return fail(std::move(rules.error()));
   return Schema(std::make_shared<const Compiled>(Compiled{*std::move(rules)}));
 }
 
-bool Schema::holds(Value value) const { return schema::holds(*compiled_->rules.root, value); }
+bool Schema::holds(Value value) const {
+  return schema::holds(*compiled_->rules.root, value);
+}
 
 std::optional<Breach> Schema::judge(Value value) const {
   if (holds(value)) return std::nullopt;

@@ -1,12 +1,13 @@
 // contracts/json/schema.hpp — a JSON Schema (draft 7), compiled once, that judges values.
 //
 // What     compile() turns the text into rules; judge() walks value and rules together, once.
-// Shape    immutable, cheap to copy; judging a value that holds allocates nothing. `format` is asserted for date,
-//          time and date-time; patterns are RE2's, found anywhere as ECMA's are.
-// Errors   compile(): what is no schema, a keyword, format or pattern that would not be judged, a $ref to nowhere or
-//          in a circle; each names the JSON pointer. Nothing is skipped in silence.
-// Source   JSON Schema draft-07 (core, validation); annotations: title, description, default, examples, $comment,
-//          readOnly, writeOnly.
+// Shape    immutable, cheap to copy; judging a value that holds allocates nothing. `format` is
+//          asserted for date, time and date-time; patterns are RE2's, found anywhere as ECMA's are.
+// Errors   compile(): what is no schema, a keyword, format or pattern that would not be judged, a
+//          $ref to nowhere or in a circle; each names the JSON pointer. Nothing is skipped in
+//          silence.
+// Source   JSON Schema draft-07 (core, validation); annotations: title, description, default,
+//          examples, $comment, readOnly, writeOnly.
 #pragma once
 
 #include <cstddef>
@@ -24,18 +25,20 @@ namespace proofload::json {
 
 // What a value does that its schema forbids.
 struct Breach {
-  std::string pointer;               // of the value: "/lines/0/quantity"; "" is the whole
-  std::string keyword;               // of the schema: "required"
-  std::string sentence;              // "is \"many\"; expected an integer"
-  std::string property;              // required: the missing name; additionalProperties: the unknown one
-  std::vector<std::string> allowed;  // additionalProperties: names it might have been; enum, const: values
-  std::size_t offset = 0;            // byte of the text: the value's, or the unknown property's key
+  std::string pointer;   // of the value: "/lines/0/quantity"; "" is the whole
+  std::string keyword;   // of the schema: "required"
+  std::string sentence;  // "is \"many\"; expected an integer"
+  std::string property;  // required: the missing name; additionalProperties: the unknown one
+  // additionalProperties: the names it might have been; enum: the values, strings without quotes.
+  std::vector<std::string> allowed;
+  std::size_t offset = 0;  // byte of the text: the value's, or the unknown property's key
 };
 
 // "/lines/0/quantity is \"many\"; expected an integer".
 std::string to_text(const Breach& breach);
 
-// The text of another schema that a $ref names, by absolute URI or relative to the name given to compile().
+// The text of another schema that a $ref names, by absolute URI or relative to the name given to
+// compile().
 using SchemaResolver = std::function<std::optional<std::string_view>(std::string_view uri)>;
 
 class Schema {
@@ -45,8 +48,8 @@ class Schema {
                                 std::string_view name = "");
 
   bool holds(Value value) const;
-  std::optional<Breach> judge(Value value) const;        // nothing: it holds
-  std::vector<Breach> judge_all(Value value) const;      // in the order of the text, as far as that can be told
+  std::optional<Breach> judge(Value value) const;  // nothing: it holds
+  std::vector<Breach> judge_all(Value value) const;
 
  private:
   struct Compiled;

@@ -9,10 +9,12 @@ unsigned byte_at(std::string_view text, std::size_t i) {
   return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 
-bool continues(std::string_view text, std::size_t i) { return (byte_at(text, i) & 0xc0u) == 0x80u; }
+bool continues(std::string_view text, std::size_t i) {
+  return (byte_at(text, i) & 0xc0u) == 0x80u;
+}
 
-// The length of the sequence that begins at `i`, 0 when it is malformed. The second byte's range rules out
-// overlong forms, surrogates and what lies beyond U+10FFFF.
+// The length of the sequence that begins at `i`, 0 when it is malformed. The second byte's range
+// rules out overlong forms, surrogates and what lies beyond U+10FFFF.
 std::size_t sequence_length(std::string_view text, std::size_t i) {
   const unsigned lead = byte_at(text, i);
   if (lead < 0x80) return 1;

@@ -12,10 +12,12 @@ namespace proofload::json {
 // The first byte that starts no well-formed sequence; text.size() when all is well.
 std::size_t first_invalid_utf8(std::string_view text);
 
-// Code points. Requires well-formed text.
+// Code points.
+// Requires well-formed text.
 std::size_t count_code_points(std::string_view text);
 
-// Writes a code point's one to four bytes, and returns where they end. Requires room and a scalar value.
+// Writes a code point's one to four bytes, and returns where they end.
+// Requires room and a scalar value.
 char* put_utf8(std::uint32_t code_point, char* out);
 
 }  // namespace proofload::json

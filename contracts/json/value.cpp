@@ -11,7 +11,8 @@ std::optional<Value> element(Value array, std::string_view token) {
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), index);
   const bool whole = error == std::errc{} && end == token.data() + token.size();
-  if (!whole || (token.size() > 1 && token.front() == '0') || index >= array.size()) return std::nullopt;
+  if (!whole || (token.size() > 1 && token.front() == '0') || index >= array.size())
+    return std::nullopt;
   auto at = array.elements().begin();
   while (index-- > 0) ++at;
   return *at;
@@ -20,7 +21,8 @@ std::optional<Value> element(Value array, std::string_view token) {
 std::string unescaped(std::string_view token) {
   std::string text;
   for (std::size_t i = 0; i < token.size(); ++i) {
-    const bool escape = token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1');
+    const bool escape =
+        token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1');
     text += !escape ? token[i] : token[++i] == '0' ? '~' : '/';
   }
   return text;
@@ -48,10 +50,15 @@ std::optional<Value> Value::find(std::string_view key) const {
 bool equal(Value a, Value b) {
   if (a.kind() != b.kind()) return false;
   switch (a.kind()) {
-    case Kind::null: return true;
-    case Kind::boolean: return a.as_bool() == b.as_bool();
-    case Kind::string: return a.as_string() == b.as_string();
-    case Kind::number: return a.number_text() == b.number_text() || Number(a.number_text()) == Number(b.number_text());
+    case Kind::null:
+      return true;
+    case Kind::boolean:
+      return a.as_bool() == b.as_bool();
+    case Kind::string:
+      return a.as_string() == b.as_string();
+    case Kind::number:
+      return a.number_text() == b.number_text() ||
+             Number(a.number_text()) == Number(b.number_text());
     case Kind::array: {
       if (a.size() != b.size()) return false;
       auto other = b.elements().begin();
@@ -98,12 +105,18 @@ void append_pointer(std::string& pointer, std::string_view token) {
 
 std::string_view kind_text(Kind kind) {
   switch (kind) {
-    case Kind::null: return "null";
-    case Kind::boolean: return "a boolean";
-    case Kind::number: return "a number";
-    case Kind::string: return "a string";
-    case Kind::array: return "an array";
-    case Kind::object: return "an object";
+    case Kind::null:
+      return "null";
+    case Kind::boolean:
+      return "a boolean";
+    case Kind::number:
+      return "a number";
+    case Kind::string:
+      return "a string";
+    case Kind::array:
+      return "an array";
+    case Kind::object:
+      return "an object";
   }
   return "nothing";
 }

@@ -1,9 +1,12 @@
 // contracts/json/value.hpp — a parsed JSON value, as a view into what a Parser or Document holds.
 //
-// What     One tape of nodes that schema judge, identity reader and struct reader walk; a Value is a pointer into it.
-// Shape    Numbers keep their source text: 64-bit integers are exact, and no decimal passes through a double.
-//          An object's keys are unique (the parser sees to it) and stand in the order of the text.
-// Requires the text and the Parser or Document outlive the Value; a kind is asked before its accessor.
+// What     One tape of nodes that schema judge, identity reader and struct reader walk; a Value is
+//          a pointer into it.
+// Shape    Numbers keep their source text: 64-bit integers are exact, and no decimal passes through
+//          a double. An object's keys are unique (the parser sees to it) and stand in the order of
+//          the text.
+// Requires the text and the Parser or Document outlive the Value; a kind is asked before its
+//          accessor.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +28,7 @@ struct Node {
   std::uint32_t next = 1;      // nodes from here to the one behind this whole value
   std::uint32_t offset = 0;    // byte of the source where the value begins
   Kind kind = Kind::null;
-  std::uint16_t hash = 0;      // keys only: key_hash(text)
+  std::uint16_t hash = 0;  // keys only: key_hash(text)
 };
 
 // Tells keys apart before their bytes are compared.
@@ -65,8 +68,8 @@ class Value {
 
   std::size_t size() const { return is_array() || is_object() ? node_->size : 0; }
   std::optional<Value> find(std::string_view key) const;  // nothing: no such member, or no object
-  Members members() const;    // empty unless an object
-  Elements elements() const;  // empty unless an array
+  Members members() const;                                // empty unless an object
+  Elements elements() const;                              // empty unless an array
 
   std::size_t offset() const { return node_->offset; }
   const Node* node() const { return node_; }
@@ -138,7 +141,8 @@ inline Elements Value::elements() const {
   return is_array() ? Elements(node_ + 1, node_ + node_->next) : Elements(node_, node_);
 }
 
-// By value: the order of members and the way a number is written ("1.0", "10e-1") make no difference.
+// By value: the order of members and the way a number is written ("1.0", "10e-1") make no
+// difference.
 bool equal(Value a, Value b);
 
 // The value that a JSON pointer (RFC 6901, "" or "/lines/0/sku") names; nothing when there is none.

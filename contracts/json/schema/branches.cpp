@@ -28,7 +28,8 @@ struct Candidate {
 };
 
 bool is_member_of(const std::string& pointer, const std::string& object) {
-  return pointer.size() > object.size() && pointer.find('/', object.size() + 1) == std::string::npos;
+  return pointer.size() > object.size() &&
+         pointer.find('/', object.size() + 1) == std::string::npos;
 }
 
 Distance distance_of(const Candidate& candidate, Value value, const std::string& pointer) {
@@ -43,32 +44,42 @@ Distance distance_of(const Candidate& candidate, Value value, const std::string&
       if (breach.keyword == "additionalProperties") ++distance.unknown;
     }
   }
-  const bool requires_some = candidate.rule->object && candidate.rule->object->properties.required() > 0;
+  const bool requires_some =
+      candidate.rule->object && candidate.rule->object->properties.required() > 0;
   distance.nothing_required_is_there =
-      requires_some && distance.missing == candidate.rule->object->properties.required() && value.is_object();
+      requires_some && distance.missing == candidate.rule->object->properties.required() &&
+      value.is_object();
   return distance;
 }
 
 // Forms that differ in kind alone: "is true; expected a string or an object".
-std::optional<Breach> other_kind(const std::vector<Candidate>& candidates, Value value, const std::string& pointer) {
+std::optional<Breach> other_kind(const std::vector<Candidate>& candidates, Value value,
+                                 const std::string& pointer) {
   Kinds kinds;
   for (const Candidate& candidate : candidates) {
     if (!candidate.distance.other_kind) return std::nullopt;
     for (const Breach& breach : candidate.breaches) {
-      if (breach.keyword != "type" || breach.pointer != pointer || !candidate.rule->kinds.any()) return std::nullopt;
+      if (breach.keyword != "type" || breach.pointer != pointer || !candidate.rule->kinds.any())
+        return std::nullopt;
     }
     kinds.add(candidate.rule->kinds);
   }
-  return Breach{.pointer = pointer, .keyword = "type", .sentence = is_not(value, kinds_text(kinds)),
-                .property = {}, .allowed = {}, .offset = value.offset()};
+  return Breach{.pointer = pointer,
+                .keyword = "type",
+                .sentence = is_not(value, kinds_text(kinds)),
+                .property = {},
+                .allowed = {},
+                .offset = value.offset()};
 }
 
 // The first key that no form knows.
 std::optional<Member> stray_member(const std::vector<Candidate>& candidates, Value value) {
   for (const Member member : value.members()) {
-    const bool known = std::any_of(candidates.begin(), candidates.end(), [member](const Candidate& candidate) {
-      return candidate.rule->object && candidate.rule->object->properties.find(*member.node) != nullptr;
-    });
+    const bool known =
+        std::any_of(candidates.begin(), candidates.end(), [member](const Candidate& candidate) {
+          return candidate.rule->object &&
+                 candidate.rule->object->properties.find(*member.node) != nullptr;
+        });
     if (!known) return member;
   }
   return std::nullopt;
@@ -77,7 +88,11 @@ std::optional<Member> stray_member(const std::vector<Candidate>& candidates, Val
 // Objects told apart by a required property, of which none is there.
 std::optional<Breach> nothing_told_apart(const std::vector<Candidate>& candidates, Value value,
                                          const std::string& pointer) {
-  Breach breach{.pointer = pointer, .keyword = "required", .sentence = {}, .property = {}, .allowed = {},
+  Breach breach{.pointer = pointer,
+                .keyword = "required",
+                .sentence = {},
+                .property = {},
+                .allowed = {},
                 .offset = value.offset()};
   std::vector<std::string> quoted;
   for (const Candidate& candidate : candidates) {
@@ -110,14 +125,18 @@ void explain_branches(const Branches& branches, Value value, const std::string& 
                       std::vector<Breach>& breaches) {
   std::vector<Candidate> candidates;
   for (const Rule* rule : branches.rules) {
-    Candidate& candidate = candidates.emplace_back(Candidate{.rule = rule, .breaches = {}, .distance = {}});
+    Candidate& candidate =
+        candidates.emplace_back(Candidate{.rule = rule, .breaches = {}, .distance = {}});
     explain(*rule, value, pointer, candidate.breaches);
     candidate.distance = distance_of(candidate, value, pointer);
   }
-  if (auto breach = other_kind(candidates, value, pointer)) return breaches.push_back(*std::move(breach));
-  if (auto breach = nothing_told_apart(candidates, value, pointer)) return breaches.push_back(*std::move(breach));
-  const auto nearest = std::min_element(candidates.begin(), candidates.end(),
-                                        [](const Candidate& a, const Candidate& b) { return a.distance < b.distance; });
+  if (auto breach = other_kind(candidates, value, pointer))
+    return breaches.push_back(*std::move(breach));
+  if (auto breach = nothing_told_apart(candidates, value, pointer))
+    return breaches.push_back(*std::move(breach));
+  const auto nearest = std::min_element(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& a, const Candidate& b) { return a.distance < b.distance; });
   breaches.insert(breaches.end(), nearest->breaches.begin(), nearest->breaches.end());
 }
 

@@ -1,7 +1,8 @@
 // contracts/json/schema/branches.hpp — what to say of a value that fits none of several forms.
 //
-// What     The form that was meant is the one of the right kind, whose required properties are there, whose constants
-//          agree; its breaches are the answer. Where nothing tells the forms apart, the answer names what would.
+// What     The form that was meant is the one of the right kind, whose required properties are
+//          there, whose constants agree; its breaches are the answer. Where nothing tells the forms
+//          apart, the answer names what would.
 #pragma once
 
 #include <string>
@@ -19,6 +20,7 @@ struct Branches {
 };
 
 // Requires that none fits.
-void explain_branches(const Branches& branches, Value value, const std::string& pointer, std::vector<Breach>& breaches);
+void explain_branches(const Branches& branches, Value value, const std::string& pointer,
+                      std::vector<Breach>& breaches);
 
 }  // namespace proofload::json::schema

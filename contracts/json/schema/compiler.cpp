@@ -15,7 +15,8 @@ std::vector<const Rule*> beside(const Rule& rule) {
     if (other != nullptr) found.push_back(other);
   };
   if (rule.combined) {
-    for (const auto* list : {&rule.combined->all_of, &rule.combined->any_of, &rule.combined->one_of}) {
+    for (const auto* list :
+         {&rule.combined->all_of, &rule.combined->any_of, &rule.combined->one_of}) {
       found.insert(found.end(), list->begin(), list->end());
     }
     add(rule.combined->negated);
@@ -49,7 +50,8 @@ Result<RuleSet> Compiler::run(std::string_view text, std::string_view name) {
   if (!root) return fail(root.error());
   const Rule* const root_rule = rule(*root);
   // Those that nothing refers to as well: a mistake in them shall not wait.
-  for (std::size_t i = 0; !error_ && i < registry_.schemas().size(); ++i) rule(Located(registry_.schemas()[i]));
+  for (std::size_t i = 0; !error_ && i < registry_.schemas().size(); ++i)
+    rule(Located(registry_.schemas()[i]));
   if (!error_) check_circles();
   if (error_) return fail(*std::move(error_));
   return RuleSet{.documents = registry_.release(), .rules = std::move(rules_), .root = root_rule};
@@ -71,7 +73,8 @@ const Rule* Compiler::rule(const Located& at) {
     return known->second;
   }
   if (!at.value.is_object() && !at.value.is_bool()) {
-    error_ = registry_.error_at(at, "a schema is an object or a boolean, not " + std::string(kind_text(at.value.kind())));
+    error_ = registry_.error_at(
+        at, "a schema is an object or a boolean, not " + std::string(kind_text(at.value.kind())));
     return nullptr;
   }
   if (const std::optional<Value> reference = at.value.find("$ref")) return referred(at, *reference);
@@ -107,13 +110,20 @@ bool Compiler::keyword(Rule& into, const Located& at, std::string_view name, Val
   const Keyword* const known = find_keyword(name);
   if (known == nullptr) return unknown(at, name);
   switch (known->judges) {
-    case Judges::nothing: return core_keyword(at, name, value);
-    case Judges::any: return any_keyword(into, at, name, value);
-    case Judges::number: return number_keyword(into, at, name, value);
-    case Judges::string: return string_keyword(into, at, name, value);
-    case Judges::array: return array_keyword(into, at, name, value);
-    case Judges::object: return object_keyword(into, at, name, value);
-    case Judges::combination: return combination(into, at, name, value);
+    case Judges::nothing:
+      return core_keyword(at, name, value);
+    case Judges::any:
+      return any_keyword(into, at, name, value);
+    case Judges::number:
+      return number_keyword(into, at, name, value);
+    case Judges::string:
+      return string_keyword(into, at, name, value);
+    case Judges::array:
+      return array_keyword(into, at, name, value);
+    case Judges::object:
+      return object_keyword(into, at, name, value);
+    case Judges::combination:
+      return combination(into, at, name, value);
   }
   return false;
 }
@@ -122,7 +132,8 @@ bool Compiler::core_keyword(const Located& at, std::string_view name, Value valu
   if (name == "$schema") {
     std::string_view draft = value.is_string() ? value.as_string() : "";
     if (draft.ends_with('#')) draft.remove_suffix(1);
-    return draft == "http://json-schema.org/draft-07/schema" || wrong(at, name, "is draft 7's, the one that is judged");
+    return draft == "http://json-schema.org/draft-07/schema" ||
+           wrong(at, name, "is draft 7's, the one that is judged");
   }
   if (name == "$id") return value.is_string() || wrong(at, name, "is a string");
   if (name == "definitions") return value.is_object() || wrong(at, name, "is an object of schemas");
@@ -130,14 +141,16 @@ bool Compiler::core_keyword(const Located& at, std::string_view name, Value valu
 }
 
 bool Compiler::wrong(const Located& at, std::string_view keyword, std::string_view text) {
-  if (!error_) error_ = registry_.error_at(at, "'" + std::string(keyword) + "' " + std::string(text));
+  if (!error_)
+    error_ = registry_.error_at(at, "'" + std::string(keyword) + "' " + std::string(text));
   return false;
 }
 
 bool Compiler::unknown(const Located& at, std::string_view name) {
   std::vector<std::string_view> names;
   for (const Keyword& keyword : keywords()) names.push_back(keyword.name);
-  error_ = registry_.error_at(at, "the keyword '" + std::string(name) + "' is not judged", did_you_mean(name, names));
+  error_ = registry_.error_at(at, "the keyword '" + std::string(name) + "' is not judged",
+                              did_you_mean(name, names));
   return false;
 }
 

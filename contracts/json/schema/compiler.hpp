@@ -41,8 +41,10 @@ class Compiler {
   bool count(std::size_t& into, const Located& at, std::string_view name, Value value);
   bool one(const Rule*& into, const Located& at, std::string_view name, Value value);
   bool list(std::vector<const Rule*>& into, const Located& at, std::string_view name, Value value);
-  bool names(std::vector<std::string_view>& into, const Located& at, std::string_view name, Value value);
-  bool pattern(std::optional<Pattern>& into, const Located& at, std::string_view name, std::string_view text);
+  bool names(std::vector<std::string_view>& into, const Located& at, std::string_view name,
+             Value value);
+  bool pattern(std::optional<Pattern>& into, const Located& at, std::string_view name,
+               std::string_view text);
   bool dependency(Rule& rule, const Located& at, Member member);
 
   Located below(const Located& at, std::string_view name, Value value) const;

@@ -1,4 +1,4 @@
-// What each keyword becomes in a rule.
+// What     each keyword becomes in a rule.
 #include <algorithm>
 
 #include "contracts/json/schema/compiler.hpp"
@@ -42,7 +42,8 @@ bool Compiler::any_keyword(Rule& into, const Located& at, std::string_view name,
     return true;
   }
   if (name == "enum") {
-    if (!value.is_array() || value.size() == 0) return wrong(at, name, "is an array of one value at least");
+    if (!value.is_array() || value.size() == 0)
+      return wrong(at, name, "is an array of one value at least");
     for (const Value element : value.elements()) into.values.push_back(element);
     return true;
   }
@@ -54,8 +55,11 @@ bool Compiler::any_keyword(Rule& into, const Located& at, std::string_view name,
 }
 
 bool Compiler::kinds(Kinds& into, const Located& at, Value value) {
-  const std::optional<Kinds> named = value.is_string() ? kinds_named(value.as_string()) : std::nullopt;
-  if (!named) return wrong(at, "type", "is null, boolean, integer, number, string, array or object, or several");
+  const std::optional<Kinds> named =
+      value.is_string() ? kinds_named(value.as_string()) : std::nullopt;
+  if (!named)
+    return wrong(at, "type",
+                 "is null, boolean, integer, number, string, array or object, or several");
   into.add(*named);
   return true;
 }
@@ -85,7 +89,9 @@ bool Compiler::string_keyword(Rule& into, const Located& at, std::string_view na
   if (name == "pattern") return pattern(rules.pattern, at, name, value.as_string());
   const std::optional<Format> format = format_named(value.as_string());
   if (!format) {
-    return wrong(at, name, "'" + std::string(value.as_string()) + "' is not judged; date, time and date-time are");
+    return wrong(
+        at, name,
+        "'" + std::string(value.as_string()) + "' is not judged; date, time and date-time are");
   }
   rules.format = *format;
   return true;
@@ -141,9 +147,10 @@ bool Compiler::object_keyword(Rule& into, const Located& at, std::string_view na
 
 bool Compiler::dependency(Rule& into, const Located& at, Member member) {
   Dependency dependency{.trigger = member.key(), .required = {}, .rule = nullptr};
-  const bool well = member.value().is_array()
-                        ? names(dependency.required, at, "dependencies", member.value())
-                        : one(dependency.rule, below(at, "dependencies", at.value), member.key(), member.value());
+  const bool well =
+      member.value().is_array()
+          ? names(dependency.required, at, "dependencies", member.value())
+          : one(dependency.rule, below(at, "dependencies", at.value), member.key(), member.value());
   into.object->dependencies.push_back(std::move(dependency));
   return well;
 }
@@ -175,7 +182,8 @@ bool Compiler::one(const Rule*& into, const Located& at, std::string_view name, 
   return into != nullptr;
 }
 
-bool Compiler::list(std::vector<const Rule*>& into, const Located& at, std::string_view name, Value value) {
+bool Compiler::list(std::vector<const Rule*>& into, const Located& at, std::string_view name,
+                    Value value) {
   if (!value.is_array()) return wrong(at, name, "is an array of schemas");
   for (const Value element : value.elements()) {
     const Rule*& added = into.emplace_back(nullptr);
@@ -184,7 +192,8 @@ bool Compiler::list(std::vector<const Rule*>& into, const Located& at, std::stri
   return !into.empty() || name == "items" || wrong(at, name, "holds one schema at least");
 }
 
-bool Compiler::names(std::vector<std::string_view>& into, const Located& at, std::string_view name, Value value) {
+bool Compiler::names(std::vector<std::string_view>& into, const Located& at, std::string_view name,
+                     Value value) {
   if (!value.is_array()) return wrong(at, name, "is an array of names");
   for (const Value element : value.elements()) {
     if (!element.is_string()) return wrong(at, name, "is an array of names");
@@ -193,9 +202,11 @@ bool Compiler::names(std::vector<std::string_view>& into, const Located& at, std
   return true;
 }
 
-bool Compiler::pattern(std::optional<Pattern>& into, const Located& at, std::string_view name, std::string_view text) {
+bool Compiler::pattern(std::optional<Pattern>& into, const Located& at, std::string_view name,
+                       std::string_view text) {
   Result<Pattern> compiled = Pattern::compile(text);
-  if (!compiled) return wrong(at, name, std::string(text) + " cannot be judged: " + compiled.error().text);
+  if (!compiled)
+    return wrong(at, name, std::string(text) + " cannot be judged: " + compiled.error().text);
   into = *std::move(compiled);
   return true;
 }

@@ -5,7 +5,9 @@
 namespace proofload::json::schema {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // "2026-01-31" against "dddd-dd-dd".
 bool looks_like(std::string_view text, std::string_view picture) {
@@ -70,20 +72,28 @@ std::optional<Format> format_named(std::string_view name) {
 
 std::string_view format_example(Format format) {
   switch (format) {
-    case Format::none: return "anything";
-    case Format::date: return "a date such as 2026-01-31";
-    case Format::time: return "a time such as 09:30:00Z";
-    case Format::date_time: return "a date and time such as 2026-01-31T09:30:00Z";
+    case Format::none:
+      return "anything";
+    case Format::date:
+      return "a date such as 2026-01-31";
+    case Format::time:
+      return "a time such as 09:30:00Z";
+    case Format::date_time:
+      return "a date and time such as 2026-01-31T09:30:00Z";
   }
   return "";
 }
 
 bool has_format(Format format, std::string_view text) {
   switch (format) {
-    case Format::none: return true;
-    case Format::date: return is_date(text);
-    case Format::time: return is_time(text);
-    case Format::date_time: return is_date_time(text);
+    case Format::none:
+      return true;
+    case Format::date:
+      return is_date(text);
+    case Format::time:
+      return is_time(text);
+    case Format::date_time:
+      return is_date_time(text);
   }
   return true;
 }

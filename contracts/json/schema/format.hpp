@@ -1,6 +1,7 @@
 // contracts/json/schema/format.hpp — the formats that are judged.
 //
-// Source   RFC 3339 section 5.6: full-date, full-time, date-time; a leap second stands at 23:59:60 UTC.
+// Source   RFC 3339 section 5.6: full-date, full-time, date-time; a leap second stands at 23:59:60
+//          UTC.
 #pragma once
 
 #include <cstdint>

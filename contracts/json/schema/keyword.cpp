@@ -55,11 +55,14 @@ constexpr std::array kKeywords{
 
 }  // namespace
 
-std::span<const Keyword> keywords() { return kKeywords; }
+std::span<const Keyword> keywords() {
+  return kKeywords;
+}
 
 const Keyword* find_keyword(std::string_view name) {
-  const auto* found = std::lower_bound(kKeywords.begin(), kKeywords.end(), name,
-                                       [](const Keyword& k, std::string_view n) { return k.name < n; });
+  const auto* found =
+      std::lower_bound(kKeywords.begin(), kKeywords.end(), name,
+                       [](const Keyword& k, std::string_view n) { return k.name < n; });
   return found != kKeywords.end() && found->name == name ? found : nullptr;
 }
 

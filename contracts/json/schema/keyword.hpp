@@ -1,4 +1,5 @@
-// contracts/json/schema/keyword.hpp — the keywords of draft 7: what they judge, and how they hold other schemas.
+// contracts/json/schema/keyword.hpp — the keywords of draft 7: what they judge, and how they hold
+// other schemas.
 #pragma once
 
 #include <cstdint>

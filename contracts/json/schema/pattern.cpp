@@ -13,12 +13,14 @@ namespace {
 
 // ECMA's \s is wider than RE2's; \u is written otherwise.
 constexpr std::string_view kSpaces =
-    "\\t\\n\\x{0b}\\f\\r\\x{20}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
-// What RE2 takes for something that ECMA does not have.
+    "\\t\\n\\x{0b}\\f\\r\\x{20}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{"
+    "205f}\\x{3000}\\x{feff}";
+// What     RE2 takes for something that ECMA does not have.
 constexpr std::string_view kForeignEscapes = "aACzQEpPZ";
 
 bool is_hex(std::string_view text) {
-  return text.size() == 4 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+  return text.size() == 4 &&
+         text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
 Result<std::string> to_re2(std::string_view ecma) {

@@ -1,7 +1,9 @@
 // contracts/json/schema/pattern.hpp — a regular expression of a schema.
 //
-// What     ECMA 262 syntax as far as RE2 has it, matched in linear time; found anywhere in the text.
-// Errors   compile(): look-around, back references, and what RE2 would read otherwise than ECMA does.
+// What     ECMA 262 syntax as far as RE2 has it, matched in linear time; found anywhere in the
+//          text.
+// Errors   compile(): look-around, back references, and what RE2 would read otherwise than ECMA
+//          does.
 #pragma once
 
 #include <memory>

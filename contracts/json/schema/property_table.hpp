@@ -1,4 +1,5 @@
-// contracts/json/schema/property_table.hpp — the names that an object's rules know, found by a key's hash.
+// contracts/json/schema/property_table.hpp — the names that an object's rules know, found by a
+// key's hash.
 //
 // Shape    open addressing over the hash that the parser stored with the key; at most half full.
 #pragma once
@@ -47,7 +48,8 @@ class PropertyTable {
     if (all_.empty()) return nullptr;
     for (std::size_t slot = key.hash & mask(); slots_[slot] != kEmpty; slot = (slot + 1) & mask()) {
       const Property& property = all_[slots_[slot]];
-      if (property.hash == key.hash && property.name == std::string_view(key.text, key.size)) return &property;
+      if (property.hash == key.hash && property.name == std::string_view(key.text, key.size))
+        return &property;
     }
     return nullptr;
   }

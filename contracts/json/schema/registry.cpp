@@ -15,7 +15,9 @@ Result<Located> Registry::load(std::string_view text, std::string_view uri) {
   }
   documents_.push_back(*std::move(document));
   names_.emplace_back(uri);
-  const Located root{.value = documents_.back().root(), .document = documents_.size() - 1, .pointer = "",
+  const Located root{.value = documents_.back().root(),
+                     .document = documents_.size() - 1,
+                     .pointer = "",
                      .base = std::string(uri)};
   by_uri_.emplace(uri, schemas_.size());
   index(root);
@@ -25,7 +27,10 @@ Result<Located> Registry::load(std::string_view text, std::string_view uri) {
 Located Registry::child(const Located& parent, Value value, std::string pointer) const {
   const auto known = by_location_.find({parent.document, value.offset()});
   if (known != by_location_.end()) return schemas_[known->second];
-  return {.value = value, .document = parent.document, .pointer = std::move(pointer), .base = parent.base};
+  return {.value = value,
+          .document = parent.document,
+          .pointer = std::move(pointer),
+          .base = parent.base};
 }
 
 // In draft 7 a $ref stands alone: an $id beside it does not count.
@@ -34,7 +39,8 @@ void Registry::identify(Located& at) {
   if (!id || !id->is_string() || at.value.find("$ref")) return;
   const std::string uri = resolve_uri(at.base, id->as_string());
   by_uri_.emplace(uri, schemas_.size());
-  if (const std::string_view document = split_fragment(uri).document; document.size() == uri.size()) {
+  if (const std::string_view document = split_fragment(uri).document;
+      document.size() == uri.size()) {
     at.base = document;
   }
 }
@@ -55,10 +61,12 @@ void Registry::index_children(const Located& at, std::string_view keyword, Value
     std::string pointer = at.pointer;
     append_pointer(pointer, keyword);
     if (value.offset() != held.offset()) append_pointer(pointer, token);
-    index({.value = value, .document = at.document, .pointer = std::move(pointer), .base = at.base});
+    index(
+        {.value = value, .document = at.document, .pointer = std::move(pointer), .base = at.base});
   };
   switch (find_keyword(keyword)->holds) {
-    case Holds::nothing: return;
+    case Holds::nothing:
+      return;
     case Holds::schema:
     case Holds::list:
     case Holds::schema_or_list: {
@@ -80,10 +88,12 @@ Result<Located> Registry::find(std::string_view reference, const Located& from) 
   auto known = by_uri_.find(document);
   if (known == by_uri_.end()) {
     const std::optional<std::string_view> text = resolve_ ? resolve_(document) : std::nullopt;
-    if (!text) return fail(error_at(from, "$ref to '" + std::string(document) + "', which is not there"));
+    if (!text)
+      return fail(error_at(from, "$ref to '" + std::string(document) + "', which is not there"));
     if (const Result<Located> loaded = load(*text, document); !loaded) return fail(loaded.error());
     known = by_uri_.find(document);
-    if (const auto named = by_uri_.find(uri); named != by_uri_.end()) return schemas_[named->second];
+    if (const auto named = by_uri_.find(uri); named != by_uri_.end())
+      return schemas_[named->second];
   }
   const Located root = schemas_[known->second];
   const std::string pointer = percent_decoded(fragment);

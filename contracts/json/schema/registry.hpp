@@ -1,7 +1,8 @@
-// contracts/json/schema/registry.hpp — the schema documents of a compilation, and where each subschema is.
+// contracts/json/schema/registry.hpp — the schema documents of a compilation, and where each
+// subschema is.
 //
-// What     Loads a document and those that it refers to, walks the places where schemas stand, and notes their
-//          identities ($id) and the base of their references.
+// What     Loads a document and those that it refers to, walks the places where schemas stand, and
+//          notes their identities ($id) and the base of their references.
 // Source   JSON Schema core draft-07, section 8.
 #pragma once
 

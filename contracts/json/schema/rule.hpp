@@ -1,6 +1,7 @@
 // contracts/json/schema/rule.hpp — what a schema became: one Rule a subschema, by kind of value.
 //
-// Requires rules live in a deque that outlives all pointers to them; texts and values lie in documents held beside it.
+// Requires rules live in a deque that outlives all pointers to them; texts and values lie in
+//          documents held beside it.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +30,9 @@ class Kinds {
   bool any() const { return bits_ != 0; }
   bool has(Kind kind) const { return (bits_ & bit(kind)) != 0; }
   bool has_whole_number() const { return (bits_ & kWhole) != 0; }
-  bool holds(Value value) const { return has(value.kind()) || (has_whole_number() && is_whole(value)); }
+  bool holds(Value value) const {
+    return has(value.kind()) || (has_whole_number() && is_whole(value));
+  }
 
   static bool is_whole(Value value) {
     if (!value.is_number()) return false;
@@ -71,8 +74,8 @@ struct StringRules {
 
 struct ArrayRules {
   Counts size;
-  std::vector<const Rule*> first;    // items, as a list
-  const Rule* others = nullptr;      // items as one schema, or additionalItems
+  std::vector<const Rule*> first;  // items, as a list
+  const Rule* others = nullptr;    // items as one schema, or additionalItems
   std::string_view others_keyword = "items";
   const Rule* contains = nullptr;
   bool unique = false;
@@ -107,9 +110,9 @@ struct Combinations {
 };
 
 struct Rule {
-  std::size_t index = 0;  // in order of compilation
-  bool never = false;  // the schema `false`
-  Kinds kinds;         // none: any
+  std::size_t index = 0;      // in order of compilation
+  bool never = false;         // the schema `false`
+  Kinds kinds;                // none: any
   std::vector<Value> values;  // enum
   std::optional<Value> constant;
   std::unique_ptr<NumberRules> numeric;

@@ -18,8 +18,10 @@ std::string_view beginning(std::string_view text, std::size_t bytes) {
 
 std::string shown(Value value) {
   switch (value.kind()) {
-    case Kind::boolean: return value.as_bool() ? "true" : "false";
-    case Kind::number: return std::string(beginning(value.number_text(), kShownBytes));
+    case Kind::boolean:
+      return value.as_bool() ? "true" : "false";
+    case Kind::number:
+      return std::string(beginning(value.number_text(), kShownBytes));
     case Kind::string: {
       const std::string_view text = beginning(value.as_string(), kShownBytes);
       std::string out;
@@ -27,7 +29,8 @@ std::string shown(Value value) {
       if (text.size() < value.as_string().size()) out.insert(out.size() - 1, "...");
       return out;
     }
-    default: return std::string(kind_text(value.kind()));
+    default:
+      return std::string(kind_text(value.kind()));
   }
 }
 
@@ -42,7 +45,8 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
 
 std::string kinds_text(Kinds kinds) {
   std::vector<std::string> words;
-  for (const Kind kind : {Kind::string, Kind::number, Kind::boolean, Kind::object, Kind::array, Kind::null}) {
+  for (const Kind kind :
+       {Kind::string, Kind::number, Kind::boolean, Kind::object, Kind::array, Kind::null}) {
     if (kinds.has(kind)) {
       words.emplace_back(kind_text(kind));
     } else if (kind == Kind::number && kinds.has_whole_number()) {
@@ -58,10 +62,14 @@ std::string is_not(Value value, std::string_view wanted) {
 
 std::string_view bound_keyword(Bound::Side side) {
   switch (side) {
-    case Bound::Side::minimum: return "minimum";
-    case Bound::Side::exclusive_minimum: return "exclusiveMinimum";
-    case Bound::Side::maximum: return "maximum";
-    case Bound::Side::exclusive_maximum: return "exclusiveMaximum";
+    case Bound::Side::minimum:
+      return "minimum";
+    case Bound::Side::exclusive_minimum:
+      return "exclusiveMinimum";
+    case Bound::Side::maximum:
+      return "maximum";
+    case Bound::Side::exclusive_maximum:
+      return "exclusiveMaximum";
   }
   return "";
 }
@@ -69,10 +77,14 @@ std::string_view bound_keyword(Bound::Side side) {
 std::string bound_text(const Bound& bound) {
   const std::string number(bound.value.number_text());
   switch (bound.side) {
-    case Bound::Side::minimum: return "at least " + number;
-    case Bound::Side::exclusive_minimum: return "more than " + number;
-    case Bound::Side::maximum: return "at most " + number;
-    case Bound::Side::exclusive_maximum: return "less than " + number;
+    case Bound::Side::minimum:
+      return "at least " + number;
+    case Bound::Side::exclusive_minimum:
+      return "more than " + number;
+    case Bound::Side::maximum:
+      return "at most " + number;
+    case Bound::Side::exclusive_maximum:
+      return "less than " + number;
   }
   return number;
 }

@@ -1,4 +1,5 @@
-// contracts/json/schema/sentence.hpp — what is wrong with a value, in words; it follows the value's pointer.
+// contracts/json/schema/sentence.hpp — what is wrong with a value, in words; it follows the value's
+// pointer.
 #pragma once
 
 #include <string>
@@ -10,8 +11,8 @@
 
 namespace proofload::json::schema {
 
-std::string shown(Value value);              // "\"many\"", "12.5", "an object"
-std::string kinds_text(Kinds kinds);         // "an integer or a string"
+std::string shown(Value value);       // "\"many\"", "12.5", "an object"
+std::string kinds_text(Kinds kinds);  // "an integer or a string"
 std::string listed(const std::vector<std::string>& words, std::string_view last);  // "a, b or c"
 
 // "is \"many\"; expected an integer"

@@ -9,7 +9,8 @@
 
 namespace proofload::json::schema {
 
-// Their places. A short array is compared pair by pair, without allocation; a long one by hashes of its elements.
+// Their places. A short array is compared pair by pair, without allocation; a long one by hashes of
+// its elements.
 std::optional<std::pair<std::size_t, std::size_t>> first_repeated(Value array);
 
 }  // namespace proofload::json::schema

@@ -13,7 +13,8 @@ struct Parts {
 
 Parts split_origin(std::string_view uri) {
   const std::size_t colon = uri.find(':');
-  if (colon == std::string_view::npos || uri.substr(0, colon).find('/') != std::string_view::npos) return {"", uri};
+  if (colon == std::string_view::npos || uri.substr(0, colon).find('/') != std::string_view::npos)
+    return {"", uri};
   std::size_t end = colon + 1;
   if (uri.substr(end).starts_with("//")) {
     end = uri.find('/', end + 2);
@@ -67,9 +68,13 @@ std::string resolve_uri(std::string_view base, std::string_view reference) {
     std::string path(document);
     if (!document.starts_with('/')) {
       const std::size_t slash = from.path.rfind('/');
-      const std::string_view folder = slash == std::string_view::npos ? "" : from.path.substr(0, slash + 1);
-      path = (folder.empty() && from.origin.ends_with('/') == false && from.origin.find("//") != std::string_view::npos
-                  ? "/" : std::string(folder)) + path;
+      const std::string_view folder =
+          slash == std::string_view::npos ? "" : from.path.substr(0, slash + 1);
+      path = (folder.empty() && from.origin.ends_with('/') == false &&
+                      from.origin.find("//") != std::string_view::npos
+                  ? "/"
+                  : std::string(folder)) +
+             path;
     }
     out = std::string(from.origin) + without_dots(path);
   }

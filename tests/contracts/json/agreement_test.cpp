@@ -45,9 +45,12 @@ constexpr std::string_view kAddress = R"({"definitions": {"address": {
 }}})";
 
 std::vector<std::string> found(std::string_view order) {
-  return differences<sample::Order>(order, [](std::string_view uri) -> std::optional<std::string_view> {
-    return uri == "bodies/address.json" ? std::optional(kAddress) : std::nullopt;
-  }, "bodies/order.json");
+  return differences<sample::Order>(
+      order,
+      [](std::string_view uri) -> std::optional<std::string_view> {
+        return uri == "bodies/address.json" ? std::optional(kAddress) : std::nullopt;
+      },
+      "bodies/order.json");
 }
 
 std::string with(std::string_view from, std::string_view to) {
@@ -57,35 +60,41 @@ std::string with(std::string_view from, std::string_view to) {
   return text.replace(at, from.size(), to);
 }
 
-TEST(Agreement, AStructAndItsSchemaAgree) { EXPECT_THAT(found(kOrder), IsEmpty()); }
-
-TEST(Agreement, AnotherNameIsFoundOnBothSides) {
-  EXPECT_THAT(found(with(R"("sku": {)", R"("item": {)")),
-              ElementsAre("/lines/0/sku: is not in the schema", "/lines/0/item: is not in the struct"));
+TEST(Differences, AStructAndItsSchemaAgree) {
+  EXPECT_THAT(found(kOrder), IsEmpty());
 }
 
-TEST(Agreement, AnotherTypeIsFound) {
-  EXPECT_THAT(found(with(R"("unit_price": {"type": "number"})", R"("unit_price": {"type": "string"})")),
-              ElementsAre("/lines/0/unit_price: is of type number in the struct, string in the schema"));
-  EXPECT_THAT(found(with(R"("items": {"type": "string"})", R"("items": {"type": ["string", "null"]})")),
-              ElementsAre("/notes/0: is of type string in the struct, one of several in the schema"));
+TEST(Differences, AnotherNameIsFoundOnBothSides) {
+  EXPECT_THAT(
+      found(with(R"("sku": {)", R"("item": {)")),
+      ElementsAre("/lines/0/sku: is not in the schema", "/lines/0/item: is not in the struct"));
+}
+
+TEST(Differences, AnotherTypeIsFound) {
+  EXPECT_THAT(
+      found(with(R"("unit_price": {"type": "number"})", R"("unit_price": {"type": "string"})")),
+      ElementsAre("/lines/0/unit_price: is of type number in the struct, string in the schema"));
+  EXPECT_THAT(
+      found(with(R"("items": {"type": "string"})", R"("items": {"type": ["string", "null"]})")),
+      ElementsAre("/notes/0: is of type string in the struct, one of several in the schema"));
   EXPECT_THAT(found(with(R"("rush": {"type": "boolean"})", R"("rush": {})")),
               ElementsAre("/rush: is of type boolean in the struct; the schema gives none"));
 }
 
-TEST(Agreement, RequirednessIsCompared) {
+TEST(Differences, RequirednessIsCompared) {
   EXPECT_THAT(found(with(R"("required": ["order", )", R"("required": [)")),
               ElementsAre("/order: is required in the struct, optional in the schema"));
   EXPECT_THAT(found(with(R"("required": ["order", )", R"("required": ["notes", "order", )")),
               ElementsAre("/notes: is optional in the struct, required in the schema"));
 }
 
-TEST(Agreement, EnumsAreComparedByName) {
+TEST(Differences, EnumsAreComparedByName) {
   EXPECT_THAT(found(with(R"("low", "normal")", R"("lowest", "normal")")),
-              ElementsAre("/priority: the schema's enum lacks 'low'", "/priority: the struct's enum lacks 'lowest'"));
+              ElementsAre("/priority: the schema's enum lacks 'low'",
+                          "/priority: the struct's enum lacks 'lowest'"));
 }
 
-TEST(Agreement, AReferenceToNowhereIsADifference) {
+TEST(Differences, AReferenceToNowhereIsADifference) {
   EXPECT_THAT(found(with("definitions/address", "definitions/adress")),
               ElementsAre(::testing::HasSubstr("/ship_to: ")));
 }

@@ -8,40 +8,49 @@
 
 namespace rc {
 
-using proofload::Money;
-using proofload::Quantity;
 namespace json = proofload::json;
 namespace sample = proofload::sample;
 
 // Any bytes below 128: control characters and quotes among them.
-inline Gen<std::string> text() { return gen::container<std::string>(gen::inRange<char>(0, 127)); }
+inline Gen<std::string> text() {
+  return gen::container<std::string>(gen::inRange<char>(0, 127));
+}
 
 template <class T>
 Gen<std::optional<T>> maybe(Gen<T> generator) {
-  return gen::oneOf(gen::just(std::optional<T>()), gen::map(std::move(generator), [](T value) { return std::optional<T>(std::move(value)); }));
+  return gen::oneOf(gen::just(std::optional<T>()), gen::map(std::move(generator), [](T value) {
+                      return std::optional<T>(std::move(value));
+                    }));
 }
 
 template <>
 struct Arbitrary<sample::Address> {
   static Gen<sample::Address> arbitrary() {
-    return gen::build<sample::Address>(gen::set(&sample::Address::name, text()), gen::set(&sample::Address::street, text()),
-                                       gen::set(&sample::Address::city, text()), gen::set(&sample::Address::postal, text()),
-                                       gen::set(&sample::Address::country, text()),
-                                       gen::set(&sample::Address::region, maybe(text())));
+    return gen::build<sample::Address>(
+        gen::set(&sample::Address::name, text()), gen::set(&sample::Address::street, text()),
+        gen::set(&sample::Address::city, text()), gen::set(&sample::Address::postal, text()),
+        gen::set(&sample::Address::country, text()),
+        gen::set(&sample::Address::region, maybe(text())));
   }
 };
 
 template <>
 struct Arbitrary<sample::Line> {
   static Gen<sample::Line> arbitrary() {
-    const auto quantity = gen::map(gen::arbitrary<std::int64_t>(), [](std::int64_t millionths) { return Quantity{millionths}; });
-    const auto money = gen::map(gen::arbitrary<std::int64_t>(), [](std::int64_t minor) { return Money{minor}; });
-    const auto price = gen::map(gen::element<std::string>("0", "-1", "47.5580", "1e9", "123456789012345678901234567890.1"),
-                                [](std::string digits) { return json::NumberText{std::move(digits)}; });
-    return gen::build<sample::Line>(gen::set(&sample::Line::line, gen::arbitrary<std::int32_t>()), gen::set(&sample::Line::sku, text()),
-                                    gen::set(&sample::Line::quantity, quantity), gen::set(&sample::Line::unit, text()),
-                                    gen::set(&sample::Line::unit_price, price), gen::set(&sample::Line::description, maybe(text())),
-                                    gen::set(&sample::Line::amount_minor, money));
+    const auto quantity = gen::map(gen::arbitrary<std::int64_t>(), [](std::int64_t millionths) {
+      return sample::Pieces{millionths};
+    });
+    const auto money = gen::map(gen::arbitrary<std::int64_t>(),
+                                [](std::int64_t minor) { return sample::Cents{minor}; });
+    const auto price = gen::map(
+        gen::element<std::string>("0", "-1", "47.5580", "1e9", "123456789012345678901234567890.1"),
+        [](std::string digits) { return json::NumberText{std::move(digits)}; });
+    return gen::build<sample::Line>(
+        gen::set(&sample::Line::line, gen::arbitrary<std::int32_t>()),
+        gen::set(&sample::Line::sku, text()), gen::set(&sample::Line::quantity, quantity),
+        gen::set(&sample::Line::unit, text()), gen::set(&sample::Line::unit_price, price),
+        gen::set(&sample::Line::description, maybe(text())),
+        gen::set(&sample::Line::amount_minor, money));
   }
 };
 
@@ -51,11 +60,14 @@ struct Arbitrary<sample::Order> {
     using sample::Order;
     using sample::Priority;
     return gen::build<Order>(
-        gen::set(&Order::order, text()), gen::set(&Order::partner, text()), gen::set(&Order::purchase_order, text()),
-        gen::set(&Order::ordered_at, text()), gen::set(&Order::requested_ship, text()),
+        gen::set(&Order::order, text()), gen::set(&Order::partner, text()),
+        gen::set(&Order::purchase_order, text()), gen::set(&Order::ordered_at, text()),
+        gen::set(&Order::requested_ship, text()),
         gen::set(&Order::priority, gen::element(Priority::low, Priority::normal, Priority::urgent)),
-        gen::set(&Order::rush, gen::arbitrary<bool>()), gen::set(&Order::revision, gen::arbitrary<std::uint32_t>()),
-        gen::set(&Order::placed, gen::arbitrary<std::int64_t>()), gen::set(&Order::ship_to, gen::arbitrary<sample::Address>()),
+        gen::set(&Order::rush, gen::arbitrary<bool>()),
+        gen::set(&Order::revision, gen::arbitrary<std::uint32_t>()),
+        gen::set(&Order::placed, gen::arbitrary<std::int64_t>()),
+        gen::set(&Order::ship_to, gen::arbitrary<sample::Address>()),
         gen::set(&Order::lines, gen::arbitrary<std::vector<sample::Line>>()),
         gen::set(&Order::notes, maybe(gen::container<std::vector<std::string>>(text()))));
   }

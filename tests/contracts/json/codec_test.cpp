@@ -26,8 +26,13 @@ Result<T> read_text(std::string_view text) {
 }
 
 TEST(Codec, MembersAreWrittenInTheOrderOfTheDescription) {
-  const Line line{.line = 1, .sku = "W-1", .quantity = {12'500'000}, .unit = "EA",
-                  .unit_price = {"47.558"}, .description = {}, .amount_minor = {570}};
+  const Line line{.line = 1,
+                  .sku = "W-1",
+                  .quantity = {12'500'000},
+                  .unit = "EA",
+                  .unit_price = {"47.558"},
+                  .description = {},
+                  .amount_minor = {570}};
   EXPECT_EQ(to_json(line), kLine);
 }
 
@@ -92,7 +97,8 @@ TEST(Codec, WhatAWireRefusesIsAnError) {
 }
 
 TEST(Codec, IntegersOutOfRangeAreErrors) {
-  for (const std::string_view number : {"2147483648", "9223372036854775808", "1.0", "\"1\"", "null"}) {
+  for (const std::string_view number :
+       {"2147483648", "9223372036854775808", "1.0", "\"1\"", "null"}) {
     std::string text(kLine);
     text.replace(text.find(":1,"), 2, ":" + std::string(number));
     EXPECT_FALSE(read_text<Line>(text)) << number;

@@ -12,11 +12,28 @@ bool divides(std::string_view divisor, std::string_view number) {
 }
 
 TEST(Number, OrderIsThatOfTheValues) {
-  const std::string_view ascending[] = {"-1e3", "-999.5", "-12", "-11.99", "-0.001", "0", "1e-9", "0.1", "0.10000000000000000001",
-                                        "2", "10", "10.5", "99", "1e2", "101", "9007199254740992", "9007199254740993", "1e400"};
+  const std::string_view ascending[] = {"-1e3",
+                                        "-999.5",
+                                        "-12",
+                                        "-11.99",
+                                        "-0.001",
+                                        "0",
+                                        "1e-9",
+                                        "0.1",
+                                        "0.10000000000000000001",
+                                        "2",
+                                        "10",
+                                        "10.5",
+                                        "99",
+                                        "1e2",
+                                        "101",
+                                        "9007199254740992",
+                                        "9007199254740993",
+                                        "1e400"};
   for (std::size_t i = 0; i < std::size(ascending); ++i) {
     for (std::size_t j = 0; j < std::size(ascending); ++j) {
-      EXPECT_EQ(Number(ascending[i]) <=> Number(ascending[j]), i <=> j) << ascending[i] << " " << ascending[j];
+      EXPECT_EQ(Number(ascending[i]) <=> Number(ascending[j]), i <=> j)
+          << ascending[i] << " " << ascending[j];
     }
   }
 }
@@ -31,8 +48,10 @@ TEST(Number, TheWayOfWritingMakesNoDifference) {
 }
 
 TEST(Number, WholeIsByValue) {
-  for (const std::string_view whole : {"0", "-3", "1.0", "1e2", "120e-1", "0.5e1", "-0.0"}) EXPECT_TRUE(Number(whole).is_whole()) << whole;
-  for (const std::string_view broken : {"0.5", "1e-1", "1.01", "12345678901234567890.5"}) EXPECT_FALSE(Number(broken).is_whole()) << broken;
+  for (const std::string_view whole : {"0", "-3", "1.0", "1e2", "120e-1", "0.5e1", "-0.0"})
+    EXPECT_TRUE(Number(whole).is_whole()) << whole;
+  for (const std::string_view broken : {"0.5", "1e-1", "1.01", "12345678901234567890.5"})
+    EXPECT_FALSE(Number(broken).is_whole()) << broken;
 }
 
 TEST(Number, MultiplesAreExact) {

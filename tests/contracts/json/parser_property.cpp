@@ -13,10 +13,17 @@ namespace {
 void write_value(Value value, std::string& out) {
   std::string_view between;
   switch (value.kind()) {
-    case Kind::null: out += "null"; return;
-    case Kind::boolean: out += value.as_bool() ? "true" : "false"; return;
-    case Kind::number: out += value.number_text(); return;
-    case Kind::string: return write_string(value.as_string(), out);
+    case Kind::null:
+      out += "null";
+      return;
+    case Kind::boolean:
+      out += value.as_bool() ? "true" : "false";
+      return;
+    case Kind::number:
+      out += value.number_text();
+      return;
+    case Kind::string:
+      return write_string(value.as_string(), out);
     case Kind::array:
       out += '[';
       for (const Value element : value.elements()) {
@@ -48,8 +55,8 @@ RC_GTEST_PROP(ParserProperty, WhatWasReadIsWrittenBackByteForByte, ()) {
   RC_ASSERT(out == text);
 }
 
-// nlohmann takes a key twice, a byte order mark and what stands behind a NUL, knows no depth, and refuses what overflows a double:
-// about the rest the two agree.
+// nlohmann takes a key twice, a byte order mark and what stands behind a NUL, knows no depth, and
+// refuses what overflows a double: about the rest the two agree.
 RC_GTEST_PROP(ParserProperty, ABrokenTextIsRefusedWhereAnotherParserRefusesIt, ()) {
   const std::string text = *generate::nearly_json();
   Parser parser;
@@ -58,7 +65,8 @@ RC_GTEST_PROP(ParserProperty, ABrokenTextIsRefusedWhereAnotherParserRefusesIt, (
   const auto other = nlohmann::json::parse(text, nullptr, false);
   const bool twice = !value && value.error().text.find("a second time") != std::string::npos;
   const bool deep = !value && value.error().text.find("deeper") != std::string::npos;
-  const bool elsewhere = text.find_first_of(std::string_view("\0eE", 3)) != std::string::npos || text.starts_with("\xef\xbb\xbf");
+  const bool elsewhere = text.find_first_of(std::string_view("\0eE", 3)) != std::string::npos ||
+                         text.starts_with("\xef\xbb\xbf");
   if (!twice && !deep && !elsewhere) RC_ASSERT(value.has_value() == !other.is_discarded());
 }
 
@@ -74,7 +82,8 @@ RC_GTEST_PROP(ParserProperty, StringsSurviveWritingAndReading, ()) {
     } else if (point < 0x800) {
       one = {static_cast<char>(0xc0 | point >> 6), static_cast<char>(0x80 | (point & 63))};
     } else if (point < 0x10000) {
-      one = {static_cast<char>(0xe0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 63)), static_cast<char>(0x80 | (point & 63))};
+      one = {static_cast<char>(0xe0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 63)),
+             static_cast<char>(0x80 | (point & 63))};
     } else {
       one = {static_cast<char>(0xf0 | point >> 18), static_cast<char>(0x80 | (point >> 12 & 63)),
              static_cast<char>(0x80 | (point >> 6 & 63)), static_cast<char>(0x80 | (point & 63))};

@@ -18,7 +18,8 @@ std::string error_of(std::string_view text, Limits limits = {}) {
 
 TEST(Parser, ReadsEveryKindOfValue) {
   Parser parser;
-  const Result<Value> root = parser.parse(R"( {"n":null,"t":true,"f":false,"i":-12,"s":"x","a":[1,[]],"o":{}} )");
+  const Result<Value> root =
+      parser.parse(R"( {"n":null,"t":true,"f":false,"i":-12,"s":"x","a":[1,[]],"o":{}} )");
   ASSERT_TRUE(root) << root.error().text;
   EXPECT_EQ(root->size(), 7u);
   EXPECT_TRUE(root->find("n")->is_null());
@@ -41,7 +42,8 @@ TEST(Parser, MembersComeInTheOrderOfTheText) {
 
 TEST(Parser, NumbersKeepTheirTextAndIntegersAreExact) {
   Parser parser;
-  const Result<Value> root = parser.parse("[9223372036854775807,-9223372036854775808,9223372036854775808,0.10,1e2,-0]");
+  const Result<Value> root =
+      parser.parse("[9223372036854775807,-9223372036854775808,9223372036854775808,0.10,1e2,-0]");
   ASSERT_TRUE(root);
   std::vector<std::string> texts;
   std::vector<std::optional<std::int64_t>> whole;
@@ -49,17 +51,21 @@ TEST(Parser, NumbersKeepTheirTextAndIntegersAreExact) {
     texts.emplace_back(value.number_text());
     whole.push_back(value.as_int64());
   }
-  EXPECT_THAT(texts, ElementsAre("9223372036854775807", "-9223372036854775808", "9223372036854775808", "0.10", "1e2", "-0"));
-  EXPECT_THAT(whole, ElementsAre(INT64_MAX, INT64_MIN, std::nullopt, std::nullopt, std::nullopt, 0));
+  EXPECT_THAT(texts, ElementsAre("9223372036854775807", "-9223372036854775808",
+                                 "9223372036854775808", "0.10", "1e2", "-0"));
+  EXPECT_THAT(whole,
+              ElementsAre(INT64_MAX, INT64_MIN, std::nullopt, std::nullopt, std::nullopt, 0));
 }
 
 TEST(Parser, EscapesAreUndone) {
   Parser parser;
-  const Result<Value> root = parser.parse(R"(["\"\\\/\b\f\n\r\t","\u00e9\ud83d\ude00","plain and \u0041 more text"])");
+  const Result<Value> root =
+      parser.parse(R"(["\"\\\/\b\f\n\r\t","\u00e9\ud83d\ude00","plain and \u0041 more text"])");
   ASSERT_TRUE(root) << root.error().text;
   std::vector<std::string> texts;
   for (const Value value : root->elements()) texts.emplace_back(value.as_string());
-  EXPECT_THAT(texts, ElementsAre("\"\\/\b\f\n\r\t", "\xc3\xa9\xf0\x9f\x98\x80", "plain and A more text"));
+  EXPECT_THAT(texts,
+              ElementsAre("\"\\/\b\f\n\r\t", "\xc3\xa9\xf0\x9f\x98\x80", "plain and A more text"));
 }
 
 TEST(Parser, TheByteOfAnErrorIsNamed) {
@@ -82,7 +88,8 @@ TEST(Parser, PlaceIsLineAndColumn) {
 }
 
 TEST(Parser, NumbersFollowTheGrammar) {
-  for (const std::string_view wrong : {"01", "-", "+1", "1.", ".5", "1e", "1e+", "0x1", "1_0", "NaN", "1e1234567890"}) {
+  for (const std::string_view wrong :
+       {"01", "-", "+1", "1.", ".5", "1e", "1e+", "0x1", "1_0", "NaN", "1e1234567890"}) {
     EXPECT_NE(error_of(wrong), "") << wrong;
   }
 }
@@ -95,7 +102,8 @@ TEST(Parser, ADuplicateKeyIsAnErrorInShortAndInLongObjects) {
     for (int i = 0; i < members; ++i) text += "\"key" + std::to_string(i) + "\":0,";
     const std::string last = std::to_string(text.size());
     EXPECT_EQ(error_of(text + "\"x\":0}"), "");
-    EXPECT_EQ(error_of(text + "\"key7\":0}"), "the key 'key7' stands here a second time (byte " + last + ")");
+    EXPECT_EQ(error_of(text + "\"key7\":0}"),
+              "the key 'key7' stands here a second time (byte " + last + ")");
   }
 }
 
@@ -103,7 +111,8 @@ TEST(Parser, InvalidUtf8AndControlCharactersAreErrors) {
   EXPECT_EQ(error_of("[\"\xc3\xa9\"]"), "");
   EXPECT_EQ(error_of("[\"ab\xc3(\"]"), "no valid UTF-8 (byte 4)");
   EXPECT_EQ(error_of("[\"\\n\xff\"]"), "no valid UTF-8 (byte 4)");
-  for (const std::string_view wrong : {"\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf0\x80\x80\x80", "\xe2\x82"}) {
+  for (const std::string_view wrong :
+       {"\xc0\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xf0\x80\x80\x80", "\xe2\x82"}) {
     EXPECT_NE(error_of("\"" + std::string(wrong) + "\""), "") << wrong;
   }
   EXPECT_EQ(error_of("[\"a\nb\"]"), "a control character in a string (byte 3)");
@@ -111,7 +120,8 @@ TEST(Parser, InvalidUtf8AndControlCharactersAreErrors) {
 }
 
 TEST(Parser, HalfASurrogatePairIsAnError) {
-  for (const std::string_view wrong : {R"("\ud800")", R"("\udc00")", R"("\ud800\u0041")", R"("\ud800x")"}) {
+  for (const std::string_view wrong :
+       {R"("\ud800")", R"("\udc00")", R"("\ud800\u0041")", R"("\ud800x")"}) {
     EXPECT_EQ(error_of(wrong), "half of a surrogate pair (byte 1)") << wrong;
   }
   EXPECT_EQ(error_of(R"("\u12g4")"), "expected four hexadecimal digits, not 'g' (byte 5)");
@@ -128,7 +138,8 @@ TEST(Parser, DepthAndBytesAreLimited) {
 
 TEST(Parser, TheTapeHoldsTheDensestTexts) {
   Parser parser({.depth_max = 4, .bytes_max = 1 << 20});
-  for (const std::string_view text : {"1", "[]", "[1,2,3,4,5,6,7,8,9]", "[[],[],[],[]]", R"({"":1})", "[[[[", "[1,[1,[1,[1"}) {
+  for (const std::string_view text :
+       {"1", "[]", "[1,2,3,4,5,6,7,8,9]", "[[],[],[],[]]", R"({"":1})", "[[[[", "[1,[1,[1,[1"}) {
     const Result<Value> root = parser.parse(text);
     EXPECT_LE(root ? root->node()->next : 0u, text.size() / 2 + 8) << text;
   }

@@ -1,5 +1,5 @@
-#include "contracts/json/codec.ipp"
 #include "tests/contracts/json/sample_bodies.hpp"
+#include "contracts/json/codec.ipp"
 
 template struct proofload::json::Codec<proofload::sample::Address>;
 template struct proofload::json::Codec<proofload::sample::Line>;

@@ -8,22 +8,37 @@
 #include <string>
 #include <vector>
 
-#include "contracts/base/money.hpp"
-#include "contracts/base/quantity.hpp"
+#include "contracts/base/decimal.hpp"
 #include "contracts/json/codec.hpp"
+
+namespace proofload::sample {
+
+// One travels as decimal text, the other as an integer.
+struct Pieces {
+  std::int64_t millionths = 0;
+  friend bool operator==(const Pieces&, const Pieces&) = default;
+};
+struct Cents {
+  std::int64_t minor = 0;
+  friend bool operator==(const Cents&, const Cents&) = default;
+};
+
+}  // namespace proofload::sample
 
 namespace proofload::json {
 
 template <>
-struct Wire<Quantity> {
-  static std::string to(const Quantity& quantity) { return decimal_text(quantity); }
-  static Result<Quantity> from(std::string_view text) { return parse_quantity(text, kEach); }
+struct Wire<sample::Pieces> {
+  static std::string to(sample::Pieces pieces) { return format_decimal(pieces.millionths, 6); }
+  static Result<sample::Pieces> from(std::string_view text) {
+    return parse_decimal(text, 6).map([](std::int64_t n) { return sample::Pieces{n}; });
+  }
 };
 
 template <>
-struct Wire<Money> {
-  static std::int64_t to(const Money& money) { return money.minor; }
-  static Result<Money> from(std::int64_t minor) { return Money{.minor = minor, .currency = kDollar}; }
+struct Wire<sample::Cents> {
+  static std::int64_t to(sample::Cents cents) { return cents.minor; }
+  static Result<sample::Cents> from(std::int64_t minor) { return sample::Cents{minor}; }
 };
 
 }  // namespace proofload::json
@@ -43,11 +58,11 @@ BOOST_DESCRIBE_STRUCT(Address, (), (name, street, city, postal, country, region)
 struct Line {
   std::int32_t line = 0;
   std::string sku;
-  Quantity quantity;
+  Pieces quantity;
   std::string unit;
   json::NumberText unit_price;
   std::optional<std::string> description;
-  Money amount_minor;
+  Cents amount_minor;
   friend bool operator==(const Line&, const Line&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Line, (), (line, sku, quantity, unit, unit_price, description, amount_minor))
@@ -63,6 +78,8 @@ struct Order {
   std::optional<std::vector<std::string>> notes;
   friend bool operator==(const Order&, const Order&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Order, (), (order, partner, purchase_order, ordered_at, requested_ship, priority, rush, revision, placed, ship_to, lines, notes))
+BOOST_DESCRIBE_STRUCT(Order, (),
+                      (order, partner, purchase_order, ordered_at, requested_ship, priority, rush,
+                       revision, placed, ship_to, lines, notes))
 
 }  // namespace proofload::sample

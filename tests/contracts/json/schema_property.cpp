@@ -10,7 +10,8 @@ namespace proofload::json {
 namespace {
 
 TEST(SchemaProperty, AnotherValidatorComesToTheSameVerdict) {
-  if (!valijson_holds("{}", "1")) GTEST_SKIP() << "libvalijson-dev is not installed: no second opinion was asked";
+  if (!valijson_holds("{}", "1"))
+    GTEST_SKIP() << "libvalijson-dev is not installed: no second opinion was asked";
   EXPECT_TRUE(rc::check("verdicts are equal", [] {
     const std::string schema_text = *generate::schema(2);
     const std::string text = *generate::value(2);

@@ -27,8 +27,10 @@ constexpr Skip kSkipped[] = {
     {"definitions: ", "refers to the metaschema, which is not embedded"},
     {"ref: remote ref, containing refs itself", "refers to the metaschema, which is not embedded"},
     {"ref: escaped pointer ref", "schemas that stand beside the keywords: an error at load"},
-    {"refRemote: fragment within remote ref", "schemas that stand beside the keywords: an error at load"},
-    {"refRemote: ref within remote ref", "schemas that stand beside the keywords: an error at load"},
+    {"refRemote: fragment within remote ref",
+     "schemas that stand beside the keywords: an error at load"},
+    {"refRemote: ref within remote ref",
+     "schemas that stand beside the keywords: an error at load"},
     {"optional/content", "contentMediaType and contentEncoding are not judged: an error at load"},
     {"optional/ecmascript-regex: ECMA 262 regex", "format regex is not judged"},
     {"optional/format/", "only date, time and date-time are judged: others are an error at load"},
@@ -94,7 +96,8 @@ void run_group(const Document& document, Value group, const std::string& file, T
 
 TEST(SchemaSuite, EveryKeywordJudgesAsDraft7Says) {
   const fs::path folder = kSuite / "tests" / "draft7";
-  if (!fs::exists(folder)) GTEST_SKIP() << "the package json-schema-test-suite is not installed: nothing was judged";
+  if (!fs::exists(folder))
+    GTEST_SKIP() << "the package json-schema-test-suite is not installed: nothing was judged";
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.path().extension() == ".json") files.push_back(entry.path());
@@ -108,7 +111,8 @@ TEST(SchemaSuite, EveryKeywordJudgesAsDraft7Says) {
     for (const Value group : document->root().elements()) run_group(*document, group, name, tally);
   }
   std::cout << "judged " << tally.judged << " of draft 7's cases\n";
-  for (const auto& [why, count] : tally.skipped) std::cout << "skipped " << count << ": " << why << "\n";
+  for (const auto& [why, count] : tally.skipped)
+    std::cout << "skipped " << count << ": " << why << "\n";
   for (const std::string& wrong : tally.wrong) ADD_FAILURE() << wrong;
   EXPECT_GT(tally.judged, 400);
 }

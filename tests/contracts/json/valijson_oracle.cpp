@@ -22,7 +22,9 @@ std::optional<bool> valijson_holds(const std::string& schema, const std::string&
   return validator.validate(compiled, valijson::adapters::NlohmannJsonAdapter(value), nullptr);
 }
 #else
-std::optional<bool> valijson_holds(const std::string&, const std::string&) { return std::nullopt; }
+std::optional<bool> valijson_holds(const std::string&, const std::string&) {
+  return std::nullopt;
+}
 #endif
 
 }  // namespace proofload::json

@@ -1,4 +1,5 @@
-// tests/contracts/json/valijson_oracle.hpp — what another validator says, kept in one .cpp because it is heavy.
+// tests/contracts/json/valijson_oracle.hpp — what another validator says, kept in one .cpp because
+// it is heavy.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
 #include "harness/report/figures.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -68,20 +69,23 @@ std::string counted(std::uint64_t number, std::string_view noun) {
 }
 
 Clock::Clock(Instant last) {
-  const Duration since = last.time_since_epoch();
-  hours_ = since >= hours(1);
-  days_ = since >= days(1);
-  day_digits_ = std::to_string(std::chrono::duration_cast<days>(since).count()).size();
+  const auto whole = std::chrono::duration_cast<hours>(last.time_since_epoch()).count();
+  if (whole > 0) hour_digits_ = std::max(2, static_cast<int>(std::to_string(whole).size()));
 }
 
 std::string Clock::text(Instant at) const {
   Duration left = at.time_since_epoch();
   std::string text;
-  if (days_) text = print("%*lldd ", static_cast<int>(day_digits_), take<days>(left));
-  if (hours_) text += print("%02lld:", take<hours>(left));
+  if (hour_digits_ > 0) text = print("%0*lld:", hour_digits_, take<hours>(left));
   const long long m = take<minutes>(left);
   const long long s = take<seconds>(left);
   return text + print("%02lld:%02lld.%03lld", m, s, take<milliseconds>(left));
+}
+
+std::string Clock::to_the_minute(Instant at) const {
+  Duration left = at.time_since_epoch();
+  const long long h = take<hours>(left);
+  return print("%0*lld:%02lld", std::max(2, hour_digits_), h, take<minutes>(left));
 }
 
 }  // namespace proofload::report

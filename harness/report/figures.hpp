@@ -18,16 +18,15 @@ std::string wall_text(WallTime time);                  // "412 ms", "2.31 s", "3
 std::string virtual_text(Duration time);               // "12 s", "04m 10s", "2h 04m", "21d 06h"
 std::string counted(std::uint64_t number, std::string_view noun);  // "1 case", "4,612 cases"
 
-// Times of one list, all in one form that is as long as the last one needs: "04:10.120", "2d 03:04:10.120".
+// Times of one list, all in one form that is as long as the last one needs: "04:10.120", "51:04:10.120".
 class Clock {
  public:
   explicit Clock(Instant last);
   std::string text(Instant at) const;
+  std::string to_the_minute(Instant at) const;  // "00:04", "51:04"
 
  private:
-  bool hours_ = false;
-  bool days_ = false;
-  std::size_t day_digits_ = 1;
+  int hour_digits_ = 0;
 };
 
 }  // namespace proofload::report

@@ -79,11 +79,7 @@ class Teller {
         if (row.kind == Kind::reply) return add_reply(row);
         add_message(row);
         return;
-      case Row::What::fact: {
-        JourneyLine& line = begin(row, JourneyLine::What::fact);
-        line.note = row.text;
-        return;
-      }
+      case Row::What::fact: return add_fact(row);
       case Row::What::down: {
         JourneyLine& line = begin(row, JourneyLine::What::down);
         line.note = "down for " + row.text + " (injected)";
@@ -99,6 +95,19 @@ class Teller {
     }
   }
 
+  // Facts of one kind that became true together, a line of the order each, are one line here.
+  void add_fact(const Row& row) {
+    if (!lines_.empty()) {
+      JourneyLine& last = lines_.back();
+      if (last.what == JourneyLine::What::fact && last.at == row.at && last.from == row.from.text() &&
+          last.type == row.type.text()) {
+        last.note += "; " + row.text;
+        return;
+      }
+    }
+    begin(row, JourneyLine::What::fact).note = row.text;
+  }
+
   JourneyLine& begin(const Row& row, JourneyLine::What what) {
     JourneyLine& line = lines_.emplace_back();
     line.what = what;
@@ -106,6 +115,7 @@ class Teller {
     line.from = row.from.text();
     line.to = row.to.text();
     line.type = row.type.text();
+    if (!row.document.empty()) line.type += " " + row.document;
     line.number = lines_.size();
     if (const auto found = line_of_.find(row.cause); found != line_of_.end()) line.cause = found->second;
     return line;
@@ -175,7 +185,7 @@ std::string line_text(const JourneyLine& line, const Style& style, const Clock& 
                       Numbers numbers) {
   static constexpr std::string_view kSigns[] = {"──▶", "─✕ ", "◆  ", "▼  ", "▲  "};
   const bool bad = line.what == JourneyLine::What::lost || line.what == JourneyLine::What::down;
-  std::string text = "    ";
+  std::string text(numbers == Numbers::shown ? 2 : 4, ' ');
   std::size_t used = text.size();
   if (numbers == Numbers::shown) {
     text += style.paint(Paint::dim, pad_left(std::to_string(line.number), columns.number)) + "  ";
@@ -184,7 +194,9 @@ std::string line_text(const JourneyLine& line, const Style& style, const Clock& 
   const std::string time = clock.text(line.at);
   text += style.paint(Paint::dim, time) + "  " + pad(line.from, columns.from) + " ";
   text += style.paint(bad ? Paint::bad : Paint::plain, kSigns[static_cast<std::size_t>(line.what)]);
-  text += " " + pad(line.to, columns.to) + " " + pad(line.type, columns.type);
+  // What became true needs no receiver: its name runs over both columns.
+  text += " " + (line.what == JourneyLine::What::fact ? pad(line.type, columns.to + 1 + columns.type)
+                                                      : pad(line.to, columns.to) + " " + pad(line.type, columns.type));
   used += time.size() + 2 + columns.from + 1 + 3 + 1 + columns.to + 1 + columns.type;
   std::string note = line.note;
   std::string cause;
@@ -205,28 +217,25 @@ std::string milestones(std::span<const Row> rows, std::string_view order) {
   struct Stone {
     std::string name;
     Instant at;
-    std::uint64_t times = 1;
+    std::map<std::pair<int, std::string>, int> times;  // by line and what it is about
   };
   std::vector<Stone> stones;
   for (const Row& row : rows) {
-    if (!row.concerns(order)) continue;
-    if (stones.empty()) stones.push_back({"placed", row.at});
-    if (row.what != Row::What::fact) continue;
-    const auto known = std::find_if(stones.begin(), stones.end(),
-                                    [&](const Stone& stone) { return stone.name == row.type.text(); });
-    if (known == stones.end()) {
-      stones.push_back({std::string(row.type.text()), row.at});
-    } else {
-      ++known->times;
-    }
+    if (!row.concerns(order) || row.what != Row::What::fact) continue;
+    auto known = std::find_if(stones.begin(), stones.end(),
+                              [&](const Stone& stone) { return stone.name == row.type.text(); });
+    if (known == stones.end()) known = stones.insert(known, {std::string(row.type.text()), row.at, {}});
+    ++known->times[{row.line, row.subject}];
   }
   if (stones.empty()) return "nothing happened to it";
   const Clock clock(stones.back().at);
   std::string text;
   for (const Stone& stone : stones) {
     if (!text.empty()) text += " · ";
-    text += stone.name + " " + clock.text(stone.at);
-    if (stone.times > 1) text += " ×" + std::to_string(stone.times);
+    text += stone.name + " " + clock.to_the_minute(stone.at);
+    int most = 1;
+    for (const auto& [what, times] : stone.times) most = std::max(most, times);
+    if (most > 1) text += " ×" + std::to_string(most);
   }
   return text;
 }
@@ -269,8 +278,13 @@ std::string to_text(const Journey& journey, const Style& style, Numbers numbers)
     columns.number = std::max(columns.number, std::to_string(line.number).size());
     columns.from = std::max(columns.from, width(line.from));
     columns.to = std::max(columns.to, width(line.to));
-    columns.type = std::max(columns.type, width(line.type));
+    if (line.what != JourneyLine::What::fact) columns.type = std::max(columns.type, width(line.type));
     last = std::max(last, line.at);
+  }
+  for (const JourneyLine& line : journey) {
+    if (line.what == JourneyLine::What::fact && width(line.type) > columns.to + 1 + columns.type) {
+      columns.type = width(line.type) - columns.to - 1;
+    }
   }
   const Clock clock(last);
   std::string text;

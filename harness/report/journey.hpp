@@ -34,7 +34,7 @@ using Journey = std::vector<JourneyLine>;
 
 Journey journey_of(std::span<const run::Row> rows, std::string_view order);
 
-// "placed 00:00.000 · sales_order.created 00:04.120 · invoice.posted 02:10.000 ×2"
+// "order.placed 00:00 · sales_order.created 00:04 · invoice.posted 02:10 ×2": ×2 where the very same became true twice.
 std::string milestones(std::span<const run::Row> rows, std::string_view order);
 
 // At most `most` lines: those named in `because`, what led to them, and what we did to the order.

@@ -38,7 +38,8 @@ struct FailureReport {
   const run::ScenarioResult& result;
   const run::Failure& failure;
   std::string promise;               // the check's own sentence
-  std::vector<run::Row> rows;        // of that order, when it has one
+  std::string order;                 // the finding's own, or one that its messages carry
+  std::vector<run::Row> rows;        // of that order at least
   std::string again;                 // as above
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "harness/report/journey.hpp"
+#include "harness/scenario/library.hpp"
 
 namespace proofload::report {
 namespace {
@@ -123,8 +124,9 @@ void TextReporter::failure(const FailureReport& report) {
   const run::Failure& failure = report.failure;
   const std::string& name = report.result.scenario->name;
   const std::string promise(failure.finding.promise);
+  const bool embedded = report.result.scenario->file.starts_with(scenario::kEmbeddedPrefix);
   say("\n" + style.sign(Verdict::violated) + " " + style.paint(Paint::bad, promise) +
-      style.paint(Paint::dim, "  " + name + " · " + report.result.scenario->file) + "\n");
+      style.paint(Paint::dim, "  " + name + (embedded ? "" : " · " + report.result.scenario->file)) + "\n");
   const std::string sentence = without_full_stop(report.promise);
   say(wrap((sentence.empty() ? "" : sentence + ": ") + without_full_stop(failure.finding.text) + ".", "  "));
   if (report.result.cases > 1) {
@@ -133,14 +135,14 @@ void TextReporter::failure(const FailureReport& report) {
                                     with_commas(failure.seed.case_number)) +
         "\n");
   }
-  if (!report.rows.empty()) {
-    const Journey journey = journey_of(report.rows, failure.finding.order);
+  if (!report.order.empty()) {
+    const Journey journey = journey_of(report.rows, report.order);
     say("\n" + to_text(excerpt(journey, failure.finding.because, kExcerptLines), style, Numbers::hidden));
   }
   const std::string seed = " --seed " + run::to_text(failure.seed);
   say("\n" + command("Rerun", "proofload replay " + report.again + seed));
-  if (!failure.finding.order.empty()) {
-    say(command("Look ", "proofload explain " + failure.finding.order + " --scenario " + report.again + seed));
+  if (!report.order.empty()) {
+    say(command("Look ", "proofload explain " + report.order + " --scenario " + report.again + seed));
   }
   say_others(report);
 }
@@ -162,9 +164,10 @@ void TextReporter::say_others(const FailureReport& report) {
 void TextReporter::end(const Summary& summary) {
   const Style& style = options_.style;
   std::string counts;
+  int kinds = 0;
   for (std::size_t i = 0; i < summary.scenarios.size(); ++i) {
     if (summary.scenarios[i] == 0) continue;
-    if (!counts.empty()) counts += ", ";
+    if (kinds++ > 0) counts += ", ";
     const auto verdict = static_cast<Verdict>(i);
     counts += style.paint(verdict == Verdict::held           ? Paint::good
                           : verdict == Verdict::inconclusive ? Paint::warn
@@ -172,10 +175,12 @@ void TextReporter::end(const Summary& summary) {
                           with_commas(summary.scenarios[i]) + " " + std::string(run::to_text(verdict)));
   }
   if (counts.empty()) counts = "nothing finished";
-  std::string text = "\n" + style.sign(summary.verdict) + " " + counts + " · " + counted(summary.cases, "case") + " · " +
-                     counted(summary.orders, "order") + " · " + in_short(summary.messages) + " messages · " +
-                     virtual_text(summary.virtual_time) + " virtual";
-  if (summary.wall) text += " in " + wall_text(*summary.wall);
+  std::string sum = counted(summary.cases, "case") + " · " + counted(summary.orders, "order") + " · " +
+                    in_short(summary.messages) + " messages · " + virtual_text(summary.virtual_time) + " virtual";
+  if (summary.wall) sum += " in " + wall_text(*summary.wall);
+  const std::string verdicts = "\n" + style.sign(summary.verdict) + " " + counts;
+  const bool one_line = kinds <= 2;
+  std::string text = verdicts + (one_line ? " · " : "\n  ") + sum;
   if (summary.failures_not_told > 0) {
     text += "\n  " + counted(summary.failures_not_told, "more scenario") + " with broken promises: run one alone to see it";
   }

@@ -43,6 +43,7 @@ Row Recorder::row_of(Row::What what, const sim::Sent& sent, Instant at) const {
           .type = identity.type,
           .kind = identity.kind,
           .subject = identity.subject.text,
+          .document = identity.subject.document,
           .nth = identity.nth,
           .copy = sent.copy,
           .status = sent.message.status,
@@ -82,6 +83,7 @@ void Recorder::on_commit(const Commit& commit, const sim::Step& step) {
           .type = fact.kind,
           .kind = Kind::event,
           .subject = fact.subject,
+          .line = fact.line,
           .text = text_of(fact),
           .id = {},
           .cause = step.trigger != nullptr ? step.trigger->message.id : fact.cause,
@@ -101,7 +103,7 @@ std::vector<std::string> Recorder::roots_of(const Fact& fact, const sim::Step& s
   }
   const auto found = orders_by_ref_.find({kind, fact.order.value});
   if (found != orders_by_ref_.end()) return found->second;
-  return {fact.order.value};
+  return fact.order.value.empty() ? std::vector<std::string>{} : std::vector{fact.order.value};
 }
 
 void Recorder::on_down(Symbol instance, Instant at, Duration down, bool crash) {

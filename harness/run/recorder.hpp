@@ -25,6 +25,8 @@ struct Row {
   Symbol type;  // of a fact: its kind
   Kind kind = Kind::request;
   std::string subject;
+  std::string document;  // what an interchange carries
+  int line = 0;          // of a fact
   std::uint32_t nth = 1;
   std::uint32_t copy = 0;
   int status = 0;

@@ -1,0 +1,37 @@
+// harness/cli/console.hpp — the terminal, the environment and this machine's clock, as the verbs see them.
+//
+// What     Results go to `out`, all else to `err`. Tests hand in their own.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "contracts/base/error.hpp"
+#include "harness/report/figures.hpp"
+#include "harness/report/reporter.hpp"
+#include "harness/report/style.hpp"
+
+namespace proofload::cli {
+
+struct Console {
+  report::Write out;
+  report::Write err;
+  bool out_is_tty = false;
+  bool err_is_tty = false;
+  std::function<std::string(const char* name)> environment;
+  std::function<report::WallTime()> now;  // since the program began
+  unsigned cores = 1;
+
+  static Console of_process();
+
+  report::Style out_style(report::When colour) const {
+    return report::Style::of({.is_tty = out_is_tty, .environment = environment}, colour);
+  }
+  report::Style err_style(report::When colour) const {
+    return report::Style::of({.is_tty = err_is_tty, .environment = environment}, colour);
+  }
+  // As a compiler says it, on `err`.
+  void complain(const Error& error) const { err(to_text(error)); }
+};
+
+}  // namespace proofload::cli

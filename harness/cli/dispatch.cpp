@@ -1,0 +1,41 @@
+#include <new>
+
+#include "contracts/base/check.hpp"
+#include "harness/cli/parse.hpp"
+#include "harness/cli/verbs.hpp"
+
+namespace proofload::cli {
+namespace {
+
+ExitCode act(const Options& options, const Console& console) {
+  switch (options.verb) {
+    case Verb::run: return run_verb(options, console);
+    case Verb::replay: return replay_verb(options, console);
+    case Verb::explain: return explain_verb(options, console);
+    case Verb::list: return list_verb(options, console);
+    case Verb::version: console.out("proofload " + std::string(version()) + "\n"); return kHeld;
+    case Verb::help: console.out(options.help); return kHeld;
+  }
+  return kInternalError;
+}
+
+}  // namespace
+
+std::string_view version() { return PROOFLOAD_VERSION; }
+
+ExitCode dispatch(std::vector<std::string> words, const Console& console) {
+  const auto options = parse(std::move(words));
+  if (!options) {
+    console.complain(options.error());
+    return kBadInput;
+  }
+  try {
+    return act(*options, console);
+  } catch (const std::exception& error) {
+    console.err(std::string("proofload: internal error: ") + error.what() +
+                "\n  please report it with the command that led to it\n");
+    return kInternalError;
+  }
+}
+
+}  // namespace proofload::cli

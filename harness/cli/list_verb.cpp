@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "contracts/base/suggest.hpp"
+#include "harness/check/check.hpp"
+#include "harness/cli/verbs.hpp"
+#include "harness/defects/all.hpp"
+#include "harness/scenario/listing.hpp"
+#include "harness/scenario/load.hpp"
+#include "harness/scenario/vocabulary.hpp"
+#include "sim/fault/kind.hpp"
+
+namespace proofload::cli {
+namespace {
+
+using nlohmann::ordered_json;
+using Entries = std::vector<ordered_json>;  // each with "type" and "name", then what is worth saying
+using Listed = tl::expected<Entries, ExitCode>;
+
+Listed scenarios(const Options& options, const Console& console) {
+  const auto files = scenario::find({.paths = {}, .filter = {}, .library = options.library});
+  if (!files) {
+    console.complain(files.error());
+    return tl::unexpected(kBadInput);
+  }
+  scenario::Loader loader(options.library);
+  Entries entries;
+  for (const scenario::ScenarioFile& file : *files) {
+    const auto loaded = loader.load(file);
+    if (!loaded) {
+      console.err(scenario::to_text(loaded.error()));
+      return tl::unexpected(kBadInput);
+    }
+    entries.push_back({{"type", "scenario"},
+                       {"name", file.name},
+                       {"text", (*loaded)->title},
+                       {"why", (*loaded)->why},
+                       {"cases", (*loaded)->cases.value_or(1)},
+                       {"file", (*loaded)->file}});
+  }
+  return entries;
+}
+
+Listed faults(const Options&, const Console&) {
+  Entries entries;
+  for (const sim::FaultKind& kind : sim::all_faults()) {
+    entries.push_back({{"type", "fault"}, {"name", kind.name}, {"text", kind.summary}, {"example", kind.example}});
+  }
+  return entries;
+}
+
+Listed checks(const Options&, const Console&) {
+  Entries entries;
+  for (const check::CheckKind& kind : check::all_checks()) {
+    entries.push_back(
+        {{"type", "check"}, {"name", kind.name}, {"text", kind.promise}, {"assumes", kind.assumptions}});
+  }
+  return entries;
+}
+
+Listed planted(const Options&, const Console&) {
+  Entries entries;
+  for (const auto& defect : defects::all_defects()) {
+    entries.push_back(
+        {{"type", "defect"}, {"name", defect.name}, {"text", defect.harm}, {"caught by", defect.caught_by}});
+  }
+  return entries;
+}
+
+Listed systems(const Options&, const Console&) {
+  Entries entries;
+  for (const std::string_view kind : scenario::system_kinds()) entries.push_back({{"type", "system"}, {"name", kind}});
+  return entries;
+}
+
+struct Kind {
+  std::string_view name;
+  Listed (*list)(const Options&, const Console&);
+};
+
+constexpr Kind kKinds[] = {
+    {"scenarios", scenarios}, {"faults", faults}, {"checks", checks}, {"defects", planted}, {"systems", systems}};
+
+std::string text_of(const Entries& entries, const report::Style& style) {
+  std::size_t columns = 0;
+  for (const ordered_json& entry : entries) {
+    columns = std::max(columns, report::width(entry["name"].get_ref<const std::string&>()));
+  }
+  std::string text;
+  for (const ordered_json& entry : entries) {
+    const std::string name = entry["name"];
+    const std::string indent(columns + 4, ' ');
+    std::string told = entry.value("text", "");
+    told = told.empty() ? "\n" : report::wrap(told, indent).substr(columns + 2);
+    text += "  " + style.paint(report::Paint::strong, report::pad(name, columns)) + told;
+    for (const char* more : {"why", "example", "assumes", "caught by"}) {
+      const std::string value = entry.value(more, "");
+      const bool itself = std::string_view(more) == "why" || std::string_view(more) == "example";
+      if (!value.empty()) {
+        text += style.paint(report::Paint::dim, report::wrap((itself ? "" : std::string(more) + ": ") + value, indent));
+      }
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+ExitCode list_verb(const Options& options, const Console& console) {
+  const std::string what = options.name.empty() ? "scenarios" : options.name;
+  const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& k) { return k.name == what; });
+  if (kind == std::end(kKinds)) {
+    std::vector<std::string_view> names;
+    for (const Kind& known : kKinds) names.push_back(known.name);
+    console.complain({.text = "there is no list of '" + what + "'", .place = {}, .hint = did_you_mean(what, names)});
+    return kBadInput;
+  }
+  auto entries = kind->list(options, console);
+  if (!entries) return entries.error();
+  std::erase_if(*entries, [&](const ordered_json& entry) {
+    return !scenario::matches(options.filter, entry["name"].get_ref<const std::string&>());
+  });
+  switch (options.format) {
+    case Format::json:
+      for (const ordered_json& entry : *entries) console.out(entry.dump() + "\n");
+      break;
+    case Format::names:
+      for (const ordered_json& entry : *entries) console.out(entry["name"].get<std::string>() + "\n");
+      break;
+    case Format::text: {
+      const report::Style style = console.out_style(options.colour);
+      console.out(style.finish(text_of(*entries, style)));
+      break;
+    }
+  }
+  return entries->empty() ? kNothingSelected : kHeld;
+}
+
+}  // namespace proofload::cli

@@ -1,0 +1,39 @@
+// harness/cli/options.hpp — what was asked for on the command line, checked as far as words alone can be.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/report/style.hpp"
+
+namespace proofload::cli {
+
+enum class Verb : std::uint8_t { run, replay, explain, list, version, help };
+enum class Format : std::uint8_t { text, json, names };
+
+struct Options {
+  Verb verb = Verb::help;
+  std::vector<std::string> paths;         // run: scenarios, files, folders
+  std::string name;                       // replay: the scenario; explain: the order; list: what
+  std::string scenario;                   // explain
+  std::string filter;
+  std::string library;
+  std::string documents;
+  std::string plant;
+  std::optional<std::uint64_t> seed;
+  std::optional<std::uint64_t> case_number;
+  std::optional<std::uint64_t> cases;
+  unsigned jobs = 0;                      // 0: as many as the machine has cores
+  Format format = Format::text;
+  report::When colour = report::When::automatic;
+  bool fail_fast = false;
+  bool trace = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool timestamps = true;
+  std::string help;                       // the text to print, of Verb::help
+};
+
+}  // namespace proofload::cli

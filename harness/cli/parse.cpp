@@ -1,0 +1,216 @@
+#include "harness/cli/parse.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+
+#include "contracts/base/suggest.hpp"
+
+namespace proofload::cli {
+namespace {
+
+constexpr const char* kFooter =
+    "Exit codes: 0 held, 1 violated, 2 bad input, 3 diverged, 4 nothing selected, 5 inconclusive,\n"
+    "            6 the orchestrator broke, 70 error in proofload, 130 interrupted";
+
+bool read_number(std::string_view text, std::uint64_t& into) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
+  return error == std::errc() && end == text.data() + text.size() && !text.empty();
+}
+
+// Everything that words can set, as CLI11 fills it in.
+struct Words {
+  Options options;
+  std::string seed;
+  std::string format = "text";
+  std::string colour = "auto";
+};
+
+void add_output(CLI::App& verb, Words& words) {
+  verb.add_option("--color", words.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  verb.add_flag("-q,--quiet", words.options.quiet, "Only what failed, and the sum");
+  verb.add_flag("-v,--verbose", words.options.verbose, "Also what fired, what was judged, digests");
+  verb.add_flag("!--no-timestamps", words.options.timestamps, "Nothing that depends on this machine's clock");
+}
+
+void add_selection(CLI::App& verb, Words& words) {
+  verb.add_option("--seed", words.seed, "The run's seed, or SEED:CASE for one case of it")->type_name("SEED[:CASE]");
+  verb.add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
+  verb.add_option("--documents", words.options.documents, "Files that the partner sends in place of its own orders")
+      ->type_name("PATH");
+  verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
+}
+
+void add_format(CLI::App& verb, Words& words, std::vector<std::string> formats) {
+  std::string all;
+  for (const std::string& format : formats) all += (all.empty() ? "" : " or ") + format;
+  verb.add_option("--format", words.format, all)->check(CLI::IsMember(std::move(formats)));
+}
+
+void describe(CLI::App& app, Words& words) {
+  app.require_subcommand(0, 1);
+  app.fallthrough(false);
+  app.footer(kFooter);
+  app.add_flag("--version")->group("");
+
+  CLI::App* run = app.add_subcommand("run", "Run scenarios: the whole library, or those named");
+  run->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
+  add_selection(*run, words);
+  run->add_option("--cases", words.options.cases, "Cases a scenario, in place of its own number")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  run->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  run->add_option("--filter", words.options.filter, "Only names that contain this, or match it with * and ?")
+      ->type_name("EXPR");
+  run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
+  add_format(*run, words, {"text", "json"});
+  add_output(*run, words);
+
+  CLI::App* replay = app.add_subcommand("replay", "Run one case again, twice, and show what it breaks");
+  replay->add_option("NAME", words.options.name, "The scenario, or its file")->required();
+  add_selection(*replay, words);
+  replay->add_flag("--trace", words.options.trace, "Every message, whatever the verdict");
+  add_format(*replay, words, {"text", "json"});
+  add_output(*replay, words);
+
+  CLI::App* explain = app.add_subcommand("explain", "The journey of one order: what happened, and what led to what");
+  explain->add_option("ORDER", words.options.name, "The order: \"bigbox/PO-1-0003\", or the end of its name")->required();
+  explain->add_option("--scenario", words.options.scenario, "The scenario, or its file")->type_name("NAME");
+  add_selection(*explain, words);
+  add_output(*explain, words);
+
+  CLI::App* list = app.add_subcommand("list", "What there is: scenarios, faults, checks, defects or systems");
+  list->add_option("WHAT", words.options.name, "scenarios (the default), faults, checks, defects or systems");
+  list->add_option("--filter", words.options.filter, "Only names that contain this, or match it")->type_name("EXPR");
+  list->add_option("--library", words.options.library, "A scenario library in place of the built-in one")
+      ->type_name("DIR");
+  add_format(*list, words, {"text", "json", "names"});
+  add_output(*list, words);
+
+  app.add_subcommand("version", "The version");
+  app.add_subcommand("help", "This text, or that of a verb")->prefix_command();
+}
+
+const CLI::App* chosen(const CLI::App& app) {
+  const auto verbs = app.get_subcommands();
+  return verbs.empty() ? nullptr : verbs.front();
+}
+
+std::vector<std::string> verb_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(verb->get_name());
+  return names;
+}
+
+std::vector<std::string> flag_names(const CLI::App& verb) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : verb.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+  return names;
+}
+
+Error unknown(const std::string& what, const std::string& word, const std::vector<std::string>& right) {
+  const std::vector<std::string_view> views(right.begin(), right.end());
+  return {.text = "unknown " + what + " '" + word + "'", .place = {}, .hint = did_you_mean(word, views)};
+}
+
+// The first word that nothing took: a flag nobody knows, a verb that is none, a word too many.
+Error stray(const CLI::App& app, std::string word) {
+  const CLI::App* verb = chosen(app);
+  if (word.starts_with("-")) {
+    word = word.substr(0, word.find('='));
+    return unknown("flag", word, flag_names(verb == nullptr ? app : *verb));
+  }
+  if (verb == nullptr) return unknown("verb", word, verb_names(app));
+  return {.text = "'" + word + "' is one word too many for " + verb->get_name(), .place = {}, .hint = {}};
+}
+
+// The text of `help VERB`, `VERB --help` and `help`.
+Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
+  for (const CLI::App* known : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (known->get_name() == verb) return known->help("proofload");
+  }
+  if (!verb.empty()) return fail(unknown("verb", verb, verb_names(app)));
+  return app.help();
+}
+
+Result<Options> complete(Words words, const CLI::App& app) {
+  Options& options = words.options;
+  static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
+      {"run", Verb::run},   {"replay", Verb::replay},   {"explain", Verb::explain},
+      {"list", Verb::list}, {"version", Verb::version}, {"help", Verb::help}};
+  const CLI::App* verb = chosen(app);
+  for (const auto& [name, value] : kVerbs) {
+    if (verb != nullptr && verb->get_name() == name) options.verb = value;
+  }
+  if (verb == nullptr && app.count("--version") > 0) options.verb = Verb::version;
+  if (options.verb == Verb::help) {
+    const auto asked = verb == nullptr ? std::vector<std::string>{} : verb->remaining();
+    const auto text = help_of(app, asked.empty() ? "" : asked.front());
+    if (!text) return tl::unexpected(text.error());
+    options.help = *text;
+    return options;
+  }
+  if (!words.seed.empty()) {
+    const auto seed = parse_seed(words.seed);
+    if (!seed) return tl::unexpected(seed.error());
+    options.seed = seed->seed;
+    options.case_number = seed->case_number;
+  }
+  if (options.cases && options.case_number) return fail("--seed SEED:CASE is one case: --cases has nothing to say");
+  if (options.jobs > 1024) return fail("--jobs must be at most 1024");
+  if (options.quiet && options.verbose) return fail("--quiet and --verbose exclude each other");
+  options.format = words.format == "json" ? Format::json : words.format == "names" ? Format::names : Format::text;
+  options.colour = words.colour == "always"  ? report::When::always
+                   : words.colour == "never" ? report::When::never
+                                             : report::When::automatic;
+  return options;
+}
+
+}  // namespace
+
+Result<SeedText> parse_seed(std::string_view text) {
+  SeedText seed;
+  const std::size_t colon = text.find(':');
+  bool good = read_number(text.substr(0, colon), seed.seed);
+  if (colon != std::string_view::npos) {
+    good = read_number(text.substr(colon + 1), seed.case_number.emplace()) && good && *seed.case_number >= 1;
+  }
+  if (good) return seed;
+  return fail(Error{.text = "'" + std::string(text) + "' is no seed",
+                    .place = {},
+                    .hint = "a whole number such as 8841, or with one of its cases, which count from 1: 8841:137"});
+}
+
+Result<Options> parse(std::vector<std::string> words) {
+  Words filled;
+  CLI::App app("Deterministic trouble for order integration: scenarios in virtual time, judged.", "proofload");
+  app.allow_extras();
+  describe(app, filled);
+  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) verb->allow_extras();
+  std::reverse(words.begin(), words.end());  // as CLI11 takes them
+  try {
+    app.parse(std::move(words));
+  } catch (const CLI::CallForHelp&) {
+    const CLI::App* verb = chosen(app);
+    filled.options.help = verb == nullptr ? app.help() : verb->help("proofload");
+    return filled.options;
+  } catch (const CLI::ParseError& error) {
+    std::string text = error.what();
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    const CLI::App* verb = chosen(app);
+    const std::string hint = verb == nullptr ? "proofload help" : "proofload help " + verb->get_name();
+    return fail(Error{.text = std::move(text), .place = {}, .hint = "see: " + hint});
+  }
+  const CLI::App* verb = chosen(app);
+  if (verb == nullptr || verb->get_name() != "help") {
+    if (const auto extras = app.remaining(true); !extras.empty()) return fail(stray(app, extras.front()));
+  }
+  return complete(std::move(filled), app);
+}
+
+}  // namespace proofload::cli

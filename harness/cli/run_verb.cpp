@@ -1,0 +1,101 @@
+#include <memory>
+
+#include "harness/cli/interrupt.hpp"
+#include "harness/cli/select.hpp"
+#include "harness/cli/suite.hpp"
+#include "harness/cli/tell.hpp"
+#include "harness/cli/verbs.hpp"
+#include "harness/report/json_reporter.hpp"
+#include "harness/report/text_reporter.hpp"
+
+namespace proofload::cli {
+namespace {
+
+constexpr std::size_t kFailuresToldMost = 8;
+
+std::vector<Job> plan(const std::vector<PreparedPtr>& selected, const Options& options) {
+  std::vector<Job> jobs;
+  for (const PreparedPtr& prepared : selected) {
+    const scenario::Scenario& scenario = run::scenario_of(*prepared);
+    const std::uint64_t own = scenario.cases.value_or(1);
+    Job job{.scenario = {prepared, &scenario},
+            .prepared = prepared,
+            .first = seed_of(scenario, options),
+            .cases = options.cases.value_or(own)};
+    if (options.case_number) job.cases = 1;
+    // One case taken out of many says nothing about what never happened.
+    if (options.case_number || (job.cases == 1 && own > 1)) job.coverage = run::Coverage::not_judged;
+    jobs.push_back(std::move(job));
+  }
+  return jobs;
+}
+
+std::unique_ptr<report::Reporter> reporter_for(const Options& options, const Console& console) {
+  if (options.format == Format::json) return std::make_unique<report::JsonReporter>(console.out);
+  using report::Layout;
+  using report::Verbosity;
+  return std::make_unique<report::TextReporter>(
+      console.out, report::TextOptions{.style = console.out_style(options.colour),
+                                       .layout = console.out_is_tty ? Layout::table : Layout::lines,
+                                       .verbosity = options.quiet     ? Verbosity::quiet
+                                                    : options.verbose ? Verbosity::verbose
+                                                                      : Verbosity::normal});
+}
+
+report::Progress::Mode progress_mode(const Options& options, const Console& console) {
+  using Mode = report::Progress::Mode;
+  if (options.quiet) return Mode::none;
+  return console.err_is_tty && console.environment("TERM") != "dumb" ? Mode::bar : Mode::heartbeat;
+}
+
+// GitHub shows these beside the change.
+void annotate(const SuiteResult& suite, const Console& console) {
+  if (console.environment("GITHUB_ACTIONS") != "true" || suite.failed.empty()) return;
+  const run::ScenarioResult& result = suite.failed.front();
+  const check::Finding& finding = result.failures.front().finding;
+  console.out("::error title=" + std::string(finding.promise) + "::" + result.scenario->name + ": " + finding.text + "\n");
+}
+
+}  // namespace
+
+ExitCode run_verb(const Options& options, const Console& console) {
+  if (!check_plant(options, console)) return kBadInput;
+  const auto selected = select_scenarios(options, console);
+  if (!selected) return selected.error();
+
+  const std::vector<Job> jobs = plan(*selected, options);
+  const SuiteOptions suite_options{.workers = options.jobs == 0 ? console.cores : options.jobs,
+                                   .fail_fast = options.fail_fast,
+                                   .stop = interrupted,
+                                   .now = console.now,
+                                   .timestamps = options.timestamps,
+                                   .again = [&](const auto& scenario) { return again(scenario, options); }};
+  const auto reporter = reporter_for(options, console);
+  report::Progress progress(console.err, console.err_style(options.colour), progress_mode(options, console));
+  report::RunHeader header{.version = std::string(version()),
+                           .seed = jobs.front().first.run,
+                           .workers = suite_options.workers,
+                           .plant = options.plant,
+                           .scenarios = {}};
+  for (const Job& job : jobs) header.scenarios.push_back(job.scenario->name);
+  reporter->begin(header);
+
+  const InterruptGuard guard;
+  const auto run_case = [&](const Job& job, run::CaseSeed seed) {
+    return run::run_case(*job.prepared, seed, {.plant = options.plant});
+  };
+  SuiteResult suite = run_suite(jobs, run_case, suite_options, *reporter, progress);
+  for (std::size_t i = 0; i < suite.failed.size() && i < kFailuresToldMost && options.format == Format::text; ++i) {
+    tell_failure(*suite.failed_jobs[i]->prepared, suite.failed[i], suite.failed[i].failures.front(), options, *reporter);
+  }
+  if (suite.failed.size() > kFailuresToldMost) suite.summary.failures_not_told = suite.failed.size() - kFailuresToldMost;
+  annotate(suite, console);
+  const ExitCode code = suite.summary.interrupted ? kInterrupted
+                        : suite.bug               ? kInternalError
+                                                  : exit_code(suite.summary.verdict);
+  suite.summary.exit_code = code;
+  reporter->end(suite.summary);
+  return code;
+}
+
+}  // namespace proofload::cli

@@ -1,0 +1,119 @@
+#include "harness/cli/select.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "contracts/base/suggest.hpp"
+#include "harness/defects/all.hpp"
+#include "harness/scenario/library.hpp"
+#include "harness/scenario/load.hpp"
+
+namespace proofload::cli {
+namespace {
+
+constexpr std::uint64_t kUsualSeed = 1;
+
+// A word for a shell.
+std::string quoted(const std::string& word) {
+  constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:+,@";
+  if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
+bool documents_exist(const Options& options, const Console& console) {
+  std::error_code error;
+  if (options.documents.empty() || std::filesystem::exists(options.documents, error)) return true;
+  console.complain({.text = "there is no file or folder '" + options.documents + "'",
+                    .place = {},
+                    .hint = "--documents takes a document or a folder of them"});
+  return false;
+}
+
+tl::expected<std::vector<PreparedPtr>, ExitCode> load(const std::vector<scenario::ScenarioFile>& files,
+                                                      const Options& options, const Console& console) {
+  if (!documents_exist(options, console)) return tl::unexpected(kBadInput);
+  std::vector<std::string> documents;
+  if (!options.documents.empty()) documents.push_back(options.documents);
+  scenario::Loader loader(options.library);
+  std::vector<PreparedPtr> scenarios;
+  bool good = true;
+  for (const scenario::ScenarioFile& file : files) {
+    const auto prepared = loader.load(file, documents).and_then(run::prepare);
+    if (prepared) {
+      scenarios.push_back(*prepared);
+    } else {
+      console.err(scenario::to_text(prepared.error()));
+      good = false;
+    }
+  }
+  if (!good) return tl::unexpected(kBadInput);
+  return scenarios;
+}
+
+}  // namespace
+
+tl::expected<std::vector<PreparedPtr>, ExitCode> select_scenarios(const Options& options, const Console& console) {
+  const auto files = scenario::find({.paths = options.paths, .filter = options.filter, .library = options.library});
+  if (!files) {
+    console.complain(files.error());
+    return tl::unexpected(kBadInput);
+  }
+  if (files->empty()) {
+    console.complain({.text = options.filter.empty() ? "there is no scenario"
+                                                     : "no scenario matches '" + options.filter + "'",
+                      .place = {},
+                      .hint = "proofload list shows what there is"});
+    return tl::unexpected(kNothingSelected);
+  }
+  return load(*files, options, console);
+}
+
+tl::expected<PreparedPtr, ExitCode> select_one(const std::string& name, const Options& options,
+                                               const Console& console) {
+  const auto files = scenario::find({.paths = {name}, .filter = {}, .library = options.library});
+  if (!files) {
+    console.complain(files.error());
+    return tl::unexpected(kBadInput);
+  }
+  if (files->size() != 1) {
+    console.complain({.text = "'" + name + "' names " + report::counted(files->size(), "scenario") + ", not one",
+                      .place = {},
+                      .hint = files->empty() ? "" : "such as " + files->front().name});
+    return tl::unexpected(kBadInput);
+  }
+  auto loaded = load(*files, options, console);
+  if (!loaded) return tl::unexpected(loaded.error());
+  return loaded->front();
+}
+
+bool check_plant(const Options& options, const Console& console) {
+  std::vector<std::string_view> names;
+  for (const auto& defect : defects::all_defects()) names.push_back(defect.name);
+  if (options.plant.empty() || std::find(names.begin(), names.end(), options.plant) != names.end()) return true;
+  std::string hint = did_you_mean(options.plant, names);
+  console.complain({.text = "unknown plant '" + options.plant + "'",
+                    .place = {},
+                    .hint = hint.empty() ? "proofload list defects shows what there is" : std::move(hint)});
+  return false;
+}
+
+std::string again(const scenario::Scenario& scenario, const Options& options) {
+  const bool by_name = scenario.file.starts_with(scenario::kEmbeddedPrefix) || !options.library.empty();
+  std::string text = quoted(by_name ? scenario.name : scenario.file);
+  const auto add = [&text](const char* flag, const std::string& value) {
+    if (!value.empty()) text += std::string(" ") + flag + " " + quoted(value);
+  };
+  add("--library", options.library);
+  add("--documents", options.documents);
+  add("--plant", options.plant);
+  return text;
+}
+
+run::CaseSeed seed_of(const scenario::Scenario& scenario, const Options& options) {
+  return {.run = options.seed.value_or(scenario.seed.value_or(kUsualSeed)),
+          .case_number = options.case_number.value_or(1)};
+}
+
+}  // namespace proofload::cli

@@ -1,0 +1,60 @@
+#include "harness/cli/tell.hpp"
+
+#include <algorithm>
+
+#include "harness/cli/select.hpp"
+
+namespace proofload::cli {
+namespace {
+
+// The order that one of the messages carries; "" when none does.
+std::string order_of(const std::vector<MessageId>& messages, const std::vector<run::Row>& rows) {
+  for (const run::Row& row : rows) {
+    if (!row.roots.empty() && std::find(messages.begin(), messages.end(), row.id) != messages.end()) {
+      return row.roots.front();
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+run::Recorder recorder_for(const scenario::Scenario& scenario, const std::string& order) {
+  std::vector<std::string> rules;
+  for (const scenario::FaultRule& rule : scenario.faults) rules.push_back(rule.name);
+  return run::Recorder(std::move(rules), order);
+}
+
+std::vector<run::Row> rows_of(const run::Prepared& prepared, run::CaseSeed seed, const std::string& plant,
+                              const std::string& order) {
+  run::Recorder recorder = recorder_for(run::scenario_of(prepared), order);
+  run::run_case(prepared, seed, {.plant = plant, .recorder = &recorder});
+  return recorder.rows();
+}
+
+void tell_failure(const run::Prepared& prepared, const run::ScenarioResult& result, const run::Failure& failure,
+                  const Options& options, report::Reporter& reporter) {
+  report::FailureReport told{.result = result,
+                             .failure = failure,
+                             .promise = promise_of(failure.finding.promise),
+                             .order = {},
+                             .rows = {},
+                             .again = again(*result.scenario, options)};
+  told.order = failure.finding.order;
+  if (!told.order.empty()) {
+    told.rows = rows_of(prepared, failure.seed, options.plant, told.order);
+  } else if (!failure.finding.because.empty()) {
+    told.rows = rows_of(prepared, failure.seed, options.plant, "");
+    told.order = order_of(failure.finding.because, told.rows);
+  }
+  reporter.failure(told);
+}
+
+std::string promise_of(std::string_view check) {
+  for (const check::CheckKind& kind : check::all_checks()) {
+    if (kind.name == check) return std::string(kind.promise);
+  }
+  return {};
+}
+
+}  // namespace proofload::cli

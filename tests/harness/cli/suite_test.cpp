@@ -1,0 +1,88 @@
+#include "harness/cli/suite.hpp"
+
+#include <gtest/gtest.h>
+
+#include "harness/report/json_reporter.hpp"
+
+namespace proofload::cli {
+namespace {
+
+Job job(std::string name, std::uint64_t cases) {
+  auto scenario = std::make_shared<scenario::Scenario>();
+  scenario->name = std::move(name);
+  return {.scenario = std::move(scenario), .prepared = nullptr, .first = {8841, 1}, .cases = cases};
+}
+
+// A case that is a function of its seed, takes its time, and fails now and then.
+run::Outcome fake_case(const Job& job, run::CaseSeed seed) {
+  std::uint64_t value = combine(seed.value(), hash_name(job.scenario->name));
+  for (std::uint64_t round = 0; round < value % 5'000; ++round) value = mix(value);
+  run::Outcome outcome;
+  outcome.digest = {value, seed.case_number};
+  outcome.messages = 34;
+  if (seed.case_number % 50 == 7) {
+    outcome.verdict = run::Verdict::violated;
+    outcome.findings = {{"order_booked_once", "bigbox/1", "booked twice", {}}};
+  }
+  return outcome;
+}
+
+struct Told {
+  std::string text;
+  SuiteResult result;
+};
+
+Told told(const std::vector<Job>& jobs, SuiteOptions options, const RunCase& run_case = fake_case) {
+  Told told;
+  report::JsonReporter reporter([&](std::string_view text) { told.text += text; });
+  report::Progress progress([](std::string_view) {}, report::Style{}, report::Progress::Mode::none);
+  options.now = [] { return report::WallTime{}; };
+  options.again = [](const scenario::Scenario& scenario) { return scenario.name; };
+  options.timestamps = false;
+  told.result = run_suite(jobs, run_case, options, reporter, progress);
+  return told;
+}
+
+const std::vector<Job> kThree{job("a", 1), job("b", 300), job("c", 45)};
+
+TEST(Suite, AnyNumberOfWorkersTellsTheSame) {
+  const Told alone = told(kThree, {.workers = 1});
+  EXPECT_EQ(alone.result.summary.cases, 346u);
+  for (const unsigned workers : {2u, 5u}) EXPECT_EQ(told(kThree, {.workers = workers}).text, alone.text);
+}
+
+TEST(Suite, KeepsWhatFailedWithItsFirstCase) {
+  const SuiteResult result = told(kThree, {.workers = 2}).result;
+  EXPECT_EQ(result.summary.verdict, run::Verdict::violated);
+  ASSERT_EQ(result.failed.size(), 2u);
+  EXPECT_EQ(result.failed[0].scenario->name, "b");
+  EXPECT_EQ(result.failed[0].first_failed, (run::CaseSeed{8841, 7}));
+  EXPECT_EQ(result.failed[0].cases_failed, 6u);
+}
+
+TEST(Suite, FailFastStopsAtTheFirstFailure) {
+  const SuiteResult result = told(kThree, {.workers = 2, .fail_fast = true}).result;
+  EXPECT_EQ(result.summary.cases, 8u);  // a's one and b's first seven
+  EXPECT_FALSE(result.summary.interrupted);
+}
+
+TEST(Suite, AnInterruptKeepsWhatIsFinished) {
+  int asked = 0;
+  const SuiteResult result = told(kThree, {.workers = 1, .stop = [&] { return ++asked > 100; }}).result;
+  EXPECT_TRUE(result.summary.interrupted);
+  EXPECT_EQ(result.summary.cases, 101u);
+  EXPECT_EQ(result.summary.scenarios_planned, 3u);
+}
+
+TEST(Suite, ABugInACaseIsOursToTell) {
+  const auto buggy = [](const Job&, run::CaseSeed) {
+    run::Outcome outcome;
+    outcome.verdict = run::Verdict::broken;
+    outcome.bug = true;
+    return outcome;
+  };
+  EXPECT_TRUE(told({job("a", 2)}, {.workers = 1}, buggy).result.bug);
+}
+
+}  // namespace
+}  // namespace proofload::cli

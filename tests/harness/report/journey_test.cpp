@@ -1,0 +1,52 @@
+#include "harness/report/journey.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/golden/golden.hpp"
+#include "tests/harness/report/samples.hpp"
+
+namespace proofload::report {
+namespace {
+
+constexpr const char* kOrder = "bigbox/PO-1-0003";
+
+TEST(Journey, TellsAnOrderWhoseReplyWasLost) {
+  const auto rows = sample::lost_reply_rows();
+  test::expect_golden("journey_lost_reply.txt", milestones(rows, kOrder) + "\n\n" +
+                                                    to_text(journey_of(rows, kOrder), Style{}, Numbers::shown));
+}
+
+TEST(Journey, AReplyInPeaceIsFoldedIntoItsRequest) {
+  const Journey journey = journey_of(sample::lost_reply_rows(), kOrder);
+  const JourneyLine& second = journey[journey.size() - 2];
+  EXPECT_EQ(second.note, "attempt 2, 201 in 70 ms");
+  EXPECT_EQ(second.ids.size(), 2u);
+}
+
+TEST(Journey, ALostReplyHasItsOwnLineAndIsMarkedInjected) {
+  const Journey journey = journey_of(sample::lost_reply_rows(), kOrder);
+  EXPECT_EQ(journey[2].what, JourneyLine::What::lost);
+  EXPECT_EQ(journey[2].note, "201, lost (injected)");
+  EXPECT_EQ(journey[2].cause, 1u);
+}
+
+TEST(Journey, OfAnotherOrderNothingIsTold) {
+  const auto rows = sample::lost_reply_rows();
+  EXPECT_TRUE(journey_of(rows, "bigbox/PO-1-0004").empty());
+  EXPECT_EQ(milestones(rows, "bigbox/PO-1-0004"), "nothing happened to it");
+}
+
+TEST(Journey, AnExcerptKeepsWhatTheFindingNamesAndWhatWeDid) {
+  const Journey journey = journey_of(sample::lost_reply_rows(), kOrder);
+  const std::vector<MessageId> because{{1}, {3}};
+  const Journey few = excerpt(journey, because, 4);
+  ASSERT_EQ(few.size(), 4u);
+  EXPECT_EQ(few[0].number, 1u);                         // the first attempt
+  EXPECT_EQ(few[1].what, JourneyLine::What::lost);      // injected
+  EXPECT_EQ(few[2].what, JourneyLine::What::down);      // injected
+  EXPECT_EQ(few[3].note, "attempt 2, 201 in 70 ms");    // the second attempt
+  EXPECT_NE(to_text(few, Style{}, Numbers::hidden).find("· · ·  1 more line"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace proofload::report

@@ -150,8 +150,13 @@ class Reading {
     scenario_.partners.push_back(std::move(partner));
     Node system{.kind = Node::Kind::object, .spot = tree->spot};
     if (const Node* own = tree->find("system")) system = *own;
+    // Whatever it says of itself, a partner speaks EDI.
+    system.members.insert(system.members.begin(), {.key = "kind",
+                                                   .key_spot = system.spot,
+                                                   .value = {.kind = Node::Kind::string,
+                                                             .text = std::string(kPartnerKind),
+                                                             .spot = system.spot}});
     scenario_.world.systems.push_back(read_system(name.text, system, *scenario_.symbols, report_));
-    scenario_.world.systems.back().kind = kPartnerKind;
     return true;
   }
 

@@ -7,7 +7,7 @@
 namespace proofload::scenario {
 
 const Setting* SettingsReader::find(std::string_view name) {
-  known_.push_back(name);
+  known_.emplace_back(name);
   const auto found = settings_.find(name);
   return found == settings_.end() ? nullptr : &found->second;
 }
@@ -122,11 +122,12 @@ std::size_t SettingsReader::choice(std::string_view name, std::span<const std::s
 
 std::vector<Error> SettingsReader::errors() const {
   std::vector<Error> errors = errors_;
+  const std::vector<std::string_view> known(known_.begin(), known_.end());
   for (const auto& [name, setting] : settings_) {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     errors.push_back({.text = "unknown setting '" + name + "'",
                       .place = setting.name_place,
-                      .hint = did_you_mean(name, known_)});
+                      .hint = did_you_mean(name, known)});
   }
   return errors;
 }

@@ -4,12 +4,14 @@
 // What     The loader knows no system's settings: SettingsReader hands them over by name, keeps the
 // place of what does
 //          not fit, and knows in the end which names nobody asked for.
-// Shape    an object's members are named by their path: "late_by.min".
+// Shape    an object's members are named by their path: {"late_by": {"min": "1h"}} is
+// "late_by_min".
 //          SettingsReader(map).read("commit", …).read("label_cost", …).errors()
 // Errors   a value of another kind, a name that is no setting, with the nearest right one.
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -67,6 +69,12 @@ class SettingsReader {
     return *this;
   }
 
+  template <class T, std::size_t N>
+  SettingsReader& choose(std::string_view name, T& into,
+                         const std::pair<std::string_view, T> (&words)[N]) {
+    return choose(name, into, std::span<const std::pair<std::string_view, T>>(words));
+  }
+
   // All that was wrong, names that were never read among it.
   std::vector<Error> errors() const;
 
@@ -77,7 +85,7 @@ class SettingsReader {
   void complain(const Setting& setting, std::string text, std::string hint = {});
 
   const SettingsMap& settings_;
-  std::vector<std::string_view> known_;
+  std::vector<std::string> known_;
   std::vector<Error> errors_;
 };
 

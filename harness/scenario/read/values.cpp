@@ -113,7 +113,7 @@ void read_settings(const Node* node, SettingsMap& into, const std::string& prefi
   for (const Member& member : node->members) {
     const Node& value = member.value;
     if (value.is_object()) {
-      read_settings(&value, into, prefix + member.key + ".");
+      read_settings(&value, into, prefix + member.key + "_");
       continue;
     }
     Setting setting{.value = value.text,

@@ -4,6 +4,7 @@
 
 #include "contracts/base/check.hpp"
 #include "harness/scenario/read/values.hpp"
+#include "harness/scenario/vocabulary.hpp"
 
 namespace proofload::scenario {
 namespace {
@@ -99,6 +100,13 @@ System read_system(const std::string& name, const Node& node, SymbolPool& symbol
   System system{.name = symbols.intern(name), .kind = name.substr(0, name.find('.'))};
   system.place = place_of(node.spot);
   read_text(node.find("kind"), system.kind);
+  if (std::find(system_kinds().begin(), system_kinds().end(), system.kind) ==
+      system_kinds().end()) {
+    const Node* kind = node.find("kind");
+    report.unknown(kind == nullptr ? node.spot : kind->spot,
+                   "'" + name + "' is of no known kind: '" + system.kind + "'", system.kind,
+                   system_kinds());
+  }
   read_settings(node.find("settings"), system.settings);
   system.service.points = {{0, 5ms}, {5'000, 40ms}, {9'000, 150ms}, {9'900, 800ms}, {10'000, 5s}};
   read_quantiles(node.find("service"), report, system.service);

@@ -98,7 +98,7 @@ TEST(Load, TheScenarioLaysChangesOverSystemsPartnersAndItems) {
   const System* wms = scenario->world.find_system("wms");
   EXPECT_EQ(wms->capacity.at_once, 1u);
   EXPECT_EQ(wms->capacity.queue, 1000u);
-  EXPECT_TRUE(wms->settings.contains("late_by.min"));
+  EXPECT_TRUE(wms->settings.contains("late_by_min"));
   const Agreement agreement = scenario->find_partner("bigbox")->agreement_for("SA", "").agreement;
   EXPECT_EQ(agreement.po_response, PoResponse::none);
   EXPECT_EQ(scenario->world.find_item("SAW-18")->stock.at("wms"), Quantity::of(3));

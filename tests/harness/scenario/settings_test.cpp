@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-
 #include "harness/scenario/load.hpp"
 
 namespace proofload::scenario {
@@ -31,15 +29,15 @@ struct Taken {
   std::vector<std::string> names;
 
   std::vector<Error> take(const SettingsMap& settings) {
-    static constexpr std::array<std::pair<std::string_view, Commit>, 2> kWords{
-        {{"before", Commit::before}, {"after", Commit::after}}};
+    static constexpr std::pair<std::string_view, Commit> kWords[] = {{"before", Commit::before},
+                                                                     {"after", Commit::after}};
     SettingsReader reader(settings);
     reader.read("prefix", prefix)
         .read("unique", unique)
-        .read("held.for", held_for)
+        .read("held_for", held_for)
         .read("rate", rate);
     reader.read("limit", limit).read("window", window).read("names", names);
-    reader.choose("commit", commit, std::span<const std::pair<std::string_view, Commit>>(kWords));
+    reader.choose("commit", commit, kWords);
     return reader.errors();
   }
 };

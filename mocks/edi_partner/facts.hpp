@@ -9,6 +9,7 @@
 
 namespace proofload::mocks::facts {
 
+// clang-format off
 // What it did.
 inline constexpr Symbol kOrderPlaced = "order.placed";  // line 0: the total; location: ship-to
 inline constexpr Symbol kOrderCancelRequested = "order.cancel_requested";
@@ -18,22 +19,21 @@ inline constexpr Symbol kInterchangeResent = "interchange.resent";  // subject: 
 // What reached it.
 // subject: accepted, rejected, duplicate (a TA1 025: they have it)
 inline constexpr Symbol kAcknowledgementReceived = "acknowledgement.received";
-inline constexpr Symbol kOrderRejectedBy997 =
-    "order.rejected_by_997";                                      // subject: "997 5", "TA1 022"
+inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subject: "997 5", "TA1 022"
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
 inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02
-inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18
-inline constexpr Symbol kInvoiceReceived = "invoice.received";    // line 0: TDS01; subject: BIG02
+inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; line 0: not said
+inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01
 
 // What it noticed.
-inline constexpr Symbol kDocumentRejected = "document.rejected";  // subject: "856 5", "TA1 021"
-inline constexpr Symbol kDocumentUnexpected =
-    "document.unexpected";  // of no such order; subject: set
+inline constexpr Symbol kDocumentRejected = "document.rejected";      // subject: "856 5", "TA1 021"
+inline constexpr Symbol kDocumentUnexpected = "document.unexpected";  // "856", "856 line 7", "856 test"
 inline constexpr Symbol kInterchangeRepeated = "interchange.repeated";           // subject: ISA13
 inline constexpr Symbol kInterchangeNumberReused = "interchange.number_reused";  // with other bytes
 // The same document again, under a new control number; subjects as above.
 inline constexpr Symbol kDuplicateResponse = "duplicate.response";
 inline constexpr Symbol kDuplicateNotice = "duplicate.notice";
 inline constexpr Symbol kDuplicateInvoice = "duplicate.invoice";
+// clang-format on
 
 }  // namespace proofload::mocks::facts

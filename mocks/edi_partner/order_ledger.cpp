@@ -98,7 +98,7 @@ OpenOrder& OrderLedger::open(Step& step, const std::string& key, OpenOrder order
   const auto [entry, is_new] = orders_.try_emplace(key, std::move(order));
   if (!is_new) return entry->second;
   save(step, key, entry->second);
-  by_age_.emplace(forget_at(entry->second), key);
+  by_age_.emplace(look_at(entry->second, step.now()), key);
   return entry->second;
 }
 
@@ -135,7 +135,7 @@ OpenOrder& OrderLedger::restore(std::string_view key, std::string_view value) {
   for (auto count = fields.number(); count > 0; --count) {
     order.documents.push_back(static_cast<std::uint64_t>(fields.number()));
   }
-  by_age_.emplace(forget_at(order), std::string(key));
+  by_age_.emplace(look_at(order, order.touched), std::string(key));
   return orders_.insert_or_assign(std::string(key), std::move(order)).first->second;
 }
 
@@ -146,6 +146,10 @@ Instant OrderLedger::forget_at(const OpenOrder& order) const {
   return last + kept;
 }
 
+Instant OrderLedger::look_at(const OpenOrder& order, Instant from) const {
+  return std::min(forget_at(order), from + settings_.invoiced_retention);
+}
+
 void OrderLedger::forget(Step& step) {
   for (int i = 0; i < kForgottenAtOnce && !by_age_.empty(); ++i) {
     if (by_age_.top().first > step.now()) return;
@@ -153,8 +157,8 @@ void OrderLedger::forget(Step& step) {
     by_age_.pop();
     OpenOrder* order = find(due.second);
     if (order == nullptr) continue;
-    due.first = forget_at(*order);
-    if (due.first > step.now()) {
+    if (forget_at(*order) > step.now()) {
+      due.first = look_at(*order, step.now());
       by_age_.push(std::move(due));
       continue;
     }

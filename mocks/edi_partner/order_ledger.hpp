@@ -78,6 +78,8 @@ class OrderLedger {
   using Due = std::pair<Instant, std::string>;
 
   Instant forget_at(const OpenOrder& order) const;
+  // When to look at it next: it may have been invoiced by then.
+  Instant look_at(const OpenOrder& order, Instant from) const;
 
   const Settings& settings_;
   Index<OpenOrder> orders_;

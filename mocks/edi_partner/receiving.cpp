@@ -127,6 +127,10 @@ void EdiPartner::take_group(Step& step, const JudgedGroup& group, std::uint64_t 
 }
 
 void EdiPartner::take_set(Step& step, const JudgedSet& set, std::uint64_t addresses) {
+  if (judgement_.interchanges[judgement_.groups[set.group].interchange].usage == 'T' &&
+      settings_->usage != 'T' && set.id != "997") {
+    return step.state(fact_about(facts::kDocumentUnexpected, {}, std::string(set.id) + " test"));
+  }
   const Desk desk{step, ledger_, *settings_};
   // What the judge let pass and the reader cannot hold is a document that says nothing.
   const auto unreadable = [&] {

@@ -85,12 +85,14 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<desk::Refusal>(kDesk, "Refusal");
   // Whatever a message may carry was compared.
   for (const BodyName& name : all_body_names()) {
-    EXPECT_TRUE(compared_.contains(std::string(name.schema) + "#" + std::string(name.definition))) << name.definition;
+    EXPECT_TRUE(compared_.contains(std::string(name.schema) + "#" + std::string(name.definition)))
+        << name.definition;
   }
 }
 
 TEST_F(Agreement, AStructOfAnotherBodyDoesNotPassForIt) {
-  const auto found = json::differences<erp::FindOrder>(R"({"$ref": "erp.schema.json#/definitions/CreateOrder"})", file);
+  const auto found = json::differences<erp::FindOrder>(
+      R"({"$ref": "erp.schema.json#/definitions/CreateOrder"})", file);
   EXPECT_FALSE(found.empty());
 }
 
@@ -107,15 +109,17 @@ TEST(BodyName, ARequestItsAnswerAndItsRefusalHaveTheirOwn) {
 
 TEST(Amounts, TravelAsDecimalText) {
   const erp::PostInvoice body{"SO-1", "SH-1", {{1, {12'500'000, kPound}}}};
-  EXPECT_EQ(to_json(body),
-            R"({"sales_order":"SO-1","shipment":"SH-1","lines":[{"line":1,"quantity":{"amount":"12.5","unit":"LB"}}]})");
+  EXPECT_EQ(
+      to_json(body),
+      R"({"sales_order":"SO-1","shipment":"SH-1","lines":[{"line":1,"quantity":{"amount":"12.5","unit":"LB"}}]})");
   const erp::InvoiceLine line{1, Quantity::of(2), {47'558'000}, {9512, kDollar}};
   const erp::InvoicePosted posted{"I", "SO", "SH", "2026-01-05", {9512, kDollar}, {line}};
   const auto read = erp::from_json<erp::InvoicePosted>(to_json(posted));
   ASSERT_TRUE(read.has_value());
   EXPECT_EQ(read->lines[0].price, line.price);
   EXPECT_EQ(read->lines[0].amount, line.amount);
-  EXPECT_NE(to_json(posted).find(R"("price":{"amount":"47.558","currency":"USD","per":{"amount":"1","unit":"EA"}})"),
+  EXPECT_NE(to_json(posted).find(
+                R"("price":{"amount":"47.558","currency":"USD","per":{"amount":"1","unit":"EA"}})"),
             std::string::npos);
 }
 

@@ -79,6 +79,7 @@ std::optional<json::Value> Conversation::body_of(const Message& message) {
   parsed_body_ = message.body;
   const auto parsed = parser_.parse(parsed_body_.bytes());
   parsed_ = parsed ? std::optional<json::Value>(*parsed) : std::nullopt;
+  if (!parsed) syntax_error_ = parsed.error().text;
   return parsed_;
 }
 
@@ -202,7 +203,7 @@ std::vector<Breach> Conversation::judge(const Message& message, const Subject& s
   if (message.kind == Kind::reply && !is_success(message.status) && message.body.empty()) return breaches;
   const auto body = body_of(message);
   if (!body) {
-    breaches.push_back({std::string(message.type.text()), "syntax", "/", "the body is no JSON"});
+    breaches.push_back({std::string(message.type.text()), "syntax", "/", "the body is no JSON: " + syntax_error_});
   } else if (const auto breach = schema->judge(*body)) {
     breaches.push_back(breach_of(message, *breach));
   }

@@ -47,6 +47,7 @@ class Conversation final : public Identifier {
   NameTable names_;
   json::Parser parser_;
   std::optional<json::Value> parsed_;
+  std::string syntax_error_;
   Body parsed_body_;  // kept, so that parsed_ has its bytes
   x12::Judgement judgement_;
   Body judged_body_;

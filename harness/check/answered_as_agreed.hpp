@@ -1,0 +1,15 @@
+// harness/check/answered_as_agreed.hpp — the partner gets the documents that were agreed, once, in order, in time.
+//
+// Verifies  855 for each order, 856 and 810 for each shipment, where the agreement asks for them; none before its cause; none twice.
+// Does not verify their content, because invoiced_as_shipped and messages_conform do.
+// Assumes   a deadline's clock starts again where injected trouble ends.
+// Source    domain facts C2, C4, C5.
+#pragma once
+
+#include "harness/check/check.hpp"
+
+namespace proofload::check {
+
+extern const CheckKind kAnsweredAsAgreed;
+
+}  // namespace proofload::check

@@ -1,0 +1,59 @@
+#include "harness/check/demand.hpp"
+
+#include <algorithm>
+
+namespace proofload::check {
+namespace {
+
+// Latencies of the wires and one or two retries.
+constexpr Duration kSlack = 1h;
+
+}  // namespace
+
+Quantity Demand::in_base(const Quantity& quantity) const {
+  if (item == nullptr) return quantity;
+  return canonical::to_base_unit(item->item, quantity).value_or(quantity);
+}
+
+Result<Money> Demand::price_of(const Quantity& quantity) const {
+  UnitPrice price = line->price;
+  price.basis = in_base(price.basis);
+  return try_extend(price, in_base(quantity));
+}
+
+const scenario::Order* find_order(const CaseView& view, std::string_view root) {
+  const auto found = view.orders.find(root);
+  return found == view.orders.end() ? nullptr : &found->second;
+}
+
+Demand demand_of(const CaseView& view, const scenario::OrderLine& line) {
+  return {&line, line.item.empty() ? nullptr : view.scenario.world.find_item(line.item)};
+}
+
+Demand demand_of(const CaseView& view, const scenario::Order& order, std::int32_t line) {
+  const auto found = std::find_if(order.lines.begin(), order.lines.end(),
+                                  [&](const scenario::OrderLine& each) { return each.line == line; });
+  return found == order.lines.end() ? Demand{} : demand_of(view, *found);
+}
+
+std::int64_t sum_of(const LineSums& sums, std::int32_t line) {
+  const auto found = sums.find(line);
+  return found == sums.end() ? 0 : found->second;
+}
+
+std::string units(std::int64_t millionths, const Demand& demand) {
+  return to_text(Quantity{millionths, demand.ordered().unit});
+}
+
+std::string named(std::string_view order, std::int32_t line) {
+  std::string text = "Order ";
+  text.append(order).append(" line ").append(std::to_string(line));
+  return text;
+}
+
+Instant deadline(const CaseView& view, std::string_view order, Instant since, Duration due, Duration repeat_after) {
+  const Instant over = view.trouble.over(order, since, since + due);
+  return over > since ? over + due + repeat_after + kSlack : since + due + kSlack;
+}
+
+}  // namespace proofload::check

@@ -1,0 +1,42 @@
+// harness/check/demand.hpp — what the workload asked for, in the base units that facts are compared in.
+//
+// Units    base unit of the item.
+// Shape    a line of an unknown item has no item and keeps the buyer's unit.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "harness/check/case_view.hpp"
+
+namespace proofload::check {
+
+struct Demand {
+  const scenario::OrderLine* line = nullptr;
+  const scenario::CatalogueItem* item = nullptr;  // nullptr: nobody sells it
+
+  // In the base unit; as it is where it cannot be said so.
+  Quantity in_base(const Quantity& quantity) const;
+  Quantity ordered() const { return in_base(line->quantity); }
+  // What so much of it costs, at the ordered price. Errors: a unit that has no price.
+  Result<Money> price_of(const Quantity& quantity) const;
+};
+
+// nullptr: the workload has no such order.
+const scenario::Order* find_order(const CaseView& view, std::string_view root);
+Demand demand_of(const CaseView& view, const scenario::OrderLine& line);
+// Without a line: the order has no such line.
+Demand demand_of(const CaseView& view, const scenario::Order& order, std::int32_t line);
+
+// Sums by line, in base units.
+using LineSums = std::map<std::int32_t, std::int64_t>;
+std::int64_t sum_of(const LineSums& sums, std::int32_t line);
+
+std::string units(std::int64_t millionths, const Demand& demand);  // "12 EA"
+std::string named(std::string_view order, std::int32_t line);      // "Order bigbox/4711 line 2"
+
+// When what is owed since then must be there: the clock starts again where trouble ends.
+Instant deadline(const CaseView& view, std::string_view order, Instant since, Duration due, Duration repeat_after);
+
+}  // namespace proofload::check

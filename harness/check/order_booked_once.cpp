@@ -1,0 +1,79 @@
+#include "harness/check/order_booked_once.hpp"
+
+#include <set>
+
+#include "harness/check/demand.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::check {
+namespace {
+
+class OrderBookedOnce final : public Check {
+ public:
+  explicit OrderBookedOnce(const CaseView& view) : view_(view) {}
+
+  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
+    if (fact.kind != mocks::facts::kSalesOrderCreated) return;
+    Booked& booked = booked_[std::string(order)];
+    booked.sales_orders.insert(fact.subject);
+    booked.because.push_back(fact.cause);
+    const scenario::Order* known = find_order(view_, order);
+    if (known == nullptr) return;
+    const Demand demand = demand_of(view_, *known, fact.line);
+    if (demand.line != nullptr) booked.lines[fact.line] += demand.in_base(fact.quantity).millionths;
+  }
+
+  void settle(Instant, Judgement& judgement) override {
+    for (const auto& [name, booked] : booked_) {
+      ++judgement.judged;
+      if (std::string text = wrong(name, booked); !text.empty()) {
+        judgement.findings.push_back({kOrderBookedOnce.name, name, std::move(text), booked.because});
+      }
+    }
+  }
+
+ private:
+  struct Booked {
+    LineSums lines;
+    std::set<std::string> sales_orders;
+    std::vector<MessageId> because;
+  };
+
+  std::string wrong(const std::string& name, const Booked& booked) const {
+    const scenario::Order* order = find_order(view_, name);
+    if (order == nullptr && !view_.scenario.documents) {
+      return "Sales order " + *booked.sales_orders.begin() + " books '" + name + "', which nobody ordered.";
+    }
+    if (order == nullptr) {
+      if (booked.sales_orders.size() < 2) return "";
+      return "Order " + name + " was booked as " + listed(booked.sales_orders) + ".";
+    }
+    for (const scenario::OrderLine& line : order->lines) {
+      const Demand demand = demand_of(view_, line);
+      const std::int64_t sum = sum_of(booked.lines, line.line);
+      if (sum == demand.ordered().millionths) continue;
+      return named(name, line.line) + " asks for " + to_text(demand.ordered()) + ", and " + units(sum, demand) +
+             " were booked in " + listed(booked.sales_orders) + ".";
+    }
+    return "";
+  }
+
+  static std::string listed(const std::set<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    return text;
+  }
+
+  const CaseView& view_;
+  std::map<std::string, Booked, std::less<>> booked_;
+};
+
+}  // namespace
+
+const CheckKind kOrderBookedOnce{
+    .name = "order_booked_once",
+    .promise = "What is ordered is booked in the ERP once, over however many sales orders.",
+    .assumptions = "",
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<OrderBookedOnce>(view); }};
+
+}  // namespace proofload::check

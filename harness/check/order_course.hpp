@@ -1,0 +1,55 @@
+// harness/check/order_course.hpp — what the facts say became of one order, and of the stock.
+//
+// Units    base units, in millionths.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "contracts/port/fact.hpp"
+#include "harness/check/demand.hpp"
+
+namespace proofload::check {
+
+struct OrderCourse {
+  struct Line {
+    std::int64_t booked = 0, cancelled = 0;  // in the ERP
+    std::int64_t allocated = 0, found_short = 0, shipped = 0;  // in the warehouse
+    std::int64_t confirmed = 0, invoiced = 0;
+    bool exhausted = false;  // nothing of the item was left when the order was allocated
+  };
+
+  std::map<std::int32_t, Line> lines;
+  std::set<std::string, std::less<>> causes;  // of business cases, and of the ERP's refusals
+  int open_technical = 0;
+  bool cancel_requested = false;
+  bool release_received = false;
+  bool release_cancelled = false;
+  bool on_hold = false;
+  MessageId last;
+
+  // `demand`: of the fact's line; without a line where there is none.
+  void take(const Fact& fact, const Demand& demand);
+
+  Line line(std::int32_t number) const;
+  bool has_shipped() const;
+  bool was_told(std::string_view cause) const { return causes.contains(cause); }
+  // By a system of record, or by a person.
+  bool was_heard() const { return !causes.empty() || !lines.empty(); }
+  std::string told() const;  // "booked and not released"
+  std::vector<MessageId> because() const;
+};
+
+// What is left to allocate, over all warehouses.
+class StockLevels {
+ public:
+  void take(const Fact& fact);
+  bool is_out_of(std::string_view item) const;
+
+ private:
+  std::map<std::string, std::int64_t, std::less<>> left_;
+};
+
+}  // namespace proofload::check

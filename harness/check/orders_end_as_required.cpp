@@ -1,0 +1,137 @@
+#include "harness/check/orders_end_as_required.hpp"
+
+#include <algorithm>
+
+#include "harness/check/order_course.hpp"
+#include "mocks/edi_partner/facts.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::check {
+namespace {
+
+namespace facts = mocks::facts;
+
+class OrdersEndAsRequired final : public Check {
+ public:
+  explicit OrdersEndAsRequired(const CaseView& view) : view_(view) {}
+
+  void on_fact(const Fact& fact, std::string_view root, const sim::Step&) override {
+    stock_.take(fact);
+    const scenario::Order* order = find_order(view_, root);
+    if (order == nullptr) return;
+    OrderCourse& course = courses_[order->root];
+    course.take(fact, demand_of(view_, *order, fact.line));
+    if (fact.kind == facts::kReleaseReceived || fact.kind == facts::kStockAllocated) {
+      for (const scenario::OrderLine& line : order->lines) {
+        if (stock_.is_out_of(line.item)) course.lines[line.line].exhausted = true;
+      }
+    }
+  }
+
+  void settle(Instant, Judgement& judgement) override {
+    for (const auto& [name, order] : view_.orders) {
+      const OrderCourse& course = courses_[name];
+      if (course.on_hold) {
+        ++judgement.excused;
+        continue;
+      }
+      ++judgement.judged;
+      std::string text = wrong(order, course);
+      if (text.empty()) continue;
+      judgement.findings.push_back({kOrdersEndAsRequired.name, name, std::move(text), course.because()});
+    }
+  }
+
+ private:
+  std::string wrong(const scenario::Order& order, const OrderCourse& course) const {
+    if (course.open_technical > 0) {
+      return "Order " + order.root + " ends at the desk with a technical case that nobody replayed.";
+    }
+    return course.has_shipped() ? shipped_wrong(order, course) : unshipped_wrong(order, course);
+  }
+
+  std::string shipped_wrong(const scenario::Order& order, const OrderCourse& course) const {
+    const bool keeps = view_.agreement_of(order.partner).backorder == Backorder::keep;
+    for (const scenario::OrderLine& wanted : order.lines) {
+      const Demand demand = demand_of(view_, wanted);
+      const OrderCourse::Line line = course.line(wanted.line);
+      const std::string name = named(order.root, wanted.line);
+      if (line.confirmed != line.shipped) {
+        return name + " shipped " + units(line.shipped, demand) + ", and the ERP was told of " +
+               units(line.confirmed, demand) + ".";
+      }
+      if (line.invoiced != line.shipped) {
+        return name + " shipped " + units(line.shipped, demand) + " and was invoiced " +
+               units(line.invoiced, demand) + ".";
+      }
+      const std::int64_t missing = demand.ordered().millionths - line.shipped;
+      if (missing <= 0) continue;
+      const std::int64_t unallocated = line.exhausted ? demand.ordered().millionths - line.allocated : 0;
+      if (!course.cancel_requested && missing > unallocated + line.found_short) {
+        return name + " shipped " + units(line.shipped, demand) + " of " + to_text(demand.ordered()) +
+               ", and the warehouse was not short of the rest.";
+      }
+      if (!keeps && line.booked - line.cancelled > line.shipped) {
+        return name + " shipped " + units(line.shipped, demand) + ", and " +
+               units(line.booked - line.cancelled - line.shipped, demand) + " stay open in the ERP.";
+      }
+    }
+    return "";
+  }
+
+  std::string unshipped_wrong(const scenario::Order& order, const OrderCourse& course) const {
+    if (!is_cause_true(order, course)) {
+      return "Order " + order.root + " ends " + course.told() + ", and nothing that happened is a cause.";
+    }
+    if (view_.agreement_of(order.partner).backorder == Backorder::keep) return "";
+    for (const scenario::OrderLine& wanted : order.lines) {
+      const OrderCourse::Line line = course.line(wanted.line);
+      if (line.booked == line.cancelled) continue;
+      return named(order.root, wanted.line) + " will never ship, and " +
+             units(line.booked - line.cancelled, demand_of(view_, wanted)) + " stay open in the ERP.";
+    }
+    return "";
+  }
+
+  bool is_cause_true(const scenario::Order& order, const OrderCourse& course) const {
+    // The buyer changed its mind, and somebody took notice: the order was not simply forgotten.
+    if (course.cancel_requested) return course.was_heard();
+    if (course.was_told("credit_hold")) return true;
+    bool all_short = course.release_cancelled;
+    for (const scenario::OrderLine& wanted : order.lines) {
+      const Demand demand = demand_of(view_, wanted);
+      if (demand.item == nullptr && course.was_told("unknown_item")) return true;
+      if (demand.item != nullptr && course.was_told("bad_unit") &&
+          !canonical::to_base_unit(demand.item->item, wanted.quantity)) {
+        return true;
+      }
+      if (demand.item != nullptr && differs(demand) && (course.was_told("bad_price") || course.was_told("price_differs"))) {
+        return true;
+      }
+      const OrderCourse::Line line = course.line(wanted.line);
+      const std::int64_t unallocated = line.exhausted ? demand.ordered().millionths - line.allocated : 0;
+      all_short &= unallocated + line.found_short >= demand.ordered().millionths;
+    }
+    return all_short;
+  }
+
+  static bool differs(const Demand& demand) {
+    const auto listed = try_extend(demand.item->price, demand.in_base(demand.line->price.basis));
+    const auto asked = try_extend(demand.line->price, demand.line->price.basis);
+    return !listed || !asked || !(*listed == *asked);
+  }
+
+  const CaseView& view_;
+  StockLevels stock_;
+  std::map<std::string, OrderCourse, std::less<>> courses_;
+};
+
+}  // namespace
+
+const CheckKind kOrdersEndAsRequired{
+    .name = "orders_end_as_required",
+    .promise = "Every order ends shipped and invoiced, or otherwise for a cause that is true.",
+    .assumptions = "trouble ends at heal",
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<OrdersEndAsRequired>(view); }};
+
+}  // namespace proofload::check

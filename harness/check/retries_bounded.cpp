@@ -1,0 +1,119 @@
+#include "harness/check/retries_bounded.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "harness/check/demand.hpp"
+#include "mocks/edi_partner/facts.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::check {
+namespace {
+
+namespace facts = mocks::facts;
+
+constexpr std::uint32_t kAttemptsARound = 14;  // as long as an hour or two of back-off, capped at ten minutes
+constexpr std::uint32_t kRejections = 8;       // of one document
+constexpr Duration kLeastPause = 1s;
+constexpr std::size_t kRemembered = 100'000;   // messages, for the pause since the last attempt
+
+constexpr std::array<Symbol, 5> kRepeatable{"carrier.find_label", "carrier.rate", "desk.open_case", "erp.find_order",
+                                            "wms.get_release"};
+
+class RetriesBounded final : public Check {
+ public:
+  explicit RetriesBounded(const CaseView& view) : view_(view) {}
+
+  void on_up(Symbol instance, Instant, std::uint32_t) override {
+    if (instance.text() == scenario::kOrchestrator) ++restarts_;
+  }
+
+  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
+    if (fact.kind == facts::kCaseReplayed) ++replays_[std::string(order)];
+  }
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    const Message& message = sent.message;
+    const Subject& subject = sent.identity.subject;
+    if (message.from.text() != scenario::kOrchestrator || subject.weak) return;
+    const bool is_document = message.kind == Kind::document;
+    if (is_document ? subject.document == "x12.997" || subject.document == "x12.TA1"
+                    : message.kind != Kind::request ||
+                          std::find(kRepeatable.begin(), kRepeatable.end(), message.type) != kRepeatable.end()) {
+      return;
+    }
+    ++judged_;
+    if (!is_document) judge_pause(sent);
+    const std::uint32_t bound = is_document ? bound_of_document(subject) : bound_of_request(subject);
+    if (sent.identity.nth <= bound || !reported_.insert(sent.identity.hash).second) return;
+    find(sent, std::string(is_document ? subject.document : message.type.text()) + " of " + subject.text +
+                   " was sent " + std::to_string(sent.identity.nth) + " times, and " + std::to_string(bound) +
+                   " are enough.");
+  }
+
+  void settle(Instant, Judgement& judgement) override {
+    judgement.judged = judged_;
+    judgement.findings = std::move(findings_);
+  }
+
+ private:
+  struct Last {
+    Instant at;
+    std::uint32_t restarts = 0;
+  };
+
+  static std::string_view order_of(const Subject& subject) {
+    return subject.roots.empty() ? std::string_view() : std::string_view(subject.roots.front());
+  }
+
+  std::uint32_t bound_of_request(const Subject& subject) const {
+    const auto replays = replays_.find(order_of(subject));
+    return kAttemptsARound * (1 + restarts_ + (replays == replays_.end() ? 0 : replays->second));
+  }
+
+  std::uint32_t bound_of_document(const Subject& subject) const {
+    const scenario::Order* order = find_order(view_, order_of(subject));
+    const Acknowledgement agreed = order == nullptr ? Acknowledgement{} : view_.agreement_of(order->partner).acknowledgement;
+    return 1 + static_cast<std::uint32_t>(agreed.repeats) + kRejections + restarts_;
+  }
+
+  void judge_pause(const sim::Sent& sent) {
+    if (young_.size() >= kRemembered) {
+      old_ = std::move(young_);
+      young_.clear();
+    }
+    const auto known = young_.find(sent.identity.hash);
+    const auto older = old_.find(sent.identity.hash);
+    const Last* last = known != young_.end() ? &known->second : older != old_.end() ? &older->second : nullptr;
+    if (last != nullptr && last->restarts == restarts_ && sent.at - last->at < kLeastPause) {
+      find(sent, std::string(sent.message.type.text()) + " of " + sent.identity.subject.text + " was sent again after " +
+                     format_duration(sent.at - last->at) + ".");
+    }
+    young_[sent.identity.hash] = {sent.at, restarts_};
+  }
+
+  void find(const sim::Sent& sent, std::string text) {
+    findings_.push_back({kRetriesBounded.name, std::string(order_of(sent.identity.subject)), std::move(text),
+                         {sent.message.id}});
+  }
+
+  const CaseView& view_;
+  std::uint32_t restarts_ = 0;
+  std::map<std::string, std::uint32_t, std::less<>> replays_;
+  std::map<std::uint64_t, Last> young_;
+  std::map<std::uint64_t, Last> old_;
+  std::set<std::uint64_t> reported_;
+  std::vector<Finding> findings_;
+  std::uint64_t judged_ = 0;
+};
+
+}  // namespace
+
+const CheckKind kRetriesBounded{
+    .name = "retries_bounded",
+    .promise = "Nobody is asked without end, or without pause.",
+    .assumptions = "a restart, a replay and a rejection begin anew",
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<RetriesBounded>(view); }};
+
+}  // namespace proofload::check

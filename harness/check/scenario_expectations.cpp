@@ -1,0 +1,93 @@
+#include "harness/check/scenario_expectations.hpp"
+
+#include <set>
+
+#include "harness/check/demand.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::check {
+namespace {
+
+using Each = scenario::Expectation::Each;
+
+class ScenarioExpectations final : public Check {
+ public:
+  explicit ScenarioExpectations(const CaseView& view)
+      : view_(view), counted_(view.scenario.expectations.size()) {}
+
+  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
+    if (fact.kind == mocks::facts::kReleaseShipped) shipments_.emplace(fact.subject, order);
+    for (std::size_t i = 0; i < counted_.size(); ++i) {
+      const scenario::Expectation& expected = view_.scenario.expectations[i];
+      if (expected.fact != fact.kind.text()) continue;
+      if (expected.each == Each::order && !order.empty()) {
+        counted_[i].subjects[std::string(order)].insert(fact.subject);
+      } else if (expected.each == Each::line && fact.line != 0) {
+        ++counted_[i].facts[named(order, fact.line)];
+      } else if (expected.each == Each::shipment && fact.line == 0) {
+        ++counted_[i].facts[fact.subject];
+        if (fact.location != fact.subject) ++counted_[i].facts[fact.location];
+      }
+    }
+  }
+
+  void settle(Instant, Judgement& judgement) override {
+    for (std::size_t i = 0; i < counted_.size(); ++i) {
+      const scenario::Expectation& expected = view_.scenario.expectations[i];
+      const auto count = [&](const std::string& name) -> std::size_t {
+        const auto found = counted_[i].facts.find(name);
+        return found == counted_[i].facts.end() ? 0 : found->second;
+      };
+      if (expected.each == Each::shipment) {
+        for (const auto& [shipment, order] : shipments_) {
+          judge(expected, order, "Shipment " + shipment + " of order " + order, count(shipment), judgement);
+        }
+        continue;
+      }
+      for (const auto& [name, order] : view_.orders) {
+        if (expected.each == Each::order) {
+          judge(expected, name, "Order " + name, counted_[i].subjects[name].size(), judgement);
+          continue;
+        }
+        for (const scenario::OrderLine& line : order.lines) {
+          const std::string line_name = named(name, line.line);
+          judge(expected, name, line_name, count(line_name), judgement);
+        }
+      }
+    }
+  }
+
+ private:
+  struct Counted {
+    std::map<std::string, std::set<std::string>, std::less<>> subjects;  // by order
+    std::map<std::string, std::size_t, std::less<>> facts;               // by line, by shipment
+  };
+
+  static void judge(const scenario::Expectation& expected, const std::string& order, const std::string& what,
+                    std::size_t seen, Judgement& judgement) {
+    ++judgement.judged;
+    if (seen >= expected.least && seen <= expected.most) return;
+    std::string wanted = std::to_string(expected.least);
+    if (expected.most != expected.least) wanted += " to " + std::to_string(expected.most);
+    judgement.findings.push_back({kScenarioExpectations.name, order,
+                                  what + " has " + std::to_string(seen) + " " + expected.fact + ", and " + wanted +
+                                      " are expected.",
+                                  {}});
+  }
+
+  const CaseView& view_;
+  std::vector<Counted> counted_;
+  std::map<std::string, std::string, std::less<>> shipments_;  // to their orders
+};
+
+}  // namespace
+
+const CheckKind kScenarioExpectations{
+    .name = "scenario_expectations",
+    .promise = "What the scenario expects is there, and no more of it.",
+    .assumptions = "",
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> {
+      return std::make_unique<ScenarioExpectations>(view);
+    }};
+
+}  // namespace proofload::check

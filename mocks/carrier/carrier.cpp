@@ -9,6 +9,7 @@
 #include "mocks/carrier/label.hpp"
 #include "mocks/common/numbers.hpp"
 #include "mocks/common/outbox.hpp"
+#include "mocks/common/record.hpp"
 #include "mocks/common/retention.hpp"
 #include "mocks/common/server.hpp"
 #include "mocks/facts.hpp"
@@ -110,7 +111,7 @@ Answer Carrier::buy_label(Step& step, const api::BuyLabel& body) {
   const Answer bought = answer(201, api::Label{label.tracking, label.reference, label.cost});
   if (!commits()) return bought;
   ++counters_.labels;
-  step.write(std::string(kCounters), json::to_json(counters_));
+  step.write(std::string(kCounters), to_record(counters_));
   state(step, facts::kLabelBought, label, label.tracking, label.reference, label.cost);
   save(step, label);
   by_reference_[label.reference].push_back(label.tracking);
@@ -226,7 +227,7 @@ void Carrier::forget_over(Step& step) {
 }
 
 void Carrier::save(Step& step, const Label& label) {
-  step.write(stored_name(label.tracking), json::to_json(label));
+  step.write(stored_name(label.tracking), to_record(label));
 }
 
 void Carrier::state(Step& step, Symbol kind, const Label& label, std::string subject,
@@ -240,13 +241,13 @@ void Carrier::state(Step& step, Symbol kind, const Label& label, std::string sub
 
 void Carrier::restore(Step& step, std::string_view key, std::string_view value) {
   if (key == kCounters) {
-    counters_ = restored<Counters>(value);
+    counters_ = Record<Counters>::read(value);
     return;
   }
   if (key.starts_with(Outbox::kPrefix)) {
     return outbox_.restore(step, key.substr(Outbox::kPrefix.size()), value);
   }
-  Label label = restored<Label>(value);
+  Label label = Record<Label>::read(value);
   if (label.is_over()) {
     over_.add(label.due(), label.tracking);
   } else if (label.due_ns != 0) {

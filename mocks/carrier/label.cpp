@@ -2,8 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include "contracts/json/codec.ipp"
-#include "contracts/json/interfaces/amounts.hpp"
+#include "mocks/common/record.ipp"
 
 namespace proofload::mocks::carrier {
 
@@ -16,9 +15,9 @@ std::string stored_name(std::string_view tracking) {
 
 }  // namespace proofload::mocks::carrier
 
-namespace proofload::json {
+namespace proofload::mocks {
 
-template struct Codec<mocks::carrier::Label>;
-template struct Codec<mocks::carrier::Counters>;
+template struct Record<carrier::Label>;
+template struct Record<carrier::Counters>;
 
-}  // namespace proofload::json
+}  // namespace proofload::mocks

@@ -1,6 +1,6 @@
 // mocks/carrier/label.hpp — a label, and the parcel that it is stuck on.
 //
-// Shape    stored as JSON under "label/<tracking>".
+// Shape    stored under "label/<tracking>".
 //          bought -> manifested -> pre_transit -> in_transit -> out_for_delivery
 //          [-> exception -> out_for_delivery] -> delivered; voided until in_transit.
 #pragma once

@@ -1,6 +1,7 @@
-// mocks/common/fields.hpp — a stored record as text: "<field> <field> …\n<rest>".
+// mocks/common/fields.hpp — what a stored record is written with: numbers and texts, one after another.
 //
-// Requires fields without spaces or line feeds; the rest is any text. Read in the order of writing.
+// Shape    a number in decimal and a space; a text as its length, a space, its bytes, a space. Read in the
+//          order of writing.
 // Errors   CHECKs: a store holds only what its owner wrote.
 #pragma once
 
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "contracts/base/check.hpp"
 
@@ -15,16 +17,19 @@ namespace proofload::mocks {
 
 class FieldWriter {
  public:
+  explicit FieldWriter(std::size_t size_expected = 192) { text_.reserve(size_expected); }
+
   void number(std::int64_t value) {
     char digits[24];
-    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
-    text_.append(digits, end) += ' ';
+    char* const end = std::to_chars(digits, digits + sizeof digits - 1, value).ptr;
+    *end = ' ';
+    text_.append(digits, static_cast<std::size_t>(end + 1 - digits));
   }
-  void word(std::string_view value) { text_.append(value) += ' '; }
-  std::string with(std::string_view rest) {
-    (text_ += '\n').append(rest);
-    return std::move(text_);
+  void text(std::string_view value) {
+    number(static_cast<std::int64_t>(value.size()));
+    text_.append(value) += ' ';
   }
+  std::string take() { return std::move(text_); }
 
  private:
   std::string text_;
@@ -34,26 +39,28 @@ class FieldReader {
  public:
   explicit FieldReader(std::string_view text) : text_(text) {}
 
-  std::string_view word() {
-    const std::size_t end = text_.find(' ');
-    CHECK(end != std::string_view::npos, "a stored field that was written");
-    const std::string_view found = text_.substr(0, end);
-    text_.remove_prefix(end + 1);
-    return found;
-  }
   std::int64_t number() {
-    const std::string_view digits = word();
     std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    CHECK(error == std::errc{} && end == digits.data() + digits.size(), "a stored number");
+    const char* const begin = text_.data();
+    const auto [end, error] = std::from_chars(begin, begin + text_.size(), value);
+    CHECK(error == std::errc{}, "a stored number");
+    skip(static_cast<std::size_t>(end - begin));
     return value;
   }
-  std::string_view rest() const {
-    CHECK(!text_.empty() && text_.front() == '\n', "the rest behind the stored fields");
-    return text_.substr(1);
+  std::string_view text() {
+    const auto size = static_cast<std::size_t>(number());
+    CHECK(size < text_.size(), "a stored text");
+    const std::string_view found = text_.substr(0, size);
+    skip(size);
+    return found;
   }
+  bool is_at_end() const { return text_.empty(); }
 
  private:
+  void skip(std::size_t size) {
+    CHECK(size < text_.size() && text_[size] == ' ', "a space behind each stored field");
+    text_.remove_prefix(size + 1);
+  }
   std::string_view text_;
 };
 

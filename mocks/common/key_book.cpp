@@ -23,11 +23,12 @@ void KeyBook::reserve(const std::string& key, std::uint64_t request, Instant unt
 }
 
 void KeyBook::keep(Step& step, const std::string& key, KeptReply reply) {
-  FieldWriter value;
+  FieldWriter value(reply.body.size() + 64);
   value.number(static_cast<std::int64_t>(reply.request));
   value.number(reply.status);
   value.number(reply.until.time_since_epoch().count());
-  step.write(stored_name(key), value.with(reply.body));
+  value.text(reply.body);
+  step.write(stored_name(key), value.take());
 
   kept_.add(reply.until, key);
   known_.insert_or_assign(key, std::move(reply));
@@ -48,7 +49,7 @@ void KeyBook::restore(std::string_view key, std::string_view value) {
   reply.request = static_cast<std::uint64_t>(fields.number());
   reply.status = static_cast<int>(fields.number());
   reply.until = Instant(Duration(fields.number()));
-  reply.body = fields.rest();
+  reply.body = fields.text();
   kept_.add(reply.until, std::string(key));
   known_.insert_or_assign(std::string(key), std::move(reply));
 }

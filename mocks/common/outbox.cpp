@@ -31,10 +31,11 @@ void Outbox::post(Step& step, Event event) {
   if (step.happens("webhook.late", event.name, rules_.late)) {
     pending.due += step.draw("webhook.late_by", event.name, rules_.late_by);
   }
-  FieldWriter value;
-  value.word(pending.type.text());
+  FieldWriter value(pending.body.bytes().size() + 64);
+  value.text(pending.type.text());
   value.number(pending.due.time_since_epoch().count());
-  step.write(stored_name(event.name), value.with(pending.body.bytes()));
+  value.text(pending.body.bytes());
+  step.write(stored_name(event.name), value.take());
 
   const auto [entry, is_new] = pending_.try_emplace(std::move(event.name), std::move(pending));
   CHECK(is_new, "an event's name is its own");
@@ -88,12 +89,12 @@ void Outbox::forget(Step& step, const std::string& event) {
 
 void Outbox::restore(Step& step, std::string_view event, std::string_view value) {
   FieldReader fields(value);
-  const std::string_view type = fields.word();
+  const std::string_view type = fields.text();
   const auto known = std::find_if(types_.begin(), types_.end(),
                                   [&](Symbol symbol) { return symbol.text() == type; });
   CHECK(known != types_.end(), "a stored event of a type that is sent here");
   Pending pending{.type = *known, .body = {}, .due = Instant(Duration(fields.number()))};
-  pending.body = Body(std::string(fields.rest()));
+  pending.body = Body(std::string(fields.text()));
   pending.repeats = repeats(step, event);
   step.arm_at({kTimer, std::string(event)}, pending.due);
   pending_.insert_or_assign(std::string(event), std::move(pending));

@@ -2,7 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include "contracts/json/codec.ipp"
+#include "mocks/common/record.ipp"
 
 namespace proofload::mocks::desk {
 
@@ -14,8 +14,8 @@ std::string stored_name(std::string_view case_id) {
 
 }  // namespace proofload::mocks::desk
 
-namespace proofload::json {
+namespace proofload::mocks {
 
-template struct Codec<mocks::desk::Case>;
+template struct Record<desk::Case>;
 
-}  // namespace proofload::json
+}  // namespace proofload::mocks

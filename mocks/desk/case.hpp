@@ -1,6 +1,6 @@
 // mocks/desk/case.hpp — an exception that people handle.
 //
-// Shape    stored as JSON under "case/<id>". open -> closed (replayed or decided) -> open again …
+// Shape    stored under "case/<id>". open -> closed (replayed or decided) -> open again …
 #pragma once
 
 #include <cstdint>

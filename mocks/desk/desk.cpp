@@ -5,6 +5,7 @@
 
 #include "contracts/json/interfaces/desk.hpp"
 #include "mocks/common/outbox.hpp"
+#include "mocks/common/record.hpp"
 #include "mocks/common/server.hpp"
 #include "mocks/desk/case.hpp"
 #include "mocks/facts.hpp"
@@ -74,7 +75,7 @@ Answer Desk::open_case(Step& step, const api::OpenCase& body) {
               .line = body.line.value_or(0),
               .subject = body.cause,
               .location = body.kind});
-  step.write(stored_name(taken.case_id), json::to_json(taken));
+  step.write(stored_name(taken.case_id), to_record(taken));
   return answer(201, opened);
 }
 
@@ -105,7 +106,7 @@ void Desk::on_timer(Step& step, const TimerKey& timer) {
   } else {
     decide(step, *due);
   }
-  step.write(stored_name(due->case_id), json::to_json(*due));
+  step.write(stored_name(due->case_id), to_record(*due));
 }
 
 void Desk::replay(Step& step, const Case& handled) {
@@ -129,7 +130,7 @@ void Desk::restore(Step& step, std::string_view key, std::string_view value) {
   if (key.starts_with(Outbox::kPrefix)) {
     return outbox_.restore(step, key.substr(Outbox::kPrefix.size()), value);
   }
-  Case known = restored<Case>(value);
+  Case known = Record<Case>::read(value);
   if (known.status == "open" && known.due_ns != 0) {
     step.arm_at({kHandle, known.case_id}, known.due());
   }

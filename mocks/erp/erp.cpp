@@ -5,6 +5,7 @@
 #include "contracts/base/calendar.hpp"
 #include "contracts/json/interfaces/erp.hpp"
 #include "mocks/common/numbers.hpp"
+#include "mocks/common/record.hpp"
 #include "mocks/common/retention.hpp"
 #include "mocks/common/server.hpp"
 #include "mocks/erp/order.hpp"
@@ -133,7 +134,7 @@ Answer Erp::create_order(Step& step, const api::CreateOrder& body) {
                 .subject = order.sales_order});
   }
   ++counters_.orders;
-  step.write(std::string(kCounters), json::to_json(counters_));
+  step.write(std::string(kCounters), to_record(counters_));
   by_external_id_.try_emplace(external, order.sales_order);
   Order& kept = orders_.insert_or_assign(order.sales_order, std::move(order)).first->second;
   if (is_held) {
@@ -141,7 +142,7 @@ Answer Erp::create_order(Step& step, const api::CreateOrder& body) {
     step.arm_at({kReleaseHold, kept.sales_order}, kept.due());
     step.state({.kind = facts::kOrderHeld, .order = named(kept), .subject = "credit_hold"});
   }
-  step.write(stored_name(kept.sales_order), json::to_json(kept));
+  step.write(stored_name(kept.sales_order), to_record(kept));
   forget_closed(step);
   return created;
 }
@@ -272,7 +273,7 @@ Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
   }
   state(0, {}, invoice.total);
   ++counters_.invoices;
-  step.write(std::string(kCounters), json::to_json(counters_));
+  step.write(std::string(kCounters), to_record(counters_));
   save(step, *order);
   return posted;
 }
@@ -295,7 +296,7 @@ Answer Erp::set_delivery_status(Step& step, const api::SetDeliveryStatus& body) 
                 .order = named(*order),
                 .subject = body.tracking + "=" + body.status,
                 .location = body.shipment});
-    step.write(stored_name(order->sales_order), json::to_json(*order));
+    step.write(stored_name(order->sales_order), to_record(*order));
   }
   return answer(200, api::Done{"done"});
 }
@@ -307,7 +308,7 @@ void Erp::save(Step& step, Order& order) {
     order.due_at(step.now() + settings_->retention);
     closed_.add(order.due(), order.sales_order);
   }
-  step.write(stored_name(order.sales_order), json::to_json(order));
+  step.write(stored_name(order.sales_order), to_record(order));
 }
 
 void Erp::forget_closed(Step& step) {
@@ -319,7 +320,7 @@ void Erp::forget_closed(Step& step) {
     order.lines = {};
     order.shipments = {};
     order.deliveries = {};
-    step.write(stored_name(*name), json::to_json(order));
+    step.write(stored_name(*name), to_record(order));
   }
 }
 
@@ -334,10 +335,10 @@ void Erp::on_timer(Step& step, const TimerKey& timer) {
 
 void Erp::restore(Step& step, std::string_view key, std::string_view value) {
   if (key == kCounters) {
-    counters_ = restored<Counters>(value);
+    counters_ = Record<Counters>::read(value);
     return;
   }
-  Order order = restored<Order>(value);
+  Order order = Record<Order>::read(value);
   if (order.status == "on_hold") step.arm_at({kReleaseHold, order.sales_order}, order.due());
   if (order.is_closed() && !order.lines.empty()) closed_.add(order.due(), order.sales_order);
   by_external_id_.try_emplace(external_name(order.customer, order.external_id), order.sales_order);

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
-#include "contracts/json/codec.ipp"
-#include "contracts/json/interfaces/amounts.hpp"
+#include "mocks/common/record.ipp"
 
 namespace proofload::mocks::erp {
 
@@ -47,9 +46,9 @@ std::string stored_name(std::string_view sales_order) {
 
 }  // namespace proofload::mocks::erp
 
-namespace proofload::json {
+namespace proofload::mocks {
 
-template struct Codec<mocks::erp::Order>;
-template struct Codec<mocks::erp::Counters>;
+template struct Record<erp::Order>;
+template struct Record<erp::Counters>;
 
-}  // namespace proofload::json
+}  // namespace proofload::mocks

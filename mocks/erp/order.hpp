@@ -1,6 +1,6 @@
 // mocks/erp/order.hpp — a sales order as the ERP keeps it.
 //
-// Shape    stored as JSON under "order/<sales order>". A line's quantities are all in its ordered unit.
+// Shape    stored under "order/<sales order>". A line's quantities are all in its ordered unit.
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include "contracts/json/codec.ipp"
-#include "contracts/json/interfaces/amounts.hpp"
+#include "mocks/common/record.ipp"
 
 namespace proofload::mocks::wms {
 
@@ -52,10 +51,10 @@ std::vector<api::Carton> bodies_of(const std::vector<Carton>& cartons) {
 
 }  // namespace proofload::mocks::wms
 
-namespace proofload::json {
+namespace proofload::mocks {
 
-template struct Codec<mocks::wms::Release>;
-template struct Codec<mocks::wms::Carton>;
-template struct Codec<mocks::wms::Counters>;
+template struct Record<wms::Release>;
+template struct Record<wms::Carton>;
+template struct Record<wms::Counters>;
 
-}  // namespace proofload::json
+}  // namespace proofload::mocks

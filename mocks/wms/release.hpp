@@ -1,6 +1,6 @@
 // mocks/wms/release.hpp — a release as the warehouse keeps it, and its cartons.
 //
-// Shape    stored as JSON: a release under "release/<name>", a carton under "unit/<SSCC>", so that a step
+// Shape    stored: a release under "release/<name>", a carton under "unit/<SSCC>", so that a step
 //          writes only what it changed. Quantities are in the item's base unit.
 //          allocated -> picking -> packed -> shipped; cancelled until picking, or when nothing was found.
 #pragma once

@@ -4,6 +4,7 @@
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/decimal.hpp"
 #include "mocks/common/numbers.hpp"
+#include "mocks/common/record.hpp"
 #include "mocks/facts.hpp"
 #include "mocks/wms/actor.hpp"
 #include "mocks/wms/packing.hpp"
@@ -48,7 +49,9 @@ void Wms::tell(Step& step, Symbol type, Release& release, Body body) {
   body.release = release.release;
   body.sequence = release.sequence;
   body.at = iso_text(step.now(), settings_->epoch);
-  std::string bytes = json::to_json(body);
+  std::string bytes;
+  bytes.reserve(512);
+  json::write(body, bytes);
   outbox_.post(step, {type, std::move(body.event), std::move(bytes)});
 }
 template void Wms::tell(Step&, Symbol, Release&, api::Allocated);
@@ -207,13 +210,13 @@ void Wms::await(Step& step, Release& release, Duration work) {
 }
 
 void Wms::save(Step& step, const Release& release) {
-  step.write(stored_name(release), json::to_json(release));
+  step.write(stored_name(release), to_record(release));
 }
 void Wms::save(Step& step, const Carton& carton) {
-  step.write(stored_name(carton), json::to_json(carton));
+  step.write(stored_name(carton), to_record(carton));
 }
 void Wms::save_counters(Step& step) {
-  step.write(std::string(kCounters), json::to_json(counters_));
+  step.write(std::string(kCounters), to_record(counters_));
 }
 
 void Wms::state(Step& step, Symbol kind, const Release& release, std::string subject) {
@@ -247,13 +250,13 @@ void Wms::begin(Step& step, bool is_first_start) {
 
 void Wms::restore(Step& step, std::string_view key, std::string_view value) {
   if (key == kCounters) {
-    counters_ = restored<Counters>(value);
+    counters_ = Record<Counters>::read(value);
   } else if (key.starts_with(Stock::kPrefix)) {
     stock_.restore(key.substr(Stock::kPrefix.size()), value);
   } else if (key.starts_with(Outbox::kPrefix)) {
     outbox_.restore(step, key.substr(Outbox::kPrefix.size()), value);
   } else if (key.starts_with(kReleases)) {
-    Release release = restored<Release>(value);
+    Release release = Record<Release>::read(value);
     if (release.is_closed() && !release.lines.empty()) closed_.add(release.due(), release.release);
     if (!release.is_closed() && release.due_ns != 0) {
       step.arm_at({kWork, release.release}, release.due());
@@ -262,7 +265,7 @@ void Wms::restore(Step& step, std::string_view key, std::string_view value) {
     releases_.insert_or_assign(name, Held{std::move(release), {}});
   } else {
     // "unit/…" sorts behind "release/…", and by SSCC in the order of packing.
-    Carton carton = restored<Carton>(value);
+    Carton carton = Record<Carton>::read(value);
     Held* const held = find(releases_, carton.release);
     CHECK(held != nullptr, "a stored carton of a stored release");
     held->cartons.push_back(std::move(carton));

@@ -24,14 +24,15 @@ void reads_back_and_conforms(std::uint64_t seed, std::string_view functional_id)
   }
   const std::string bytes = interchange_of(envelope, functional_id, documents);
   const Judgement judgement = judge(bytes, standard_dictionary());
-  if (!judgement.clean()) RC_FAIL(findings(judgement) + bytes);
+  RC_LOG() << findings(judgement) + bytes;
+  RC_ASSERT(judgement.clean());
   RC_ASSERT(judgement.sets.size() == documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto again = read<Document>(judgement.sets[i].text);
-    if (!again) RC_FAIL(again.error().text + "\n" + bytes);
-    if (!(*again == documents[i])) {
-      RC_FAIL("not the same: " + bytes + "\n" + interchange_of(envelope, functional_id, std::vector{*again}));
-    }
+    if (!again) RC_LOG() << again.error().text;
+    RC_ASSERT(again.has_value());
+    RC_LOG() << interchange_of(envelope, functional_id, std::vector{*again});
+    RC_ASSERT(*again == documents[i]);
   }
 }
 

@@ -1,0 +1,160 @@
+// One thing is made wrong in a valid interchange: the judge finds it, under its own code.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "contracts/x12/judge.hpp"
+#include "tests/contracts/x12/maker.hpp"
+
+namespace proofload::x12 {
+namespace {
+
+using Segments = std::vector<std::vector<std::string>>;
+
+Segments cut(std::string_view bytes) {
+  Segments out;
+  std::vector<std::string> segment{""};
+  for (const char c : bytes) {
+    if (c == '~') {
+      out.push_back(std::exchange(segment, {""}));
+    } else if (c == '*') {
+      segment.emplace_back();
+    } else {
+      segment.back() += c;
+    }
+  }
+  return out;
+}
+
+std::string joined(const Segments& segments) {
+  std::string out;
+  for (const auto& segment : segments) {
+    for (std::size_t i = 0; i < segment.size(); ++i) out += (i == 0 ? "" : "*") + segment[i];
+    out += '~';
+  }
+  return out;
+}
+
+std::size_t index_of(const Segments& segments, std::string_view id) {
+  const auto found = std::find_if(segments.begin(), segments.end(), [&](const auto& s) { return s[0] == id; });
+  return static_cast<std::size_t>(found - segments.begin());
+}
+
+struct Mutation {
+  const char* name;
+  FindingCode expected;
+  std::function<void(Segments&)> apply;
+};
+
+std::function<void(Segments&)> set(std::string_view id, std::size_t element, std::string value) {
+  return [=](Segments& segments) {
+    auto& segment = segments[index_of(segments, id)];
+    if (segment.size() <= element) segment.resize(element + 1);
+    segment[element] = value;
+  };
+}
+
+std::function<void(Segments&)> drop(std::string_view id) {
+  return [=](Segments& segments) {
+    segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(index_of(segments, id)));
+  };
+}
+
+std::function<void(Segments&)> insert_before(std::string_view id, std::vector<std::string> segment) {
+  return [=](Segments& segments) {
+    segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(index_of(segments, id)), segment);
+  };
+}
+
+const std::vector<Mutation>& mutations() {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BEG", C::missing_mandatory_segment, drop("BEG")},
+      {"no SE", C::missing_se, drop("SE")},
+      {"no GE", C::missing_ge, drop("GE")},
+      {"no IEA", C::missing_iea, drop("IEA")},
+      {"a wrong SE01", C::se01_count, set("SE", 1, "9999")},
+      {"a wrong SE02", C::se02_mismatch, set("SE", 2, "9999")},
+      {"a wrong GE01", C::ge01_count, set("GE", 1, "9")},
+      {"a wrong GE02", C::ge02_mismatch, set("GE", 2, "18")},
+      {"a wrong IEA01", C::iea01_count, set("IEA", 1, "2")},
+      {"a wrong IEA02", C::iea02_mismatch, set("IEA", 2, "999999998x")},
+      {"a wrong group", C::gs01_mismatch, set("GS", 1, "IN")},
+      {"another release", C::gs08_unknown_version, set("GS", 8, "009990")},
+      {"a GS06 of letters", C::gs06_bad_number, set("GS", 6, "X")},
+      {"a bad GS04", C::gs04_bad_date, set("GS", 4, "20261301")},
+      {"a bad GS05", C::gs05_bad_time, set("GS", 5, "2460")},
+      {"an unknown set", C::unknown_set, set("ST", 1, "999")},
+      {"a short ST02", C::st02_length, set("ST", 2, "1")},
+      {"an unpadded ISA06", C::isa_not_fixed_width, set("ISA", 6, "X")},
+      {"an ISA13 of letters", C::isa13_not_9_digits, set("ISA", 13, "12345678X")},
+      {"a bad ISA09", C::isa09_bad_date, set("ISA", 9, "261332")},
+      {"a bad ISA10", C::isa10_bad_time, set("ISA", 10, "2460")},
+      {"a bad ISA15", C::isa15_unknown, set("ISA", 15, "X")},
+      {"a bad code", C::element_bad_code, set("BEG", 1, "99")},
+      {"a long element", C::element_too_long, set("BEG", 3, std::string(23, '1'))},
+      {"a short element", C::element_too_short, set("BEG", 2, "S")},
+      {"no BEG03", C::element_missing, set("BEG", 3, "")},
+      {"a bad date", C::element_bad_date, set("BEG", 5, "20260230")},
+      {"letters in a number", C::element_bad_character, set("PO1", 2, "1O")},
+      {"a control character", C::element_bad_character, set("BEG", 3, "12\x07""3")},
+      {"half a pair", C::element_condition, insert_before("PO1", {"N1", "BY", "X", "92"})},
+      {"too many elements", C::element_too_many, set("CTT", 8, "1")},
+      {"a bad time", C::element_bad_time, insert_before("CTT", {"N9", "L1", "X", "", "20260101", "2460"})},
+      {"two that exclude each other", C::element_exclusion, insert_before("CTT", {"QTY", "33", "1", "", "X"})},
+      {"a segment of no release", C::unknown_segment, insert_before("PO1", {"ZZZ", "1"})},
+      {"a segment of another set", C::segment_not_in_set, insert_before("PO1", {"AK1", "PO", "1"})},
+      {"a segment too late", C::segment_out_of_sequence, insert_before("SE", {"BEG", "00", "SA", "1", "", "20260101"})},
+      {"a loop twice", C::loop_over_max, insert_before("SE", {"CTT", "1"})},
+      {"a segment twice", C::segment_over_max_use, insert_before("BEG", {"BEG", "00", "SA", "1", "", "20260101"})},
+      {"no segment id", C::bad_segment_id, insert_before("PO1", {"Acme Inc", "1"})},
+      {"a set outside of its group", C::segment_outside_set, insert_before("GS", {"BEG", "00"})},
+      {"a wrong CTT01", C::ctt01_count, set("CTT", 1, "999")},
+      {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "1")},
+      {"a wrong check digit", C::gtin_check_digit,
+       [](Segments& s) { s[index_of(s, "PO1")] = {"PO1", "", "1", "EA", "1", "", "UP", "036000291453"}; }},
+      {"a separator in data", C::element_bad_date, set("BEG", 3, "12*34")},
+  };
+  return all;
+}
+
+std::string valid_order(std::uint64_t seed) {
+  const Maker maker(seed);
+  Envelope envelope = maker.at("envelope").envelope();
+  envelope.delimiters = {};
+  PurchaseOrder850 order = maker.order();
+  order.release = "R";  // so that a separator in BEG03 moves text into BEG05
+  return interchange_of(envelope, "PO", std::vector{order});
+}
+
+RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
+  const std::string bytes = valid_order(seed);
+  for (const Mutation& mutation : mutations()) {
+    Segments segments = cut(bytes);
+    mutation.apply(segments);
+    const std::string wrong = joined(segments);
+    const Judgement judgement = judge(wrong, standard_dictionary());
+    const bool found = std::any_of(judgement.findings.begin(), judgement.findings.end(),
+                                   [&](const Finding& f) { return f.code == mutation.expected; });
+    if (!found) RC_LOG() << std::string(mutation.name) + ": " + wrong;
+    RC_ASSERT(found);
+    for (const Finding& f : judgement.findings) RC_ASSERT(!f.text.empty() && f.offset <= wrong.size());
+  }
+}
+
+// The valid interchange cut anywhere after its ISA is incomplete, and said to be.
+RC_GTEST_PROP(Truncation, IsAlwaysFound, (std::uint64_t seed)) {
+  const std::string bytes = valid_order(seed);
+  const std::size_t iea = bytes.rfind("IEA*");
+  for (std::size_t size = 4; size < iea + 4; ++size) {
+    const std::string part = bytes.substr(0, size);
+    const Judgement judgement = judge(part, standard_dictionary());
+    RC_ASSERT(judgement.interchanges.size() == 1u);
+    RC_ASSERT(judgement.interchanges[0].verdict == Verdict::rejected);
+  }
+}
+
+}  // namespace
+}  // namespace proofload::x12

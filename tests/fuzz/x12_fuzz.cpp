@@ -1,0 +1,32 @@
+// Arbitrary bytes through the judge, the readers and the acknowledgements; libFuzzer finds what breaks them.
+//
+// Build  clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -I. tests/fuzz/x12_fuzz.cpp contracts/x12/*.cpp
+//        contracts/x12/judging/*.cpp contracts/base/*.cpp <build folder>/embedded/embedded_x12_definitions.cpp -lxxhash
+// Run    ./a.out -max_len=4096 corpus/   (X12 files of any kind make a good corpus)
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "contracts/x12/acknowledge.hpp"
+#include "contracts/x12/acknowledgment_855.hpp"
+#include "contracts/x12/invoice_810.hpp"
+#include "contracts/x12/judge.hpp"
+#include "contracts/x12/purchase_order_850.hpp"
+#include "contracts/x12/ship_notice_856.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace proofload::x12;
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const Judgement judgement = judge(bytes, standard_dictionary());
+  for (const JudgedSet& set : judgement.sets) {
+    (void)read<PurchaseOrder850>(set.text);
+    (void)read<Acknowledgment855>(set.text);
+    (void)read<ShipNotice856>(set.text);
+    (void)read<Invoice810>(set.text);
+    (void)read<FunctionalAcknowledgment997>(set.text);
+  }
+  for (const JudgedGroup& group : judgement.groups) (void)acknowledge_group(judgement, group);
+  for (const JudgedInterchange& interchange : judgement.interchanges) (void)acknowledge_interchange(judgement, interchange);
+  for (const Segment& segment : judgement.ta1s) (void)read_ta1(segment);
+  return 0;
+}

@@ -1,7 +1,8 @@
 // sim/entry_chain.hpp — first-in-first-out chains of event entries, in pooled chunks of 256 bytes.
 //
 // What     Chunks: the pool, whose memory is kept until it goes. Chain: one bucket of the ladder.
-// Shape    A chunk is aligned to its size, so that `write` alone tells whether the last chunk is full,
+// Shape    A chunk is aligned to its size, so that `write` alone tells whether the last chunk is
+// full,
 //          and null (an empty chain) counts as full: one test on the way of every append.
 #pragma once
 
@@ -70,6 +71,16 @@ struct Chain {
   std::size_t count(const Chunk* chunk) const {
     if (chunk != last()) return chunk->count;
     return static_cast<std::size_t>(write - chunk->entries.data());
+  }
+
+  // Requires !empty().
+  bool at_most(std::size_t limit) const {
+    const Chunk* const tail = last();
+    std::size_t entries = count(tail);
+    for (const Chunk* chunk = head; chunk != tail && entries <= limit; chunk = chunk->next) {
+      entries += chunk->count;
+    }
+    return entries <= limit;
   }
 
   // Requires full(). Makes room for the next entry.

@@ -1,92 +1,125 @@
 #include "sim/event_ladder.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "contracts/base/check.hpp"
 
 namespace proofload::sim {
 
-// ---- buckets
+namespace {
 
-void EventLadder::mark(std::size_t bucket) {
-  const std::size_t level = bucket / kDigits;
-  const std::size_t digit = bucket % kDigits;
-  rungs_->occupied[level][digit / 64] |= std::uint64_t{1} << (digit % 64);
-  rungs_->levels |= 1U << level;
+struct Spread {
+  std::uint64_t entries = 0;
+  std::uint64_t earliest = ~std::uint64_t{0};
+  std::uint64_t latest = 0;
+  std::uint64_t mean = 0;
+};
+
+Spread spread_of(const Chain& crowd) {
+  Spread times;
+  std::uint64_t high = 0;  // the sum in two halves, as it may exceed 64 bits
+  std::uint64_t low = 0;
+  crowd.for_each([&](EventEntry entry) {
+    times.earliest = std::min(times.earliest, entry.time_ns);
+    times.latest = std::max(times.latest, entry.time_ns);
+    high += entry.time_ns >> 32;
+    low += entry.time_ns & 0xFFFF'FFFFU;
+    ++times.entries;
+  });
+  // Exact, so never before the earliest; fewer than 2^31 slots keep it within 64 bits.
+  const std::uint64_t rest = ((high % times.entries) << 32) + low;
+  times.mean = ((high / times.entries) << 32) + rest / times.entries;
+  return times;
 }
 
-void EventLadder::extend(std::size_t bucket) {
-  mark(bucket);
-  rungs_->buckets[bucket].extend(chunks_.take());
-}
+}  // namespace
 
-Chain EventLadder::detach(std::size_t bucket) {
-  const std::size_t level = bucket / kDigits;
-  const std::size_t digit = bucket % kDigits;
-  auto& words = rungs_->occupied[level];
-  words[digit / 64] &= ~(std::uint64_t{1} << (digit % 64));
-  if ((words[0] | words[1] | words[2] | words[3]) == 0) rungs_->levels &= ~(1U << level);
-  return std::exchange(rungs_->buckets[bucket], Chain{});
-}
+// ---- rungs
 
-std::size_t EventLadder::lowest_bucket() const {
-  const auto level = static_cast<std::size_t>(std::countr_zero(rungs_->levels));
-  const auto& words = rungs_->occupied[level];
+std::size_t EventLadder::Rung::first() const {
   std::size_t word = 0;
-  while (words[word] == 0) ++word;
-  return level * kDigits + word * 64 + static_cast<std::size_t>(std::countr_zero(words[word]));
+  while (occupied[word] == 0) ++word;
+  return word * 64 + static_cast<std::size_t>(std::countr_zero(occupied[word]));
 }
 
-// ---- from the buckets to the bottom
+std::uint64_t EventLadder::Rung::end_of(std::size_t bucket) const {
+  return std::min(end, start + ((std::uint64_t{bucket} + 1) << shift));
+}
 
-bool EventLadder::fits(const Chain& chain) const {
-  const Chunk* const last = chain.last();
-  std::size_t entries = tail_ + chain.count(last);
-  for (const Chunk* chunk = chain.head; chunk != last && entries <= kRefill; chunk = chunk->next) {
-    entries += chunk->count;
+Chain EventLadder::Rung::detach(std::size_t bucket) {
+  occupied[bucket / 64] &= ~(std::uint64_t{1} << (bucket % 64));
+  return std::exchange(buckets[bucket], Chain{});
+}
+
+void EventLadder::extend(Rung& rung, std::size_t bucket) {
+  rung.mark(bucket);
+  rung.buckets[bucket].extend(chunks_.take());
+}
+
+EventLadder::Rung& EventLadder::add_rung(std::uint64_t start, std::uint64_t end, unsigned shift) {
+  if (depth_ == rungs_.size()) {
+    rungs_.push_back(std::make_unique<Rung>());
+    rungs_.back()->above = lowest_;
   }
-  return entries <= kRefill;
+  lowest_ = rungs_[depth_++].get();
+  lowest_->start = start;
+  lowest_->end = end;
+  lowest_->shift = shift;
+  return *lowest_;
 }
+
+void EventLadder::drop_rung() {
+  --depth_;
+  lowest_ = lowest_->above;
+}
+
+// What a rung without entries still spans belongs in the bottom: a rung above may start later.
+void EventLadder::drop_empty_rungs() {
+  for (; lowest_ != nullptr && lowest_->empty(); drop_rung()) end_ = lowest_->end;
+}
+
+// ---- from the rungs to the bottom
 
 void EventLadder::refill() {
-  CHECK(rungs_ && rungs_->levels != 0, "who asks for the front has pushed an entry");
-  head_ = 0;
-  tail_ = 0;
-  while (rungs_->levels != 0) {
-    const std::size_t bucket = lowest_bucket();
-    if (fits(rungs_->buckets[bucket])) {
-      load(bucket);
-    } else if (tail_ != 0) {
-      return;
-    } else if (bucket < kDigits) {
-      return load_part(bucket);
-    } else {
-      spread(bucket);
-    }
+  drop_empty_rungs();
+  CHECK(lowest_ != nullptr, "who asks for the front has pushed an entry");
+  head_ = kBottomBegin;
+  tail_ = kBottomBegin;
+  for (;;) {
+    Rung& rung = *lowest_;
+    const std::size_t bucket = rung.first();
+    if (rung.buckets[bucket].at_most(kRefill)) return load(rung, bucket);
+    if (rung.shift == 0) return load_part(rung, bucket);
+    spread(rung, bucket);
   }
-  end_ = kForever;
 }
 
-// The whole bucket. Everything before the end of its stretch of time belongs in the bottom from now on.
-void EventLadder::load(std::size_t bucket) {
-  const std::size_t shift = 8 * (bucket / kDigits);
-  const std::uint64_t digit = bucket % kDigits;
-  const std::uint64_t above = (base_ >> shift) & ~std::uint64_t{kDigits - 1};
-  base_ = (above | digit) << shift;
-  end_ = base_ + (std::uint64_t{1} << shift);
-  consume(detach(bucket), chunks_, [this](EventEntry entry) {
+void EventLadder::load(Rung& rung, std::size_t bucket) {
+  end_ = rung.end_of(bucket);
+  std::array<EventEntry, kRefill> unsorted;
+  std::size_t entries = 0;
+  consume(rung.detach(bucket), chunks_, [&](EventEntry entry) {
     // The slot is read when the entry is popped: far-off events are not in the cache.
     __builtin_prefetch(entry.slot);
-    insert(entry);
+    unsorted[entries++] = entry;
   });
+  // Each entry goes where its rank says. Few enough for n^2, and no branch to guess wrong.
+  for (std::size_t i = 0; i != entries; ++i) {
+    const std::uint64_t time_ns = unsorted[i].time_ns;
+    std::size_t rank = kBottomBegin;
+    for (std::size_t j = 0; j != i; ++j) rank += unsorted[j].time_ns <= time_ns ? 1U : 0U;
+    for (std::size_t j = i + 1; j != entries; ++j) rank += unsorted[j].time_ns < time_ns ? 1U : 0U;
+    bottom_[rank] = unsorted[i];
+  }
+  tail_ += entries;
 }
 
 // A crowd at one instant: a part of it. The rest, and who joins it, waits in the bucket.
-void EventLadder::load_part(std::size_t bucket) {
-  Chain crowd = detach(bucket);
-  base_ = crowd.head->entries[0].time_ns;
-  end_ = base_;
+void EventLadder::load_part(Rung& rung, std::size_t bucket) {
+  Chain crowd = rung.detach(bucket);
+  end_ = crowd.head->entries[0].time_ns;
   while (crowd.head != crowd.last() && tail_ + crowd.head->count <= kBottomMax) {
     Chunk* const chunk = crowd.head;
     for (std::size_t i = 0; i != chunk->count; ++i) {
@@ -96,58 +129,66 @@ void EventLadder::load_part(std::size_t bucket) {
     crowd.head = chunk->next;
     chunks_.give_back(chunk);
   }
-  rungs_->buckets[bucket] = crowd;
-  mark(bucket);
+  rung.buckets[bucket] = crowd;
+  rung.mark(bucket);
 }
 
-// The lower the new base fits the crowd, the fewer levels its entries pass through.
-void EventLadder::spread(std::size_t bucket) {
-  const Chain crowd = detach(bucket);
-  std::uint64_t earliest = kForever;
-  crowd.for_each([&](EventEntry entry) { earliest = std::min(earliest, entry.time_ns); });
-  base_ = earliest;
-  consume(crowd, chunks_, [this](EventEntry entry) { append(bucket_of(entry.time_ns), entry); });
-}
-
-// ---- from the bottom to the buckets
-
-void EventLadder::make_room() {
-  if (tail_ - head_ > kBottomMax) return spill();
-  std::copy(bottom_.begin() + head_, bottom_.begin() + tail_, bottom_.begin());
-  tail_ -= head_;
-  head_ = 0;
-}
-
-// Keeps the earlier half, whole instants only; the rest goes to the buckets, whose base moves back.
-void EventLadder::spill() {
-  if (!rungs_) rungs_ = std::make_unique<Rungs>();
-  std::size_t split = (head_ + tail_) / 2;
-  while (split != head_ && bottom_[split - 1].time_ns == bottom_[split].time_ns) --split;
-  const std::uint64_t old_base = base_;
-  const std::uint64_t new_base = bottom_[split].time_ns;
-  const Chain later = detach_near_base(new_base);
-  base_ = new_base;
-  end_ = new_base;
-  for (std::size_t i = split; i != tail_; ++i) append(bucket_of(bottom_[i].time_ns), bottom_[i]);
-  tail_ = split;
-  if (later.empty()) return;
-  // Behind those from the bottom, who were pushed before any of their own instant that waits here.
-  const std::size_t bucket = bucket_of(old_base);
-  rungs_->buckets[bucket].join(later);
-  mark(bucket);
-}
-
-// The entries that the present base tells apart, but a new, earlier one does not: seen from there
-// they all lie in the bucket of the present base.
-Chain EventLadder::detach_near_base(std::uint64_t new_base) {
-  const std::size_t common = bucket_of(new_base) / kDigits * kDigits;
-  Chain all;
-  while (rungs_->levels != 0) {
-    const std::size_t bucket = lowest_bucket();
-    if (bucket >= common && bucket != bucket_of(base_)) break;
-    all.join(detach(bucket));
+// As finely as the crowd lies around its mean. Outliers stay behind, at most half of the crowd
+// (Markov).
+void EventLadder::spread(Rung& rung, std::size_t bucket) {
+  const Chain crowd = rung.detach(bucket);
+  const Spread times = spread_of(crowd);
+  // Two entries a bucket if those up to twice the mean lie evenly.
+  const auto bits = std::min(kBucketBits, static_cast<unsigned>(std::bit_width(times.entries)) - 2);
+  const auto span_bits = static_cast<unsigned>(std::bit_width(2 * (times.mean - times.earliest)));
+  const unsigned shift = span_bits > bits ? span_bits - bits : 0;
+  const std::uint64_t reach = shift + kBucketBits < 63 ? kBuckets << shift : kForever;
+  const std::uint64_t end = std::min(times.earliest + reach, rung.end_of(bucket));
+  Rung& finer = add_rung(times.earliest, end, shift);
+  if (times.earliest == times.latest) {
+    finer.buckets[0] = crowd;
+    finer.mark(0);
+    return;
   }
-  return all;
+  consume(crowd, chunks_,
+          [&](EventEntry entry) { append(entry.time_ns < finer.end ? finer : rung, entry); });
+}
+
+// ---- from the bottom to the rungs
+
+void EventLadder::push_after_making_room(EventEntry entry) {
+  if (tail_ - head_ > kBottomMax) {
+    hand_back();
+  } else {
+    std::move(&bottom_[head_], &bottom_[tail_], &bottom_[kBottomBegin]);
+    tail_ -= head_ - kBottomBegin;
+    head_ = kBottomBegin;
+  }
+  push(entry);
+}
+
+// Keeps the earlier half. The rest waits in a rung of one bucket, which takes in the lowest rung if
+// that is such a one too: pushes in falling order of time must not pile up rungs.
+void EventLadder::hand_back() {
+  drop_empty_rungs();
+  const std::size_t split = (head_ + tail_) / 2;
+  const std::uint64_t start = bottom_[split].time_ns;
+  std::uint64_t end = end_;
+  Chain later;
+  if (lowest_ != nullptr) {
+    const bool untouched = end_ == lowest_->start && lowest_->shift != 0;
+    if (untouched || depth_ >= kDeep) {
+      while (!lowest_->empty()) later.join(lowest_->detach(lowest_->first()));
+      end = lowest_->end;
+      drop_rung();
+    }
+  }
+  Rung& rung = add_rung(start, end, static_cast<unsigned>(std::bit_width((end - 1 - start) | 1U)));
+  for (std::size_t i = split; i != tail_; ++i) append(rung, bottom_[i]);
+  // Behind them: of one instant, those in the bottom were pushed before those in the rungs.
+  rung.buckets[0].join(later);
+  tail_ = split;
+  end_ = start;
 }
 
 // ---- the rest
@@ -163,23 +204,25 @@ std::vector<EventSlot*> EventLadder::remove_dead() {
     if (keep(bottom_[i])) bottom_[kept++] = bottom_[i];
   }
   tail_ = kept;
-  if (!rungs_) return dead;
-  for (std::size_t bucket = 0; bucket != rungs_->buckets.size(); ++bucket) {
-    if (rungs_->buckets[bucket].empty()) continue;
-    consume(detach(bucket), chunks_, [&](EventEntry entry) {
-      if (keep(entry)) append(bucket, entry);
-    });
+  for (std::size_t i = 0; i != depth_; ++i) {
+    Rung& rung = *rungs_[i];
+    for (std::size_t bucket = 0; bucket != kBuckets; ++bucket) {
+      consume(rung.detach(bucket), chunks_, [&](EventEntry entry) {
+        if (keep(entry)) append(rung, entry);
+      });
+    }
   }
   return dead;
 }
 
 void EventLadder::clear() {
-  while (rungs_ && rungs_->levels != 0) {
-    consume(detach(lowest_bucket()), chunks_, [](EventEntry) {});
+  for (; lowest_ != nullptr; drop_rung()) {
+    while (!lowest_->empty()) {
+      consume(lowest_->detach(lowest_->first()), chunks_, [](EventEntry) {});
+    }
   }
-  head_ = 0;
-  tail_ = 0;
-  base_ = 0;
+  head_ = kBottomBegin;
+  tail_ = kBottomBegin;
   end_ = kForever;
 }
 

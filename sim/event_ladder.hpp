@@ -1,18 +1,21 @@
-// sim/event_ladder.hpp — the order in which pending events fall due: entries of 16 bytes, no payload.
+// sim/event_ladder.hpp — the order in which pending events fall due: entries of 16 bytes, no
+// payload.
 //
-// Shape    A short sorted run, the *bottom*, holds every entry before end_. All later ones lie in 8 x 256
-//          buckets: an entry's level is the highest byte in which its time differs from base_, its
-//          bucket there the value of that byte. When the bottom is used up, the lowest buckets are
-//          sorted into it, or, if too big, spread over the levels below: an entry moves at most once
-//          a level, and a population that fits the bottom never leaves it. Push and pop: O(1) amortised.
-// Order    By time, then by push. Every step is stable (buckets and their moves are first in, first out,
+// Shape    A short sorted run, the *bottom*, holds every entry before end_. Later ones lie unsorted
+// in the
+//          buckets of a stack of *rungs*: the lowest rung divides what one bucket of the next
+//          spans, and so on; the highest has no end. When the bottom is used up, the
+//          first bucket is sorted into it, or, if too crowded, spread over a new rung, as finely as
+//          its entries lie. A bottom that overflows hands its later half back as a rung. Push and
+//          pop: O(1) amortised; a population that fits the bottom never leaves it.
+// Order    By time, then by push. Every step is stable (buckets and their moves are first in, first
+// out,
 //          the sort is by insertion), so an entry carries no sequence number that could run out.
 // Requires no push before the last popped time; front and pop_front: not empty.
-// Source   radix heap (Ahuja, Mehlhorn, Orlin, Tarjan 1990); ladder queue (Tang, Goh, Thng 2005).
+// Source   ladder queue (Tang, Goh, Thng 2005), here with widths that are powers of two.
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -24,27 +27,29 @@ namespace proofload::sim {
 
 class EventLadder {
  public:
-  EventLadder() {}  // leaves the bottom's memory untouched: a queue is made for every case
+  EventLadder() { bottom_[0].time_ns = 0; }  // nothing else: a queue is made for every case
   EventLadder(const EventLadder&) = delete;
   EventLadder& operator=(const EventLadder&) = delete;
 
   void push(EventEntry entry) {
     if (entry.time_ns >= end_) {
-      append(bucket_of(entry.time_ns), entry);
-    } else if (tail_ != kBottomRoom) [[likely]] {
-      insert(entry);
-    } else {
-      make_room();
-      push(entry);
+      Rung* rung = lowest_;
+      while (entry.time_ns >= rung->end) rung = rung->above;
+      append(*rung, entry);
+      return;
     }
+    if (tail_ == kBottomRoom) [[unlikely]]
+      return push_after_making_room(entry);
+    insert(entry);
   }
 
   // Entries of dead slots come up like the others: only remove_dead looks at slots.
   EventEntry front() {
-    if (head_ == tail_) [[unlikely]] refill();
+    if (head_ == tail_) [[unlikely]]
+      refill();
     return bottom_[head_];
   }
-  void pop_front() { ++head_; }
+  void pop_front() { bottom_[head_++].time_ns = 0; }
 
   // Takes out every entry whose slot is dead and returns those slots.
   std::vector<EventSlot*> remove_dead();
@@ -53,58 +58,66 @@ class EventLadder {
   void clear();
 
  private:
-  static constexpr std::uint64_t kForever = ~std::uint64_t{0};
-  static constexpr std::size_t kBottomRoom = 96;
-  static constexpr std::size_t kBottomMax = 64;  // more than this goes to the buckets
-  static constexpr std::size_t kRefill = 32;     // less than the maximum, to leave room for pushes
-  static constexpr std::size_t kLevels = 8;
-  static constexpr std::size_t kDigits = 256;
+  static constexpr std::uint64_t kForever = std::uint64_t{1} << 63;  // after every time
+  static constexpr std::size_t kBottomRoom = 64;
+  static constexpr std::size_t kBottomMax = 32;  // a full bottom with more hands half of it back
+  static constexpr std::size_t kRefill = 16;     // sorted at once; leaves room for pushes
+  static constexpr unsigned kBucketBits = 8;
+  static constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits;
+  static constexpr std::size_t kDeep = 32;  // rungs; spreading alone needs fewer
 
-  struct Rungs {
-    std::array<Chain, kLevels * kDigits> buckets;
-    std::array<std::array<std::uint64_t, kDigits / 64>, kLevels> occupied{};
-    std::uint32_t levels = 0;  // a bit per level that has an occupied bucket
+  struct Rung {
+    std::uint64_t start = 0;
+    std::uint64_t end = 0;  // what is later belongs in a rung above
+    unsigned shift = 0;     // a bucket spans 2^shift ns
+    Rung* above = nullptr;
+    std::array<std::uint64_t, kBuckets / 64> occupied{};
+    std::array<Chain, kBuckets> buckets;
+
+    std::size_t bucket_of(std::uint64_t time_ns) const { return (time_ns - start) >> shift; }
+    bool empty() const { return (occupied[0] | occupied[1] | occupied[2] | occupied[3]) == 0; }
+    std::size_t first() const;
+    std::uint64_t end_of(std::size_t bucket) const;
+    void mark(std::size_t bucket) { occupied[bucket / 64] |= std::uint64_t{1} << (bucket % 64); }
+    Chain detach(std::size_t bucket);
   };
 
-  std::size_t bucket_of(std::uint64_t time_ns) const {
-    const auto highest_bit = static_cast<unsigned>(std::bit_width((time_ns ^ base_) | 1U)) - 1;
-    const unsigned shift = highest_bit & ~7U;
-    return shift * (kDigits / 8) + ((time_ns >> shift) & (kDigits - 1));
-  }
-
-  void append(std::size_t bucket, EventEntry entry) {
-    Chain& chain = rungs_->buckets[bucket];
-    if (chain.full()) [[unlikely]] extend(bucket);
+  void append(Rung& rung, EventEntry entry) {
+    const std::size_t bucket = rung.bucket_of(entry.time_ns);
+    Chain& chain = rung.buckets[bucket];
+    if (chain.full()) [[unlikely]]
+      extend(rung, bucket);
     *chain.write++ = entry;
   }
 
-  // After all entries of its time.
+  // After all entries of its time. What lies before head_ has time 0, so the loop ends there.
   void insert(EventEntry entry) {
-    std::size_t at = tail_++;
-    for (; at != head_ && bottom_[at - 1].time_ns > entry.time_ns; --at) bottom_[at] = bottom_[at - 1];
-    bottom_[at] = entry;
+    EventEntry* at = &bottom_[tail_++];
+    for (; at[-1].time_ns > entry.time_ns; --at) *at = at[-1];
+    *at = entry;
   }
 
-  void extend(std::size_t bucket);
-  void mark(std::size_t bucket);
-  Chain detach(std::size_t bucket);
-  std::size_t lowest_bucket() const;
-  bool fits(const Chain& chain) const;
+  void extend(Rung& rung, std::size_t bucket);
+  Rung& add_rung(std::uint64_t start, std::uint64_t end, unsigned shift);
+  void drop_rung();
+  void drop_empty_rungs();
 
   void refill();
-  void load(std::size_t bucket);
-  void load_part(std::size_t bucket);
-  void spread(std::size_t bucket);
+  void load(Rung& rung, std::size_t bucket);
+  void load_part(Rung& rung, std::size_t bucket);
+  void spread(Rung& rung, std::size_t bucket);
 
-  void make_room();
-  void spill();
-  Chain detach_near_base(std::uint64_t new_base);
+  void push_after_making_room(EventEntry entry);
+  void hand_back();
 
-  std::size_t head_ = 0;
-  std::size_t tail_ = 0;
+  static constexpr std::size_t kBottomBegin = 1;  // after an entry of time 0, see insert
+
+  std::size_t head_ = kBottomBegin;
+  std::size_t tail_ = kBottomBegin;
   std::uint64_t end_ = kForever;  // what is earlier belongs in the bottom
-  std::uint64_t base_ = 0;        // no entry of the buckets is earlier
-  std::unique_ptr<Rungs> rungs_;  // made when the bottom first overflows
+  Rung* lowest_ = nullptr;        // none while all entries fit the bottom
+  std::size_t depth_ = 0;
+  std::vector<std::unique_ptr<Rung>> rungs_;  // from the top down; those from depth_ on are spare
   Chunks chunks_;
   std::array<EventEntry, kBottomRoom> bottom_;
 };

@@ -1,11 +1,14 @@
 // sim/event_queue.hpp — what is to happen, in the order in which it falls due.
 //
-// What     Events at one instant pop in the order in which they were pushed. A cancelled event's payload is
-//          destroyed at once. A handle names its event for ever: neither the next event in the same slot nor
-//          clear() gives it a new meaning.
-// Shape    The order is EventLadder's; payloads lie in slots that never move. Push, pop and cancel are
-//          O(1) amortised: a cancelled event leaves its entry behind, and when these outnumber the pending
-//          events all are taken out. At most 96 bytes a pending event, payload of up to 24 bytes included.
+// What     Events at one instant pop in the order in which they were pushed. A cancelled event's
+// payload is
+//          destroyed at once. A handle names its event for ever: neither the next event in the same
+//          slot nor clear() gives it a new meaning.
+// Shape    The order is EventLadder's; payloads lie in slots that never move. Push, pop and cancel
+// are
+//          O(1) amortised: a cancelled event leaves its entry behind, and when these outnumber the
+//          pending events all are taken out. At most 96 bytes a pending event, payload of up to 24
+//          bytes included.
 // Requires times at or after kEpoch and no earlier than the last one popped.
 #pragma once
 
@@ -110,9 +113,9 @@ class EventQueue {
   }
 
  private:
-  static constexpr std::uint32_t kPage = 128;     // slots
-  static constexpr std::size_t kDeadMin = 32;     // fewer dead entries are not worth a sweep
-  static constexpr std::uint32_t kSlotsMax = 0xFFFF'FF80;
+  static constexpr std::uint32_t kPage = 128;  // slots
+  static constexpr std::size_t kDeadMin = 32;  // fewer dead entries are not worth a sweep
+  static constexpr std::uint32_t kSlotsMax = std::uint32_t{1} << 31;
 
   struct Slot : EventSlot {
     union {
@@ -131,7 +134,7 @@ class EventQueue {
 
   Slot& fresh_slot() {
     if (slots_used_ % kPage == 0) {
-      CHECK(slots_used_ != kSlotsMax, "fewer than 2^32 events are pending");
+      CHECK(slots_used_ != kSlotsMax, "at most 2^31 events are pending");
       if (slots_used_ / kPage == pages_.size()) pages_.emplace_back(new Slot[kPage]);
     }
     Slot& slot = slot_at(slots_used_);
@@ -141,7 +144,8 @@ class EventQueue {
   }
 
   void free(Slot& slot) {
-    if (slot.generation == kLastGeneration) [[unlikely]] return;
+    if (slot.generation == kLastGeneration) [[unlikely]]
+      return;
     slot.next_free = std::exchange(free_, &slot);
   }
 
@@ -150,7 +154,8 @@ class EventQueue {
     CHECK(size_ != 0, "an empty queue has no next event");
     for (;;) {
       const EventEntry entry = ladder_.front();
-      if (entry.slot->alive()) [[likely]] return entry;
+      if (entry.slot->alive()) [[likely]]
+        return entry;
       ladder_.pop_front();
       free(static_cast<Slot&>(*entry.slot));
       --dead_;
@@ -158,7 +163,9 @@ class EventQueue {
   }
 
   void sweep() {
-    for (EventSlot* slot : ladder_.remove_dead()) free(static_cast<Slot&>(*slot));
+    const std::vector<EventSlot*> dead = ladder_.remove_dead();
+    CHECK(dead.size() == dead_, "every cancelled event has left one entry");
+    for (EventSlot* slot : dead) free(static_cast<Slot&>(*slot));
     dead_ = 0;
   }
 

@@ -294,8 +294,14 @@ x12::Envelope EdiGateway::envelope_to(const Transaction& transaction, const Part
 x12::Envelope EdiGateway::answer_to(const Transaction& transaction, const Partner& partner,
                                     const x12::JudgedInterchange& interchange, std::uint32_t control) const {
   x12::Envelope envelope = envelope_to(transaction, partner, control);
-  envelope.sender = {std::string(interchange.receiver_qualifier), std::string(interchange.receiver), ""};
-  envelope.receiver = {std::string(interchange.sender_qualifier), std::string(interchange.sender), ""};
+  // A header that was damaged says nothing that could be answered to.
+  const bool readable = interchange.sender_qualifier.size() == 2 && !interchange.sender.empty() &&
+                        interchange.receiver_qualifier.size() == 2 && !interchange.receiver.empty() &&
+                        interchange.verdict != x12::Verdict::rejected;
+  if (readable) {
+    envelope.sender = {std::string(interchange.receiver_qualifier), std::string(interchange.receiver), ""};
+    envelope.receiver = {std::string(interchange.sender_qualifier), std::string(interchange.sender), ""};
+  }
   if (interchange.usage == 'T') envelope.usage = 'T';
   return envelope;
 }

@@ -66,12 +66,13 @@ void World::put_on_wire(std::shared_ptr<const Flight> flight, Instance& receiver
   Link& link = found->second;
 
   Duration cut_delay{};
-  if (const auto until = cut_until(flight->message.from, flight->message.to)) {
+  if (const Cut* cut = cut_between(flight->message.from, flight->message.to)) {
+    for (Observer* observer : options_.observers) observer->on_fault(cut->rule, &sent, now_);
     if (flight->message.kind != Kind::document) {
       for (Observer* observer : options_.observers) observer->on_lost(sent, Loss::cut, now_);
       return;
     }
-    cut_delay = *until - now_;
+    cut_delay = cut->window.until - now_;
   }
 
   deliveries_.assign(1, Delivery{});
@@ -95,16 +96,18 @@ void World::put_on_wire(std::shared_ptr<const Flight> flight, Instance& receiver
   }
 }
 
-std::optional<Instant> World::cut_until(Symbol a, Symbol b) const {
-  std::optional<Instant> until;
-  for (const Window& cut : cuts_) {
-    if (now_ < cut.from || now_ >= cut.until) continue;
+const World::Cut* World::cut_between(Symbol a, Symbol b) const {
+  const Cut* last = nullptr;
+  for (const Cut& cut : cuts_) {
+    const Window& window = cut.window;
+    if (now_ < window.from || now_ >= window.until) continue;
     const auto touches = [&](Symbol one, Symbol other) {
-      return one.text() == cut.instance && (cut.peer.empty() || other.text() == cut.peer);
+      return one.text() == window.instance && (window.peer.empty() || other.text() == window.peer);
     };
-    if (touches(a, b) || touches(b, a)) until = std::max(until.value_or(cut.until), cut.until);
+    if (!touches(a, b) && !touches(b, a)) continue;
+    if (last == nullptr || last->window.until < window.until) last = &cut;
   }
-  return until;
+  return last;
 }
 
 }  // namespace proofload::sim

@@ -39,7 +39,7 @@ void World::schedule_windows() {
       window.until = std::min(window.until, options_.heal);
       if (window.from >= window.until) continue;
       if (window.what == Window::What::cut) {
-        cuts_.push_back(window);
+        cuts_.push_back({rule, window});
         continue;
       }
       for (const Instance& instance : instances_) {

@@ -63,6 +63,10 @@ class World {
     std::size_t rule;
     Duration down;
   };
+  struct Cut {
+    std::size_t rule;
+    Window window;
+  };
 
   void schedule_windows();
   void handle(const Event& event);
@@ -86,8 +90,8 @@ class World {
   void host_reply(Instance& receiver, const Arrival& arrival, int status, Duration retry_after = {});
   void transmit(Instance& sender, const Step& step, const Arrival* trigger, Message message);
   void put_on_wire(std::shared_ptr<const Flight> flight, Instance& receiver);
-  // When the cut between two instances ends, if there is one now.
-  std::optional<Instant> cut_until(Symbol a, Symbol b) const;
+  // The cut between two instances that ends last, or nullptr.
+  const Cut* cut_between(Symbol a, Symbol b) const;
 
   std::uint32_t take_slot(Arrival arrival);
   void free_slot(std::uint32_t slot);
@@ -97,7 +101,7 @@ class World {
   WorldOptions options_;
   std::vector<Chance> chances_;   // a rule each
   Chance latency_;
-  std::vector<Window> cuts_;
+  std::vector<Cut> cuts_;
   std::vector<Outage> outages_;
   EventQueue<Event> queue_;
   Instant now_{};

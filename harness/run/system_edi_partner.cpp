@@ -17,6 +17,7 @@ PlacedOrder placed(const scenario::Order& order) {
   out.ordered_on = order.ordered_on;
   out.deliver_on = order.requested_on;
   out.ship_to = order.ship_to;
+  out.cancel_after = order.cancel_after;
   for (const scenario::OrderLine& line : order.lines) {
     PlacedLine& said = out.lines.emplace_back();
     said.line = line.line;

@@ -1,4 +1,5 @@
-// The cost of a JSON body: parsed, judged, read and written, for one of 300 bytes and one of 1.4 KB.
+// The cost of a JSON body: parsed, judged, read and written, for one of 300 bytes and one of 1.4
+// KB.
 #include <catch2/catch.hpp>
 #undef CHECK  // ours means the same, and stays
 
@@ -23,7 +24,8 @@ struct BenchLine {
   std::string sku, quantity, unit, unit_price, description;
   std::int64_t amount_minor = 0;
 };
-BOOST_DESCRIBE_STRUCT(BenchLine, (), (line, sku, quantity, unit, unit_price, description, amount_minor))
+BOOST_DESCRIBE_STRUCT(BenchLine, (),
+                      (line, sku, quantity, unit, unit_price, description, amount_minor))
 
 struct BenchOrder {
   std::string order, partner, purchase_order, ordered_at, requested_ship, currency;
@@ -31,7 +33,8 @@ struct BenchOrder {
   std::vector<BenchLine> lines;
 };
 BOOST_DESCRIBE_STRUCT(BenchOrder, (),
-                      (order, partner, purchase_order, ordered_at, requested_ship, currency, ship_to, lines))
+                      (order, partner, purchase_order, ordered_at, requested_ship, currency,
+                       ship_to, lines))
 
 namespace {
 
@@ -72,12 +75,21 @@ constexpr std::string_view kSchema = R"({
 })";
 
 BenchOrder order_of(int lines) {
-  BenchOrder order{.order = "SO-100017", .partner = "bigbox", .purchase_order = "PO-4711-0017",
-                   .ordered_at = "2026-01-05T09:30:00Z", .requested_ship = "2026-01-08", .currency = "USD",
-                   .ship_to = {"Store 114", "12 Harbor Street", "Springfield", "IL", "62701", "US"}, .lines = {}};
+  BenchOrder order{.order = "SO-100017",
+                   .partner = "bigbox",
+                   .purchase_order = "PO-4711-0017",
+                   .ordered_at = "2026-01-05T09:30:00Z",
+                   .requested_ship = "2026-01-08",
+                   .currency = "USD",
+                   .ship_to = {"Store 114", "12 Harbor Street", "Springfield", "IL", "62701", "US"},
+                   .lines = {}};
   for (int i = 1; i <= lines; ++i) {
-    order.lines.push_back({.line = i, .sku = "WIDGET-" + std::to_string(i * 111), .quantity = "12", .unit = "EA",
-                           .unit_price = "47.558", .description = "Blue widget, carton of twelve",
+    order.lines.push_back({.line = i,
+                           .sku = "WIDGET-" + std::to_string(i * 111),
+                           .quantity = "12",
+                           .unit = "EA",
+                           .unit_price = "47.558",
+                           .description = "Blue widget, carton of twelve",
                            .amount_minor = 57070});
   }
   return order;
@@ -96,9 +108,15 @@ void measure(int lines) {
   REQUIRE(schema->holds(*value));
   std::string out;
 
-  BENCHMARK("parse" + size) { return parser.parse(text)->size(); };
-  BENCHMARK("judge" + size) { return schema->judge(*value).has_value(); };
-  BENCHMARK("read" + size) { return json::read<BenchOrder>(*value)->lines.size(); };
+  BENCHMARK("parse" + size) {
+    return parser.parse(text)->size();
+  };
+  BENCHMARK("judge" + size) {
+    return schema->judge(*value).has_value();
+  };
+  BENCHMARK("read" + size) {
+    return json::read<BenchOrder>(*value)->lines.size();
+  };
   BENCHMARK("write" + size) {
     out.clear();
     json::write(order, out);
@@ -106,8 +124,12 @@ void measure(int lines) {
   };
 }
 
-TEST_CASE("A short JSON body", "[json]") { measure(0); }
-TEST_CASE("A JSON order of eight lines", "[json]") { measure(8); }
+TEST_CASE("A short JSON body", "[json]") {
+  measure(0);
+}
+TEST_CASE("A JSON order of eight lines", "[json]") {
+  measure(8);
+}
 
 }  // namespace
 }  // namespace proofload::bench

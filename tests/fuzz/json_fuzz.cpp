@@ -1,4 +1,5 @@
-// Arbitrary bytes as a JSON text, as a schema and as an instance: whatever comes is judged or refused, never worse.
+// Arbitrary bytes as a JSON text, as a schema and as an instance: whatever comes is judged or
+// refused, never worse.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

@@ -79,7 +79,9 @@ Result<Pattern> Pattern::compile(std::string_view ecma) {
 }
 
 bool Pattern::matches(std::string_view text) const {
-  return re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled_->re);
+  // What PartialMatch does, without its frame for captures.
+  return compiled_->re.Match({text.data(), text.size()}, 0, text.size(), re2::RE2::UNANCHORED,
+                             nullptr, 0);
 }
 
 }  // namespace proofload::json::schema

@@ -2,12 +2,26 @@
 
 #include <array>
 
+#include "harness/defects/accepts_and_never_ships.hpp"
+#include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/envelope_only.hpp"
+#include "harness/defects/forgets_duplicates.hpp"
+#include "harness/defects/invoice_from_order.hpp"
+#include "harness/defects/last_arrival_wins.hpp"
+#include "harness/defects/no_outbox.hpp"
+#include "harness/defects/parks_everything.hpp"
+#include "harness/defects/rejects_everything.hpp"
+#include "harness/defects/retries_without_limit.hpp"
 #include "harness/defects/retry_with_new_key.hpp"
+#include "harness/defects/silent.hpp"
 
 namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
-  static const std::array<Defect, 1> defects{kRetryWithNewKey};
+  static const std::array defects{
+      kAcceptsAndNeverShips, kAckBeforeCommit,    kEnvelopeOnly,    kForgetsDuplicates,
+      kInvoiceFromOrder,     kLastArrivalWins,    kNoOutbox,        kParksEverything,
+      kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey, kSilent};
   return defects;
 }
 

@@ -1,0 +1,181 @@
+#include "sim/fault/kind.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/sim/small_world.hpp"
+
+namespace proofload::sim {
+namespace {
+
+using test::request;
+using test::SmallWorld;
+
+// Ten requests, one an order, all answered.
+SmallWorld& ten_orders(SmallWorld& world) {
+  world.serve();
+  std::vector<Message> messages;
+  for (char order = 'a'; order <= 'j'; ++order) messages.push_back(request(std::string(1, order) + "/1"));
+  world.send_at_start(messages);
+  return world;
+}
+
+TEST(Fault, EveryKindHasANameASummaryAndFields) {
+  std::string_view last;
+  for (const FaultKind& kind : all_faults()) {
+    EXPECT_LT(last, kind.name);
+    last = kind.name;
+    EXPECT_FALSE(kind.summary.empty()) << kind.name;
+    EXPECT_EQ(kind.fields.front(), kind.name);
+    EXPECT_THAT(std::string(kind.example), testing::HasSubstr("{\"" + std::string(kind.name) + "\"")) << kind.name;
+  }
+}
+
+TEST(Fault, LoseTakesTheReplyAndTheWorkIsDoneAllTheSame) {
+  SmallWorld world;
+  ten_orders(world).add_fault({{"lose", "reply"}, {"roots", std::vector<std::string>{"c"}}});
+  const auto& log = world.run();
+  EXPECT_EQ(log.count("lost (injected)"), 1u);
+  EXPECT_EQ(log.count("put c/1"), 1u);
+  EXPECT_EQ(log.count("rule 0"), 1u);
+}
+
+TEST(Fault, DelayMovesOnlyWhatItIsAbout) {
+  SmallWorld world;
+  ten_orders(world).add_fault({{"delay", "caller -> server"}, {"by", "7s"}, {"roots", std::vector<std::string>{"b"}}});
+  const auto& log = world.run();
+  EXPECT_TRUE(log.has("8s got b/1"));
+  EXPECT_TRUE(log.has("1s got c/1"));
+}
+
+TEST(Fault, DuplicateDeliversCopiesAndLeavesTheOriginalAlone) {
+  SmallWorld world;
+  ten_orders(world).add_fault(
+      {{"duplicate", "work"}, {"copies", std::int64_t{2}}, {"after", "3s"}, {"on", "caller -> server"}, {"roots", std::vector<std::string>{"a"}}});
+  const auto& log = world.run();
+  EXPECT_TRUE(log.has("1s got a/1"));
+  EXPECT_TRUE(log.has("4s got a/1 copy"));
+  EXPECT_TRUE(log.has("7s got a/1 copy"));
+}
+
+TEST(Fault, ReorderOvertakesEvenOnAFifoLink) {
+  SmallWorld world;
+  world.topology.links[0].order = LinkOrder::fifo;
+  ten_orders(world).add_fault({{"reorder", "request"}, {"by", "5s"}, {"roots", std::vector<std::string>{"a"}}});
+  const auto& log = world.run();
+  EXPECT_TRUE(log.has("6s got a/1"));
+  EXPECT_TRUE(log.has("1s got b/1"));
+}
+
+TEST(Fault, CorruptChangesTheBytesOnTheWayAndNotTheMessageThatWasSent) {
+  for (const char* how : {"truncate", "byte"}) {
+    SmallWorld world;
+    world.send_at_start({request("order-a/1")});
+    std::string arrived;
+    world.server.receive = [&](Context&, const Message& message) { arrived = message.body.bytes(); };
+    world.add_fault({{"corrupt", "request"}, {"how", how}});
+    const auto& log = world.run();
+    EXPECT_NE(arrived, "order-a/1") << how;
+    EXPECT_TRUE(log.has("0s sent work order-a/1 caller -> server"));
+  }
+}
+
+TEST(Fault, SlowAddsToTheService) {
+  SmallWorld world;
+  ten_orders(world).add_fault({{"slow", "server"}, {"by", "9s"}, {"roots", std::vector<std::string>{"d"}}});
+  EXPECT_TRUE(world.run().has("10s got d/1"));
+}
+
+TEST(Fault, RefuseAnswersInPlaceOfTheServerAndSaysWhenToComeBack) {
+  SmallWorld world;
+  std::string retry_after;
+  world.caller.receive = [&](Context&, const Message& message) {
+    for (const auto& [name, value] : message.headers) retry_after = name + " " + value;
+  };
+  ten_orders(world).add_fault({{"refuse", "server"}, {"status", std::int64_t{429}}, {"retry_after", "30s"},
+                               {"roots", std::vector<std::string>{"a"}}});
+  const auto& log = world.run();
+  EXPECT_EQ(log.count("got  429"), 1u);
+  EXPECT_EQ(log.count("put a/1"), 0u);
+  EXPECT_EQ(retry_after, "retry-after 30");
+}
+
+TEST(Fault, PartitionSilencesBothDirectionsAndHoldsDocumentsBack) {
+  SmallWorld world;
+  world.serve();
+  world.send_at_start({request("a/1"), request("b/1", Kind::document)});
+  world.add_fault({{"partition", "server"}, {"with", "caller"}, {"from", "0s"}, {"for", "20s"}});
+  const auto& log = world.run();
+  EXPECT_EQ(log.count("cut off"), 1u);
+  EXPECT_TRUE(log.has("21s got b/1"));
+  EXPECT_EQ(log.count("rule 0"), 2u);
+}
+
+TEST(Fault, ARateFiresForItsShareAndLoweringItOnlyTakesAway) {
+  const auto lost_at = [](const char* rate) {
+    SmallWorld world;
+    std::vector<Message> messages;
+    for (int i = 0; i < 400; ++i) messages.push_back(request(std::to_string(i) + "/1"));
+    world.send_at_start(messages);
+    world.add_fault({{"lose", "request"}, {"rate", rate}});
+    std::vector<std::string> lost;
+    for (const std::string& line : world.run().lines) {
+      if (line.find("lost (injected)") != std::string::npos) lost.push_back(line);
+    }
+    return lost;
+  };
+  const auto many = lost_at("1/4");
+  const auto few = lost_at("1/10");
+  EXPECT_GT(many.size(), 60u);
+  EXPECT_LT(many.size(), 140u);
+  EXPECT_GT(few.size(), 15u);
+  for (const std::string& line : few) EXPECT_THAT(many, testing::Contains(line));
+}
+
+TEST(Fault, ADecisionIsMovedByNoOtherMessage) {
+  const auto lost = [](bool with_others) {
+    SmallWorld world;
+    std::vector<Message> messages;
+    for (int i = 0; i < 50; ++i) {
+      if (with_others) messages.push_back(request("other" + std::to_string(i) + "/1"));
+      messages.push_back(request("mine" + std::to_string(i) + "/1"));
+    }
+    world.send_at_start(messages);
+    world.add_fault({{"lose", "request"}, {"rate", "1/3"}});
+    std::vector<std::string> lines;
+    for (const std::string& line : world.run().lines) {
+      if (line.find("lost (injected): work mine") != std::string::npos) lines.push_back(line);
+    }
+    return lines;
+  };
+  EXPECT_FALSE(lost(false).empty());
+  EXPECT_EQ(lost(false), lost(true));
+}
+
+struct BadFields {
+  FaultFields fields;
+  std::string_view expected;
+};
+
+TEST(Fault, WrongFieldsAreSaidToBeWrong) {
+  const std::vector<BadFields> cases{
+      {{{"lose", "a -> b"}, {"rate", "3/2"}}, "more than 1"},
+      {{{"lose", "reply"}, {"times", std::int64_t{0}}}, "starts at 1"},
+      {{{"lose", "reply"}, {"nth", std::int64_t{0}}}, "starts at 1"},
+      {{{"delay", "reply"}, {"by", "soon"}}, "no duration"},
+      {{{"duplicate", "reply"}, {"copies", std::int64_t{0}}}, "1 to 100"},
+      {{{"corrupt", "document"}, {"how", "badly"}}, "truncate"},
+      {{{"refuse", "erp"}, {"status", std::int64_t{404}}}, "429 or 503"},
+      {{{"crash", "erp"}, {"after_effect", std::int64_t{-1}}}, "0 to 1000"},
+      {{{"outage", "erp"}, {"from", "25:99"}}, "no time of the run"},
+      {{{"lose", "reply"}, {"on", "erp"}}, "no link"},
+  };
+  for (const BadFields& bad : cases) {
+    const auto fault = find_fault(bad.fields)->make(bad.fields);
+    ASSERT_FALSE(fault.has_value()) << bad.expected;
+    EXPECT_THAT(fault.error().text, testing::HasSubstr(std::string(bad.expected)));
+  }
+}
+
+}  // namespace
+}  // namespace proofload::sim

@@ -170,7 +170,7 @@ TEST_F(Checks, InvoicesSayWhatShippedAtTheOrderedPrice) {
   ship(9);
   say(facts::kInvoicePosted, 1, 9, "INV-1", "SH-1", 1799);
   say(facts::kInvoicePosted, 0, 0, "INV-1", "SH-1", 1799);
-  expect_one("costs 18.00 USD, and invoice INV-1 asks for 17.99 USD");
+  expect_one("costs 18 USD, and invoice INV-1 asks for 17.99 USD");
 }
 
 TEST_F(Checks, WhatWasCancelledDoesNotShip) {

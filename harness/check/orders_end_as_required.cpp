@@ -97,6 +97,7 @@ class OrdersEndAsRequired final : public Check {
     // The buyer changed its mind, and somebody took notice: the order was not simply forgotten.
     if (course.cancel_requested) return course.was_heard();
     if (course.was_told("credit_hold")) return true;
+    if (course.was_told("unknown_ship_to") && !is_known_place(order)) return true;
     bool all_short = course.release_cancelled;
     for (const scenario::OrderLine& wanted : order.lines) {
       const Demand demand = demand_of(view_, wanted);
@@ -113,6 +114,15 @@ class OrdersEndAsRequired final : public Check {
       all_short &= unallocated + line.found_short >= demand.ordered().millionths;
     }
     return all_short;
+  }
+
+  bool is_known_place(const scenario::Order& order) const {
+    for (const canonical::Location& location : view_.scenario.find_partner(order.partner)->ship_to) {
+      for (const canonical::LocationCode& code : location.codes) {
+        if (code.code == order.ship_to) return true;
+      }
+    }
+    return false;
   }
 
   static bool differs(const Demand& demand) {

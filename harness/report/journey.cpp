@@ -114,8 +114,7 @@ class Teller {
     line.at = row.at;
     line.from = row.from.text();
     line.to = row.to.text();
-    line.type = row.type.text();
-    if (!row.document.empty()) line.type += " " + row.document;
+    line.type = row.document.empty() ? row.type.text() : std::string_view(row.document);
     line.number = lines_.size();
     if (const auto found = line_of_.find(row.cause); found != line_of_.end()) line.cause = found->second;
     return line;
@@ -188,8 +187,11 @@ std::string line_text(const JourneyLine& line, const Style& style, const Clock& 
   std::string text(numbers == Numbers::shown ? 2 : 4, ' ');
   std::size_t used = text.size();
   if (numbers == Numbers::shown) {
-    text += style.paint(Paint::dim, pad_left(std::to_string(line.number), columns.number)) + "  ";
-    used += columns.number + 2;
+    const std::string cause = line.cause == 0 ? "" : "← " + std::to_string(line.cause);
+    text += style.paint(Paint::dim, pad_left(std::to_string(line.number), columns.number) + " " +
+                                        pad(cause, columns.number + 2)) +
+            "  ";
+    used += 2 * columns.number + 5;
   }
   const std::string time = clock.text(line.at);
   text += style.paint(Paint::dim, time) + "  " + pad(line.from, columns.from) + " ";
@@ -198,13 +200,9 @@ std::string line_text(const JourneyLine& line, const Style& style, const Clock& 
   text += " " + (line.what == JourneyLine::What::fact ? pad(line.type, columns.to + 1 + columns.type)
                                                       : pad(line.to, columns.to) + " " + pad(line.type, columns.type));
   used += time.size() + 2 + columns.from + 1 + 3 + 1 + columns.to + 1 + columns.type;
-  std::string note = line.note;
-  std::string cause;
-  if (numbers == Numbers::shown && line.cause != 0) cause = "  ← " + std::to_string(line.cause);
-  const std::size_t room = kColumns > used + 2 + width(cause) ? kColumns - used - 2 - width(cause) : 0;
-  note = clip(std::move(note), std::max<std::size_t>(room, 8));
+  const std::size_t room = kColumns > used + 2 ? kColumns - used - 2 : 0;
+  const std::string note = clip(line.note, std::max<std::size_t>(room, 8));
   if (!note.empty()) text += "  " + style.paint(line.injected ? Paint::warn : Paint::plain, note);
-  text += style.paint(Paint::dim, cause);
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text + '\n';
 }

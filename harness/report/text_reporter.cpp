@@ -128,7 +128,7 @@ void TextReporter::failure(const FailureReport& report) {
   say("\n" + style.sign(Verdict::violated) + " " + style.paint(Paint::bad, promise) +
       style.paint(Paint::dim, "  " + name + (embedded ? "" : " · " + report.result.scenario->file)) + "\n");
   const std::string sentence = without_full_stop(report.promise);
-  say(wrap((sentence.empty() ? "" : sentence + ": ") + without_full_stop(failure.finding.text) + ".", "  "));
+  say(wrap((sentence.empty() ? "" : sentence + ". ") + without_full_stop(failure.finding.text) + ".", "  "));
   if (report.result.cases > 1) {
     say(style.paint(Paint::dim, "  broken in " + with_commas(failure.cases) + " of " +
                                     counted(report.result.cases, "case") + ", first in case " +

@@ -10,7 +10,7 @@ std::string text_of(const Fact& fact) {
   std::string text = fact.subject;
   const auto add = [&text](const std::string& part) {
     if (part.empty()) return;
-    if (!text.empty()) text += ' ';
+    if (!text.empty()) text += ", ";
     text += part;
   };
   if (fact.line != 0) add("line " + std::to_string(fact.line));

@@ -25,7 +25,7 @@ struct Row {
   Symbol type;  // of a fact: its kind
   Kind kind = Kind::request;
   std::string subject;
-  std::string document;  // what an interchange carries
+  std::string document;  // what an interchange carries: "x12.850"
   int line = 0;          // of a fact
   std::uint32_t nth = 1;
   std::uint32_t copy = 0;

@@ -45,7 +45,7 @@ TEST(Recorder, AFactIsOfTheOrderThatSetItOff) {
   recorder.on_commit(booking("S-1"), {"erp", 1, kEpoch, &sent, nullptr});
   ASSERT_EQ(recorder.rows().size(), 1u);
   EXPECT_TRUE(recorder.rows()[0].concerns("bigbox/1"));
-  EXPECT_EQ(recorder.rows()[0].text, "S-1 line 2");
+  EXPECT_EQ(recorder.rows()[0].text, "S-1, line 2");
 }
 
 TEST(Recorder, ALaterFactIsFoundByTheNameThatTheOrderWasGiven) {

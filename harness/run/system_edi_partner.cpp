@@ -62,7 +62,9 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   settings.agreement = partner->agreement_for("", "").agreement;
   settings.epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);
-  reader.read("ask_ta1", settings.ask_ta1)
+  reader.read("again", settings.again)
+      .read("again_after", settings.again_after)
+      .read("ask_ta1", settings.ask_ta1)
       .read("sets_per_group", settings.sets_per_group)
       .read("mend_after", settings.mend_after)
       .read("mends_max", settings.mends_max);

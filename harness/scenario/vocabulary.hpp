@@ -8,7 +8,7 @@
 
 namespace proofload::scenario {
 
-std::span<const std::string_view> message_types();  // "erp.create_order", "x12.interchange"
+std::span<const std::string_view> message_types();  // "erp.create_order", "x12.856"
 std::span<const std::string_view> fact_kinds();     // "invoice.posted"
 std::span<const std::string_view> system_kinds();   // "erp", "edi_partner"
 

@@ -99,8 +99,11 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
   x12::Envelope header = envelope(settings, now, numbers.take_interchange());
   const std::string_view us = groups.empty() ? std::string_view() : groups.front().receiver;
   const std::string_view them = groups.empty() ? std::string_view() : groups.front().sender;
-  header.sender = party(received.receiver_qualifier, received.receiver, us);
-  header.receiver = party(received.sender_qualifier, received.sender, them);
+  // A header that was damaged says nothing that could be answered to.
+  if (received.verdict != x12::Verdict::rejected) {
+    header.sender = party(received.receiver_qualifier, received.receiver, us);
+    header.receiver = party(received.sender_qualifier, received.sender, them);
+  }
   if (received.usage == 'T' || received.usage == 'P') header.usage = received.usage;
 
   std::string bytes;

@@ -93,6 +93,9 @@ void EdiPartner::place_from_book(Step& step) {
       open.cancel_at = step.now() + *order.cancel_after;
       step.arm_at({kCancel, key}, open.cancel_at);
     }
+    if (fires(settings_->again, step.draw("again", key))) {
+      step.arm_at({kAgain, key}, step.now() + settings_->again_after);
+    }
     ledger_.open(step, key, std::move(open));
     for (Fact& fact : placed_facts(order, key)) step.state(std::move(fact));
   }
@@ -180,6 +183,11 @@ void EdiPartner::cancel_order(Step& step, const std::string& key) {
   ledger_.save(step, key, *order);
   step.state(fact_about(facts::kOrderCancelRequested, key, {}));
   send_orders(step, {std::move(cancelled)});
+}
+
+void EdiPartner::order_again(Step& step, const std::string& key) {
+  const OpenOrder* order = ledger_.find(key);
+  if (order != nullptr) send_orders(step, {placed_order(order->origin)});
 }
 
 void EdiPartner::mend_order(Step& step, const std::string& key) {

@@ -10,8 +10,7 @@
 namespace proofload::mocks::edi_partner {
 namespace {
 
-constexpr std::string_view kCountersKey = "counters";
-constexpr std::string_view kUnsentKey = "unsent";
+constexpr std::string_view kLatestKey = "latest";
 
 template <class Use>
 bool use_rest(std::string_view key, std::string_view prefix, const Use& use) {
@@ -41,12 +40,8 @@ EdiPartner::EdiPartner(std::shared_ptr<const Settings> settings)
 
 void EdiPartner::start(Context& context, Snapshot snapshot) {
   Step step(context, {});
-  std::string_view unsent;
-  for (const auto& [key, value] : snapshot) {
-    if (key == kUnsentKey) unsent = value;
-  }
   restore(step, snapshot);
-  send_unsent(step, unsent);
+  for (const std::string& name : std::exchange(unsent_, {})) send_unsent(step, name);
   arm_next(step);
   step.conclude();
 }
@@ -55,13 +50,8 @@ void EdiPartner::restore(Step& step, Snapshot snapshot) {
   for (const auto& [name, text] : snapshot) {
     const std::string_view key = name;
     const std::string_view value = text;
-    if (key == kCountersKey) {
-      counters_kept_ = value;
-      FieldReader fields(value);
-      counters_.numbers.interchange = static_cast<std::uint32_t>(fields.number());
-      counters_.numbers.group = static_cast<std::uint32_t>(fields.number());
-      counters_.book = static_cast<std::uint64_t>(fields.number());
-      counters_.given = static_cast<std::uint64_t>(fields.number());
+    if (key == kLatestKey) {
+      restore_latest(value);
       continue;
     }
     if (use_rest(key, OrderLedger::kPrefix, [&](auto rest) { restore_order(step, rest, value); })) {
@@ -88,6 +78,16 @@ void EdiPartner::restore(Step& step, Snapshot snapshot) {
   inbox_.restored();
 }
 
+void EdiPartner::restore_latest(std::string_view value) {
+  latest_kept_ = value;
+  FieldReader fields(value);
+  counters_.numbers.interchange = static_cast<std::uint32_t>(fields.number());
+  counters_.numbers.group = static_cast<std::uint32_t>(fields.number());
+  counters_.book = static_cast<std::uint64_t>(fields.number());
+  counters_.given = static_cast<std::uint64_t>(fields.number());
+  while (!fields.is_at_end()) unsent_.emplace_back(fields.text());
+}
+
 void EdiPartner::restore_order(Step& step, std::string_view key, std::string_view value) {
   OpenOrder& order = ledger_.restore(key, value);
   if (order.cancel_at != kNever) step.arm_at({kCancel, std::string(key)}, order.cancel_at);
@@ -101,22 +101,15 @@ void EdiPartner::restore_order(Step& step, std::string_view key, std::string_vie
   order.lines = open_lines(content.orders.at(order.origin.position).order);
 }
 
-void EdiPartner::send_unsent(Step& step, std::string_view names) {
-  unsent_kept_ = !names.empty();
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(' '), names.size());
-    const std::string_view name = names.substr(0, end);
-    names.remove_prefix(std::min(end + 1, names.size()));
-    use_rest(name, SentInterchanges::kPrefix, [&](auto id) {
-      if (const auto* sent = sent_.find(id)) step.send(interchange_message(*settings_, sent->body));
-    });
-    use_rest(name, Inbox::kAnswerPrefix, [&](auto rest) {
-      const Answer* answer = inbox_.find_answer(parse_interchange_name(rest));
-      if (answer != nullptr && !answer->body.empty()) {
-        step.send(interchange_message(*settings_, answer->body));
-      }
-    });
-  }
+void EdiPartner::send_unsent(Step& step, std::string_view name) {
+  use_rest(name, SentInterchanges::kPrefix, [&](auto id) {
+    if (const auto* sent = sent_.find(id)) step.send(interchange_message(*settings_, sent->body));
+  });
+  use_rest(name, Inbox::kAnswerPrefix, [&](auto rest) {
+    const Answer* answer = inbox_.find_answer(parse_interchange_name(rest));
+    if (answer == nullptr || answer->body.empty()) return;
+    step.send(interchange_message(*settings_, answer->body));
+  });
 }
 
 void EdiPartner::wake(Context& context, const TimerKey& timer) {
@@ -125,6 +118,7 @@ void EdiPartner::wake(Context& context, const TimerKey& timer) {
   if (timer.purpose == kRepeat) send_again(step, timer.of);
   if (timer.purpose == kCancel) cancel_order(step, timer.of);
   if (timer.purpose == kMend) mend_order(step, timer.of);
+  if (timer.purpose == kAgain) order_again(step, timer.of);
   conclude(step);
 }
 
@@ -144,20 +138,11 @@ void EdiPartner::conclude(Step& step, const Message* receipt_for) {
   fields.number(counters_.numbers.group);
   fields.number(static_cast<std::int64_t>(counters_.book));
   fields.number(static_cast<std::int64_t>(counters_.given));
-  std::string counters = fields.with("");
-  if (counters != counters_kept_) {
-    counters_kept_ = counters;
-    step.write(std::string(kCountersKey), std::move(counters));
-  }
-
-  std::string names;
-  for (const std::string& name : unsent_) names.append(names.empty() ? "" : " ").append(name);
-  unsent_.clear();
-  if (!names.empty()) {
-    step.write(std::string(kUnsentKey), std::move(names));
-    unsent_kept_ = true;
-  } else if (std::exchange(unsent_kept_, false)) {
-    step.erase(std::string(kUnsentKey));
+  for (const std::string& name : std::exchange(unsent_, {})) fields.text(name);
+  std::string latest = fields.take();
+  if (latest != latest_kept_) {
+    latest_kept_ = latest;
+    step.write(std::string(kLatestKey), std::move(latest));
   }
 
   if (receipt_for == nullptr) return step.conclude();

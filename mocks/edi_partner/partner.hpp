@@ -7,7 +7,7 @@
 //          comes, answers with 997 or TA1, and states what the documents in it say of its orders.
 // Shape    one step, one commit: [put, receipt, sends]. A crash can only fall into the last step,
 // so
-//          "unsent", the names of what that step was to send, is all that a restart sends anew.
+//          the names of what that step was to send are all that a restart sends anew.
 // Requires settings that outlive it.
 #pragma once
 
@@ -40,6 +40,7 @@ class EdiPartner final : public Actor {
   static constexpr Symbol kRepeat = "repeat";
   static constexpr Symbol kCancel = "cancel";
   static constexpr Symbol kMend = "mend";
+  static constexpr Symbol kAgain = "again";
 
   struct Counters {
     ControlNumbers numbers;
@@ -50,7 +51,8 @@ class EdiPartner final : public Actor {
   // partner.cpp
   void restore(Step& step, Snapshot snapshot);
   void restore_order(Step& step, std::string_view key, std::string_view value);
-  void send_unsent(Step& step, std::string_view names);
+  void restore_latest(std::string_view value);
+  void send_unsent(Step& step, std::string_view name);
   void conclude(Step& step, const Message* receipt_for = nullptr);
   void post(Step& step, std::string name, Body body);
 
@@ -63,6 +65,7 @@ class EdiPartner final : public Actor {
   void expect_acknowledgement(Step& step, std::string id, SentInterchange sent);
   void send_again(Step& step, const std::string& id);
   void cancel_order(Step& step, const std::string& key);
+  void order_again(Step& step, const std::string& key);
   void mend_order(Step& step, const std::string& key);
   PlacedOrder placed_order(const Origin& origin) const;
 
@@ -87,13 +90,12 @@ class EdiPartner final : public Actor {
 
   std::shared_ptr<const Settings> settings_;
   Counters counters_;
-  std::string counters_kept_;  // as in the store
+  std::string latest_kept_;  // the counters and what was unsent, as in the store
   OrderLedger ledger_;
   SentInterchanges sent_;
   Inbox inbox_;
   x12::Judgement judgement_;            // of the message in hand
   std::vector<std::string> unsent_;     // what this step sends
-  bool unsent_kept_ = false;            // the store names some
   std::vector<std::string> untracked_;  // sent, nobody owes an answer: dropped at the next commit
   std::vector<std::string> untracked_now_;  // by this step
 };

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "contracts/base/calendar.hpp"
+#include "contracts/base/ratio.hpp"
 #include "contracts/base/symbol.hpp"
 #include "contracts/canonical/agreement.hpp"
 #include "contracts/port/actor.hpp"
@@ -48,6 +49,10 @@ struct Settings {
   OrderBook book;
   std::uint32_t sets_per_group = 0;  // 0: all orders of an interchange in one group
   std::vector<GivenDocument> given;  // sent as they are, besides the book
+
+  // A quirk: so many orders are sent a second time, under new control numbers and with nothing else new.
+  Ratio again{0, 1};
+  Duration again_after = 3h;
 
   OnRejection on_rejection = OnRejection::send_again;  // given documents are never mended
   Duration mend_after = 1h;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kFooter =
     "Exit codes: 0 held, 1 violated, 2 bad input, 3 diverged, 4 nothing selected, 5 inconclusive,\n"
-    "            6 the orchestrator broke, 70 error in proofload, 130 interrupted";
+    "            6 the orchestrator broke, 70 error in proofload, 130 interrupted\n";
 
 bool read_number(std::string_view text, std::uint64_t& into) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
@@ -24,13 +24,14 @@ struct Words {
   std::string seed;
   std::string format = "text";
   std::string colour = "auto";
+  bool no_timestamps = false;
 };
 
 void add_output(CLI::App& verb, Words& words) {
   verb.add_option("--color", words.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
   verb.add_flag("-q,--quiet", words.options.quiet, "Only what failed, and the sum");
   verb.add_flag("-v,--verbose", words.options.verbose, "Also what fired, what was judged, digests");
-  verb.add_flag("!--no-timestamps", words.options.timestamps, "Nothing that depends on this machine's clock");
+  verb.add_flag("--no-timestamps", words.no_timestamps, "Nothing that depends on this machine's clock");
 }
 
 void add_selection(CLI::App& verb, Words& words) {
@@ -164,6 +165,7 @@ Result<Options> complete(Words words, const CLI::App& app) {
   if (options.cases && options.case_number) return fail("--seed SEED:CASE is one case: --cases has nothing to say");
   if (options.jobs > 1024) return fail("--jobs must be at most 1024");
   if (options.quiet && options.verbose) return fail("--quiet and --verbose exclude each other");
+  options.timestamps = !words.no_timestamps;
   options.format = words.format == "json" ? Format::json : words.format == "names" ? Format::names : Format::text;
   options.colour = words.colour == "always"  ? report::When::always
                    : words.colour == "never" ? report::When::never

@@ -104,19 +104,23 @@ void TextReporter::say_reasons(const ScenarioReport& report) {
 }
 
 void TextReporter::say_details(const run::ScenarioResult& result) {
-  const auto rows = [this](std::string_view what, const auto& list, const auto& counts, const auto& name) {
-    for (std::size_t i = 0; i < list.size() && i < counts.size(); ++i) {
-      say(options_.style.paint(Paint::dim, "      " + pad(what, 10) + pad_left(with_commas(counts[i]), 9) + "  " +
-                                               std::string(name(list[i]))) +
-          "\n");
-    }
+  const auto row = [this](std::string_view what, std::uint64_t count, std::string_view rest) {
+    say(options_.style.paint(Paint::dim,
+                             "      " + pad(what, 6) + pad_left(with_commas(count), 9) + "  " + std::string(rest)) +
+        "\n");
   };
-  rows("fired", result.scenario->faults, result.fired, [](const auto& fault) { return fault.name; });
-  rows("seen", result.scenario->sometimes, result.sometimes, [](const auto& seen) { return seen.phrase; });
+  const scenario::Scenario& scenario = *result.scenario;
+  for (std::size_t i = 0; i < result.fired.size(); ++i) row("fired", result.fired[i], scenario.faults[i].name);
+  for (std::size_t i = 0; i < result.sometimes.size(); ++i) {
+    row("seen", result.sometimes[i], scenario.sometimes[i].phrase);
+  }
   const auto checks = check::all_checks();
-  rows("judged", checks, result.judged, [](const auto& kind) { return kind.name; });
-  rows("excused", checks, result.excused, [](const auto& kind) { return kind.name; });
-  say(options_.style.paint(Paint::dim, "      digest    " + proofload::to_text(result.digest)) + "\n");
+  for (std::size_t i = 0; i < result.judged.size() && i < result.excused.size(); ++i) {
+    const std::string excused =
+        result.excused[i] == 0 ? "" : ", and " + with_commas(result.excused[i]) + " times excused";
+    row("judged", result.judged[i], std::string(checks[i].name) + excused);
+  }
+  say(options_.style.paint(Paint::dim, "      digest " + proofload::to_text(result.digest)) + "\n");
 }
 
 void TextReporter::failure(const FailureReport& report) {

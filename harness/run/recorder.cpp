@@ -23,7 +23,7 @@ std::string text_of(const Fact& fact) {
 }  // namespace
 
 bool Row::concerns(std::string_view order) const {
-  return std::find(roots.begin(), roots.end(), order) != roots.end();
+  return order.empty() || std::find(roots.begin(), roots.end(), order) != roots.end();
 }
 
 Recorder::Recorder(std::vector<std::string> rules, std::string only)

@@ -37,7 +37,7 @@ struct Row {
   bool injected = false;   // our fault, in the literal sense
   std::vector<std::string> roots;
 
-  bool concerns(std::string_view order) const;
+  bool concerns(std::string_view order) const;  // "": any
 };
 
 class Recorder final : public sim::Observer {

@@ -1,0 +1,100 @@
+#include <gtest/gtest.h>
+
+#include "harness/cli/verbs.hpp"
+
+namespace proofload::cli {
+namespace {
+
+struct Answer {
+  ExitCode code = kInternalError;
+  std::string out, err;
+};
+
+Answer ask(std::vector<std::string> words) {
+  Answer answer;
+  Console console;
+  console.out = [&](std::string_view text) { answer.out += text; };
+  console.err = [&](std::string_view text) { answer.err += text; };
+  console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
+  console.now = [] { return report::WallTime{}; };
+  console.cores = 2;
+  answer.code = dispatch(std::move(words), console);
+  return answer;
+}
+
+TEST(Command, SaysItsVersion) {
+  const Answer answer = ask({"version"});
+  EXPECT_EQ(answer.code, kHeld);
+  EXPECT_EQ(answer.out, "proofload " + std::string(version()) + "\n");
+  EXPECT_EQ(ask({"--version"}).out, answer.out);
+}
+
+TEST(Command, BadInputIsExitTwoAndNamesTheNearestWord) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> asked{
+      {{"rnu"}, "did you mean 'run'?"},
+      {{"run", "order_to_cash/happy_paht"}, "did you mean 'order_to_cash/happy_path'?"},
+      {{"run", "--plant", "retry-with-new-keys"}, "did you mean 'retry-with-new-key'?"},
+      {{"run", "--documents", "no/such/folder"}, "no file or folder 'no/such/folder'"},
+      {{"run", "--library", "no/such/folder"}, "is no folder"},
+      {{"replay", "faults"}, "not one"},
+      {{"explain", "PO-1-0001"}, "add --scenario NAME"},
+      {{"explain", "PO-9-9999", "--scenario", "order_to_cash/happy_path"}, "has no order 'PO-9-9999'"},
+      {{"list", "fualts"}, "did you mean 'faults'?"}};
+  for (const auto& [words, hint] : asked) {
+    const Answer answer = ask(words);
+    EXPECT_EQ(answer.code, kBadInput) << words.back();
+    EXPECT_NE(answer.err.find(hint), std::string::npos) << answer.err;
+    EXPECT_EQ(answer.out, "") << words.back();
+  }
+}
+
+TEST(Command, NothingSelectedIsExitFour) {
+  const Answer answer = ask({"run", "--filter", "no_such_scenario"});
+  EXPECT_EQ(answer.code, kNothingSelected);
+  EXPECT_NE(answer.err.find("proofload list"), std::string::npos);
+}
+
+TEST(Command, ListsWhatThereIs) {
+  EXPECT_NE(ask({"list", "--format", "names"}).out.find("order_to_cash/happy_path\n"), std::string::npos);
+  EXPECT_NE(ask({"list", "faults"}).out.find("{\"lose\""), std::string::npos);
+  for (const char* what : {"checks", "defects", "systems"}) EXPECT_EQ(ask({"list", what}).code, kHeld) << what;
+}
+
+TEST(Command, TheNumberOfJobsShowsInNothing) {
+  const auto outcome = [](const char* jobs) {
+    return ask({"run", "--filter", "order_to_cash/happy_path", "--cases", "20", "--jobs", jobs, "--format", "json",
+                "--no-timestamps"})
+        .out;
+  };
+  const std::string alone = outcome("1");
+  EXPECT_NE(alone.find("\"digest\""), std::string::npos);
+  EXPECT_EQ(outcome("3"), alone);
+}
+
+TEST(Command, APlantedDefectIsToldWithWhatRepeatsIt) {
+  const Answer answer = ask({"run", "faults/lost_reply", "--plant", "retry-with-new-key"});
+  EXPECT_EQ(answer.code, kViolated);
+  const std::size_t rerun = answer.out.find("proofload replay faults/lost_reply --plant retry-with-new-key --seed 1:1");
+  EXPECT_NE(rerun, std::string::npos) << answer.out;
+  EXPECT_NE(answer.out.find("lost (injected)"), std::string::npos);
+}
+
+TEST(Command, AReplayRunsTheCaseTwiceAndSaysSo) {
+  const Answer answer = ask({"replay", "order_to_cash/happy_path", "--seed", "8841:137", "--trace"});
+  EXPECT_EQ(answer.code, kHeld);
+  EXPECT_NE(answer.out.find("the same both times"), std::string::npos);
+  EXPECT_NE(answer.out.find("erp.create_order"), std::string::npos);
+}
+
+TEST(Command, AnOrderIsExplainedByAnyOfItsNames) {
+  const auto explain = [](const char* name) {
+    return ask({"explain", name, "--scenario", "order_to_cash/happy_path"}).out;
+  };
+  const std::string whole = explain("bigbox/PO-1-0001");
+  EXPECT_NE(whole.find("invoice.posted"), std::string::npos);
+  EXPECT_EQ(explain("PO-1-0001"), whole);
+  EXPECT_EQ(explain("SO-00000001"), whole);
+}
+
+}  // namespace
+}  // namespace proofload::cli

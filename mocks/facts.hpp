@@ -1,11 +1,11 @@
 // mocks/facts.hpp — the facts that the systems of record state, by name.
 //
-// Shape    order: how the system knows it, {"external_id", …}, {"sales_order", …} or {"release", …}; a
-//          fact of stock alone has none. line 0: the order, or the document, as a whole.
+// Shape    order: how the system knows it, {"external_id", …}, {"sales_order", …} or {"release",
+//          …}; a fact of stock alone has none. line 0: the order, or the document, as a whole.
 //          cause: the message whose handling made it true; for what a timer did, the message that
 //          created the order, release, label or case.
-// Requires quantities of one line keep one unit: the ERP's facts that of the sales order's line, the
-//          WMS's facts the base unit of the item.
+// Requires quantities of one line keep one unit: the ERP's facts that of the sales order's line,
+//          the WMS's facts the base unit of the item.
 #pragma once
 
 #include "contracts/base/symbol.hpp"

@@ -1,7 +1,8 @@
-// mocks/carrier/carrier.hpp — a parcel carrier: the system of record of labels and of where parcels are.
+// mocks/carrier/carrier.hpp — a parcel carrier: the system of record of labels and of where parcels
+// are.
 //
-// What     Rates, sells a label for each purchase that it is asked for, takes manifests, and tells each
-//          scan as an event: late, repeated and out of order where the settings say so.
+// What     Rates, sells a label for each purchase that it is asked for, takes manifests, and tells
+//          each scan as an event: late, repeated and out of order where the settings say so.
 // Source   domain facts, section 3: carriers and aggregators.
 #pragma once
 

@@ -1,6 +1,7 @@
 // mocks/carrier/journey.hpp — where a parcel goes next, and how long that takes.
 //
-// Replay   drawn on (tracking reference, status): the carton's name, never the minted tracking number.
+// Replay   drawn on (tracking reference, status): the carton's name, never the minted tracking
+//          number.
 #pragma once
 
 #include <optional>

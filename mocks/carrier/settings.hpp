@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "contracts/base/money.hpp"
@@ -25,5 +26,7 @@ struct Settings : RequestRules, Webhooks {
   Range to_next_attempt{16h, 24h};
   Duration retention = std::chrono::hours(24 * 30);  // of labels that were voided or delivered
 };
+
+std::optional<std::string> objection(const Settings& settings);  // common/objection.hpp
 
 }  // namespace proofload::mocks::carrier

@@ -1,7 +1,8 @@
-// mocks/common/fields.hpp — what a stored record is written with: numbers and texts, one after another.
+// mocks/common/fields.hpp — what a stored record is written with: numbers and texts, one after
+// another.
 //
-// Shape    a number in decimal and a space; a text as its length, a space, its bytes, a space. Read in the
-//          order of writing.
+// Shape    a number in decimal and a space; a text as its length, a space, its bytes, a space. Read
+//          in the order of writing.
 // Errors   CHECKs: a store holds only what its owner wrote.
 #pragma once
 

@@ -1,7 +1,7 @@
 // mocks/common/index.hpp — state by name.
 //
-// Requires it is never iterated: its order is the library's. What needs an order keeps one of its own.
-//          Elements stay where they are until they are erased.
+// Requires it is never iterated: its order is the library's. What needs an order keeps one of its
+//          own. Elements stay where they are until they are erased.
 #pragma once
 
 #include <functional>

@@ -1,10 +1,10 @@
 // mocks/common/key_book.hpp — the idempotency keys that a system remembers.
 //
-// Shape    a key is reserved (its change never committed), or kept with the hash of the request's body
-//          and the reply it got. Kept keys are durable and are forgotten after the retention, a few at
-//          each later request, so that memory stays flat.
-// Source   domain facts, section 3: same key and body, the stored reply; other body, an error; pruned,
-//          executed again.
+// Shape    a key is reserved (its change never committed), or kept with the hash of the request's
+//          body and the reply it got. Kept keys are durable and are forgotten after the retention,
+//          a few at each later request, so that memory stays flat.
+// Source   domain facts, section 3: same key and body, the stored reply; other body, an error;
+//          pruned, executed again.
 #pragma once
 
 #include <cstdint>

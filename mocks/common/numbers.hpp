@@ -1,4 +1,5 @@
-// mocks/common/numbers.hpp — numbers of records: a prefix and eight digits, in the order of creation.
+// mocks/common/numbers.hpp — numbers of records: a prefix and eight digits, in the order of
+// creation.
 #pragma once
 
 #include <cstdint>

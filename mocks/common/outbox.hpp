@@ -1,7 +1,7 @@
 // mocks/common/outbox.hpp — events on their way to a listener.
 //
-// What     Durable: an event is stored in the commit that makes it true and erased once it was answered
-//          2xx or was sent as often as the rules say. No order between events.
+// What     Durable: an event is stored in the commit that makes it true and erased once it was
+//          answered 2xx or was sent as often as the rules say. No order between events.
 // Replay   late and repeated by draws on the event's name. After a restart the attempts start anew.
 // Source   domain facts, section 3: webhooks of commerce platforms and carriers.
 #pragma once

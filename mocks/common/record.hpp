@@ -1,8 +1,8 @@
 // mocks/common/record.hpp — a described struct to and from the text of its record in the store.
 //
-// What     Positional fields (fields.hpp) in the order of the description: a third of the JSON, without its
-//          names, and as fast as memory. record.ipp holds the templates, instantiated where a record is
-//          described: `template struct Record<Order>;`.
+// What     Positional fields (fields.hpp) in the order of the description: a third of the JSON,
+//          without its names, and as fast as memory. record.ipp holds the templates, instantiated
+//          where a record is described: `template struct Record<Order>;`.
 // Shape    members: numbers, strings, quantities, money, prices, described structs, and vectors and
 //          optionals of these.
 #pragma once

@@ -1,7 +1,7 @@
 // mocks/common/server.hpp — what every system does with a message, whatever it is about.
 //
-// What     The limit of requests, idempotency keys, the commit point, the reply; timers and replies are
-//          handed on. A system says what a request means (handle) and keeps its state.
+// What     The limit of requests, idempotency keys, the commit point, the reply; timers and replies
+//          are handed on. A system says what a request means (handle) and keeps its state.
 // Shape    one step, one commit: the state's writes, its facts, and the kept key are one effect.
 // Requires handle() changes nothing when it refuses, and nothing when commits() is false: then it
 //          answers alone.

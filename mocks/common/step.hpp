@@ -1,7 +1,8 @@
-// mocks/common/step.hpp — one step of a mock: what it reads of the world, and the one commit it makes.
+// mocks/common/step.hpp — one step of a mock: what it reads of the world, and the one commit it
+// makes.
 //
-// What     Gathers the writes and facts of a transition, and what follows from it (events, timers), so
-//          that they leave as effects in one stated order.
+// What     Gathers the writes and facts of a transition, and what follows from it (events, timers),
+//          so that they leave as effects in one stated order.
 // Shape    conclude(): [put, reply, rest] or [reply, put, rest]; without a reply [put, rest].
 #pragma once
 

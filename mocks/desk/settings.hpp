@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "mocks/common/settings.hpp"
 
@@ -25,5 +27,7 @@ struct Settings : RequestRules, Webhooks {
   BusinessDecision business = BusinessDecision::cancel;
   Range decide_after{30min, 4h};
 };
+
+std::optional<std::string> objection(const Settings& settings);  // common/objection.hpp
 
 }  // namespace proofload::mocks::desk

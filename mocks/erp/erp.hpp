@@ -1,7 +1,8 @@
 // mocks/erp/erp.hpp — the ERP: the system of record of sales orders, shipments and invoices.
 //
-// What     Creates orders, cancels lines, confirms shipments, posts invoices, shows delivery status.
-//          It trusts idempotency keys for a day, and does what it is asked once more after that.
+// What     Creates orders, cancels lines, confirms shipments, posts invoices, shows delivery
+//          status. It trusts idempotency keys for a day, and does what it is asked once more after
+//          that.
 // Source   domain facts, section 3: NetSuite and its like.
 #pragma once
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "mocks/common/objection.hpp"
+
 namespace proofload::mocks::erp {
 namespace {
 
@@ -27,6 +29,10 @@ Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit) 
   if (quantity.unit == unit) return quantity;
   const Result<Quantity> base = one_step(item, quantity, item.price.basis.unit);
   return base ? one_step(item, *base, unit) : base;
+}
+
+std::optional<std::string> objection(const Settings& settings) {
+  return mocks::objection(static_cast<const RequestRules&>(settings));
 }
 
 }  // namespace proofload::mocks::erp

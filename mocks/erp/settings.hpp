@@ -59,4 +59,6 @@ struct Settings : RequestRules {
   Duration retention = std::chrono::hours(24 * 30);  // of a closed order's lines
 };
 
+std::optional<std::string> objection(const Settings& settings);  // common/objection.hpp
+
 }  // namespace proofload::mocks::erp

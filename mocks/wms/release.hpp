@@ -1,8 +1,8 @@
 // mocks/wms/release.hpp — a release as the warehouse keeps it, and its cartons.
 //
 // Shape    stored: a release under "release/<name>", a carton under "unit/<SSCC>", so that a step
-//          writes only what it changed. Quantities are in the item's base unit.
-//          allocated -> picking -> packed -> shipped; cancelled until picking, or when nothing was found.
+//          writes only what it changed. Quantities are in the item's base unit. allocated ->
+//          picking -> packed -> shipped; cancelled until picking, or when nothing was found.
 #pragma once
 
 #include <cstdint>

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "contracts/base/check.hpp"
+#include "mocks/common/objection.hpp"
 
 namespace proofload::mocks::wms {
 
@@ -23,6 +24,25 @@ const Item* Catalogue::item(std::string_view number) const {
 
 std::size_t Catalogue::place_of(const Item& item) const {
   return static_cast<std::size_t>(&item - items_.data());
+}
+
+std::optional<std::string> objection(const Settings& settings) {
+  const std::string& prefix = settings.company_prefix;
+  if (prefix.size() < 7 || prefix.size() > 10 ||
+      prefix.find_first_not_of("0123456789") != std::string::npos) {
+    return "'company_prefix' must have 7 to 10 digits";
+  }
+  if (settings.sscc_extension < 0 || settings.sscc_extension > 9) {
+    return "'sscc_extension' must be one digit";
+  }
+  if (settings.units_per_carton < 1) return "'units_per_carton' must be at least 1";
+  if (settings.first_serial < 0) return "'first_serial' must not be negative";
+  return first_of(mocks::objection(static_cast<const RequestRules&>(settings)),
+                  mocks::objection(static_cast<const Webhooks&>(settings)),
+                  mocks::objection({{"wave_wait", settings.wave_wait},
+                                    {"pick_line", settings.pick_line},
+                                    {"pack_carton", settings.pack_carton},
+                                    {"staging", settings.staging}}));
 }
 
 }  // namespace proofload::mocks::wms

@@ -1,12 +1,13 @@
 // mocks/wms/settings.hpp — what a warehouse stocks, how fast it works, and how it numbers cartons.
 //
-// Shape    the catalogue is immutable and shared by all the cases of a scenario; what is left of the
-//          stock is the warehouse's own.
+// Shape    the catalogue is immutable and shared by all the cases of a scenario; what is left of
+//          the stock is the warehouse's own.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,5 +56,7 @@ struct Settings : RequestRules, Webhooks {
   std::string shipment_prefix = "SH-";
   Duration retention = std::chrono::hours(24 * 30);  // of a closed release's lines and cartons
 };
+
+std::optional<std::string> objection(const Settings& settings);  // common/objection.hpp
 
 }  // namespace proofload::mocks::wms

@@ -1,6 +1,7 @@
 // mocks/wms/sscc.hpp — the serial shipping container code, the licence plate of a handling unit.
 //
-// Shape    18 digits: extension digit, company prefix, serial reference filling up to 17, check digit.
+// Shape    18 digits: extension digit, company prefix, serial reference filling up to 17, check
+//          digit.
 // Requires an extension of one digit, a prefix of 7 to 10 digits.
 // Source   GS1 General Specifications, SSCC and the standard mod-10 check digit.
 #pragma once

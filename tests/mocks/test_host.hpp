@@ -1,9 +1,10 @@
 // tests/mocks/test_host.hpp — the smallest host: one actor, its store, its timers, and a listener.
 //
-// What     Applies the effects of each step in order, judges every body that is sent by its contract, answers
-//          events as `listener` says, and can crash the actor before the nth put or send of the whole test.
-// Shape    ask() is one request and its reply; none: the actor crashed before it. insist() asks again until there
-//          is one. run() fires what is due, in order.
+// What     Applies the effects of each step in order, judges every body that is sent by its
+//          contract, answers events as `listener` says, and can crash the actor before the nth put
+//          or send of the whole test.
+// Shape    ask() is one request and its reply; none: the actor crashed before it. insist() asks
+//          again until there is one. run() fires what is due, in order.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,27 @@
+#include "mocks/common/objection.hpp"
+
+namespace proofload::mocks {
+
+Objection objection(const RequestRules& rules) {
+  if (rules.window <= Duration::zero()) return "'window' must be longer than nothing";
+  if (rules.requests_per_window < 0) return "'requests_per_window' must not be negative";
+  return std::nullopt;
+}
+
+Objection objection(const Webhooks& rules) {
+  if (rules.attempts < 1) return "'attempts' must be at least 1";
+  if (rules.first_wait <= Duration::zero()) return "'first_wait' must be longer than nothing";
+  if (rules.wait_max < rules.first_wait) return "'wait_max' must not be shorter than 'first_wait'";
+  return objection({{"repeat_after", rules.repeat_after}, {"late_by", rules.late_by}});
+}
+
+Objection objection(std::initializer_list<std::pair<std::string_view, Range>> ranges) {
+  for (const auto& [name, range] : ranges) {
+    if (range.min < Duration::zero() || range.max < range.min) {
+      return "'" + std::string(name) + "' must run from the least to the most, none of it negative";
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace proofload::mocks

@@ -1,0 +1,71 @@
+// mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, shipping.cpp confirms,
+// invoices and shows deliveries, erp.cpp hands out and remembers.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "contracts/json/interfaces/erp.hpp"
+#include "mocks/common/retention.hpp"
+#include "mocks/common/server.hpp"
+#include "mocks/erp/order.hpp"
+#include "mocks/erp/settings.hpp"
+
+namespace proofload::mocks::erp {
+
+inline constexpr Symbol kReleaseHold = "release_hold";
+
+Answer refuse(int status, std::string error, std::string message,
+              std::optional<std::int32_t> line = {}, std::optional<std::string> existing = {});
+
+inline Ref named(const Order& order) {
+  return {"sales_order", order.sales_order};
+}
+
+// Under which an order is found again by its caller's own name.
+std::string external_name(std::string_view customer, std::string_view external_id);
+
+class Erp final : public Server {
+ public:
+  explicit Erp(std::shared_ptr<const Settings> settings)
+      : Server(*settings), settings_(std::move(settings)) {}
+
+ private:
+  Answer handle(Step& step, const Message& request) override;
+  bool takes_key(Symbol type) const override {
+    return type != Symbol("erp.find_order") && type != Symbol("erp.set_delivery_status");
+  }
+  void restore(Step& step, std::string_view key, std::string_view value) override;
+  void begin(Step&, bool) override { closed_.restored(); }
+  void on_timer(Step& step, const TimerKey& timer) override;
+
+  Answer create_order(Step& step, const proofload::erp::CreateOrder& body);
+  Answer find_order(const proofload::erp::FindOrder& body) const;
+  Answer cancel_lines(Step& step, const proofload::erp::CancelLines& body);
+  Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
+  Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
+  Answer set_delivery_status(Step& step, const proofload::erp::SetDeliveryStatus& body);
+
+  // The order's line and the quantity in its unit, for each line asked about.
+  using Asked = std::vector<std::pair<Line*, Quantity>>;
+  std::optional<Answer> resolve(Order& order,
+                                const std::vector<proofload::erp::LineQuantity>& lines,
+                                Asked& asked) const;
+  std::optional<Answer> not_movable(const Order* order, const std::string& sales_order) const;
+  const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
+
+  void save(Step& step, Order& order);
+  void save_counters(Step& step);
+  void forget_closed(Step& step);
+
+  std::shared_ptr<const Settings> settings_;
+  Index<Order> orders_;
+  Index<std::string> by_external_id_;  // the first of that name
+  Counters counters_;
+  Retention closed_;
+};
+
+}  // namespace proofload::mocks::erp

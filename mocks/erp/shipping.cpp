@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "contracts/base/calendar.hpp"
+#include "mocks/common/numbers.hpp"
+#include "mocks/common/record.hpp"
+#include "mocks/erp/actor.hpp"
+#include "mocks/erp/order_desk.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::mocks::erp {
+
+namespace api = proofload::erp;
+
+// Why goods of the order cannot move now: it is unknown, on hold, or closed for so long that its lines
+// are gone.
+std::optional<Answer> Erp::not_movable(const Order* order, const std::string& sales_order) const {
+  if (order == nullptr) return refuse(404, "not_found", "no order '" + sales_order + "'");
+  if (order->status == "on_hold") return refuse(422, "credit_hold", "the order is on hold");
+  if (order->lines.empty()) return refuse(409, "already_shipped", "the order is closed");
+  return std::nullopt;
+}
+
+Answer Erp::confirm_shipment(Step& step, const api::ConfirmShipment& body) {
+  Order* const order = find(orders_, body.sales_order);
+  if (auto refused = not_movable(order, body.sales_order)) return *refused;
+  if (std::count(order->shipments.begin(), order->shipments.end(), body.shipment) != 0) {
+    return refuse(409, "already_exists", "this shipment is confirmed", {}, body.shipment);
+  }
+  Asked asked;
+  if (auto refused = resolve(*order, body.lines, asked)) return *refused;
+  if (commits()) {
+    order->shipments.push_back(body.shipment);
+    for (const auto& [line, quantity] : asked) {
+      line->shipped += quantity;
+      step.state({.kind = facts::kShipmentConfirmed,
+                  .order = named(*order),
+                  .line = line->line,
+                  .quantity = quantity,
+                  .subject = body.shipment});
+    }
+    save(step, *order);
+  }
+  return answer(200, api::Done{"done"});
+}
+
+Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
+  Order* const order = find(orders_, body.sales_order);
+  if (auto refused = not_movable(order, body.sales_order)) return *refused;
+  if (std::count(order->shipments.begin(), order->shipments.end(), body.shipment) == 0) {
+    return refuse(422, "not_found", "no shipment '" + body.shipment + "' is confirmed");
+  }
+  Asked asked;
+  if (auto refused = resolve(*order, body.lines, asked)) return *refused;
+
+  api::InvoicePosted invoice{.invoice = numbered(settings_->invoice_prefix, counters_.invoices + 1),
+                             .sales_order = body.sales_order,
+                             .shipment = body.shipment,
+                             .invoiced_on = iso_text(date_of(step.now(), settings_->epoch)),
+                             .total = {0, order->lines.front().price.currency}};
+  for (const auto& [line, quantity] : asked) {
+    if (settings_->refuse_more_than_shipped &&
+        line->invoiced.millionths + quantity.millionths > line->shipped.millionths) {
+      return refuse(422, "more_than_shipped", "more than was shipped and not yet invoiced",
+                    line->line);
+    }
+    invoice.lines.push_back(
+        {line->line, quantity, line->price, line_amount(item_of(*line), line->price, quantity)});
+    invoice.total += invoice.lines.back().amount;
+  }
+  const Answer posted = answer(201, invoice);
+  if (!commits()) return posted;
+
+  const auto state = [&](std::int32_t line, const Quantity& quantity, const Money& money) {
+    step.state({.kind = facts::kInvoicePosted,
+                .order = named(*order),
+                .line = line,
+                .quantity = quantity,
+                .money = money,
+                .subject = invoice.invoice,
+                .location = body.shipment});
+  };
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    asked[i].first->invoiced += asked[i].second;
+    state(invoice.lines[i].line, asked[i].second, invoice.lines[i].amount);
+  }
+  state(0, {}, invoice.total);
+  ++counters_.invoices;
+  save_counters(step);
+  save(step, *order);
+  return posted;
+}
+
+Answer Erp::set_delivery_status(Step& step, const api::SetDeliveryStatus& body) {
+  Order* const order = find(orders_, body.sales_order);
+  if (order == nullptr) return refuse(404, "not_found", "no order '" + body.sales_order + "'");
+  if (commits()) {
+    auto& all = order->deliveries;
+    const auto known = std::find_if(all.begin(), all.end(), [&](const Delivery& delivery) {
+      return delivery.tracking == body.tracking;
+    });
+    // What is said last is what stands: the ERP does not know which event is newer.
+    if (known != all.end()) {
+      known->status = body.status;
+    } else {
+      all.push_back({body.tracking, body.status});
+    }
+    step.state({.kind = facts::kDeliveryStatus,
+                .order = named(*order),
+                .subject = body.tracking + "=" + body.status,
+                .location = body.shipment});
+    step.write(stored_name(order->sales_order), to_record(*order));
+  }
+  return answer(200, api::Done{"done"});
+}
+
+}  // namespace proofload::mocks::erp

@@ -77,7 +77,7 @@ class Reading {
       if (std::none_of(names.begin(), names.end(), same)) names.push_back(name);
     };
     if (const Node* orders = root_.find("orders")) {
-      for (const Node& stream : orders->elements) add(stream.find("from"));
+      for (const Node& stream : entries_of(*orders)) add(stream.find("from"));
     }
     add(find(root_.find("documents"), "from"));
     return names;
@@ -235,6 +235,11 @@ class Reading {
   Report report_;
 };
 
+tl::unexpected<Errors> told(Errors errors) {
+  for (Error& error : errors) error = shortened(std::move(error));
+  return tl::unexpected(std::move(errors));
+}
+
 }  // namespace
 
 Loader::Loader(std::string library) : state_(new State{.library = std::move(library)}) {}
@@ -251,14 +256,14 @@ Loaded Loader::load(const ScenarioFile& file, const std::vector<std::string>& do
     source = *std::move(read);
   }
   const auto root = parse_located(std::move(source));
-  if (!root) return tl::unexpected(root.error());
+  if (!root) return told(root.error());
   return Reading(state_->composer, state_->judge, *root).scenario(file.name, documents);
 }
 
 Loaded Loader::load_text(const std::string& name, const std::string& path, std::string text) {
   const auto root =
       parse_located(std::make_shared<Source>(Source{.name = path, .content = std::move(text)}));
-  if (!root) return tl::unexpected(root.error());
+  if (!root) return told(root.error());
   return Reading(state_->composer, state_->judge, *root).scenario(name, {});
 }
 

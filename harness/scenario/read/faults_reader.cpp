@@ -221,7 +221,7 @@ void read_fault(const Node& fault, Scenario& scenario, Report& report) {
 }  // namespace
 
 void read_faults(const Node& faults, Scenario& scenario, Report& report) {
-  for (const Node& fault : faults.elements) {
+  for (const Node& fault : entries_of(faults)) {
     if (fault.is_object() && !fault.members.empty()) read_fault(fault, scenario, report);
   }
 }

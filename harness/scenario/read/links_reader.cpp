@@ -88,7 +88,7 @@ void wire_up(World& world, const Node& node, Report& report) {
     world.links.push_back(defaults.link(hub, system.name, kind));
   }
   if (const Node* links = node.find("links")) {
-    for (const Node& link : links->elements) {
+    for (const Node& link : entries_of(*links)) {
       if (link.is_object()) read_link(world, link, defaults, report);
     }
   }

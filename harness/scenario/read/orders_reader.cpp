@@ -94,7 +94,7 @@ void read_lines(const Node& node, const World& world, Report& report, OrderStrea
   const Node* lines = node.find("lines");
   if (lines == nullptr) return;
   read_range(lines, report, stream.lines);
-  for (const Node& element : lines->elements) {
+  for (const Node& element : entries_of(*lines)) {
     if (auto line = read_line(element, world, stream, report))
       stream.written_lines.push_back(*std::move(line));
   }
@@ -168,8 +168,9 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
 void read_orders(const Node& orders, Scenario& scenario, Report& report) {
   std::set<std::string> names;
   std::set<std::string> numbers;
-  for (std::size_t i = 0; i < orders.elements.size(); ++i) {
-    const Node& node = orders.elements[i];
+  const std::span<const Node> entries = entries_of(orders);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Node& node = entries[i];
     if (!node.is_object()) continue;
     OrderStream stream = read_stream(node, i, scenario, report);
     const Node* name = node.find("name");

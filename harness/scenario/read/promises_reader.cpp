@@ -66,7 +66,7 @@ void read_expectations(const Node& expect, Scenario& scenario, Report& report) {
       {"order", Expectation::Each::order},
       {"line", Expectation::Each::line},
       {"shipment", Expectation::Each::shipment}};
-  for (const Node& node : expect.elements) {
+  for (const Node& node : entries_of(expect)) {
     const Node* fact = node.find("fact");
     if (fact == nullptr || !fact->as_text()) continue;
     if (!is_among(fact_kinds(), fact->text)) {
@@ -83,8 +83,8 @@ void read_expectations(const Node& expect, Scenario& scenario, Report& report) {
 }
 
 void read_sometimes(const Node& sometimes, Scenario& scenario, Report& report) {
-  for (const Node* phrase : texts_of(&sometimes)) {
-    scenario.sometimes.push_back(read_phrase(*phrase, scenario, report));
+  for (const Node& phrase : entries_of(sometimes)) {
+    if (phrase.as_text()) scenario.sometimes.push_back(read_phrase(phrase, scenario, report));
   }
 }
 

@@ -10,19 +10,49 @@ namespace proofload::scenario {
 namespace {
 
 constexpr std::size_t kErrorsMax = 20;
+// To find a place takes time: of a million errors only so many are looked at.
+constexpr std::size_t kErrorsKept = 200;
+
+constexpr std::size_t kLongestText = 300;
+
+void shorten(std::string& text) {
+  if (text.size() <= kLongestText) return;
+  std::size_t end = kLongestText;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  text += "…";
+}
 
 }  // namespace
 
+Error shortened(Error error) {
+  shorten(error.text);
+  shorten(error.hint);
+  return error;
+}
+
+bool Report::is_full() {
+  if (errors_.size() < kErrorsKept) return false;
+  ++untold_;
+  return true;
+}
+
+void Report::add(Error error) {
+  if (!is_full()) errors_.push_back(std::move(error));
+}
+
 void Report::add(const Spot& spot, std::string text, std::string hint) {
+  if (is_full()) return;
   errors_.push_back({.text = std::move(text), .place = place_of(spot), .hint = std::move(hint)});
 }
 
 void Report::unknown(const Spot& spot, std::string text, std::string_view word,
                      std::span<const std::string_view> known) {
-  add(spot, std::move(text), did_you_mean(word, known));
+  if (!is_full()) add(spot, std::move(text), did_you_mean(word, known));
 }
 
 void Report::add(Error error, const Spot& spot) {
+  if (is_full()) return;
   if (!error.place) error.place = place_of(spot);
   errors_.push_back(std::move(error));
 }
@@ -41,10 +71,11 @@ std::vector<Error> Report::errors() && {
   const auto same = [&](const Error& a, const Error& b) { return a.place && key(a) == key(b); };
   errors_.erase(std::unique(errors_.begin(), errors_.end(), same), errors_.end());
   if (errors_.size() > kErrorsMax) {
-    const std::size_t more = errors_.size() - kErrorsMax;
+    const std::size_t more = errors_.size() - kErrorsMax + untold_;
     errors_.resize(kErrorsMax);
     errors_.push_back({.text = "and " + std::to_string(more) + " more", .place = {}, .hint = {}});
   }
+  for (Error& error : errors_) error = shortened(std::move(error));
   return std::move(errors_);
 }
 

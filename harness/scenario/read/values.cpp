@@ -109,7 +109,7 @@ void read_quantiles(const Node* node, Report& report, sim::Quantiles& into) {
 }
 
 void read_settings(const Node* node, SettingsMap& into, const std::string& prefix) {
-  if (node == nullptr) return;
+  if (node == nullptr || node->members.size() > kEntriesMax) return;
   for (const Member& member : node->members) {
     const Node& value = member.value;
     if (value.is_object()) {
@@ -128,6 +128,10 @@ void read_settings(const Node* node, SettingsMap& into, const std::string& prefi
     }
     into.insert_or_assign(prefix + member.key, std::move(setting));
   }
+}
+
+std::span<const Node> entries_of(const Node& array) {
+  return array.elements.size() > kEntriesMax ? std::span<const Node>() : array.elements;
 }
 
 std::vector<const Node*> texts_of(const Node* node) {

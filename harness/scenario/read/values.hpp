@@ -7,6 +7,7 @@
 #include <concepts>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,10 @@ void read_whole(const Node* node, T& into) {
   if (const auto value = node->as_whole(); value && std::in_range<T>(*value))
     into = static_cast<T>(*value);
 }
+
+// What the schema allows in one list or table; of more, which it has refused, nothing is read.
+inline constexpr std::size_t kEntriesMax = 1000;
+std::span<const Node> entries_of(const Node& array);
 
 // The strings of an array, each with its place.
 std::vector<const Node*> texts_of(const Node* node);

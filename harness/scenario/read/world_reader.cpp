@@ -122,7 +122,8 @@ World read_world(const Node& node, SymbolPool& symbols, Report& report) {
   World world;
   read_text(node.find("title"), world.title);
   bool has_orchestrator = false;
-  if (const Node* systems = node.find("systems")) {
+  if (const Node* systems = node.find("systems");
+      systems != nullptr && systems->members.size() <= kEntriesMax) {
     for (const Member& member : systems->members) {
       if (!member.value.is_object()) continue;
       world.systems.push_back(read_system(member.key, member.value, symbols, report));

@@ -81,5 +81,25 @@ TEST(BadFile, OfTwoHundredMegabytesIsRefusedUnread) {
   EXPECT_EQ(loaded.error().front().text, "the file has 200 MB; at most 16 MB are read");
 }
 
+TEST(BadFile, OfManyMegabytesIsAnsweredAtOnce) {
+  const auto repeated = [](std::string_view what) {
+    std::string text;
+    while (text.size() < (std::size_t{2} << 20)) text += what;
+    return text;
+  };
+  const std::string head = R"({ "world": "worlds/one_warehouse", "orders": [{ "from": "bigbox" }])";
+  for (const std::string& text :
+       {head + R"(, "faults": [)" + repeated(R"({ "lose": "repply" },)") + "{}]}",
+        head + R"(, "with": { "wms": { "settings": {)" + repeated(R"("a": 1,)") +
+            R"("b": 2 } } } })",
+        head + R"(, "sometimes": [)" + repeated("1,") + "1]}", repeated("{\"a\":\n"),
+        repeated("[]"), head + R"(, "heal": ")" + repeated("x") + "\"}"}) {
+    const auto loaded = Loader().load_text("big", "big.jsonc", text);
+    ASSERT_FALSE(loaded.has_value());
+    EXPECT_LE(loaded.error().size(), 21u);
+    EXPECT_LT(to_text(loaded.error()).size(), 20'000u);
+  }
+}
+
 }  // namespace
 }  // namespace proofload::scenario

@@ -62,7 +62,8 @@ void Inbox::keep_answer(Step& step, const InterchangeName& name, std::uint64_t c
   FieldWriter fields;
   fields.number(until.time_since_epoch().count());
   fields.number(static_cast<std::int64_t>(content));
-  step.write(answer_key(name), fields.with(body.bytes()));
+  fields.text(body.bytes());
+  step.write(answer_key(name), fields.take());
   answers_.insert_or_assign(name, Answer{content, std::move(body), until});
   by_age_.emplace_back(until, name);
 }
@@ -94,7 +95,7 @@ void Inbox::restore_answer(std::string_view key, std::string_view value) {
   Answer answer;
   answer.until = Instant(Duration(fields.number()));
   answer.content = static_cast<std::uint64_t>(fields.number());
-  answer.body = Body(std::string(fields.rest()));
+  answer.body = Body(std::string(fields.text()));
   by_age_.emplace_back(answer.until, parse_interchange_name(key));
   answers_.insert_or_assign(by_age_.back().second, std::move(answer));
 }

@@ -116,7 +116,7 @@ void OrderLedger::save(Step& step, std::string_view key, OpenOrder& order) {
   fields.number(order.cancel_at.time_since_epoch().count());
   fields.number(static_cast<std::int64_t>(order.documents.size()));
   for (const std::uint64_t hash : order.documents) fields.number(static_cast<std::int64_t>(hash));
-  step.write(std::string(kPrefix).append(key), fields.with(""));
+  step.write(std::string(kPrefix).append(key), fields.take());
 }
 
 OpenOrder& OrderLedger::restore(std::string_view key, std::string_view value) {

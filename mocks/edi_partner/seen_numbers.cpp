@@ -69,7 +69,7 @@ std::string SeenNumbers::text() const {
     fields.number(first);
     fields.number(last);
   }
-  return fields.with("");
+  return fields.take();
 }
 
 SeenNumbers SeenNumbers::parse(std::string_view text) {

@@ -90,8 +90,9 @@ void SentInterchanges::save(Step& step, const std::string& id, const SentInterch
   FieldWriter fields;
   fields.number(sent.repeat_at.time_since_epoch().count());
   fields.number(sent.repeats);
+  fields.text(is_given(id) ? "" : sent.body.bytes());
   for (const SentGroup& group : sent.groups) fields.number(group.answered ? 1 : 0);
-  step.write(std::string(kPrefix) + id, fields.with(is_given(id) ? "" : sent.body.bytes()));
+  step.write(std::string(kPrefix) + id, fields.take());
 }
 
 void SentInterchanges::erase(Step& step, const std::string& id) {
@@ -140,9 +141,8 @@ SentInterchanges::Entry& SentInterchanges::restore(std::string_view partner, std
   SentInterchange sent;
   sent.repeat_at = Instant(Duration(fields.number()));
   sent.repeats = static_cast<std::int32_t>(fields.number());
-  // The flags come before the bytes, but it is the bytes that say how many there are.
-  const std::size_t end_of_fields = value.find('\n');
-  sent.body = given != nullptr ? *given : Body(std::string(value.substr(end_of_fields + 1)));
+  const std::string_view bytes = fields.text();
+  sent.body = given != nullptr ? *given : Body(std::string(bytes));
   sent.groups = groups_in(partner, sent.body.bytes());
   for (SentGroup& group : sent.groups) group.answered = fields.number() != 0;
   return *sent_.insert_or_assign(std::string(id), std::move(sent)).first;

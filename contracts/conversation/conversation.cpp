@@ -27,6 +27,14 @@ std::string text_at(json::Value body, std::string_view pointer) {
   return "";
 }
 
+// The buyer's own name for the order that is created, when the body has one.
+std::optional<canonical::BusinessKey> ordered_by_buyer(Symbol type, json::Value body) {
+  if (type != Symbol("erp.create_order")) return std::nullopt;
+  canonical::BusinessKey key{text_at(body, "/customer"), text_at(body, "/purchase_order"), ""};
+  if (key.partner.empty() || key.purchase_order.empty()) return std::nullopt;
+  return key;
+}
+
 Subject root_subject(std::string root) {
   Subject subject;
   subject.text = root;
@@ -104,13 +112,11 @@ Subject Conversation::subject_of_json(const Message& message) {
     return subject;
   }
   const std::string name = text_at(*body, rule->name.pointer);
-  if (message.type == Symbol("erp.create_order")) {
+  if (const auto ordered = ordered_by_buyer(message.type, *body)) {
     // Here the caller ties its own name for the order to the buyer's.
-    const std::string customer = text_at(*body, "/customer");
-    const std::string purchase_order = text_at(*body, "/purchase_order");
     const auto key = canonical::parse_business_key(name);
-    const bool plain = key && key->partner == customer && key->purchase_order == purchase_order;
-    subject = root_subject(plain ? name : canonical::to_text(canonical::BusinessKey{customer, purchase_order, ""}));
+    const bool plain = key && key->partner == ordered->partner && key->purchase_order == ordered->purchase_order;
+    subject = root_subject(plain ? name : canonical::to_text(*ordered));
     names_.introduce(rule->name.kind, name, subject);
   } else if (const Subject* known = names_.resolve(rule->name.kind, name)) {
     subject = root_subject(known->roots.empty() ? known->text : known->roots.front());

@@ -15,8 +15,9 @@ namespace proofload {
 
 class NameTable {
  public:
+  // No name (a body that lost it) names nothing.
   void introduce(std::string_view kind, std::string_view name, const Subject& subject) {
-    names_[key(kind, name)] = subject;
+    if (!name.empty()) names_[key(kind, name)] = subject;
   }
   const Subject* resolve(std::string_view kind, std::string_view name) { return names_.find(key(kind, name)); }
 

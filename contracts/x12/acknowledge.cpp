@@ -8,9 +8,12 @@ namespace {
 
 std::string_view status(Verdict verdict) {
   switch (verdict) {
-    case Verdict::accepted: return "A";
-    case Verdict::accepted_with_errors: return "E";
-    case Verdict::rejected: return "R";
+    case Verdict::accepted:
+      return "A";
+    case Verdict::accepted_with_errors:
+      return "E";
+    case Verdict::rejected:
+      return "R";
   }
   return "R";
 }
@@ -22,7 +25,8 @@ void add_once(std::vector<std::string>& codes, std::string_view code) {
 
 // AK402 is a number; a composite has none that fits.
 std::string element_number(std::string_view number) {
-  const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits =
+      std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
   return digits ? std::string(number) : std::string();
 }
 
@@ -36,11 +40,13 @@ void add_note(const Finding& finding, std::vector<SegmentNote997>& notes) {
     notes.push_back({segment, finding.segment_position, std::string(what.reply), {}});
     return;
   }
-  if (notes.empty() || notes.back().position != finding.segment_position || notes.back().code != kElementErrors) {
+  if (notes.empty() || notes.back().position != finding.segment_position ||
+      notes.back().code != kElementErrors) {
     notes.push_back({segment, finding.segment_position, std::string(kElementErrors), {}});
   }
-  notes.back().elements.push_back({static_cast<int>(finding.element), element_number(finding.element_number),
-                                   std::string(what.reply), std::string(finding.value.substr(0, kValueMax))});
+  notes.back().elements.push_back({static_cast<int>(finding.element),
+                                   element_number(finding.element_number), std::string(what.reply),
+                                   std::string(finding.value.substr(0, kValueMax))});
 }
 
 SetResponse997 respond(const Judgement& judgement, const JudgedSet& set) {
@@ -68,13 +74,15 @@ std::string_view group_status(const FunctionalAcknowledgment997& ack, const Judg
   if (group.verdict == Verdict::rejected) return "R";
   if (ack.received > 0 && ack.accepted == 0) return "R";
   if (ack.accepted < ack.received) return "P";
-  const bool errors = std::any_of(ack.sets.begin(), ack.sets.end(), [](const auto& set) { return set.status == "E"; });
+  const bool errors = std::any_of(ack.sets.begin(), ack.sets.end(),
+                                  [](const auto& set) { return set.status == "E"; });
   return errors || group.verdict == Verdict::accepted_with_errors ? "E" : "A";
 }
 
 }  // namespace
 
-std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement, const JudgedGroup& group) {
+std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
+                                                             const JudgedGroup& group) {
   if (group.functional_id == "FA") return std::nullopt;
   if (judgement.interchanges[group.interchange].verdict == Verdict::rejected) return std::nullopt;
   FunctionalAcknowledgment997 ack;
@@ -82,7 +90,8 @@ std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& ju
   ack.group_control_number = std::string(group.control_number);
   ack.received = group.sets.end - group.sets.begin;
   ack.included = ack.received;
-  std::from_chars(group.included.data(), group.included.data() + group.included.size(), ack.included);
+  std::from_chars(group.included.data(), group.included.data() + group.included.size(),
+                  ack.included);
   // A group that is refused as a whole gets no word on its sets.
   if (group.verdict != Verdict::rejected) {
     for (const JudgedSet& set : judgement.sets_of(group)) {
@@ -100,9 +109,10 @@ std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& ju
   return ack;
 }
 
-std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(const Judgement& judgement,
-                                                                    const JudgedInterchange& interchange) {
-  if (interchange.groups.begin == interchange.groups.end && interchange.ta1s.begin != interchange.ta1s.end) {
+std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
+    const Judgement& judgement, const JudgedInterchange& interchange) {
+  if (interchange.groups.begin == interchange.groups.end &&
+      interchange.ta1s.begin != interchange.ta1s.end) {
     return std::nullopt;
   }
   InterchangeAcknowledgmentTa1 ack;

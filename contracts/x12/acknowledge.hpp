@@ -1,6 +1,8 @@
-// contracts/x12/acknowledge.hpp — what a receiver owes for what it was sent: a 997 a group, a TA1 an interchange.
+// contracts/x12/acknowledge.hpp — what a receiver owes for what it was sent: a 997 a group, a TA1
+// an interchange.
 //
-// What     A group of acknowledgements is never acknowledged, and a TA1 is never answered. A rejected interchange
+// What     A group of acknowledgements is never acknowledged, and a TA1 is never answered. A
+// rejected interchange
 //          gets its TA1 alone, because nothing inside it was looked at.
 // Shape    for (g of j.groups) if (const auto ack = acknowledge_group(j, g)) …
 //          acknowledge_interchange gives the TA1 whether or not ISA14 asks for it.
@@ -16,10 +18,11 @@
 namespace proofload::x12 {
 
 // nullopt: nothing is owed. Requires `group` to be one of the judgement's.
-std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement, const JudgedGroup& group);
+std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
+                                                             const JudgedGroup& group);
 
 // nullopt: the interchange holds nothing but TA1s.
-std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(const Judgement& judgement,
-                                                                    const JudgedInterchange& interchange);
+std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
+    const Judgement& judgement, const JudgedInterchange& interchange);
 
 }  // namespace proofload::x12

@@ -14,53 +14,80 @@ LineStatus855 read_status(SetReader& reader) {
   status.date_qualifier = reader.text(4);
   status.date = reader.date(5);
   for (std::size_t i = 7; i + 1 <= reader.size() && i <= 25; i += 2) {
-    if (reader.has(i) || reader.has(i + 1)) status.products.push_back({reader.text(i), reader.text(i + 1)});
+    if (reader.has(i) || reader.has(i + 1))
+      status.products.push_back({reader.text(i), reader.text(i + 1)});
   }
   return status;
 }
 
 void read_header(SetReader& reader, Acknowledgment855& answer, bool& charged) {
   switch (reader.id()) {
-    case pack("SAC"): charged = true; break;
+    case pack("SAC"):
+      charged = true;
+      break;
     case pack("CUR"):
       if (!charged) answer.currency = reader.text(2);
       break;
-    case pack("REF"): answer.references.push_back(read_reference(reader)); break;
-    case pack("DTM"): read_moment(reader, answer.dates); break;
-    case pack("TD5"): answer.routing.push_back(read_routing(reader)); break;
-    default: break;
+    case pack("REF"):
+      answer.references.push_back(read_reference(reader));
+      break;
+    case pack("DTM"):
+      read_moment(reader, answer.dates);
+      break;
+    case pack("TD5"):
+      answer.routing.push_back(read_routing(reader));
+      break;
+    default:
+      break;
   }
 }
 
 void read_line(SetReader& reader, AnswerLine855& line) {
   switch (reader.id()) {
-    case pack("REF"): line.references.push_back(read_reference(reader)); break;
-    case pack("ACK"): line.statuses.push_back(read_status(reader)); break;
-    default: read_into_item(reader, line.item.descriptions, line.item.pack); break;
+    case pack("REF"):
+      line.references.push_back(read_reference(reader));
+      break;
+    case pack("ACK"):
+      line.statuses.push_back(read_status(reader));
+      break;
+    default:
+      read_into_item(reader, line.item.descriptions, line.item.pack);
+      break;
   }
 }
 
 Scope scope_after(std::uint32_t id, Scope scope) {
   const bool in_lines = scope == Scope::line || scope == Scope::elsewhere;
   switch (id) {
-    case pack("PO1"): return Scope::line;
-    case pack("N9"): return in_lines ? Scope::elsewhere : Scope::text;
-    case pack("N1"): return in_lines ? Scope::elsewhere : Scope::party;
+    case pack("PO1"):
+      return Scope::line;
+    case pack("N9"):
+      return in_lines ? Scope::elsewhere : Scope::text;
+    case pack("N1"):
+      return in_lines ? Scope::elsewhere : Scope::party;
     // The loops that the document does not keep.
-    case pack("ADV"): return in_lines ? Scope::elsewhere : Scope::text;
-    case pack("QTY"): case pack("PKG"): case pack("SCH"): case pack("SLN"):
+    case pack("ADV"):
+      return in_lines ? Scope::elsewhere : Scope::text;
+    case pack("QTY"):
+    case pack("PKG"):
+    case pack("SCH"):
+    case pack("SLN"):
       return scope == Scope::line ? Scope::elsewhere : scope;
-    case pack("CTT"): return Scope::elsewhere;
-    default: return scope;
+    case pack("CTT"):
+      return Scope::elsewhere;
+    default:
+      return scope;
   }
 }
 
 void read_segment(SetReader& reader, Scope scope, Acknowledgment855& answer, bool& charged) {
   switch (scope) {
-    case Scope::header: return read_header(reader, answer, charged);
+    case Scope::header:
+      return read_header(reader, answer, charged);
     case Scope::text:
       if (reader.id() == pack("N9")) answer.texts.push_back(read_text(reader));
-      if (reader.id() == pack("MSG") && !answer.texts.empty()) answer.texts.back().lines.push_back(reader.text(1));
+      if (reader.id() == pack("MSG") && !answer.texts.empty())
+        answer.texts.back().lines.push_back(reader.text(1));
       return;
     case Scope::party:
       if (reader.id() == pack("N1")) {
@@ -76,7 +103,8 @@ void read_segment(SetReader& reader, Scope scope, Acknowledgment855& answer, boo
         read_line(reader, answer.lines.back());
       }
       return;
-    case Scope::elsewhere: return;
+    case Scope::elsewhere:
+      return;
   }
 }
 
@@ -123,8 +151,8 @@ Result<Acknowledgment855> read(const SetText& set) {
 
 void write(const Acknowledgment855& answer, Writer& w) {
   w.begin_set("855");
-  w.segment("BAK", answer.purpose, answer.type, answer.order_number, answer.order_date, answer.release, "", "",
-            answer.sales_order, answer.date);
+  w.segment("BAK", answer.purpose, answer.type, answer.order_number, answer.order_date,
+            answer.release, "", "", answer.sales_order, answer.date);
   write_currency(answer.currency, "SE", w);
   write_all(answer.references, w);
   write_all(answer.dates, w);

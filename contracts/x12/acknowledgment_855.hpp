@@ -1,7 +1,7 @@
 // contracts/x12/acknowledgment_855.hpp — the seller's answer to a purchase order, line by line.
 //
-// Shape    read<Acknowledgment855>(set); write(answer, writer) from ST to SE, with CTT01 = number of lines.
-// Source   X12 004010 set 855. BAK04 dates the purchase order, BAK09 the answer.
+// Shape    read<Acknowledgment855>(set); write(answer, writer) from ST to SE, with CTT01 = number
+// of lines. Source   X12 004010 set 855. BAK04 dates the purchase order, BAK09 the answer.
 #pragma once
 
 #include <optional>
@@ -16,11 +16,12 @@ namespace proofload::x12 {
 
 class Writer;
 
-struct LineStatus855 {  // ACK
-  std::string status;            // IA accepted, IB backordered, IC changed, IQ quantity, IP price, IR rejected, IS substituted …
-  Quantity quantity;             // ACK02, ACK03
-  std::string date_qualifier;    // ACK04: 067 scheduled ship, 068 …
-  std::optional<Date> date;      // ACK05
+struct LineStatus855 {         // ACK
+  std::string status;          // IA accepted, IB backordered, IC changed, IQ quantity, IP price, IR
+                               // rejected, IS substituted …
+  Quantity quantity;           // ACK02, ACK03
+  std::string date_qualifier;  // ACK04: 067 scheduled ship, 068 …
+  std::optional<Date> date;    // ACK05
   std::vector<ProductId> products;  // ACK07/08 …: what comes instead
   friend bool operator==(const LineStatus855&, const LineStatus855&) = default;
 };
@@ -33,13 +34,14 @@ struct AnswerLine855 {
 };
 
 struct Acknowledgment855 {
-  std::string purpose = "00";       // BAK01
-  std::string type = "AD";          // BAK02: AC with changes, AD without, AE exceptions only, AK no detail, AT accepted, RD, RJ
-  std::string order_number;         // BAK03
-  Date order_date;                  // BAK04
-  std::string release;              // BAK05
-  std::string sales_order;          // BAK08: the seller's number
-  std::optional<Date> date;         // BAK09
+  std::string purpose = "00";  // BAK01
+  std::string type = "AD";  // BAK02: AC with changes, AD without, AE exceptions only, AK no detail,
+                            // AT accepted, RD, RJ
+  std::string order_number;  // BAK03
+  Date order_date;           // BAK04
+  std::string release;       // BAK05
+  std::string sales_order;   // BAK08: the seller's number
+  std::optional<Date> date;  // BAK09
   std::string currency;
   std::vector<Reference> references;
   std::vector<Moment> dates;

@@ -12,7 +12,8 @@ std::span<const EmbeddedFile> embedded_x12_definitions();
 namespace proofload::x12 {
 
 const SetRule* Release::set(std::string_view id) const {
-  const auto found = std::find_if(sets.begin(), sets.end(), [&](const SetRule& rule) { return rule.id == id; });
+  const auto found =
+      std::find_if(sets.begin(), sets.end(), [&](const SetRule& rule) { return rule.id == id; });
   return found == sets.end() ? nullptr : &*found;
 }
 

@@ -1,10 +1,12 @@
-// contracts/x12/definition.hpp — what the standard says of sets, segments and elements, compiled for the judge.
+// contracts/x12/definition.hpp — what the standard says of sets, segments and elements, compiled
+// for the judge.
 //
-// What     Data files (definitions/<release>/segments.json, <set>.json) become flat tables once, at load. Adding a
+// What     Data files (definitions/<release>/segments.json, <set>.json) become flat tables once, at
+// load. Adding a
 //          set or a release is adding files; definitions/README.md has their format.
-// Shape    a set is its segments in order (nodes); next(node, segment) says where a segment leads from there.
-// Requires immutable after load; a Dictionary outlives what was judged with it.
-// Errors   load: unknown keys, unknown segments or elements, a structure that is no structure.
+// Shape    a set is its segments in order (nodes); next(node, segment) says where a segment leads
+// from there. Requires immutable after load; a Dictionary outlives what was judged with it. Errors
+// load: unknown keys, unknown segments or elements, a structure that is no structure.
 #pragma once
 
 #include <array>
@@ -26,12 +28,12 @@ struct ElementRule {
   ElementType type = ElementType::text;
   bool required = false;
   std::uint16_t length_min = 0;
-  std::uint16_t length_max = 0;       // 0: not known
-  std::uint32_t codes_begin = 0;      // in Release::codes; equal to codes_end: an open list
+  std::uint16_t length_max = 0;   // 0: not known
+  std::uint32_t codes_begin = 0;  // in Release::codes; equal to codes_end: an open list
   std::uint32_t codes_end = 0;
-  std::uint32_t components_begin = 0; // in Release::elements
+  std::uint32_t components_begin = 0;  // in Release::elements
   std::uint32_t components_end = 0;
-  std::string_view number;            // in the data dictionary: "373"
+  std::string_view number;  // in the data dictionary: "373"
   std::string_view name;
 };
 
@@ -45,7 +47,17 @@ struct Condition {
 };
 
 // What the judge looks at beyond the syntax.
-enum class Role : std::uint8_t { none, hierarchy, charge, tax, total, count, mark, line, destination };
+enum class Role : std::uint8_t {
+  none,
+  hierarchy,
+  charge,
+  tax,
+  total,
+  count,
+  mark,
+  line,
+  destination
+};
 
 struct SegmentRule {
   std::string_view id;
@@ -53,22 +65,22 @@ struct SegmentRule {
   std::uint32_t elements_begin = 0, elements_end = 0;      // in Release::elements
   std::uint32_t conditions_begin = 0, conditions_end = 0;  // in Release::conditions
   std::uint64_t required = 0;                              // bits of the required elements
-  std::uint64_t product_qualifiers = 0;                    // bits of elements that say what the next one is
+  std::uint64_t product_qualifiers = 0;  // bits of elements that say what the next one is
   Role role = Role::none;
 };
 
 inline constexpr std::uint16_t kNone = 0xffff;
 
-struct Node {  // a place in a set's structure where a segment may stand
-  std::uint16_t segment = 0;     // in Release::segments
-  std::uint16_t loop = 0;        // in SetRule::loops
+struct Node {                 // a place in a set's structure where a segment may stand
+  std::uint16_t segment = 0;  // in Release::segments
+  std::uint16_t loop = 0;     // in SetRule::loops
   std::uint32_t uses_max = 1;
 };
 
 struct Loop {
   std::uint16_t parent = kNone;
   std::uint16_t depth = 0;
-  std::uint16_t head = 0;        // its first node
+  std::uint16_t head = 0;  // its first node
   std::uint32_t repeats_max = 1;
 };
 
@@ -76,7 +88,8 @@ struct Step {  // where one segment leads from one node
   enum class Kind : std::uint8_t { again, forward, loop_again };
   std::uint16_t node = kNone;
   Kind kind = Kind::forward;
-  std::uint32_t missing_begin = 0, missing_end = 0;  // in SetRule::missing: mandatory nodes passed over
+  std::uint32_t missing_begin = 0,
+                missing_end = 0;  // in SetRule::missing: mandatory nodes passed over
 };
 
 struct SetRule {
@@ -85,8 +98,8 @@ struct SetRule {
   std::string_view functional_id;
   std::vector<Node> nodes;
   std::vector<Loop> loops;
-  std::vector<Step> steps;              // steps[node * columns + column]
-  std::vector<std::uint16_t> columns;   // by segment; kNone: not in this set
+  std::vector<Step> steps;             // steps[node * columns + column]
+  std::vector<std::uint16_t> columns;  // by segment; kNone: not in this set
   std::vector<std::uint16_t> missing;
   std::uint16_t column_count = 0;
   std::uint16_t counted_segment = kNone;  // what CTT01 counts

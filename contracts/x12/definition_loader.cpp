@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <charconv>
-#include <deque>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "contracts/base/suggest.hpp"
 #include "contracts/x12/definition.hpp"
+#include "contracts/x12/definition_words.hpp"
 #include "contracts/x12/segment_id.hpp"
 #include "contracts/x12/set_structure.hpp"
 
@@ -28,7 +27,8 @@ class File {
     try {
       json_ = Json::parse(file.content);
     } catch (const Json::parse_error& bad) {
-      throw Refused{{"this is no JSON", place_in(file.path, file.content, bad.byte == 0 ? 0 : bad.byte - 1), ""}};
+      throw Refused{{"this is no JSON",
+                     place_in(file.path, file.content, bad.byte == 0 ? 0 : bad.byte - 1), ""}};
     }
   }
 
@@ -36,10 +36,13 @@ class File {
 
   [[noreturn]] void refuse(std::string text, std::string_view near, std::string hint = "") const {
     const std::size_t at = file_.content.find("\"" + std::string(near));
-    throw Refused{{std::move(text), place_in(file_.path, file_.content, at == std::string_view::npos ? 0 : at), hint}};
+    throw Refused{{std::move(text),
+                   place_in(file_.path, file_.content, at == std::string_view::npos ? 0 : at),
+                   hint}};
   }
 
-  void allow(const Json& object, std::span<const std::string_view> keys, std::string_view what) const {
+  void allow(const Json& object, std::span<const std::string_view> keys,
+             std::string_view what) const {
     if (!object.is_object()) refuse(std::string(what) + " is an object", "");
     for (const auto& [key, value] : object.items()) {
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
@@ -48,7 +51,8 @@ class File {
   }
 
   const Json& at(const Json& object, const char* key) const {
-    if (!object.is_object() || !object.contains(key)) refuse("'" + std::string(key) + "' is missing", "");
+    if (!object.is_object() || !object.contains(key))
+      refuse("'" + std::string(key) + "' is missing", "");
     return object[key];
   }
 
@@ -64,7 +68,8 @@ class File {
 
   std::uint16_t length(const Json& object, const char* key) const {
     if (!object.contains(key)) return 0;
-    if (!object[key].is_number_unsigned() || object[key] > 9999) refuse("a length is a whole number", key);
+    if (!object[key].is_number_unsigned() || object[key] > 9999)
+      refuse("a length is a whole number", key);
     return object[key].get<std::uint16_t>();
   }
 
@@ -74,44 +79,6 @@ class File {
   Json json_;
 };
 
-std::vector<std::string_view> words(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) out.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
-std::optional<std::uint32_t> number(std::string_view text) {
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
-  return value;
-}
-
-Role role_of(std::string_view id) {
-  using Row = std::pair<std::string_view, Role>;
-  static constexpr Row kRows[] = {{"HL", Role::hierarchy}, {"SAC", Role::charge}, {"TXI", Role::tax},
-                                  {"TDS", Role::total},    {"CTT", Role::count},  {"MAN", Role::mark},
-                                  {"PO1", Role::line},     {"IT1", Role::line},   {"SDQ", Role::destination}};
-  for (const Row& row : kRows) {
-    if (row.first == id) return row.second;
-  }
-  return Role::none;
-}
-
-ElementType type_of(std::string_view text, const File& file) {
-  using Row = std::pair<std::string_view, ElementType>;
-  static constexpr Row kRows[] = {{"AN", ElementType::text},  {"ID", ElementType::code}, {"N", ElementType::whole},
-                                  {"R", ElementType::decimal}, {"DT", ElementType::date}, {"TM", ElementType::time}};
-  for (const Row& row : kRows) {
-    if (row.first == text) return row.second;
-  }
-  file.refuse("'" + std::string(text) + "' is no element type: AN, ID, N, R, DT or TM", text);
-}
-
 class SegmentsLoader {
  public:
   SegmentsLoader(const File& file, Release& release) : file_(file), release_(release) {}
@@ -120,9 +87,12 @@ class SegmentsLoader {
     static constexpr std::string_view kKeys[] = {"release", "elements", "composites", "segments"};
     file_.allow(file_.json(), kKeys, "segments.json");
     release_.name = file_.text(file_.at(file_.json(), "release"));
-    for (const auto& [id, value] : file_.at(file_.json(), "elements").items()) add_element(id, value);
-    for (const auto& [id, value] : file_.at(file_.json(), "composites").items()) add_composite(id, value);
-    for (const auto& [id, value] : file_.at(file_.json(), "segments").items()) add_segment(id, value);
+    for (const auto& [id, value] : file_.at(file_.json(), "elements").items())
+      add_element(id, value);
+    for (const auto& [id, value] : file_.at(file_.json(), "composites").items())
+      add_composite(id, value);
+    for (const auto& [id, value] : file_.at(file_.json(), "segments").items())
+      add_segment(id, value);
     release_.index();
   }
 
@@ -133,7 +103,12 @@ class SegmentsLoader {
     ElementRule rule;
     rule.number = file_.text(Json(id));
     rule.name = file_.text_or_empty(json, "name");
-    rule.type = type_of(file_.text(file_.at(json, "type")), file_);
+    const std::string_view type = file_.text(file_.at(json, "type"));
+    const auto known = type_of(type);
+    if (!known) {
+      file_.refuse("'" + std::string(type) + "' is no element type: AN, ID, N, R, DT or TM", type);
+    }
+    rule.type = *known;
     rule.length_min = file_.length(json, "min");
     rule.length_max = file_.length(json, "max");
     rule.codes_begin = static_cast<std::uint32_t>(release_.codes.size());
@@ -161,7 +136,8 @@ class SegmentsLoader {
       const bool required = name.ends_with('!');
       if (required) name.remove_suffix(1);
       const auto found = by_number_.find(std::string(name));
-      if (found == by_number_.end()) file_.refuse("element " + std::string(name) + " is not defined", of);
+      if (found == by_number_.end())
+        file_.refuse("element " + std::string(name) + " is not defined", of);
       release_.elements.push_back(found->second);
       release_.elements.back().required = required;
     }
@@ -183,10 +159,12 @@ class SegmentsLoader {
     for (std::uint32_t i = 0; i < count; ++i) {
       const ElementRule& element = release_.elements[rule.elements_begin + i];
       if (element.required) rule.required |= std::uint64_t{1} << (i + 1);
-      if (element.number == "235" && i + 1 < count) rule.product_qualifiers |= std::uint64_t{1} << (i + 1);
+      if (element.number == "235" && i + 1 < count)
+        rule.product_qualifiers |= std::uint64_t{1} << (i + 1);
     }
     rule.conditions_begin = static_cast<std::uint32_t>(release_.conditions.size());
-    for (const std::string_view text : words(file_.text_or_empty(json, "conditions"))) add_condition(id, text, count);
+    for (const std::string_view text : words(file_.text_or_empty(json, "conditions")))
+      add_condition(id, text, count);
     rule.conditions_end = static_cast<std::uint32_t>(release_.conditions.size());
     release_.segments.push_back(rule);
   }
@@ -221,7 +199,8 @@ class SetLoader {
   SetLoader(const File& file, Release& release) : file_(file), release_(release) {}
 
   void run() {
-    static constexpr std::string_view kKeys[] = {"set", "name", "functional_id", "counts", "structure"};
+    static constexpr std::string_view kKeys[] = {"set", "name", "functional_id", "counts",
+                                                 "structure"};
     const Json& json = file_.json();
     file_.allow(json, kKeys, "a set");
     rule_.id = file_.text(file_.at(json, "set"));
@@ -260,14 +239,10 @@ class SetLoader {
     const std::size_t blank = text.find(' ');
     item.segment = segment(text.substr(0, blank), text);
     if (blank == std::string_view::npos) return item;
-    const std::string_view range = text.substr(blank + 1);
-    const std::size_t dots = range.find("..");
-    const auto min = number(range.substr(0, dots));
-    const std::string_view last = dots == std::string_view::npos ? std::string_view() : range.substr(dots + 2);
-    const auto max = last == "n" ? std::optional<std::uint32_t>(kNowhereNear) : number(last);
-    if (!min || !max || *max == 0 || *min > *max) file_.refuse("'" + std::string(range) + "' is no range", text);
-    item.min = *min;
-    item.max = *max;
+    const auto range = range_of(text.substr(blank + 1));
+    if (!range) file_.refuse("'" + std::string(text.substr(blank + 1)) + "' is no range", text);
+    item.min = range->min;
+    item.max = range->max;
     return item;
   }
 
@@ -284,12 +259,11 @@ class SetLoader {
     if (!json.contains("CTT02")) return;
     const std::string_view place = file_.text(json["CTT02"]);
     const auto element = place.size() < 4 ? std::nullopt : number(place.substr(place.size() - 2));
-    if (!element) file_.refuse("'" + std::string(place) + "' is no element such as PO102", "counts");
+    if (!element)
+      file_.refuse("'" + std::string(place) + "' is no element such as PO102", "counts");
     rule_.hashed_segment = segment(place.substr(0, place.size() - 2), "counts");
     rule_.hashed_element = static_cast<std::uint16_t>(*element);
   }
-
-  static constexpr std::uint32_t kNowhereNear = 0xffffffff;
 
   const File& file_;
   Release& release_;
@@ -300,7 +274,9 @@ class SetLoader {
 
 Result<Dictionary> Dictionary::load(std::span<const EmbeddedFile> files) {
   Dictionary dictionary;
-  const auto is_segments = [](const EmbeddedFile& file) { return file.path.ends_with("segments.json"); };
+  const auto is_segments = [](const EmbeddedFile& file) {
+    return file.path.ends_with("segments.json");
+  };
   const auto folder = [](std::string_view path) { return path.substr(0, path.rfind('/') + 1); };
   try {
     for (const EmbeddedFile& segments : files) {

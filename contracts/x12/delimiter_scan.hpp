@@ -1,7 +1,8 @@
-// contracts/x12/delimiter_scan.hpp — where two characters stand in the next 64 bytes, as a bit mask.
+// contracts/x12/delimiter_scan.hpp — where two characters stand in the next 64 bytes, as a bit
+// mask.
 //
-// What     SSE2 where the compiler has it (every x86-64), eight bytes a step elsewhere; the same mask from both.
-// Requires 64 readable bytes.
+// What     SSE2 where the compiler has it (every x86-64), eight bytes a step elsewhere; the same
+// mask from both. Requires 64 readable bytes.
 #pragma once
 
 #include <bit>
@@ -16,7 +17,8 @@ namespace proofload::x12 {
 
 inline constexpr std::size_t kScanBytes = 64;
 
-// Bit i is set when bytes[i] is `a` or `b`. The portable form; public so that a test can compare the two.
+// Bit i is set when bytes[i] is `a` or `b`. The portable form; public so that a test can compare
+// the two.
 inline std::uint64_t scan_portable(const char* bytes, char a, char b) {
   constexpr std::uint64_t kOnes = 0x0101010101010101u;
   constexpr std::uint64_t kLow7 = 0x7f7f7f7f7f7f7f7fu;

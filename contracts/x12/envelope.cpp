@@ -15,8 +15,9 @@ std::string_view functional_id(std::string_view set_id) {
       {"865", "CA"}, {"870", "RS"}, {"875", "OG"}, {"880", "GP"}, {"940", "OW"}, {"943", "AR"},
       {"944", "RE"}, {"945", "SW"}, {"947", "AW"}, {"990", "GF"}, {"997", "FA"}, {"999", "FA"},
   });
-  const auto found = std::lower_bound(kRows.begin(), kRows.end(), set_id,
-                                      [](const Row& row, std::string_view id) { return row.first < id; });
+  const auto found =
+      std::lower_bound(kRows.begin(), kRows.end(), set_id,
+                       [](const Row& row, std::string_view id) { return row.first < id; });
   return found != kRows.end() && found->first == set_id ? found->second : std::string_view();
 }
 

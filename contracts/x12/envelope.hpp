@@ -1,4 +1,5 @@
-// contracts/x12/envelope.hpp — who writes to whom, under which control numbers: ISA and GS as values.
+// contracts/x12/envelope.hpp — who writes to whom, under which control numbers: ISA and GS as
+// values.
 //
 // Shape    functional_id("850") is "PO": the GS01 that carries a set.
 // Requires control numbers 1 to 999999999; time "HHMM"; ids of at most 15 characters.

@@ -91,6 +91,8 @@ static_assert(in_order(), "a row a code, in the enumerators' order");
 
 }  // namespace
 
-const FindingKind& kind(FindingCode code) { return kKinds[static_cast<std::size_t>(code)]; }
+const FindingKind& kind(FindingCode code) {
+  return kKinds[static_cast<std::size_t>(code)];
+}
 
 }  // namespace proofload::x12

@@ -39,7 +39,9 @@ void read_segment(SetReader& reader, FunctionalAcknowledgment997& ack) {
       ack.functional_id = reader.text(1);
       ack.group_control_number = reader.required_text(2);
       break;
-    case pack("AK2"): ack.sets.push_back({.set = reader.text(1), .control_number = reader.text(2)}); break;
+    case pack("AK2"):
+      ack.sets.push_back({.set = reader.text(1), .control_number = reader.text(2)});
+      break;
     case pack("AK3"):
       if (set) set->notes.push_back({reader.text(1), count(reader, 2), reader.text(4), {}});
       break;
@@ -58,7 +60,8 @@ void read_segment(SetReader& reader, FunctionalAcknowledgment997& ack) {
       ack.accepted = count(reader, 4);
       read_codes(reader, 5, ack.codes);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

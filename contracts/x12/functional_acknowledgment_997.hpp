@@ -1,8 +1,8 @@
 // contracts/x12/functional_acknowledgment_997.hpp — the receiver's word on the syntax of one group.
 //
 // What     Says nothing about the business: an accepted 850 may still be refused by an 855.
-// Shape    read<FunctionalAcknowledgment997>(set); write(ack, writer) from ST to SE. acknowledge() makes one.
-// Source   X12 004010 set 997.
+// Shape    read<FunctionalAcknowledgment997>(set); write(ack, writer) from ST to SE. acknowledge()
+// makes one. Source   X12 004010 set 997.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@ struct ElementNote997 {  // AK4
   friend bool operator==(const ElementNote997&, const ElementNote997&) = default;
 };
 
-struct SegmentNote997 {  // AK3
+struct SegmentNote997 {        // AK3
   std::string segment;         // AK301
   std::uint32_t position = 0;  // AK302: 1 is ST
   std::string code;            // AK304
@@ -31,7 +31,7 @@ struct SegmentNote997 {  // AK3
   friend bool operator==(const SegmentNote997&, const SegmentNote997&) = default;
 };
 
-struct SetResponse997 {  // AK2 … AK5
+struct SetResponse997 {        // AK2 … AK5
   std::string set;             // AK201
   std::string control_number;  // AK202: ST02 as it came
   std::vector<SegmentNote997> notes;
@@ -41,15 +41,16 @@ struct SetResponse997 {  // AK2 … AK5
 };
 
 struct FunctionalAcknowledgment997 {
-  std::string functional_id;           // AK101: GS01 of the group answered
-  std::string group_control_number;    // AK102: its GS06, as it came
+  std::string functional_id;         // AK101: GS01 of the group answered
+  std::string group_control_number;  // AK102: its GS06, as it came
   std::vector<SetResponse997> sets;
-  std::string status = "A";            // AK901: A, E, P partially accepted, R
-  std::uint32_t included = 0;          // AK902: GE01 as it came
-  std::uint32_t received = 0;          // AK903
-  std::uint32_t accepted = 0;          // AK904
-  std::vector<std::string> codes;      // AK905 … AK909
-  friend bool operator==(const FunctionalAcknowledgment997&, const FunctionalAcknowledgment997&) = default;
+  std::string status = "A";        // AK901: A, E, P partially accepted, R
+  std::uint32_t included = 0;      // AK902: GE01 as it came
+  std::uint32_t received = 0;      // AK903
+  std::uint32_t accepted = 0;      // AK904
+  std::vector<std::string> codes;  // AK905 … AK909
+  friend bool operator==(const FunctionalAcknowledgment997&,
+                         const FunctionalAcknowledgment997&) = default;
 };
 
 template <>

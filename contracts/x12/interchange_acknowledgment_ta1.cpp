@@ -19,8 +19,8 @@ Result<InterchangeAcknowledgmentTa1> read_ta1(const Segment& segment) {
 }
 
 void write(const InterchangeAcknowledgmentTa1& ack, Writer& writer) {
-  writer.segment("TA1", ack.control_number, std::string_view(compact_text(ack.date)).substr(2), ack.time, ack.status,
-                 ack.code);
+  writer.segment("TA1", ack.control_number, std::string_view(compact_text(ack.date)).substr(2),
+                 ack.time, ack.status, ack.code);
 }
 
 }  // namespace proofload::x12

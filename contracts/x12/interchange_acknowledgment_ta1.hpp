@@ -1,4 +1,5 @@
-// contracts/x12/interchange_acknowledgment_ta1.hpp — the receiver's word on the envelope of one interchange.
+// contracts/x12/interchange_acknowledgment_ta1.hpp — the receiver's word on the envelope of one
+// interchange.
 //
 // What     Says nothing about groups or sets. Travels between ISA and the first GS, often alone.
 // Source   X12 TA1; TA105 codes as domain facts list them (never those of TA3).
@@ -20,7 +21,8 @@ struct InterchangeAcknowledgmentTa1 {
   std::string time = "0000";   // TA103: its ISA10
   std::string status = "A";    // TA104: A accepted, E accepted with errors, R rejected
   std::string code = "000";    // TA105
-  friend bool operator==(const InterchangeAcknowledgmentTa1&, const InterchangeAcknowledgmentTa1&) = default;
+  friend bool operator==(const InterchangeAcknowledgmentTa1&,
+                         const InterchangeAcknowledgmentTa1&) = default;
 };
 
 Result<InterchangeAcknowledgmentTa1> read_ta1(const Segment& segment);

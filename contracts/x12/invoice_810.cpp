@@ -18,11 +18,20 @@ void read_heading(SetReader& reader, Invoice810& invoice) {
 
 void read_header(SetReader& reader, Invoice810& invoice) {
   switch (reader.id()) {
-    case pack("CUR"): invoice.currency = reader.text(2); break;
-    case pack("REF"): invoice.references.push_back(read_reference(reader)); break;
-    case pack("ITD"): invoice.terms.push_back(read_terms(reader)); break;
-    case pack("DTM"): read_moment(reader, invoice.dates); break;
-    default: break;
+    case pack("CUR"):
+      invoice.currency = reader.text(2);
+      break;
+    case pack("REF"):
+      invoice.references.push_back(read_reference(reader));
+      break;
+    case pack("ITD"):
+      invoice.terms.push_back(read_terms(reader));
+      break;
+    case pack("DTM"):
+      read_moment(reader, invoice.dates);
+      break;
+    default:
+      break;
   }
 }
 
@@ -32,9 +41,15 @@ void read_line(SetReader& reader, InvoiceLine810& line) {
     case pack("TXI"):
       if (line.charges.empty()) line.taxes.push_back(read_tax(reader));
       break;
-    case pack("REF"): line.references.push_back(read_reference(reader)); break;
-    case pack("SAC"): line.charges.push_back(read_charge(reader)); break;
-    default: read_into_item(reader, line.item.descriptions, line.item.pack); break;
+    case pack("REF"):
+      line.references.push_back(read_reference(reader));
+      break;
+    case pack("SAC"):
+      line.charges.push_back(read_charge(reader));
+      break;
+    default:
+      read_into_item(reader, line.item.descriptions, line.item.pack);
+      break;
   }
 }
 
@@ -47,23 +62,36 @@ void read_summary(SetReader& reader, Invoice810& invoice) {
     case pack("TXI"):
       if (invoice.charges.empty()) invoice.taxes.push_back(read_tax(reader));
       break;
-    case pack("SAC"): invoice.charges.push_back(read_charge(reader)); break;
-    default: break;
+    case pack("SAC"):
+      invoice.charges.push_back(read_charge(reader));
+      break;
+    default:
+      break;
   }
 }
 
 Scope scope_after(std::uint32_t id, Scope scope) {
   const bool in_line = scope == Scope::line || scope == Scope::elsewhere;
   switch (id) {
-    case pack("IT1"): return Scope::line;
-    case pack("TDS"): return Scope::summary;
-    case pack("N1"): return in_line ? Scope::elsewhere : Scope::party;
-    case pack("ITD"): case pack("FOB"): return scope == Scope::party ? Scope::header : scope;
-    case pack("DTM"): return scope == Scope::party ? Scope::header : scope;
+    case pack("IT1"):
+      return Scope::line;
+    case pack("TDS"):
+      return Scope::summary;
+    case pack("N1"):
+      return in_line ? Scope::elsewhere : Scope::party;
+    case pack("ITD"):
+    case pack("FOB"):
+      return scope == Scope::party ? Scope::header : scope;
+    case pack("DTM"):
+      return scope == Scope::party ? Scope::header : scope;
     // The loops that the document does not keep.
-    case pack("SLN"): case pack("LM"): case pack("V1"): case pack("FA1"):
+    case pack("SLN"):
+    case pack("LM"):
+    case pack("V1"):
+    case pack("FA1"):
       return in_line ? Scope::elsewhere : scope;
-    default: return scope;
+    default:
+      return scope;
   }
 }
 
@@ -109,8 +137,8 @@ Result<Invoice810> read(const SetText& set) {
 
 void write(const Invoice810& invoice, Writer& w) {
   w.begin_set("810");
-  w.segment("BIG", invoice.date, invoice.number, invoice.order_date, invoice.order_number, invoice.release, "",
-            invoice.type);
+  w.segment("BIG", invoice.date, invoice.number, invoice.order_date, invoice.order_number,
+            invoice.release, "", invoice.type);
   write_currency(invoice.currency, "SE", w);
   write_all(invoice.references, w);
   write_all(invoice.parties, w);

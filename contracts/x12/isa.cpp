@@ -26,7 +26,8 @@ bool has_fixed_width(std::string_view bytes, std::size_t offset) {
   return true;
 }
 
-// A header that ends in a blank and a line's end was written by hand: the line's end is the terminator.
+// A header that ends in a blank and a line's end was written by hand: the line's end is the
+// terminator.
 void settle_terminator(std::string_view bytes, Isa& isa, std::size_t at) {
   if (at >= bytes.size()) {
     isa.end = bytes.size();

@@ -1,6 +1,7 @@
 // contracts/x12/isa.hpp — the interchange header, which says how everything after it is cut.
 //
-// What     A conforming ISA is 106 bytes of fixed widths. In the wild it comes unpadded; then it is read by its
+// What     A conforming ISA is 106 bytes of fixed widths. In the wild it comes unpadded; then it is
+// read by its
 //          separators and `shape` says so.
 // Source   domain facts, X12 envelope rules.
 #pragma once
@@ -17,14 +18,15 @@ namespace proofload::x12 {
 struct Isa {
   enum class Shape { fixed_width, unpadded, too_few_elements };
 
-  static constexpr std::array<std::size_t, 16> kWidths{2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
+  static constexpr std::array<std::size_t, 16> kWidths{2, 10, 2, 10, 2, 15, 2, 15,
+                                                       6, 4,  1, 5,  9, 1,  1, 1};
 
   Shape shape = Shape::fixed_width;
   Delimiters delimiters;
   std::array<std::string_view, 16> elements{};  // with their padding
-  std::size_t count = 0;                         // elements found
+  std::size_t count = 0;                        // elements found
   std::size_t offset = 0;
-  std::size_t end = 0;                           // where the next segment may begin
+  std::size_t end = 0;  // where the next segment may begin
 
   std::string_view operator[](std::size_t position) const { return elements[position - 1]; }
   std::size_t offset_of(std::string_view bytes, std::size_t position) const {

@@ -20,9 +20,13 @@ std::span<const JudgedGroup> Judgement::groups_of(const JudgedInterchange& inter
   return part(groups, interchange.groups);
 }
 
-std::span<const JudgedSet> Judgement::sets_of(const JudgedGroup& group) const { return part(sets, group.sets); }
+std::span<const JudgedSet> Judgement::sets_of(const JudgedGroup& group) const {
+  return part(sets, group.sets);
+}
 
-std::span<const Finding> Judgement::findings_of(const JudgedSet& set) const { return part(findings, set.findings); }
+std::span<const Finding> Judgement::findings_of(const JudgedSet& set) const {
+  return part(findings, set.findings);
+}
 
 bool Judgement::in_force(const JudgedSet& set) const {
   const JudgedGroup& group = groups[set.group];
@@ -66,7 +70,8 @@ void judge(std::string_view bytes, const Dictionary& dictionary, Judgement& into
     at = end;
   }
   if (into.interchanges.empty()) {
-    reporter.add(FindingCode::no_isa, {.offset = at}, "there is no ISA, so nothing says how to read this");
+    reporter.add(FindingCode::no_isa, {.offset = at},
+                 "there is no ISA, so nothing says how to read this");
   }
 }
 

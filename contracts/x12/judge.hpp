@@ -1,9 +1,11 @@
-// contracts/x12/judge.hpp — does this conform? Envelope, structure and elements, in one pass over the bytes.
+// contracts/x12/judge.hpp — does this conform? Envelope, structure and elements, in one pass over
+// the bytes.
 //
 // Shape    Judgement j = judge(bytes, standard_dictionary());
-//          for (const JudgedSet& set : j.sets) if (set.verdict != Verdict::rejected) read<PurchaseOrder850>(set.text);
-//          Lists are flat, in wire order; an interchange names its range of groups, a group its range of sets.
-//          judge(bytes, dictionary, into) reuses the lists: nothing is allocated for what conforms.
+//          for (const JudgedSet& set : j.sets) if (set.verdict != Verdict::rejected)
+//          read<PurchaseOrder850>(set.text); Lists are flat, in wire order; an interchange names
+//          its range of groups, a group its range of sets. judge(bytes, dictionary, into) reuses
+//          the lists: nothing is allocated for what conforms.
 // Requires the bytes and the dictionary outlive the Judgement, which views them.
 // Errors   none: whatever the bytes are, they have a judgement.
 #pragma once
@@ -33,17 +35,17 @@ struct JudgedSet {
   std::string_view control_number;  // ST02
   SetText text;                     // ST to SE
   std::uint32_t group = kNowhere;
-  std::uint32_t segments = 0;       // counted
+  std::uint32_t segments = 0;  // counted
   Range findings;
   Verdict verdict = Verdict::accepted;
 };
 
 struct JudgedGroup {
-  std::string_view functional_id;   // GS01
+  std::string_view functional_id;     // GS01
   std::string_view sender, receiver;  // GS02, GS03
-  std::string_view control_number;  // GS06
-  std::string_view version;         // GS08
-  std::string_view included;        // GE01 as it came, "" without a GE
+  std::string_view control_number;    // GS06
+  std::string_view version;           // GS08
+  std::string_view included;          // GE01 as it came, "" without a GE
   std::uint32_t interchange = kNowhere;
   Range sets;
   Verdict verdict = Verdict::accepted;  // of the group's own envelope
@@ -65,9 +67,10 @@ struct Judgement {
   std::vector<JudgedInterchange> interchanges;
   std::vector<JudgedGroup> groups;
   std::vector<JudgedSet> sets;
-  std::vector<Segment> ta1s;       // for read_ta1
+  std::vector<Segment> ta1s;  // for read_ta1
   std::vector<Finding> findings;
-  std::size_t findings_dropped = 0;  // beyond a hundred a set or an envelope; the verdicts count them all
+  std::size_t findings_dropped =
+      0;  // beyond a hundred a set or an envelope; the verdicts count them all
 
   bool clean() const { return findings.empty(); }
   std::span<const JudgedGroup> groups_of(const JudgedInterchange& interchange) const;

@@ -1,6 +1,7 @@
 // contracts/x12/order_line.hpp — a PO1 or IT1 line: what, how much, at which price.
 //
-// Units    a price is not money: millionths of the currency's unit, for the basis that price_basis names
+// Units    a price is not money: millionths of the currency's unit, for the basis that price_basis
+// names
 //          (PE or "" each, HP a hundred, TP a thousand).
 // Source   X12 004010 PO1, IT1, PID, PO4, SDQ.
 #pragma once

@@ -4,7 +4,9 @@
 
 namespace proofload::x12 {
 
-Reference read_reference(SetReader& reader) { return {reader.text(1), reader.text(2), reader.text(3)}; }
+Reference read_reference(SetReader& reader) {
+  return {reader.text(1), reader.text(2), reader.text(3)};
+}
 
 NamedParty read_party(SetReader& reader) {
   NamedParty party;
@@ -21,7 +23,8 @@ bool read_into_party(SetReader& reader, NamedParty& party) {
     case pack("N3"):
       for (std::size_t i = 1; i <= 2; ++i) {
         if (!reader.has(i)) continue;
-        (reader.id() == pack("N2") ? party.more_names : party.address_lines).push_back(reader.text(i));
+        (reader.id() == pack("N2") ? party.more_names : party.address_lines)
+            .push_back(reader.text(i));
       }
       return true;
     case pack("N4"):
@@ -62,10 +65,13 @@ Charge read_charge(SetReader& reader) {
   return charge;
 }
 
-Tax read_tax(SetReader& reader) { return {reader.text(1), reader.decimal(2), reader.decimal(3)}; }
+Tax read_tax(SetReader& reader) {
+  return {reader.text(1), reader.decimal(2), reader.decimal(3)};
+}
 
 Routing read_routing(SetReader& reader) {
-  return {reader.text(1), reader.text(2), reader.text(3), reader.text(4), reader.text(5), reader.text(12)};
+  return {reader.text(1), reader.text(2), reader.text(3),
+          reader.text(4), reader.text(5), reader.text(12)};
 }
 
 Lading read_lading(SetReader& reader) {
@@ -77,10 +83,13 @@ Lading read_lading(SetReader& reader) {
   return lading;
 }
 
-Text read_text(SetReader& reader) { return {reader.text(1), reader.text(2), {}}; }
+Text read_text(SetReader& reader) {
+  return {reader.text(1), reader.text(2), {}};
+}
 
 void read_moment(SetReader& reader, std::vector<Moment>& into) {
-  if (const auto date = reader.date(2)) into.push_back({reader.text(1), *date, reader.text(3), reader.text(4)});
+  if (const auto date = reader.date(2))
+    into.push_back({reader.text(1), *date, reader.text(3), reader.text(4)});
 }
 
 void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into) {
@@ -114,15 +123,20 @@ bool read_into_item(SetReader& reader, std::vector<std::string>& descriptions,
   }
 }
 
-void write(const Reference& r, Writer& w) { w.segment("REF", r.qualifier, r.value, r.description); }
+void write(const Reference& r, Writer& w) {
+  w.segment("REF", r.qualifier, r.value, r.description);
+}
 
-void write(const Moment& m, Writer& w) { w.segment("DTM", m.qualifier, m.date, m.time, m.time_code); }
+void write(const Moment& m, Writer& w) {
+  w.segment("DTM", m.qualifier, m.date, m.time, m.time_code);
+}
 
 void write(const NamedParty& p, Writer& w) {
   w.segment("N1", p.role, p.name, p.id_qualifier, p.id);
   const auto two_by_two = [&](std::string_view id, const std::vector<std::string>& lines) {
     for (std::size_t i = 0; i < lines.size(); i += 2) {
-      w.segment(id, lines[i], i + 1 < lines.size() ? std::string_view(lines[i + 1]) : std::string_view());
+      w.segment(id, lines[i],
+                i + 1 < lines.size() ? std::string_view(lines[i + 1]) : std::string_view());
     }
   };
   two_by_two("N2", p.more_names);
@@ -134,8 +148,8 @@ void write(const NamedParty& p, Writer& w) {
 }
 
 void write(const PaymentTerms& t, Writer& w) {
-  w.segment("ITD", t.type, t.basis, Decimal{t.discount_percent_millionths}, "", t.discount_days, t.net_due,
-            t.net_days, "", "", "", "", t.description);
+  w.segment("ITD", t.type, t.basis, Decimal{t.discount_percent_millionths}, "", t.discount_days,
+            t.net_due, t.net_days, "", "", "", "", t.description);
 }
 
 void write(const Charge& c, Writer& w) {
@@ -148,7 +162,8 @@ void write(const Tax& t, Writer& w) {
 }
 
 void write(const Routing& r, Writer& w) {
-  w.segment("TD5", r.sequence, r.id_qualifier, r.carrier, r.mode, r.route, "", "", "", "", "", "", r.service_level);
+  w.segment("TD5", r.sequence, r.id_qualifier, r.carrier, r.mode, r.route, "", "", "", "", "", "",
+            r.service_level);
 }
 
 void write(const Lading& l, Writer& w) {

@@ -1,6 +1,7 @@
 // contracts/x12/parts_codec.hpp — the shared parts of documents, to and from their segments.
 //
-// Shape    read_*: the reader stands on the part's segment. write(part, writer) appends its segments.
+// Shape    read_*: the reader stands on the part's segment. write(part, writer) appends its
+// segments.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,8 @@ Routing read_routing(SetReader& reader);
 Lading read_lading(SetReader& reader);
 Text read_text(SetReader& reader);
 LineItem read_line_item(SetReader& reader);  // PO1 or IT1
-void read_moment(SetReader& reader, std::vector<Moment>& into);  // a DTM without a date says nothing that we keep
+void read_moment(SetReader& reader,
+                 std::vector<Moment>& into);  // a DTM without a date says nothing that we keep
 void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into);
 
 // N2, N3, N4 and REF below the N1; true when the segment was one of them.
@@ -43,7 +45,7 @@ void write(const Lading& lading, Writer& writer);
 void write(const Text& text, Writer& writer);
 void write_line_item(std::string_view segment, const LineItem& item, Writer& writer);  // PO1 or IT1
 void write_item_details(const std::vector<std::string>& descriptions,
-                        const std::optional<std::int64_t>& pack, Writer& writer);      // PID, PO4
+                        const std::optional<std::int64_t>& pack, Writer& writer);  // PID, PO4
 void write_currency(std::string_view currency, std::string_view said_by, Writer& writer);
 
 template <class Part>

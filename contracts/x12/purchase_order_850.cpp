@@ -26,46 +26,81 @@ void read_header(SetReader& reader, PurchaseOrder850& order) {
     case pack("CUR"):
       if (order.currency.empty() && order.charges.empty()) order.currency = reader.text(2);
       break;
-    case pack("REF"): order.references.push_back(read_reference(reader)); break;
-    case pack("SAC"): order.charges.push_back(read_charge(reader)); break;
-    case pack("ITD"): order.terms.push_back(read_terms(reader)); break;
-    case pack("DTM"): read_moment(reader, order.dates); break;
-    case pack("TD5"): order.routing.push_back(read_routing(reader)); break;
-    default: break;
+    case pack("REF"):
+      order.references.push_back(read_reference(reader));
+      break;
+    case pack("SAC"):
+      order.charges.push_back(read_charge(reader));
+      break;
+    case pack("ITD"):
+      order.terms.push_back(read_terms(reader));
+      break;
+    case pack("DTM"):
+      read_moment(reader, order.dates);
+      break;
+    case pack("TD5"):
+      order.routing.push_back(read_routing(reader));
+      break;
+    default:
+      break;
   }
 }
 
 void read_line(SetReader& reader, OrderLine850& line) {
   switch (reader.id()) {
-    case pack("REF"): line.references.push_back(read_reference(reader)); break;
-    case pack("SAC"): line.charges.push_back(read_charge(reader)); break;
-    case pack("SDQ"): read_destinations(reader, line); break;
-    case pack("DTM"): read_moment(reader, line.dates); break;
-    default: read_into_item(reader, line.item.descriptions, line.item.pack); break;
+    case pack("REF"):
+      line.references.push_back(read_reference(reader));
+      break;
+    case pack("SAC"):
+      line.charges.push_back(read_charge(reader));
+      break;
+    case pack("SDQ"):
+      read_destinations(reader, line);
+      break;
+    case pack("DTM"):
+      read_moment(reader, line.dates);
+      break;
+    default:
+      read_into_item(reader, line.item.descriptions, line.item.pack);
+      break;
   }
 }
 
 Scope scope_after(std::uint32_t id, Scope scope) {
   switch (id) {
-    case pack("PO1"): return Scope::line;
-    case pack("N9"): return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::text;
-    case pack("N1"): return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::party;
-    // The loops that the document does not keep.
-    case pack("AMT"): case pack("LM"): case pack("SPI"): case pack("ADV"):
+    case pack("PO1"):
+      return Scope::line;
+    case pack("N9"):
       return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::text;
-    case pack("QTY"): case pack("SCH"): case pack("PKG"): case pack("LS"): case pack("SLN"):
+    case pack("N1"):
+      return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::party;
+    // The loops that the document does not keep.
+    case pack("AMT"):
+    case pack("LM"):
+    case pack("SPI"):
+    case pack("ADV"):
+      return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::text;
+    case pack("QTY"):
+    case pack("SCH"):
+    case pack("PKG"):
+    case pack("LS"):
+    case pack("SLN"):
       return scope == Scope::line ? Scope::elsewhere : scope;
-    case pack("CTT"): return Scope::elsewhere;
-    default: return scope;
+    case pack("CTT"):
+      return Scope::elsewhere;
+    default:
+      return scope;
   }
 }
 
 void read_segment(SetReader& reader, Scope scope, PurchaseOrder850& order) {
   switch (scope) {
-    case Scope::header: return read_header(reader, order);
+    case Scope::header:
+      return read_header(reader, order);
     case Scope::text:
       if (reader.id() == pack("N9")) order.texts.push_back(read_text(reader));
-      if (reader.id() == pack("MSG") && !order.texts.empty()) order.texts.back().lines.push_back(reader.text(1));
+      if (reader.id() == pack("MSG") && !order.texts.empty())
+        order.texts.back().lines.push_back(reader.text(1));
       return;
     case Scope::party:
       if (reader.id() == pack("N1")) {
@@ -81,7 +116,8 @@ void read_segment(SetReader& reader, Scope scope, PurchaseOrder850& order) {
         read_line(reader, order.lines.back());
       }
       return;
-    case Scope::elsewhere: return;
+    case Scope::elsewhere:
+      return;
   }
 }
 
@@ -130,7 +166,8 @@ Result<PurchaseOrder850> read(const SetText& set) {
 
 void write(const PurchaseOrder850& order, Writer& w) {
   w.begin_set("850");
-  w.segment("BEG", order.purpose, order.type, order.number, order.release, order.date, order.contract);
+  w.segment("BEG", order.purpose, order.type, order.number, order.release, order.date,
+            order.contract);
   write_currency(order.currency, "BY", w);
   write_all(order.references, w);
   write_all(order.charges, w);

@@ -1,6 +1,7 @@
 // contracts/x12/segment.hpp — one segment where it lies: views into the interchange's bytes.
 //
-// Shape    segment[1] is the first element; an absent one is "". size() counts elements as they came, also those
+// Shape    segment[1] is the first element; an absent one is "". size() counts elements as they
+// came, also those
 //          beyond kElementsMax, which are not kept apart.
 // Units    offset: bytes from the start of the input.
 #pragma once
@@ -22,10 +23,10 @@ class Segment {
     const std::size_t begin = position == 0 ? 0 : ends_[position - 1] + 1;
     return {text_.data() + begin, ends_[position] - begin};
   }
-  std::string_view text() const { return text_; }     // without the terminator
+  std::string_view text() const { return text_; }  // without the terminator
   std::size_t offset() const { return offset_; }
-  std::size_t end() const { return end_; }            // the byte after the terminator
-  bool terminated() const { return terminated_; }     // false: the input ended inside
+  std::size_t end() const { return end_; }         // the byte after the terminator
+  bool terminated() const { return terminated_; }  // false: the input ended inside
   std::size_t offset_of(std::size_t position) const {
     if (position == 0) return offset_;
     return position > count_ || position > kElementsMax ? offset_ + text_.size()
@@ -40,7 +41,8 @@ class Segment {
   std::size_t end_ = 0;
   std::uint32_t count_ = 0;
   bool terminated_ = false;
-  std::array<std::uint32_t, kElementsMax + 1> ends_;  // of the id, then of each element; set up to count_
+  std::array<std::uint32_t, kElementsMax + 1>
+      ends_;  // of the id, then of each element; set up to count_
 };
 
 // The first component of a composite element, or the nth.

@@ -6,8 +6,8 @@ namespace proofload::x12 {
 
 void SetReader::wrong(std::size_t position, std::string_view what) {
   if (error_) return;
-  error_ = std::string(segment_.id()) + (position < 10 ? "0" : "") + std::to_string(position) + ": " +
-           std::string(what);
+  error_ = std::string(segment_.id()) + (position < 10 ? "0" : "") + std::to_string(position) +
+           ": " + std::string(what);
 }
 
 std::optional<std::int64_t> SetReader::decimal(std::size_t position, int places) {

@@ -1,7 +1,9 @@
-// contracts/x12/set_reader.hpp — what the readers of documents share: the next segment, and its elements as values.
+// contracts/x12/set_reader.hpp — what the readers of documents share: the next segment, and its
+// elements as values.
 //
 // Shape    while (reader.next()) switch (reader.id()) …; return reader.done(document).
-// Errors   the first element that cannot be read is kept; what follows is read on, and done() gives the error.
+// Errors   the first element that cannot be read is kept; what follows is read on, and done() gives
+// the error.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +22,8 @@ namespace proofload::x12 {
 
 class SetReader {
  public:
-  explicit SetReader(const SetText& set) : tokenizer_(set.bytes, set.delimiters), delimiters_(set.delimiters) {}
+  explicit SetReader(const SetText& set)
+      : tokenizer_(set.bytes, set.delimiters), delimiters_(set.delimiters) {}
 
   bool next() { return tokenizer_.next(segment_); }
   std::uint32_t id() const { return pack(segment_.id()); }

@@ -5,8 +5,8 @@
 namespace proofload::x12 {
 namespace {
 
-struct Item {            // of a loop's body, in order
-  std::uint16_t node;    // of a loop: its head
+struct Item {          // of a loop's body, in order
+  std::uint16_t node;  // of a loop: its head
   std::uint32_t min;
   bool is_loop;
 };
@@ -20,15 +20,17 @@ class Compiler {
   void run(const std::vector<StructureItem>& structure) {
     add_loop(structure, kNone, 0, 1);
     rule_.steps.resize(rule_.nodes.size() * rule_.column_count);
-    for (std::size_t node = 0; node < rule_.nodes.size(); ++node) add_steps(static_cast<std::uint16_t>(node));
+    for (std::size_t node = 0; node < rule_.nodes.size(); ++node)
+      add_steps(static_cast<std::uint16_t>(node));
   }
 
  private:
-  std::uint16_t add_loop(const std::vector<StructureItem>& body, std::uint16_t parent, std::uint16_t depth,
-                         std::uint32_t repeats_max) {
+  std::uint16_t add_loop(const std::vector<StructureItem>& body, std::uint16_t parent,
+                         std::uint16_t depth, std::uint32_t repeats_max) {
     const auto loop = static_cast<std::uint16_t>(rule_.loops.size());
     CHECK(rule_.nodes.size() + body.size() < kNone, "a set's structure fits 16 bits");
-    rule_.loops.push_back({parent, depth, static_cast<std::uint16_t>(rule_.nodes.size()), repeats_max});
+    rule_.loops.push_back(
+        {parent, depth, static_cast<std::uint16_t>(rule_.nodes.size()), repeats_max});
     bodies_.emplace_back();
     place_in_parent_.push_back(parent == kNone ? 0 : bodies_[parent].size());
     for (const StructureItem& item : body) {
@@ -56,7 +58,9 @@ class Compiler {
   }
 
   void record(std::uint16_t from, std::uint16_t to, Step::Kind kind) {
-    Step& step = rule_.steps[std::size_t{from} * rule_.column_count + rule_.columns[rule_.nodes[to].segment]];
+    Step& step =
+        rule_
+            .steps[std::size_t{from} * rule_.column_count + rule_.columns[rule_.nodes[to].segment]];
     if (step.node != kNone) return;  // the nearest place wins
     if (!passed_over_.empty() && !written_) {
       written_begin_ = static_cast<std::uint32_t>(rule_.missing.size());
@@ -66,14 +70,16 @@ class Compiler {
     step.node = to;
     step.kind = kind;
     step.missing_begin = passed_over_.empty() ? 0 : written_begin_;
-    step.missing_end = passed_over_.empty() ? 0 : static_cast<std::uint32_t>(written_begin_ + passed_over_.size());
+    step.missing_end =
+        passed_over_.empty() ? 0 : static_cast<std::uint32_t>(written_begin_ + passed_over_.size());
   }
 
   void add_steps(std::uint16_t node) {
     passed_over_.clear();
     written_ = false;
     std::uint16_t loop = rule_.nodes[node].loop;
-    // A second use of a place that allows one is still that place, used too often; a loop's head begins the loop again.
+    // A second use of a place that allows one is still that place, used too often; a loop's head
+    // begins the loop again.
     if (!is_head(node) || rule_.nodes[node].uses_max > 1) record(node, node, Step::Kind::again);
     std::size_t next = place_[node] + 1;
     for (;;) {
@@ -95,14 +101,16 @@ class Compiler {
   std::vector<std::vector<Item>> bodies_;     // by loop
   std::vector<std::size_t> place_;            // by node: its index in its loop's body
   std::vector<std::size_t> place_in_parent_;  // by loop
-  std::vector<std::uint16_t> passed_over_;    // mandatory places between the node and the one looked at
+  std::vector<std::uint16_t>
+      passed_over_;  // mandatory places between the node and the one looked at
   bool written_ = false;
   std::uint32_t written_begin_ = 0;
 };
 
 }  // namespace
 
-void compile_structure(const std::vector<StructureItem>& structure, std::size_t segments_in_release, SetRule& rule) {
+void compile_structure(const std::vector<StructureItem>& structure, std::size_t segments_in_release,
+                       SetRule& rule) {
   Compiler(segments_in_release, rule).run(structure);
 }
 

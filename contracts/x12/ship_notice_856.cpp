@@ -41,30 +41,50 @@ void read_into_level(SetReader& reader, Level856& level) {
       level.line_id = reader.text(1);
       read_products(reader, 2, level.products);
       break;
-    case pack("SN1"): level.item = read_item(reader); break;
-    case pack("PRF"): level.order = OrderReference856{reader.text(1), reader.text(2), reader.date(4)}; break;
-    case pack("TD1"): level.lading.push_back(read_lading(reader)); break;
-    case pack("TD5"): level.routing.push_back(read_routing(reader)); break;
+    case pack("SN1"):
+      level.item = read_item(reader);
+      break;
+    case pack("PRF"):
+      level.order = OrderReference856{reader.text(1), reader.text(2), reader.date(4)};
+      break;
+    case pack("TD1"):
+      level.lading.push_back(read_lading(reader));
+      break;
+    case pack("TD5"):
+      level.routing.push_back(read_routing(reader));
+      break;
     case pack("TD3"):
       level.equipment = reader.text(1);
       level.equipment_number = reader.text(3);
       break;
-    case pack("REF"): level.references.push_back(read_reference(reader)); break;
-    case pack("MAN"): read_marks(reader, level.marks); break;
-    case pack("DTM"): read_moment(reader, level.dates); break;
-    default: read_into_item(reader, level.descriptions, level.pack); break;
+    case pack("REF"):
+      level.references.push_back(read_reference(reader));
+      break;
+    case pack("MAN"):
+      read_marks(reader, level.marks);
+      break;
+    case pack("DTM"):
+      read_moment(reader, level.dates);
+      break;
+    default:
+      read_into_item(reader, level.descriptions, level.pack);
+      break;
   }
 }
 
-// The loops of a level that the document does not keep, and which hold a REF, PER or DTM of their own.
+// The loops of a level that the document does not keep, and which hold a REF, PER or DTM of their
+// own.
 bool begins_other_loop(std::uint32_t id) {
-  return id == pack("LH1") || id == pack("CLD") || id == pack("LM") || id == pack("V1") || id == pack("SAC") ||
-         id == pack("CTT");
+  return id == pack("LH1") || id == pack("CLD") || id == pack("LM") || id == pack("V1") ||
+         id == pack("SAC") || id == pack("CTT");
 }
 
 void write_level(const Level856& level, Writer& w) {
-  w.segment("HL", level.id, level.parent == 0 ? std::optional<int>() : std::optional(level.parent), level.code,
-            !level.has_children ? "" : *level.has_children ? "1" : "0");
+  w.segment("HL", level.id, level.parent == 0 ? std::optional<int>() : std::optional(level.parent),
+            level.code,
+            !level.has_children   ? ""
+            : *level.has_children ? "1"
+                                  : "0");
   if (!level.line_id.empty() || !level.products.empty()) {
     w.open("LIN");
     w.add(level.line_id);
@@ -77,7 +97,8 @@ void write_level(const Level856& level, Writer& w) {
   if (level.item) {
     w.segment("SN1", "", level.item->shipped, "", level.item->ordered, "", level.item->status);
   }
-  if (level.order) w.segment("PRF", level.order->number, level.order->release, "", level.order->date);
+  if (level.order)
+    w.segment("PRF", level.order->number, level.order->release, "", level.order->date);
   write_item_details({}, level.pack, w);
   write_item_details(level.descriptions, std::nullopt, w);
   write_all(level.lading, w);

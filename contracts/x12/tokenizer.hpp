@@ -2,7 +2,8 @@
 //
 // Shape    while (tokenizer.next(segment)) …; zero copies, nothing kept but the position.
 // Requires the bytes outlive every Segment; delimiters from read_isa, or of a SetText.
-// Errors   none: blanks, tabs, CR and LF around segments and empty segments are passed over; a segment that the
+// Errors   none: blanks, tabs, CR and LF around segments and empty segments are passed over; a
+// segment that the
 //          input ends in is given with terminated() == false.
 #pragma once
 
@@ -15,7 +16,9 @@
 
 namespace proofload::x12 {
 
-inline bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+inline bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 class Tokenizer {
  public:
@@ -29,9 +32,9 @@ class Tokenizer {
   void finish(Segment& segment, std::size_t begin, std::size_t end) const;
 
   std::string_view bytes_;
-  std::size_t position_;      // where the next segment may begin
-  std::size_t block_;         // first byte of the scanned block
-  std::uint64_t mask_ = 0;    // delimiters in it that are still ahead
+  std::size_t position_;    // where the next segment may begin
+  std::size_t block_;       // first byte of the scanned block
+  std::uint64_t mask_ = 0;  // delimiters in it that are still ahead
   char element_;
   char terminator_;
 };

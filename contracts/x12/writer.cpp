@@ -31,7 +31,8 @@ std::string_view date_digits(const Date& date, Digits& into) {
 Writer::Writer(std::string& out, const Envelope& envelope) : out_(out), envelope_(envelope) {
   std::fill_n(unwritable_.begin(), std::size_t{' '}, true);
   const Delimiters& d = envelope.delimiters;
-  for (const char c : {d.element, d.component, d.segment, d.repetition}) unwritable_[static_cast<unsigned char>(c)] = true;
+  for (const char c : {d.element, d.component, d.segment, d.repetition})
+    unwritable_[static_cast<unsigned char>(c)] = true;
 }
 
 void Writer::copy(std::string_view text, std::size_t width) {
@@ -39,7 +40,8 @@ void Writer::copy(std::string_view text, std::size_t width) {
   out_.append(text);
   char* const at = out_.data() + begin;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!unwritable_[static_cast<unsigned char>(at[i])]) [[likely]] continue;
+    if (!unwritable_[static_cast<unsigned char>(at[i])]) [[likely]]
+      continue;
     at[i] = ' ';
     ++replaced_;
   }
@@ -63,7 +65,9 @@ void Writer::begin_interchange() {
   element(date_digits(e.date, digits).substr(2), 9), element(e.time, 10);
   const std::string interchange_version = e.version.substr(0, 5);
   out_.push_back(s);
-  out_.push_back(interchange_version >= "00402" && e.delimiters.repetition != '\0' ? e.delimiters.repetition : 'U');
+  out_.push_back(interchange_version >= "00402" && e.delimiters.repetition != '\0'
+                     ? e.delimiters.repetition
+                     : 'U');
   element(interchange_version, 12);
   element(zero_padded(e.interchange_control, 9, digits), 13);
   element(e.acknowledgment_requested ? "1" : "0", 14);
@@ -86,11 +90,13 @@ void Writer::begin_group(std::string_view functional_id, std::uint32_t control_n
   group_control_ = control_number;
   sets_ = 0;
   ++groups_;
-  segment("GS", functional_id, application(envelope_.sender), application(envelope_.receiver), envelope_.date,
-          envelope_.time, control_number, "X", envelope_.version);
+  segment("GS", functional_id, application(envelope_.sender), application(envelope_.receiver),
+          envelope_.date, envelope_.time, control_number, "X", envelope_.version);
 }
 
-void Writer::end_group() { segment("GE", sets_, group_control_); }
+void Writer::end_group() {
+  segment("GE", sets_, group_control_);
+}
 
 void Writer::begin_set(std::string_view set_id) {
   Digits digits;
@@ -115,7 +121,9 @@ void Writer::close() {
   out_.push_back(envelope_.delimiters.segment);
 }
 
-void Writer::separate() { out_.push_back(envelope_.delimiters.element); }
+void Writer::separate() {
+  out_.push_back(envelope_.delimiters.element);
+}
 
 void Writer::add(std::string_view text) {
   separate();

@@ -1,9 +1,13 @@
-// contracts/x12/writer.hpp — appends an interchange to a string, segment by segment, and keeps its counts.
+// contracts/x12/writer.hpp — appends an interchange to a string, segment by segment, and keeps its
+// counts.
 //
-// Shape    Writer w(out, envelope); w.begin_interchange(); w.begin_group("PO", 17); write(order, w); …
+// Shape    Writer w(out, envelope); w.begin_interchange(); w.begin_group("PO", 17); write(order,
+// w); …
 //          w.end_group(); w.end_interchange(). Trailing empty elements are not written.
-// Errors   data that holds a delimiter or a control character cannot be written, since X12 has no escape: each
-//          such character becomes a blank, and replaced() counts them. The caller decides what that is worth.
+// Errors   data that holds a delimiter or a control character cannot be written, since X12 has no
+// escape: each
+//          such character becomes a blank, and replaced() counts them. The caller decides what that
+//          is worth.
 #pragma once
 
 #include <array>
@@ -68,12 +72,12 @@ class Writer {
   std::string& out_;
   const Envelope& envelope_;
   std::array<bool, 256> unwritable_{};  // delimiters and control characters
-  std::size_t end_of_data_ = 0;  // where the last element that is not empty ends
+  std::size_t end_of_data_ = 0;         // where the last element that is not empty ends
   std::size_t replaced_ = 0;
   std::uint32_t groups_ = 0;
   std::uint32_t group_control_ = 0;
   std::uint32_t sets_ = 0;
-  std::uint32_t segments_ = 0;   // of the open set
+  std::uint32_t segments_ = 0;  // of the open set
 };
 
 }  // namespace proofload::x12

@@ -20,14 +20,21 @@ PurchaseOrder850 usual_order() {
   order.references = {{"DP", "042", ""}, {"IA", "118823", ""}};
   order.dates = {{"037", {2026, 1, 9}, "", ""}, {"038", {2026, 1, 14}, "", ""}};
   order.parties = {{.role = "BY", .name = "BIGBOX STORES", .id_qualifier = "92", .id = "0001"},
-                   {.role = "ST", .name = "BIGBOX DC 0471", .id_qualifier = "92", .id = "0471",
-                    .address_lines = {"2200 COMMERCE PARKWAY"}, .city = "JOLIET", .state = "IL", .postal_code = "60431"}};
+                   {.role = "ST",
+                    .name = "BIGBOX DC 0471",
+                    .id_qualifier = "92",
+                    .id = "0471",
+                    .address_lines = {"2200 COMMERCE PARKWAY"},
+                    .city = "JOLIET",
+                    .state = "IL",
+                    .postal_code = "60431"}};
   for (int i = 1; i <= 5; ++i) {
     LineItem item;
     item.id = std::to_string(i);
     item.quantity = Quantity::of(12 * i);
     item.price_millionths = 7'425'000 + i * 10'000;
-    item.products = {{"UP", "036000291452"}, {"VN", "VX-10" + std::to_string(i) + "-BLK"}, {"SK", "7701234"}};
+    item.products = {
+        {"UP", "036000291452"}, {"VN", "VX-10" + std::to_string(i) + "-BLK"}, {"SK", "7701234"}};
     item.descriptions = {"STEEL BRACKET 4 INCH BLACK"};
     order.lines.push_back({.item = item});
   }
@@ -35,7 +42,10 @@ PurchaseOrder850 usual_order() {
 }
 
 Envelope envelope() {
-  return {.sender = {"ZZ", "BIGBOX", ""}, .receiver = {"12", "5551234567", ""}, .date = {2026, 1, 5}, .time = "0930"};
+  return {.sender = {"ZZ", "BIGBOX", ""},
+          .receiver = {"12", "5551234567", ""},
+          .date = {2026, 1, 5},
+          .time = "0930"};
 }
 
 std::string usual_interchange() {
@@ -74,7 +84,9 @@ TEST_CASE("X12: an 850 of a usual size") {
       return into.findings.size();
     });
   };
-  BENCHMARK("read") { return read<PurchaseOrder850>(judged.sets[0].text)->lines.size(); };
+  BENCHMARK("read") {
+    return read<PurchaseOrder850>(judged.sets[0].text)->lines.size();
+  };
   BENCHMARK_ADVANCED("write")(Catch::Benchmark::Chronometer meter) {
     const PurchaseOrder850 order = usual_order();
     const Envelope e = envelope();
@@ -90,7 +102,9 @@ TEST_CASE("X12: an 850 of a usual size") {
       return out.size();
     });
   };
-  BENCHMARK("acknowledge") { return acknowledge_group(judged, judged.groups[0])->sets.size(); };
+  BENCHMARK("acknowledge") {
+    return acknowledge_group(judged, judged.groups[0])->sets.size();
+  };
 }
 
 }  // namespace proofload::x12

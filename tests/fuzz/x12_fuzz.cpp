@@ -1,8 +1,7 @@
-// Arbitrary bytes through the judge, the readers and the acknowledgements; libFuzzer finds what breaks them.
+// Arbitrary bytes through the judge, the readers and the acknowledgements; libFuzzer finds what
+// breaks them.
 //
-// Build  clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -I. tests/fuzz/x12_fuzz.cpp contracts/x12/*.cpp
-//        contracts/x12/judging/*.cpp contracts/base/*.cpp <build folder>/embedded/embedded_x12_definitions.cpp -lxxhash
-// Run    ./a.out -max_len=4096 corpus/   (X12 files of any kind make a good corpus)
+// Run    ci/fuzz; X12 files of any kind make a good corpus.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,7 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)read<FunctionalAcknowledgment997>(set.text);
   }
   for (const JudgedGroup& group : judgement.groups) (void)acknowledge_group(judgement, group);
-  for (const JudgedInterchange& interchange : judgement.interchanges) (void)acknowledge_interchange(judgement, interchange);
+  for (const JudgedInterchange& interchange : judgement.interchanges)
+    (void)acknowledge_interchange(judgement, interchange);
   for (const Segment& segment : judgement.ta1s) (void)read_ta1(segment);
   return 0;
 }

@@ -24,11 +24,13 @@ bool has_control_character(std::string_view text) {
 }
 
 // What is wrong with one value, or nothing.
-std::optional<FindingCode> fault(std::string_view value, const ElementRule& rule, const Release& release) {
+std::optional<FindingCode> fault(std::string_view value, const ElementRule& rule,
+                                 const Release& release) {
   std::size_t length = value.size();
   switch (rule.type) {
     case ElementType::text:
-    case ElementType::composite: break;
+    case ElementType::composite:
+      break;
     case ElementType::code:
       if (rule.codes_begin != rule.codes_end) {
         const std::uint64_t code = pack_code(value);
@@ -57,21 +59,32 @@ std::optional<FindingCode> fault(std::string_view value, const ElementRule& rule
 
 std::string_view complaint(FindingCode code) {
   switch (code) {
-    case FindingCode::element_bad_code: return "is none of the codes in use";
-    case FindingCode::element_bad_character: return "has a character that its type does not allow";
-    case FindingCode::element_bad_date: return "is no date";
-    case FindingCode::element_bad_time: return "is no time";
-    case FindingCode::element_too_short: return "is too short";
-    case FindingCode::element_too_long: return "is too long";
-    default: return "is wrong";
+    case FindingCode::element_bad_code:
+      return "is none of the codes in use";
+    case FindingCode::element_bad_character:
+      return "has a character that its type does not allow";
+    case FindingCode::element_bad_date:
+      return "is no date";
+    case FindingCode::element_bad_time:
+      return "is no time";
+    case FindingCode::element_too_short:
+      return "is too short";
+    case FindingCode::element_too_long:
+      return "is too long";
+    default:
+      return "is wrong";
   }
 }
 
 class ElementJudge {
  public:
-  ElementJudge(const Segment& segment, std::uint32_t position, const SegmentRule& rule, const Release& release,
-               const Delimiters& delimiters, Reporter& reporter)
-      : segment_(segment), position_(position), rule_(rule), release_(release), delimiters_(delimiters),
+  ElementJudge(const Segment& segment, std::uint32_t position, const SegmentRule& rule,
+               const Release& release, const Delimiters& delimiters, Reporter& reporter)
+      : segment_(segment),
+        position_(position),
+        rule_(rule),
+        release_(release),
+        delimiters_(delimiters),
         reporter_(reporter) {}
 
   void run() {
@@ -98,12 +111,18 @@ class ElementJudge {
   }
 
  private:
-  const ElementRule& element_rule(std::size_t i) const { return release_.elements[rule_.elements_begin + i - 1]; }
+  const ElementRule& element_rule(std::size_t i) const {
+    return release_.elements[rule_.elements_begin + i - 1];
+  }
 
   Reporter::Where where(std::size_t i, std::string_view value) const {
-    return {segment_.id(), position_, static_cast<std::uint32_t>(i),
-            i >= 1 && i <= rule_.elements_end - rule_.elements_begin ? element_rule(i).number : std::string_view(),
-            value, segment_.offset_of(i)};
+    return {segment_.id(),
+            position_,
+            static_cast<std::uint32_t>(i),
+            i >= 1 && i <= rule_.elements_end - rule_.elements_begin ? element_rule(i).number
+                                                                     : std::string_view(),
+            value,
+            segment_.offset_of(i)};
   }
 
   std::string name(std::size_t i) const { return place_name(rule_.id, i, element_rule(i).name); }
@@ -120,14 +139,17 @@ class ElementJudge {
       const std::size_t end = std::min(value.find(delimiters_.component, begin), value.size());
       const std::string_view part = value.substr(begin, end - begin);
       if (next == rule.components_end) {
-        reporter_.add(FindingCode::component_too_many, where(i, value), say({name(i), " has too many components"}));
+        reporter_.add(FindingCode::component_too_many, where(i, value),
+                      say({name(i), " has too many components"}));
         return;
       }
       const ElementRule& component_rule = release_.elements[next];
       if (!part.empty()) {
-        if (const auto code = fault(part, component_rule, release_)) report(*code, i, part, component_rule);
+        if (const auto code = fault(part, component_rule, release_))
+          report(*code, i, part, component_rule);
       } else if (component_rule.required) {
-        reporter_.add(FindingCode::element_missing, where(i, value), say({name(i), " lacks a component"}));
+        reporter_.add(FindingCode::element_missing, where(i, value),
+                      say({name(i), " lacks a component"}));
       }
       begin = end + 1;
     }
@@ -135,7 +157,8 @@ class ElementJudge {
 
   void judge_surplus(std::size_t allowed) {
     for (std::size_t i = allowed + 1; i <= segment_.size(); ++i) {
-      if (segment_[i].empty() && i <= Segment::kElementsMax) continue;  // separators alone are only untidy
+      if (segment_[i].empty() && i <= Segment::kElementsMax)
+        continue;  // separators alone are only untidy
       reporter_.add(FindingCode::element_too_many, where(i, segment_[i]),
                     say({rule_.id, " has ", std::to_string(segment_.size()), " elements, at most ",
                          std::to_string(allowed), " are defined"}));
@@ -202,8 +225,8 @@ class ElementJudge {
 
 }  // namespace
 
-void judge_elements(const Segment& segment, std::uint32_t position, const SegmentRule& rule, const Release& release,
-                    const Delimiters& delimiters, Reporter& reporter) {
+void judge_elements(const Segment& segment, std::uint32_t position, const SegmentRule& rule,
+                    const Release& release, const Delimiters& delimiters, Reporter& reporter) {
   ElementJudge(segment, position, rule, release, delimiters, reporter).run();
 }
 

@@ -9,7 +9,7 @@
 namespace proofload::x12 {
 
 // Reports at the given position in the set.
-void judge_elements(const Segment& segment, std::uint32_t position, const SegmentRule& rule, const Release& release,
-                    const Delimiters& delimiters, Reporter& reporter);
+void judge_elements(const Segment& segment, std::uint32_t position, const SegmentRule& rule,
+                    const Release& release, const Delimiters& delimiters, Reporter& reporter);
 
 }  // namespace proofload::x12

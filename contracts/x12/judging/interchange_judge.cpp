@@ -35,8 +35,12 @@ bool is_control_number(std::string_view text) {
 }  // namespace
 
 Reporter::Where InterchangeJudge::at(std::size_t element) const {
-  return {segment_.id(), in_set_ ? set_judge_.segments() : 0, static_cast<std::uint32_t>(element), {},
-          segment_[element], segment_.offset_of(element)};
+  return {segment_.id(),
+          in_set_ ? set_judge_.segments() : 0,
+          static_cast<std::uint32_t>(element),
+          {},
+          segment_[element],
+          segment_.offset_of(element)};
 }
 
 std::size_t InterchangeJudge::run(std::size_t offset) {
@@ -55,11 +59,21 @@ std::size_t InterchangeJudge::run(std::size_t offset) {
       break;
     }
     switch (packed) {
-      case pack("GS"): open_group(); break;
-      case pack("ST"): open_set(); break;
-      case pack("SE"): on_trailer_of_set(); break;
-      case pack("GE"): on_trailer_of_group(); break;
-      case pack("IEA"): on_trailer_of_interchange(); break;
+      case pack("GS"):
+        open_group();
+        break;
+      case pack("ST"):
+        open_set();
+        break;
+      case pack("SE"):
+        on_trailer_of_set();
+        break;
+      case pack("GE"):
+        on_trailer_of_group();
+        break;
+      case pack("IEA"):
+        on_trailer_of_interchange();
+        break;
       default:
         if (isa_begins(bytes_, segment_.offset())) return close(segment_.offset());
         on_other(packed);
@@ -98,8 +112,15 @@ void InterchangeJudge::open_group() {
   reporter_.group = static_cast<std::uint32_t>(into_.groups.size());
   reporter_.restart_bound();
   const auto sets = static_cast<std::uint32_t>(into_.sets.size());
-  into_.groups.push_back({segment_[1], segment_[2], segment_[3], segment_[6], segment_[8], {}, reporter_.interchange,
-                          {sets, sets}, Verdict::accepted});
+  into_.groups.push_back({segment_[1],
+                          segment_[2],
+                          segment_[3],
+                          segment_[6],
+                          segment_[8],
+                          {},
+                          reporter_.interchange,
+                          {sets, sets},
+                          Verdict::accepted});
   in_group_ = true;
   highest_control_ = 0;
   rising_ = true;
@@ -115,15 +136,18 @@ void InterchangeJudge::open_group() {
     reporter_.add(FindingCode::gs05_bad_time, at(5), say({"GS05 '", segment_[5], "' is no time"}));
   }
   if (segment_[6].size() > 9 || !all_digits(segment_[6])) {
-    reporter_.add(FindingCode::gs06_bad_number, at(6), say({"GS06 '", segment_[6], "' is no number of at most nine digits"}));
+    reporter_.add(FindingCode::gs06_bad_number, at(6),
+                  say({"GS06 '", segment_[6], "' is no number of at most nine digits"}));
   }
   if (release_ == nullptr) {
-    reporter_.add(FindingCode::gs08_unknown_version, at(8), say({"GS08 '", segment_[8], "': no definitions of that release"}));
+    reporter_.add(FindingCode::gs08_unknown_version, at(8),
+                  say({"GS08 '", segment_[8], "': no definitions of that release"}));
   }
   const auto& all = into_.groups;
   for (std::size_t i = interchange().groups.begin; i + 1 < all.size(); ++i) {
     if (all[i].control_number != segment_[6] || all[i].functional_id != segment_[1]) continue;
-    reporter_.add(FindingCode::duplicate_gs06, at(6), say({"GS06 ", segment_[6], " came already in this interchange"}));
+    reporter_.add(FindingCode::duplicate_gs06, at(6),
+                  say({"GS06 ", segment_[6], " came already in this interchange"}));
     break;
   }
 }
@@ -136,21 +160,29 @@ void InterchangeJudge::open_set() {
   const auto findings = static_cast<std::uint32_t>(into_.findings.size());
   const std::string_view id = segment_[1];
   const std::string_view control = segment_[2];
-  into_.sets.push_back({id, control, {bytes_.substr(segment_.offset(), 0), interchange().delimiters}, reporter_.group,
-                        0, {findings, findings}, Verdict::accepted});
+  into_.sets.push_back({id,
+                        control,
+                        {bytes_.substr(segment_.offset(), 0), interchange().delimiters},
+                        reporter_.group,
+                        0,
+                        {findings, findings},
+                        Verdict::accepted});
   const SetRule* rule = release_ == nullptr ? nullptr : release_->set(id);
   set_judge_.begin(release_, rule, interchange().delimiters);
   in_set_ = true;
   if (rule == nullptr) {
-    reporter_.add(FindingCode::unknown_set, at(1), say({"set ", id, " of version ", group().version, " is not defined"}));
+    reporter_.add(FindingCode::unknown_set, at(1),
+                  say({"set ", id, " of version ", group().version, " is not defined"}));
   }
   const std::string_view expected = functional_id(id);
   if (!expected.empty() && expected != group().functional_id) {
     reporter_.add(FindingCode::gs01_mismatch, at(1),
-                  say({"a group ", group().functional_id, " carries no ", id, ", which belongs to ", expected}));
+                  say({"a group ", group().functional_id, " carries no ", id, ", which belongs to ",
+                       expected}));
   }
   if (!is_control_number(control)) {
-    reporter_.add(FindingCode::st02_length, at(2), say({"ST02 '", control, "' is not four to nine letters or digits"}));
+    reporter_.add(FindingCode::st02_length, at(2),
+                  say({"ST02 '", control, "' is not four to nine letters or digits"}));
   }
   // While the numbers rise, none can have come before.
   const auto number = count(control);
@@ -161,7 +193,8 @@ void InterchangeJudge::open_set() {
   rising_ = false;
   for (std::size_t i = group().sets.begin; i + 1 < into_.sets.size(); ++i) {
     if (into_.sets[i].control_number != control) continue;
-    reporter_.add(FindingCode::duplicate_st02, at(2), say({"ST02 ", control, " came already in this group"}));
+    reporter_.add(FindingCode::duplicate_st02, at(2),
+                  say({"ST02 ", control, " came already in this group"}));
     break;
   }
 }
@@ -179,7 +212,8 @@ void InterchangeJudge::report_outside() {
   const bool known = is_segment_id(segment_.id());
   reporter_.add(FindingCode::segment_outside_set, at(0),
                 known ? say({segment_.id(), " stands where only envelopes may"})
-                      : say({"'", segment_.id().substr(0, 20), "' stands where only envelopes may, and is no segment id"}));
+                      : say({"'", segment_.id().substr(0, 20),
+                             "' stands where only envelopes may, and is no segment id"}));
 }
 
 void InterchangeJudge::on_trailer_of_set() {
@@ -188,8 +222,9 @@ void InterchangeJudge::on_trailer_of_set() {
   set_judge_.end();
   const std::uint32_t counted = set_judge_.segments();
   if (count(segment_[1]) != counted) {
-    reporter_.add(FindingCode::se01_count, at(1),
-                  say({"SE01 says ", segment_[1], " segments, the set has ", std::to_string(counted)}));
+    reporter_.add(
+        FindingCode::se01_count, at(1),
+        say({"SE01 says ", segment_[1], " segments, the set has ", std::to_string(counted)}));
   }
   if (segment_[2] != set().control_number) {
     reporter_.add(FindingCode::se02_mismatch, at(2),
@@ -220,8 +255,9 @@ void InterchangeJudge::on_trailer_of_group() {
   const std::uint32_t counted = group().sets.end - group().sets.begin;
   group().included = segment_[1];
   if (count(segment_[1]) != counted) {
-    reporter_.add(FindingCode::ge01_count, at(1),
-                  say({"GE01 says ", segment_[1], " sets, the group has ", std::to_string(counted)}));
+    reporter_.add(
+        FindingCode::ge01_count, at(1),
+        say({"GE01 says ", segment_[1], " sets, the group has ", std::to_string(counted)}));
   }
   if (!same_number(segment_[2], group().control_number)) {
     reporter_.add(FindingCode::ge02_mismatch, at(2),
@@ -246,7 +282,8 @@ void InterchangeJudge::on_trailer_of_interchange() {
   const std::uint32_t counted = interchange().groups.end - interchange().groups.begin;
   if (count(segment_[1]) != counted) {
     reporter_.add(FindingCode::iea01_count, at(1),
-                  say({"IEA01 says ", segment_[1], " groups, the interchange has ", std::to_string(counted)}));
+                  say({"IEA01 says ", segment_[1], " groups, the interchange has ",
+                       std::to_string(counted)}));
   }
   if (segment_[2] != interchange().control_number) {
     reporter_.add(FindingCode::iea02_mismatch, at(2),
@@ -260,7 +297,8 @@ std::size_t InterchangeJudge::close(std::size_t end) {
   interchange().bytes = bytes_.substr(begin, end - begin);
   interchange().ta1s.end = static_cast<std::uint32_t>(into_.ta1s.size());
   if (!ended_) {
-    reporter_.add(FindingCode::missing_iea, {"IEA", 0, 0, {}, {}, end}, "the interchange has no IEA");
+    reporter_.add(FindingCode::missing_iea, {"IEA", 0, 0, {}, {}, end},
+                  "the interchange has no IEA");
   }
   return end;
 }

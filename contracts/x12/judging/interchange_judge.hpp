@@ -1,4 +1,5 @@
-// contracts/x12/judging/interchange_judge.hpp — one interchange from ISA to IEA: envelopes, counts, control numbers.
+// contracts/x12/judging/interchange_judge.hpp — one interchange from ISA to IEA: envelopes, counts,
+// control numbers.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +13,13 @@ namespace proofload::x12 {
 
 class InterchangeJudge {
  public:
-  InterchangeJudge(std::string_view bytes, const Dictionary& dictionary, Judgement& into, Reporter& reporter)
-      : bytes_(bytes), dictionary_(dictionary), into_(into), reporter_(reporter), set_judge_(reporter) {}
+  InterchangeJudge(std::string_view bytes, const Dictionary& dictionary, Judgement& into,
+                   Reporter& reporter)
+      : bytes_(bytes),
+        dictionary_(dictionary),
+        into_(into),
+        reporter_(reporter),
+        set_judge_(reporter) {}
 
   // Requires isa_begins(bytes, offset). Gives the place after the interchange.
   std::size_t run(std::size_t offset);
@@ -47,11 +53,13 @@ class InterchangeJudge {
   bool in_group_ = false;
   bool in_set_ = false;
   bool ended_ = false;
-  std::uint32_t highest_control_ = 0;  // of the group's sets, while each is higher than those before it
+  std::uint32_t highest_control_ =
+      0;  // of the group's sets, while each is higher than those before it
   bool rising_ = true;
 };
 
 // ISA01 to ISA15 of a header that was read; ISA13 against the interchanges before it.
-void judge_isa(std::string_view bytes, const Isa& isa, const Judgement& judgement, Reporter& reporter);
+void judge_isa(std::string_view bytes, const Isa& isa, const Judgement& judgement,
+               Reporter& reporter);
 
 }  // namespace proofload::x12

@@ -11,8 +11,9 @@ class IsaJudge {
 
   void run(const Judgement& judgement) {
     if (isa_.shape == Isa::Shape::too_few_elements) {
-      reporter_.add(FindingCode::isa_too_few_elements, {"ISA", 0, 0, {}, {}, isa_.offset},
-                    say({"the header ends after ", std::to_string(isa_.count), " of its 16 elements"}));
+      reporter_.add(
+          FindingCode::isa_too_few_elements, {"ISA", 0, 0, {}, {}, isa_.offset},
+          say({"the header ends after ", std::to_string(isa_.count), " of its 16 elements"}));
       return;
     }
     if (isa_.shape == Isa::Shape::unpadded) judge_widths();
@@ -22,11 +23,17 @@ class IsaJudge {
 
  private:
   void report(FindingCode code, std::size_t element, std::string_view what) {
-    reporter_.add(code, where(element), say({place_name("ISA", element), " '", isa_[element], "' ", what}));
+    reporter_.add(code, where(element),
+                  say({place_name("ISA", element), " '", isa_[element], "' ", what}));
   }
 
   Reporter::Where where(std::size_t element) const {
-    return {"ISA", 0, static_cast<std::uint32_t>(element), {}, isa_[element], isa_.offset_of(bytes_, element)};
+    return {"ISA",
+            0,
+            static_cast<std::uint32_t>(element),
+            {},
+            isa_[element],
+            isa_.offset_of(bytes_, element)};
   }
 
   void judge_widths() {
@@ -34,27 +41,38 @@ class IsaJudge {
       const std::size_t width = Isa::kWidths[i - 1];
       if (isa_[i].size() == width) continue;
       reporter_.add(FindingCode::isa_not_fixed_width, where(i),
-                    say({place_name("ISA", i), " has ", std::to_string(isa_[i].size()), " characters, not ",
-                         std::to_string(width)}));
+                    say({place_name("ISA", i), " has ", std::to_string(isa_[i].size()),
+                         " characters, not ", std::to_string(width)}));
       return;
     }
-    reporter_.add(FindingCode::isa_not_fixed_width, where(16), "the header does not end with ISA16 and a terminator");
+    reporter_.add(FindingCode::isa_not_fixed_width, where(16),
+                  "the header does not end with ISA16 and a terminator");
   }
 
   void judge_elements() {
-    if (isa_[1].size() != 2) report(FindingCode::isa01_unknown, 1, "is no qualifier of two characters");
-    if (isa_[3].size() != 2) report(FindingCode::isa03_unknown, 3, "is no qualifier of two characters");
-    if (unpadded(isa_[5]).size() != 2) report(FindingCode::isa05_unknown, 5, "is no qualifier of two characters");
-    if (unpadded(isa_[7]).size() != 2) report(FindingCode::isa07_unknown, 7, "is no qualifier of two characters");
-    if (isa_[9].size() != 6 || !is_date(isa_[9])) report(FindingCode::isa09_bad_date, 9, "is no date YYMMDD");
-    if (isa_[10].size() != 4 || !is_time(isa_[10])) report(FindingCode::isa10_bad_time, 10, "is no time HHMM");
+    if (isa_[1].size() != 2)
+      report(FindingCode::isa01_unknown, 1, "is no qualifier of two characters");
+    if (isa_[3].size() != 2)
+      report(FindingCode::isa03_unknown, 3, "is no qualifier of two characters");
+    if (unpadded(isa_[5]).size() != 2)
+      report(FindingCode::isa05_unknown, 5, "is no qualifier of two characters");
+    if (unpadded(isa_[7]).size() != 2)
+      report(FindingCode::isa07_unknown, 7, "is no qualifier of two characters");
+    if (isa_[9].size() != 6 || !is_date(isa_[9]))
+      report(FindingCode::isa09_bad_date, 9, "is no date YYMMDD");
+    if (isa_[10].size() != 4 || !is_time(isa_[10]))
+      report(FindingCode::isa10_bad_time, 10, "is no time HHMM");
     const std::string_view version = isa_[12];
-    if (version.size() != 5 || !all_digits(version) || !version.starts_with("00") || version[2] < '2') {
+    if (version.size() != 5 || !all_digits(version) || !version.starts_with("00") ||
+        version[2] < '2') {
       report(FindingCode::isa12_unknown_version, 12, "is no version of the envelope");
     }
-    if (isa_[13].size() != 9 || !all_digits(isa_[13])) report(FindingCode::isa13_not_9_digits, 13, "is not nine digits");
-    if (isa_[14] != "0" && isa_[14] != "1") report(FindingCode::isa14_unknown, 14, "is neither 0 nor 1");
-    if (isa_[15] != "P" && isa_[15] != "T" && isa_[15] != "I") report(FindingCode::isa15_unknown, 15, "is not P, T or I");
+    if (isa_[13].size() != 9 || !all_digits(isa_[13]))
+      report(FindingCode::isa13_not_9_digits, 13, "is not nine digits");
+    if (isa_[14] != "0" && isa_[14] != "1")
+      report(FindingCode::isa14_unknown, 14, "is neither 0 nor 1");
+    if (isa_[15] != "P" && isa_[15] != "T" && isa_[15] != "I")
+      report(FindingCode::isa15_unknown, 15, "is not P, T or I");
   }
 
   void judge_repetition(const Judgement& judgement) {
@@ -78,7 +96,8 @@ class IsaJudge {
 
 }  // namespace
 
-void judge_isa(std::string_view bytes, const Isa& isa, const Judgement& judgement, Reporter& reporter) {
+void judge_isa(std::string_view bytes, const Isa& isa, const Judgement& judgement,
+               Reporter& reporter) {
   IsaJudge(bytes, isa, reporter).run(judgement);
 }
 

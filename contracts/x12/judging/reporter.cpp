@@ -18,15 +18,20 @@ std::string place_name(std::string_view segment, std::size_t element, std::strin
 
 void Reporter::lower(Level level, Effect effect) {
   if (effect == Effect::semantic) return;
-  const Verdict verdict = effect == Effect::reject ? Verdict::rejected : Verdict::accepted_with_errors;
+  const Verdict verdict =
+      effect == Effect::reject ? Verdict::rejected : Verdict::accepted_with_errors;
   const auto apply = [&](auto& list, std::uint32_t index) {
     if (index != kNowhere) list[index].verdict = std::max(list[index].verdict, verdict);
   };
   switch (level) {
-    case Level::file: return;
-    case Level::interchange: return apply(into_.interchanges, interchange);
-    case Level::group: return apply(into_.groups, group);
-    default: return apply(into_.sets, set);
+    case Level::file:
+      return;
+    case Level::interchange:
+      return apply(into_.interchanges, interchange);
+    case Level::group:
+      return apply(into_.groups, group);
+    default:
+      return apply(into_.sets, set);
   }
 }
 

@@ -1,6 +1,7 @@
 // contracts/x12/judging/reporter.hpp — where the parts of the judge say what they found.
 //
-// What     Knows which interchange, group and set is open, keeps their verdicts, and bounds how much one of them
+// What     Knows which interchange, group and set is open, keeps their verdicts, and bounds how
+// much one of them
 //          can say. Nothing here runs for what conforms.
 #pragma once
 

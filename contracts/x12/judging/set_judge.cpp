@@ -72,33 +72,40 @@ void SetJudge::report_place(const Segment& segment, std::uint16_t index) {
   const std::string_view id = segment.id();
   const Reporter::Where where{id, position_, 0, {}, {}, segment.offset()};
   if (!is_segment_id(id)) {
-    reporter_.add(FindingCode::bad_segment_id, where, say({"'", id.substr(0, 20), "' is no segment id"}));
+    reporter_.add(FindingCode::bad_segment_id, where,
+                  say({"'", id.substr(0, 20), "' is no segment id"}));
   } else if (index == kNone) {
-    reporter_.add(FindingCode::unknown_segment, where, say({"release ", release_->name, " has no segment ", id}));
+    reporter_.add(FindingCode::unknown_segment, where,
+                  say({"release ", release_->name, " has no segment ", id}));
   } else if (rule_->columns[index] == kNone) {
-    reporter_.add(FindingCode::segment_not_in_set, where, say({"set ", rule_->id, " has no segment ", id}));
+    reporter_.add(FindingCode::segment_not_in_set, where,
+                  say({"set ", rule_->id, " has no segment ", id}));
   } else {
     reporter_.add(FindingCode::segment_out_of_sequence, where,
-                  say({id, " cannot stand here, after ", release_->segments[rule_->nodes[node_].segment].id}));
+                  say({id, " cannot stand here, after ",
+                       release_->segments[rule_->nodes[node_].segment].id}));
   }
 }
 
 void SetJudge::report_missing(const Segment& segment, const Step& step) {
   for (std::uint32_t i = step.missing_begin; i < step.missing_end; ++i) {
     const std::string_view id = release_->segments[rule_->nodes[rule_->missing[i]].segment].id;
-    reporter_.add(FindingCode::missing_mandatory_segment, {id, position_, 0, {}, {}, segment.offset()},
+    reporter_.add(FindingCode::missing_mandatory_segment,
+                  {id, position_, 0, {}, {}, segment.offset()},
                   say({id, " is missing before ", segment.id()}));
   }
 }
 
 void SetJudge::report_overuse(const Segment& segment, const Node& node) {
-  reporter_.add(FindingCode::segment_over_max_use, {segment.id(), position_, 0, {}, {}, segment.offset()},
-                say({segment.id(), " comes more than ", std::to_string(node.uses_max), " times here"}));
+  reporter_.add(
+      FindingCode::segment_over_max_use, {segment.id(), position_, 0, {}, {}, segment.offset()},
+      say({segment.id(), " comes more than ", std::to_string(node.uses_max), " times here"}));
 }
 
 void SetJudge::report_loop_overuse(const Segment& segment, const Loop& loop) {
   reporter_.add(FindingCode::loop_over_max, {segment.id(), position_, 0, {}, {}, segment.offset()},
-                say({"loop ", segment.id(), " comes more than ", std::to_string(loop.repeats_max), " times"}));
+                say({"loop ", segment.id(), " comes more than ", std::to_string(loop.repeats_max),
+                     " times"}));
 }
 
 }  // namespace proofload::x12

@@ -39,7 +39,7 @@ class SetJudge {
   SetMeaning meaning_;
   std::uint32_t position_ = 0;  // of the segment last seen, 1 is ST
   std::uint16_t node_ = 0;
-  std::uint32_t uses_ = 0;      // of the node, in a row
+  std::uint32_t uses_ = 0;                          // of the node, in a row
   std::array<std::uint32_t, kDepthMax> repeats_{};  // of the open loop, by depth
 };
 

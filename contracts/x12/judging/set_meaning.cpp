@@ -27,7 +27,9 @@ Reporter::Where at_element(Reporter::Where where, const Segment& segment, std::u
   return where;
 }
 
-std::string text_of(std::int64_t value) { return std::to_string(value); }
+std::string text_of(std::int64_t value) {
+  return std::to_string(value);
+}
 
 // How many of the basis a price is for (PO105, IT105); what is not listed is one.
 std::int64_t basis_quantity(std::string_view code) {
@@ -45,19 +47,25 @@ void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_
   const Reporter::Where where{segment_rule.id, position, 0, {}, {}, segment.offset()};
   if (segment_rule.product_qualifiers != 0) on_products(segment, where, segment_rule, reporter);
   switch (segment_rule.role) {
-    case Role::none: return;
-    case Role::hierarchy: return on_hierarchy(segment, where, reporter);
+    case Role::none:
+      return;
+    case Role::hierarchy:
+      return on_hierarchy(segment, where, reporter);
     case Role::line:
       close_line(reporter);
       line_ = where;
       return on_line(segment);
-    case Role::destination: return on_destination(segment);
+    case Role::destination:
+      return on_destination(segment);
     case Role::count:
       close_line(reporter);
       return on_count(segment, where, reporter);
-    case Role::charge: return on_charge(segment);
-    case Role::tax: return on_tax(segment);
-    case Role::mark: return on_mark(segment, where, reporter);
+    case Role::charge:
+      return on_charge(segment);
+    case Role::tax:
+      return on_tax(segment);
+    case Role::mark:
+      return on_mark(segment, where, reporter);
     case Role::total:
       total_ = at_element(where, segment, 1);
       if (const auto cents = whole(segment[1])) {
@@ -68,7 +76,8 @@ void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_
   }
 }
 
-void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& where, Reporter& reporter) {
+void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& where,
+                              Reporter& reporter) {
   ++levels_;
   const auto id = whole(segment[1]);
   if (id != levels_ && levels_sequential_) {
@@ -86,7 +95,8 @@ void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& whe
   const auto number = whole(parent);
   if (number && *number >= 1 && (id ? *number < *id : *number < levels_)) return;
   reporter.add(FindingCode::hl02_parent, at_element(where, segment, 2),
-               say({"HL ", segment[1], " names '", parent, "' as its parent, which did not come before it"}));
+               say({"HL ", segment[1], " names '", parent,
+                    "' as its parent, which did not come before it"}));
 }
 
 void SetMeaning::add_to_hash(std::string_view quantity) {
@@ -128,9 +138,10 @@ void SetMeaning::on_destination(const Segment& segment) {
 
 void SetMeaning::close_line(Reporter& reporter) {
   if (has_split_ && split_ != line_quantity_) {
-    reporter.add(FindingCode::sdq_total, line_,
-                 say({"the line's quantity is ", format_decimal(line_quantity_, 6), ", its destinations get ",
-                      format_decimal(static_cast<std::int64_t>(split_), 6)}));
+    reporter.add(
+        FindingCode::sdq_total, line_,
+        say({"the line's quantity is ", format_decimal(line_quantity_, 6),
+             ", its destinations get ", format_decimal(static_cast<std::int64_t>(split_), 6)}));
   }
   has_split_ = false;
   split_ = 0;
@@ -144,11 +155,16 @@ void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporte
   }
   const std::string_view hash = segment[2];
   std::int64_t millionths = 0;
-  if (hash.empty() || rule_->hashed_segment == kNone || !hash_known_ || !to_millionths(hash, millionths)) return;
-  // Either sum is in use: of the digits without their points, or of the numbers; cut on the left to ten digits.
+  if (hash.empty() || rule_->hashed_segment == kNone || !hash_known_ ||
+      !to_millionths(hash, millionths))
+    return;
+  // Either sum is in use: of the digits without their points, or of the numbers; cut on the left to
+  // ten digits.
   constexpr std::int64_t kTenDigits = 10'000'000'000;
   if (millionths == hash_millionths_) return;
-  if (const auto digits = whole(hash); digits && *digits == static_cast<std::int64_t>(hash_digits_ % kTenDigits)) return;
+  if (const auto digits = whole(hash);
+      digits && *digits == static_cast<std::int64_t>(hash_digits_ % kTenDigits))
+    return;
   reporter.add(FindingCode::ctt02_hash, at_element(where, segment, 2),
                say({"CTT02 says ", hash, ", the quantities sum to ",
                     text_of(static_cast<std::int64_t>(hash_digits_ % kTenDigits))}));
@@ -157,7 +173,8 @@ void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporte
 void SetMeaning::on_charge(const Segment& segment) {
   if (segment[1] != "A" && segment[1] != "C") return;
   const std::string_view handling = segment[12];
-  if (handling == "01" || handling == "04" || handling == "15") return;  // settled outside of the invoice
+  if (handling == "01" || handling == "04" || handling == "15")
+    return;  // settled outside of the invoice
   const auto cents = whole(segment[5]);
   ++terms_;
   if (!cents) {
@@ -186,7 +203,8 @@ void SetMeaning::on_mark(const Segment& segment, Reporter::Where where, Reporter
     if (segment[i] == "GM" && mark.size() == 20 && mark.starts_with("00")) mark.remove_prefix(2);
     if (mark.size() == 18 && has_check_digit(mark)) continue;
     reporter.add(FindingCode::sscc_check_digit, at_element(where, segment, i + 1),
-                 say({"'", segment[i + 1], "' is no SSCC-18", mark.size() == 18 ? ": its check digit is wrong" : ""}));
+                 say({"'", segment[i + 1], "' is no SSCC-18",
+                      mark.size() == 18 ? ": its check digit is wrong" : ""}));
   }
 }
 
@@ -197,12 +215,17 @@ void SetMeaning::on_products(const Segment& segment, Reporter::Where where, cons
     if (i >= segment.size()) return;
     const std::string_view qualifier = segment[i];
     if (qualifier.size() != 2 || (qualifier[0] != 'U' && qualifier[0] != 'E')) continue;
-    const std::size_t digits = qualifier == "UP" ? 12 : qualifier == "EN" ? 13 : qualifier == "UK" ? 14 : 0;
+    const std::size_t digits = qualifier == "UP"   ? 12
+                               : qualifier == "EN" ? 13
+                               : qualifier == "UK" ? 14
+                                                   : 0;
     const std::string_view value = segment[i + 1];
-    if (digits == 0 || value.empty() || (value.size() == digits && has_check_digit(value))) continue;
-    reporter.add(FindingCode::gtin_check_digit, at_element(where, segment, i + 1),
-                 say({"'", value, "' under ", qualifier, " is no number of ", text_of(static_cast<std::int64_t>(digits)),
-                      " digits with a right check digit"}));
+    if (digits == 0 || value.empty() || (value.size() == digits && has_check_digit(value)))
+      continue;
+    reporter.add(
+        FindingCode::gtin_check_digit, at_element(where, segment, i + 1),
+        say({"'", value, "' under ", qualifier, " is no number of ",
+             text_of(static_cast<std::int64_t>(digits)), " digits with a right check digit"}));
   }
 }
 
@@ -210,14 +233,20 @@ void SetMeaning::end(Reporter& reporter) {
   close_line(reporter);
   if (!has_total_ || !total_known_) return;
   const Wide total = Wide{total_cents_} * kTrillionthsPerCent;
-  const Wide allowed = Wide{std::max<std::int64_t>(terms_, 1)} * (kTrillionthsPerCent / 2);  // each was rounded
-  const auto near_total = [&](Wide sum) { return (sum < total ? total - sum : sum - total) <= allowed; };
+  const Wide allowed =
+      Wide{std::max<std::int64_t>(terms_, 1)} * (kTrillionthsPerCent / 2);  // each was rounded
+  const auto near_total = [&](Wide sum) {
+    return (sum < total ? total - sum : sum - total) <= allowed;
+  };
   // Some invoices say a line's charge once more in the summary; then it counts there.
-  if (near_total(lines_ + line_charges_ + summary_charges_) || near_total(lines_ + summary_charges_)) return;
-  const auto sum = static_cast<std::int64_t>((lines_ + line_charges_ + summary_charges_) / kTrillionthsPerCent);
+  if (near_total(lines_ + line_charges_ + summary_charges_) ||
+      near_total(lines_ + summary_charges_))
+    return;
+  const auto sum =
+      static_cast<std::int64_t>((lines_ + line_charges_ + summary_charges_) / kTrillionthsPerCent);
   reporter.add(FindingCode::tds01_total, total_,
-               say({"TDS01 says ", format_decimal(total_cents_, 2), ", lines, charges and taxes sum to ",
-                    format_decimal(sum, 2)}));
+               say({"TDS01 says ", format_decimal(total_cents_, 2),
+                    ", lines, charges and taxes sum to ", format_decimal(sum, 2)}));
 }
 
 }  // namespace proofload::x12

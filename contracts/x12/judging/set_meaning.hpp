@@ -1,6 +1,8 @@
-// contracts/x12/judging/set_meaning.hpp — what a set's parts must say of each other, beyond its syntax.
+// contracts/x12/judging/set_meaning.hpp — what a set's parts must say of each other, beyond its
+// syntax.
 //
-// What     HL numbers and parents, CTT counts and hashes, the total of an invoice, splits over destinations, check
+// What     HL numbers and parents, CTT counts and hashes, the total of an invoice, splits over
+// destinations, check
 //          digits. A 997 speaks of none of it, so each finding is semantic.
 // Source   domain facts: HL, CTT01, CTT02, TDS01, SAC12, SDQ, SSCC-18, GTIN.
 #pragma once
@@ -13,11 +15,14 @@ namespace proofload::x12 {
 
 class SetMeaning {
  public:
-  void begin(const SetRule& rule) { *this = SetMeaning(); rule_ = &rule; }
+  void begin(const SetRule& rule) {
+    *this = SetMeaning();
+    rule_ = &rule;
+  }
 
   // Each segment that has a place in the set; `index` is its segment in the release.
-  void on(const Segment& segment, std::uint32_t position, std::uint16_t index, const SegmentRule& segment_rule,
-          Reporter& reporter);
+  void on(const Segment& segment, std::uint32_t position, std::uint16_t index,
+          const SegmentRule& segment_rule, Reporter& reporter);
   void end(Reporter& reporter);
 
  private:
@@ -28,24 +33,27 @@ class SetMeaning {
   void on_destination(const Segment& segment);
   void on_count(const Segment& segment, Reporter::Where where, Reporter& reporter);
   void on_charge(const Segment& segment);
-  void add_charge(Wide trillionths) { (total_.position == 0 ? line_charges_ : summary_charges_) += trillionths; }
+  void add_charge(Wide trillionths) {
+    (total_.position == 0 ? line_charges_ : summary_charges_) += trillionths;
+  }
   void on_tax(const Segment& segment);
   void on_mark(const Segment& segment, Reporter::Where where, Reporter& reporter);
-  void on_products(const Segment& segment, Reporter::Where where, const SegmentRule& rule, Reporter& reporter);
+  void on_products(const Segment& segment, Reporter::Where where, const SegmentRule& rule,
+                   Reporter& reporter);
   void add_to_hash(std::string_view quantity);
   void close_line(Reporter& reporter);
 
   const SetRule* rule_ = nullptr;
 
-  std::int64_t levels_ = 0;             // HLs so far
+  std::int64_t levels_ = 0;  // HLs so far
   bool levels_sequential_ = true;
 
   std::int64_t counted_ = 0;
-  Wide hash_digits_ = 0;                // points ignored
+  Wide hash_digits_ = 0;  // points ignored
   Wide hash_millionths_ = 0;
   bool hash_known_ = true;
 
-  Reporter::Where line_;                // the line that a split belongs to
+  Reporter::Where line_;  // the line that a split belongs to
   std::int64_t line_quantity_ = 0;
   std::string_view line_unit_;
   Wide split_ = 0;
@@ -54,9 +62,9 @@ class SetMeaning {
   static constexpr std::int64_t kTrillionthsPerCent = 10'000'000'000;
   // Trillionths of the currency's unit: millionths of price times millionths of quantity.
   Wide lines_ = 0;
-  Wide line_charges_ = 0;               // SAC and TXI before TDS
-  Wide summary_charges_ = 0;            // and after it
-  std::int64_t terms_ = 0;              // what was added up: each may have been rounded
+  Wide line_charges_ = 0;     // SAC and TXI before TDS
+  Wide summary_charges_ = 0;  // and after it
+  std::int64_t terms_ = 0;    // what was added up: each may have been rounded
   bool total_known_ = true;
   Reporter::Where total_;
   std::int64_t total_cents_ = 0;

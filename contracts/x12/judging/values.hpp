@@ -1,6 +1,8 @@
-// contracts/x12/judging/values.hpp — is this text a number, a date, a time? Without a word on why not.
+// contracts/x12/judging/values.hpp — is this text a number, a date, a time? Without a word on why
+// not.
 //
-// Source   X12 element types: N and R without a plus sign; DT as CCYYMMDD or YYMMDD; TM as HHMM, HHMMSS, HHMMSSd, HHMMSSdd.
+// Source   X12 element types: N and R without a plus sign; DT as CCYYMMDD or YYMMDD; TM as HHMM,
+// HHMMSS, HHMMSSd, HHMMSSdd.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +10,12 @@
 
 namespace proofload::x12 {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline int two_digits(const char* c) { return (c[0] - '0') * 10 + (c[1] - '0'); }
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+inline int two_digits(const char* c) {
+  return (c[0] - '0') * 10 + (c[1] - '0');
+}
 
 inline bool all_digits(std::string_view text) {
   for (const char c : text) {

@@ -14,14 +14,17 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 constexpr std::string_view kIsa =
-    "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     *260105*0930*U*00401*000000042*1*P*>~";
+    "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     "
+    "*260105*0930*U*00401*000000042*1*P*>~";
 
 std::string with_sets(const std::string& sets, std::string_view ge = "GE*1*17~") {
-  return std::string(kIsa) + "GS*PO*BIGBOX*SELLER*20260105*0930*17*X*004010~" + sets + std::string(ge) + "IEA*1*000000042~";
+  return std::string(kIsa) + "GS*PO*BIGBOX*SELLER*20260105*0930*17*X*004010~" + sets +
+         std::string(ge) + "IEA*1*000000042~";
 }
 
 std::string order(std::string_view number, const std::string& beg = "BEG*00*SA*4711**20260105~") {
-  return "ST*850*" + std::string(number) + "~" + beg + "PO1*1*12*EA*7.5**VN*A1~CTT*1~SE*5*" + std::string(number) + "~";
+  return "ST*850*" + std::string(number) + "~" + beg + "PO1*1*12*EA*7.5**VN*A1~CTT*1~SE*5*" +
+         std::string(number) + "~";
 }
 
 FunctionalAcknowledgment997 ack_of(const std::string& bytes) {
@@ -50,7 +53,8 @@ TEST(Acknowledge, ABadElementIsNamedByPlaceNumberAndValue) {
   EXPECT_EQ(set.notes[0].segment, "BEG");
   EXPECT_EQ(set.notes[0].position, 2u);
   EXPECT_EQ(set.notes[0].code, "8");
-  EXPECT_THAT(set.notes[0].elements, ElementsAre(ElementNote997{5, "373", "8", "2026"}, ElementNote997{3, "324", "1", ""}));
+  EXPECT_THAT(set.notes[0].elements, ElementsAre(ElementNote997{5, "373", "8", "2026"},
+                                                 ElementNote997{3, "324", "1", ""}));
 }
 
 TEST(Acknowledge, AcceptedWithErrorsIsSaidOfSetAndGroup) {
@@ -89,7 +93,8 @@ TEST(Acknowledge, WhatOnlyMeaningMindsIsNotSaid) {
 
 TEST(Acknowledge, AnAcknowledgmentIsNeverAcknowledged) {
   std::string bytes;
-  Envelope envelope{.sender = {"ZZ", "SELLER", ""}, .receiver = {"ZZ", "BIGBOX", ""}, .date = {2026, 1, 5}};
+  Envelope envelope{
+      .sender = {"ZZ", "SELLER", ""}, .receiver = {"ZZ", "BIGBOX", ""}, .date = {2026, 1, 5}};
   Writer writer(bytes, envelope);
   writer.begin_interchange();
   writer.begin_group("FA", 9);
@@ -113,13 +118,15 @@ TEST(Acknowledge, ATa1CarriesTheInterchangeAndItsCode) {
   ASSERT_TRUE(ta1);
   EXPECT_EQ(ta1->status, "R");
   EXPECT_EQ(ta1->code, "001");
-  EXPECT_FALSE(acknowledge_group(wrong, wrong.groups[0])) << "a refused interchange gets its TA1 alone";
+  EXPECT_FALSE(acknowledge_group(wrong, wrong.groups[0]))
+      << "a refused interchange gets its TA1 alone";
 }
 
 TEST(Acknowledge, ATa1IsWrittenAndReadBackAndNeverAnswered) {
   const InterchangeAcknowledgmentTa1 ta1{"000000042", {2026, 1, 5}, "0930", "R", "025"};
   std::string bytes;
-  const Envelope envelope{.sender = {"ZZ", "SELLER", ""}, .receiver = {"ZZ", "BIGBOX", ""}, .date = {2026, 1, 5}};
+  const Envelope envelope{
+      .sender = {"ZZ", "SELLER", ""}, .receiver = {"ZZ", "BIGBOX", ""}, .date = {2026, 1, 5}};
   Writer writer(bytes, envelope);
   writer.begin_interchange();
   write(ta1, writer);

@@ -22,7 +22,8 @@ constexpr std::string_view kSet = R"({
 })";
 
 Result<Dictionary> load(std::string_view segments, std::string_view set) {
-  const std::array files{EmbeddedFile{"009990/123.json", set}, EmbeddedFile{"009990/segments.json", segments}};
+  const std::array files{EmbeddedFile{"009990/123.json", set},
+                         EmbeddedFile{"009990/segments.json", segments}};
   return Dictionary::load(files);
 }
 
@@ -65,22 +66,29 @@ TEST(Definition, AWrongFileIsRefusedWithItsPlace) {
     const auto dictionary = load(segments, set);
     return dictionary ? std::string("accepted") : to_text(dictionary.error());
   };
-  const auto has = [](const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; };
-  EXPECT_TRUE(has(refused(replaced(kSegments, "\"codes\"", "\"code\""), kSet), "did you mean 'codes'"));
-  EXPECT_TRUE(has(refused(replaced(kSegments, "1! 2 C1", "1! 7 C1"), kSet), "element 7 is not defined"));
+  const auto has = [](const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  };
+  EXPECT_TRUE(
+      has(refused(replaced(kSegments, "\"codes\"", "\"code\""), kSet), "did you mean 'codes'"));
+  EXPECT_TRUE(
+      has(refused(replaced(kSegments, "1! 2 C1", "1! 7 C1"), kSet), "element 7 is not defined"));
   EXPECT_TRUE(has(refused(replaced(kSegments, "P0102", "P0109"), kSet), "P0109"));
   EXPECT_TRUE(has(refused(replaced(kSegments, "\"AN\"", "\"XX\""), kSet), "no element type"));
   EXPECT_TRUE(has(refused(replaced(kSegments, "},", "}"), kSet), "no JSON"));
-  EXPECT_TRUE(has(refused(kSegments, replaced(kSet, "\"AA\",", "\"CC\",")), "segment 'CC' is not defined"));
+  EXPECT_TRUE(
+      has(refused(kSegments, replaced(kSet, "\"AA\",", "\"CC\",")), "segment 'CC' is not defined"));
   EXPECT_TRUE(has(refused(kSegments, replaced(kSet, "BB 1..2", "BB 2..1")), "no range"));
-  EXPECT_TRUE(has(refused(kSegments, replaced(kSet, "\"loop\": \"BB 1..2\"", "\"loop\": \"AA\"")), "begins with"));
+  EXPECT_TRUE(has(refused(kSegments, replaced(kSet, "\"loop\": \"BB 1..2\"", "\"loop\": \"AA\"")),
+                  "begins with"));
   EXPECT_TRUE(has(refused(kSegments, replaced(kSet, "\"name\"", "\"nam\"")), "009990/123.json"));
 }
 
 TEST(Definition, TheStandardDictionaryHoldsTheSetsOfTheSlice) {
   const Release* release = standard_dictionary().release("004010");
   ASSERT_NE(release, nullptr);
-  for (const auto id : {"850", "855", "856", "810", "997"}) EXPECT_NE(release->set(id), nullptr) << id;
+  for (const auto id : {"850", "855", "856", "810", "997"})
+    EXPECT_NE(release->set(id), nullptr) << id;
 }
 
 }  // namespace

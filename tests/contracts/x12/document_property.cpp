@@ -10,7 +10,8 @@ namespace {
 
 std::string findings(const Judgement& judgement) {
   std::string out;
-  for (const Finding& f : judgement.findings) out += std::string(kind(f.code).name) + ": " + f.text + "\n";
+  for (const Finding& f : judgement.findings)
+    out += std::string(kind(f.code).name) + ": " + f.text + "\n";
   return out;
 }
 

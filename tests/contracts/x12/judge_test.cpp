@@ -14,14 +14,17 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 std::string isa(std::string_view control = "000000042") {
-  return "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     *260105*0930*U*00401*" +
+  return "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     "
+         "*260105*0930*U*00401*" +
          std::string(control) + "*0*P*>~";
 }
 
 // One group of one set; the body stands between ST and SE.
-std::string with(std::string_view set, std::string_view group, const std::string& body, int segments) {
-  return isa() + "GS*" + std::string(group) + "*BIGBOX*SELLER*20260105*0930*17*X*004010~ST*" + std::string(set) +
-         "*0001~" + body + "SE*" + std::to_string(segments) + "*0001~GE*1*17~IEA*1*000000042~";
+std::string with(std::string_view set, std::string_view group, const std::string& body,
+                 int segments) {
+  return isa() + "GS*" + std::string(group) + "*BIGBOX*SELLER*20260105*0930*17*X*004010~ST*" +
+         std::string(set) + "*0001~" + body + "SE*" + std::to_string(segments) +
+         "*0001~GE*1*17~IEA*1*000000042~";
 }
 
 std::vector<std::string_view> names(const Judgement& judgement) {
@@ -30,7 +33,9 @@ std::vector<std::string_view> names(const Judgement& judgement) {
   return out;
 }
 
-Judgement judged(const std::string& bytes) { return judge(bytes, standard_dictionary()); }
+Judgement judged(const std::string& bytes) {
+  return judge(bytes, standard_dictionary());
+}
 
 const std::string kOrder = "BEG*00*SA*4711**20260105~PO1*1*12*EA*7.5**VN*A1~CTT*1~";
 
@@ -51,7 +56,8 @@ TEST(Judge, AConformingInterchangeIsCleanAndTellsItsParts) {
 }
 
 TEST(Judge, AFindingSaysWhereItIs) {
-  const std::string bytes = with("850", "PO", "BEG*00*SA*4711**20261305~PO1*1*12*EA*7.5**VN*A1~CTT*1~", 5);
+  const std::string bytes =
+      with("850", "PO", "BEG*00*SA*4711**20261305~PO1*1*12*EA*7.5**VN*A1~CTT*1~", 5);
   const Judgement j = judged(bytes);
   ASSERT_THAT(names(j), ElementsAre("ELEMENT_BAD_DATE"));
   const Finding& f = j.findings[0];
@@ -92,7 +98,8 @@ TEST(Judge, TwoInterchangesMayUseDifferentDelimiters) {
 
 TEST(Judge, AnInterchangeWithoutTrailerEndsWhereTheNextBegins) {
   const std::string whole = with("850", "PO", kOrder, 5);
-  const std::string bytes = whole.substr(0, whole.find("IEA")) + isa("000000043") + "IEA*0*000000043~";
+  const std::string bytes =
+      whole.substr(0, whole.find("IEA")) + isa("000000043") + "IEA*0*000000043~";
   const Judgement j = judged(bytes);
   EXPECT_THAT(names(j), ElementsAre("MISSING_IEA"));
   EXPECT_EQ(j.interchanges.size(), 2u);
@@ -101,7 +108,8 @@ TEST(Judge, AnInterchangeWithoutTrailerEndsWhereTheNextBegins) {
 
 TEST(Judge, ASetWithoutADefinitionIsJudgedForItsEnvelope) {
   EXPECT_THAT(names(judged(with("940", "OW", "W05*N*1~", 3))), ElementsAre("UNKNOWN_SET"));
-  EXPECT_THAT(names(judged(with("940", "OW", "W05*N*1~", 4))), ElementsAre("UNKNOWN_SET", "SE01_COUNT"));
+  EXPECT_THAT(names(judged(with("940", "OW", "W05*N*1~", 4))),
+              ElementsAre("UNKNOWN_SET", "SE01_COUNT"));
 }
 
 TEST(Judge, NothingButRubbishHasNoHeader) {
@@ -121,32 +129,48 @@ TEST(Judge, WhatOneSetSaysIsBounded) {
 
 // HL, marks, totals: what a 997 does not speak of is found, and rejects nothing.
 TEST(Judge, MeaningIsFoundButRejectsNothing) {
-  const auto semantic = [](std::string_view set, std::string_view group, const std::string& body, int segments) {
+  const auto semantic = [](std::string_view set, std::string_view group, const std::string& body,
+                           int segments) {
     const std::string bytes = with(set, group, body, segments);
     const Judgement j = judged(bytes);
     EXPECT_EQ(j.sets[0].verdict, Verdict::accepted);
     return names(j);
   };
-  EXPECT_THAT(semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**S~HL*2*1*O~HL*2*1*O~CTT*4~", 7),
-              ElementsAre("HL01_SEQUENCE", "CTT01_COUNT"));
+  EXPECT_THAT(
+      semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**S~HL*2*1*O~HL*2*1*O~CTT*4~", 7),
+      ElementsAre("HL01_SEQUENCE", "CTT01_COUNT"));
   EXPECT_THAT(semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**S~HL*2*7*O~HL*3**I~", 6),
               ElementsAre("HL02_PARENT", "HL02_PARENT"));
-  EXPECT_THAT(semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**P~MAN*GM*00106141411234567897~", 5), IsEmpty());
-  EXPECT_THAT(semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**P~MAN*GM*00106141411234567898~", 5),
-              ElementsAre("SSCC_CHECK_DIGIT"));
-  EXPECT_THAT(semantic("810", "IN", "BIG*20260105*INV1~IT1*1*10*EA*2.50~SAC*C*D240***300~TDS*2800~", 6), IsEmpty());
-  EXPECT_THAT(semantic("810", "IN", "BIG*20260105*INV1~IT1*1*10*EA*2.50~TDS*2501~", 5), ElementsAre("TDS01_TOTAL"));
-  EXPECT_THAT(semantic("810", "IN", "BIG*20260105*INV1~IT1*1*200*EA*2.50*HP~TDS*500~", 5), IsEmpty());
-  EXPECT_THAT(semantic("810", "IN", "BIG*20260105*INV1~IT1*1*10*EA*2.50~TDS*2500~SAC*C*D240***300*******15~", 6), IsEmpty());
-  EXPECT_THAT(semantic("850", "PO", "BEG*00*SA*1**20260105~PO1*1*10*EA~SDQ*EA*92*01*4*02*5~", 5), ElementsAre("SDQ_TOTAL"));
-  EXPECT_THAT(semantic("850", "PO", "BEG*00*SA*1**20260105~PO1*1*10*EA~PO1*2*2.5*EA~CTT*2*35~", 6), IsEmpty());
-  EXPECT_THAT(semantic("850", "PO", "BEG*00*SA*1**20260105~PO1*1*10*EA~PO1*2*2.5*EA~CTT*2*12.5~", 6), IsEmpty());
+  EXPECT_THAT(
+      semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**P~MAN*GM*00106141411234567897~", 5),
+      IsEmpty());
+  EXPECT_THAT(
+      semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**P~MAN*GM*00106141411234567898~", 5),
+      ElementsAre("SSCC_CHECK_DIGIT"));
+  EXPECT_THAT(
+      semantic("810", "IN", "BIG*20260105*INV1~IT1*1*10*EA*2.50~SAC*C*D240***300~TDS*2800~", 6),
+      IsEmpty());
+  EXPECT_THAT(semantic("810", "IN", "BIG*20260105*INV1~IT1*1*10*EA*2.50~TDS*2501~", 5),
+              ElementsAre("TDS01_TOTAL"));
+  EXPECT_THAT(semantic("810", "IN", "BIG*20260105*INV1~IT1*1*200*EA*2.50*HP~TDS*500~", 5),
+              IsEmpty());
+  EXPECT_THAT(semantic("810", "IN",
+                       "BIG*20260105*INV1~IT1*1*10*EA*2.50~TDS*2500~SAC*C*D240***300*******15~", 6),
+              IsEmpty());
+  EXPECT_THAT(semantic("850", "PO", "BEG*00*SA*1**20260105~PO1*1*10*EA~SDQ*EA*92*01*4*02*5~", 5),
+              ElementsAre("SDQ_TOTAL"));
+  EXPECT_THAT(semantic("850", "PO", "BEG*00*SA*1**20260105~PO1*1*10*EA~PO1*2*2.5*EA~CTT*2*35~", 6),
+              IsEmpty());
+  EXPECT_THAT(
+      semantic("850", "PO", "BEG*00*SA*1**20260105~PO1*1*10*EA~PO1*2*2.5*EA~CTT*2*12.5~", 6),
+      IsEmpty());
 }
 
 TEST(Judge, RepeatedNumbersAreFoundWhereTheyMustBeUnique) {
   const std::string set = "*0001~" + kOrder + "SE*5*0001~";
   const std::string group = "GS*PO*A1*B1*20260105*0930*17*X*004010~ST*850" + set;
-  EXPECT_THAT(names(judged(isa() + group + "ST*850" + set + "GE*2*17~IEA*1*000000042~")), ElementsAre("DUPLICATE_ST02"));
+  EXPECT_THAT(names(judged(isa() + group + "ST*850" + set + "GE*2*17~IEA*1*000000042~")),
+              ElementsAre("DUPLICATE_ST02"));
   EXPECT_THAT(names(judged(isa() + group + "GE*1*17~" + group + "GE*1*17~IEA*2*000000042~")),
               ElementsAre("DUPLICATE_GS06"));
   const std::string whole = with("850", "PO", kOrder, 5);

@@ -6,7 +6,8 @@ namespace proofload::x12 {
 namespace {
 
 constexpr std::string_view kEdge = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-constexpr std::string_view kInner = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -./#&()'abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view kInner =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -./#&()'abcdefghijklmnopqrstuvwxyz";
 
 }  // namespace
 
@@ -27,19 +28,22 @@ std::string Maker::maybe_text(std::string_view field, std::size_t least, std::si
 
 std::string Maker::digits(std::string_view field, std::size_t size) const {
   std::string out;
-  for (std::size_t i = 0; i < size; ++i) out.push_back(static_cast<char>('0' + at(field, i).seed_ % 10));
+  for (std::size_t i = 0; i < size; ++i)
+    out.push_back(static_cast<char>('0' + at(field, i).seed_ % 10));
   return out;
 }
 
 std::string Maker::checked_digits(std::string_view field, std::size_t size) const {
   std::string out = digits(field, size - 1);
   int sum = 0;
-  for (std::size_t i = 0; i < out.size(); ++i) sum += (out[out.size() - 1 - i] - '0') * (i % 2 == 0 ? 3 : 1);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    sum += (out[out.size() - 1 - i] - '0') * (i % 2 == 0 ? 3 : 1);
   out.push_back(static_cast<char>('0' + (10 - sum % 10) % 10));
   return out;
 }
 
-std::string Maker::one_of(std::string_view field, std::initializer_list<std::string_view> choices) const {
+std::string Maker::one_of(std::string_view field,
+                          std::initializer_list<std::string_view> choices) const {
   return std::string(choices.begin()[below(field, choices.size())]);
 }
 
@@ -55,15 +59,18 @@ std::optional<Date> Maker::maybe_date(std::string_view field) const {
 
 std::int64_t Maker::millionths(std::string_view field, std::int64_t most_whole) const {
   const Maker own = at(field);
-  const auto whole = static_cast<std::int64_t>(own.below("whole", static_cast<std::uint64_t>(most_whole)) + 1);
-  const std::int64_t fraction = own.coin("fraction") ? static_cast<std::int64_t>(own.below("cents", 1000)) * 1000 : 0;
+  const auto whole =
+      static_cast<std::int64_t>(own.below("whole", static_cast<std::uint64_t>(most_whole)) + 1);
+  const std::int64_t fraction =
+      own.coin("fraction") ? static_cast<std::int64_t>(own.below("cents", 1000)) * 1000 : 0;
   return whole * 1'000'000 + fraction;
 }
 
 Envelope Maker::envelope() const {
   Envelope e;
   e.sender = {one_of("sq", {"ZZ", "12", "01"}), text("sender", 1, 15), ""};
-  e.receiver = {one_of("rq", {"ZZ", "14", "08"}), text("receiver", 2, 15), maybe_text("app", 2, 15)};
+  e.receiver = {one_of("rq", {"ZZ", "14", "08"}), text("receiver", 2, 15),
+                maybe_text("app", 2, 15)};
   if (e.sender.id.size() < 2) e.sender.application = "AP";
   e.date = date("date");
   e.time = one_of("time", {"0000", "2359", "0930"});
@@ -71,7 +78,9 @@ Envelope Maker::envelope() const {
   e.acknowledgment_requested = coin("ta1");
   e.usage = coin("test") ? 'T' : 'P';
   const std::uint64_t which = below("delimiters", 3);
-  e.delimiters = which == 0 ? Delimiters{} : which == 1 ? Delimiters{'|', '@', '\n', '\0'} : Delimiters{'\x1d', ':', '\x1c', '\0'};
+  e.delimiters = which == 0   ? Delimiters{}
+                 : which == 1 ? Delimiters{'|', '@', '\n', '\0'}
+                              : Delimiters{'\x1d', ':', '\x1c', '\0'};
   return e;
 }
 
@@ -94,8 +103,10 @@ NamedParty Maker::party() const {
     p.id_qualifier = one_of("q", {"92", "9", "UL"});
     p.id = text("i", 2, 80);
   }
-  for (std::size_t i = 0; i < count("names", 4); ++i) p.more_names.push_back(at("n2", i).text("t", 1, 60));
-  for (std::size_t i = 0; i < count("lines", 4); ++i) p.address_lines.push_back(at("n3", i).text("t", 1, 55));
+  for (std::size_t i = 0; i < count("names", 4); ++i)
+    p.more_names.push_back(at("n2", i).text("t", 1, 60));
+  for (std::size_t i = 0; i < count("lines", 4); ++i)
+    p.address_lines.push_back(at("n3", i).text("t", 1, 55));
   if (coin("place")) {
     p.city = text("city", 2, 30);
     p.state = maybe_text("state", 2, 2);
@@ -146,7 +157,8 @@ Routing Maker::routing() const {
 
 Text Maker::text_with_lines() const {
   Text t{one_of("q", {"L1", "ZZ"}), text("r", 1, 30), {}};
-  for (std::size_t i = 0; i < count("lines", 3); ++i) t.lines.push_back(at("msg", i).text("t", 1, 200));
+  for (std::size_t i = 0; i < count("lines", 3); ++i)
+    t.lines.push_back(at("msg", i).text("t", 1, 200));
   return t;
 }
 
@@ -160,9 +172,11 @@ LineItem Maker::item() const {
   if (coin("en")) item.products.push_back({"EN", checked_digits("ean", 13)});
   if (coin("uk")) item.products.push_back({"UK", checked_digits("gtin", 14)});
   for (std::size_t i = 0; i < count("more", 7); ++i) {
-    item.products.push_back({at("vn", i).one_of("q", {"VN", "SK", "IN", "BP"}), at("vn", i).text("v", 1, 48)});
+    item.products.push_back(
+        {at("vn", i).one_of("q", {"VN", "SK", "IN", "BP"}), at("vn", i).text("v", 1, 48)});
   }
-  for (std::size_t i = 0; i < count("pids", 3); ++i) item.descriptions.push_back(at("pid", i).text("t", 1, 80));
+  for (std::size_t i = 0; i < count("pids", 3); ++i)
+    item.descriptions.push_back(at("pid", i).text("t", 1, 80));
   if (coin("packed")) item.pack = static_cast<std::int64_t>(1 + below("pack", 999'999));
   return item;
 }
@@ -195,7 +209,8 @@ PurchaseOrder850 Maker::order() const {
       l.item.quantity.millionths = 0;
       for (std::size_t s = 0; s < stores; ++s) {
         const Maker store = line.at("store", s);
-        l.destinations.push_back({store.text("id", 2, 20), {store.millionths("q", 50), l.item.quantity.unit}});
+        l.destinations.push_back(
+            {store.text("id", 2, 20), {store.millionths("q", 50), l.item.quantity.unit}});
         l.item.quantity.millionths += l.destinations.back().quantity.millionths;
       }
     }
@@ -239,7 +254,8 @@ Acknowledgment855 Maker::answer() const {
 Level856 Maker::level(int id) const {
   Level856 l;
   l.id = id;
-  l.parent = id == 1 ? 0 : static_cast<int>(1 + below("parent", static_cast<std::uint64_t>(id - 1)));
+  l.parent =
+      id == 1 ? 0 : static_cast<int>(1 + below("parent", static_cast<std::uint64_t>(id - 1)));
   l.code = id == 1 ? "S" : one_of("code", {"O", "T", "P", "I"});
   if (coin("child")) l.has_children = coin("has");
   if (l.code == "I") {
@@ -250,19 +266,24 @@ Level856 Maker::level(int id) const {
     if (coin("ordered")) l.item->ordered = Quantity{millionths("oq", 900), Unit("CA")};
     l.item->status = one_of("status", {"", "AC", "IA"});
   }
-  if (l.code == "O") l.order = OrderReference856{text("po", 1, 22), maybe_text("rel", 1, 30), maybe_date("d")};
+  if (l.code == "O")
+    l.order = OrderReference856{text("po", 1, 22), maybe_text("rel", 1, 30), maybe_date("d")};
   if (coin("packed")) l.pack = static_cast<std::int64_t>(1 + below("pack", 999));
-  for (std::size_t i = 0; i < count("pids", 2); ++i) l.descriptions.push_back(at("pid", i).text("t", 1, 80));
+  for (std::size_t i = 0; i < count("pids", 2); ++i)
+    l.descriptions.push_back(at("pid", i).text("t", 1, 80));
   for (std::size_t i = 0; i < count("td1", 2); ++i) {
     Lading lading{"CTN", static_cast<std::int64_t>(1 + at("td1", i).below("n", 999)), "", {}};
-    if (at("td1", i).coin("w")) lading.weight_qualifier = "G", lading.weight = Quantity{at("td1", i).millionths("w", 999), Unit("LB")};
+    if (at("td1", i).coin("w"))
+      lading.weight_qualifier = "G",
+      lading.weight = Quantity{at("td1", i).millionths("w", 999), Unit("LB")};
     l.lading.push_back(lading);
   }
   l.routing = several("routing", 2, &Maker::routing);
   if (coin("trailer")) l.equipment = "TL", l.equipment_number = text("trailer no", 1, 10);
   l.references = several("refs", 3, &Maker::reference);
   if (l.code == "T" || l.code == "P") {
-    l.marks.push_back(coin("gm") ? Mark{"GM", "00" + checked_digits("sscc", 18)} : Mark{"CP", text("cp", 1, 48)});
+    l.marks.push_back(coin("gm") ? Mark{"GM", "00" + checked_digits("sscc", 18)}
+                                 : Mark{"CP", text("cp", 1, 48)});
   }
   l.dates = several("dates", 2, &Maker::moment);
   if (id == 1) l.parties = several("parties", 3, &Maker::party);
@@ -276,7 +297,8 @@ ShipNotice856 Maker::notice() const {
   n.time = one_of("time", {"0000", "0930", "235959"});
   n.hierarchy = one_of("h", {"0001", "0002", "0004"});
   n.dates = several("dates", 3, &Maker::moment);
-  for (std::size_t i = 1; i <= 1 + count("levels", 9); ++i) n.levels.push_back(at("level", i).level(static_cast<int>(i)));
+  for (std::size_t i = 1; i <= 1 + count("levels", 9); ++i)
+    n.levels.push_back(at("level", i).level(static_cast<int>(i)));
   return n;
 }
 
@@ -295,7 +317,8 @@ Invoice810 Maker::invoice() const {
   v.dates = several("dates", 3, &Maker::moment);
   std::int64_t cents = 0;
   const auto add = [&](const Charge& c) {
-    if (c.handling != "15" && c.indicator != "N") cents += c.indicator == "C" ? *c.amount_cents : -*c.amount_cents;
+    if (c.handling != "15" && c.indicator != "N")
+      cents += c.indicator == "C" ? *c.amount_cents : -*c.amount_cents;
   };
   for (std::size_t i = 0; i < 1 + count("lines", 5); ++i) {
     const Maker line = at("line", i);
@@ -328,11 +351,20 @@ FunctionalAcknowledgment997 Maker::acknowledgment() const {
   a.received = a.included = static_cast<std::uint32_t>(count("sets", 4));
   for (std::size_t i = 0; i < a.received; ++i) {
     const Maker own = at("set", i);
-    SetResponse997 set{own.one_of("id", {"850", "810", "856"}), own.digits("st02", 4), {}, own.one_of("s", {"A", "E", "R"}), {}};
+    SetResponse997 set{own.one_of("id", {"850", "810", "856"}),
+                       own.digits("st02", 4),
+                       {},
+                       own.one_of("s", {"A", "E", "R"}),
+                       {}};
     for (std::size_t k = 0; k < own.count("notes", 3); ++k) {
       const Maker note = own.at("note", k);
-      SegmentNote997 n{"PO1", static_cast<std::uint32_t>(1 + note.below("p", 999)), note.one_of("c", {"3", "7", "8"}), {}};
-      if (n.code == "8") n.elements.push_back({static_cast<int>(1 + note.below("e", 20)), "330", "6", note.maybe_text("v", 1, 99)});
+      SegmentNote997 n{"PO1",
+                       static_cast<std::uint32_t>(1 + note.below("p", 999)),
+                       note.one_of("c", {"3", "7", "8"}),
+                       {}};
+      if (n.code == "8")
+        n.elements.push_back(
+            {static_cast<int>(1 + note.below("e", 20)), "330", "6", note.maybe_text("v", 1, 99)});
       set.notes.push_back(std::move(n));
     }
     if (set.status == "R") set.codes = {"5", "4"};

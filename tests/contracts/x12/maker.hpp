@@ -1,4 +1,5 @@
-// tests/contracts/x12/maker.hpp — documents made from a seed: valid ones, of every shape that the structs allow.
+// tests/contracts/x12/maker.hpp — documents made from a seed: valid ones, of every shape that the
+// structs allow.
 //
 // Replay   each field is a hash of (seed, its path): adding a field moves no other.
 #pragma once
@@ -26,13 +27,18 @@ class Maker {
     return Maker(combine(combine(seed_, hash_name(field)), index));
   }
 
-  std::uint64_t below(std::string_view field, std::uint64_t limit) const { return at(field).seed_ % limit; }
+  std::uint64_t below(std::string_view field, std::uint64_t limit) const {
+    return at(field).seed_ % limit;
+  }
   bool coin(std::string_view field) const { return below(field, 2) == 1; }
-  std::size_t count(std::string_view field, std::size_t most) const { return below(field, most + 1); }
+  std::size_t count(std::string_view field, std::size_t most) const {
+    return below(field, most + 1);
+  }
   std::string text(std::string_view field, std::size_t least, std::size_t most) const;
   std::string maybe_text(std::string_view field, std::size_t least, std::size_t most) const;
   std::string digits(std::string_view field, std::size_t size) const;
-  std::string checked_digits(std::string_view field, std::size_t size) const;  // with a GTIN's check digit
+  std::string checked_digits(std::string_view field,
+                             std::size_t size) const;  // with a GTIN's check digit
   std::string one_of(std::string_view field, std::initializer_list<std::string_view> choices) const;
   Date date(std::string_view field) const;
   std::optional<Date> maybe_date(std::string_view field) const;
@@ -56,7 +62,8 @@ class Maker {
   Level856 level(int id) const;
 
   template <class Part>
-  std::vector<Part> several(std::string_view field, std::size_t most, Part (Maker::*make)() const) const {
+  std::vector<Part> several(std::string_view field, std::size_t most,
+                            Part (Maker::*make)() const) const {
     std::vector<Part> out;
     for (std::size_t i = 0; i < count(field, most); ++i) out.push_back((at(field, i + 1).*make)());
     return out;
@@ -69,15 +76,25 @@ class Maker {
 template <class Document>
 Document make(const Maker& maker);
 template <>
-inline PurchaseOrder850 make(const Maker& maker) { return maker.order(); }
+inline PurchaseOrder850 make(const Maker& maker) {
+  return maker.order();
+}
 template <>
-inline Acknowledgment855 make(const Maker& maker) { return maker.answer(); }
+inline Acknowledgment855 make(const Maker& maker) {
+  return maker.answer();
+}
 template <>
-inline ShipNotice856 make(const Maker& maker) { return maker.notice(); }
+inline ShipNotice856 make(const Maker& maker) {
+  return maker.notice();
+}
 template <>
-inline Invoice810 make(const Maker& maker) { return maker.invoice(); }
+inline Invoice810 make(const Maker& maker) {
+  return maker.invoice();
+}
 template <>
-inline FunctionalAcknowledgment997 make(const Maker& maker) { return maker.acknowledgment(); }
+inline FunctionalAcknowledgment997 make(const Maker& maker) {
+  return maker.acknowledgment();
+}
 
 // The whole of an interchange with one group of these sets.
 template <class Document>

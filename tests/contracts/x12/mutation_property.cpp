@@ -38,7 +38,8 @@ std::string joined(const Segments& segments) {
 }
 
 std::size_t index_of(const Segments& segments, std::string_view id) {
-  const auto found = std::find_if(segments.begin(), segments.end(), [&](const auto& s) { return s[0] == id; });
+  const auto found =
+      std::find_if(segments.begin(), segments.end(), [&](const auto& s) { return s[0] == id; });
   return static_cast<std::size_t>(found - segments.begin());
 }
 
@@ -62,9 +63,11 @@ std::function<void(Segments&)> drop(std::string_view id) {
   };
 }
 
-std::function<void(Segments&)> insert_before(std::string_view id, std::vector<std::string> segment) {
+std::function<void(Segments&)> insert_before(std::string_view id,
+                                             std::vector<std::string> segment) {
   return [=](Segments& segments) {
-    segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(index_of(segments, id)), segment);
+    segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(index_of(segments, id)),
+                    segment);
   };
 }
 
@@ -99,22 +102,31 @@ const std::vector<Mutation>& mutations() {
       {"no BEG03", C::element_missing, set("BEG", 3, "")},
       {"a bad date", C::element_bad_date, set("BEG", 5, "20260230")},
       {"letters in a number", C::element_bad_character, set("PO1", 2, "1O")},
-      {"a control character", C::element_bad_character, set("BEG", 3, "12\x07""3")},
+      {"a control character", C::element_bad_character,
+       set("BEG", 3,
+           "12\x07"
+           "3")},
       {"half a pair", C::element_condition, insert_before("PO1", {"N1", "BY", "X", "92"})},
       {"too many elements", C::element_too_many, set("CTT", 8, "1")},
-      {"a bad time", C::element_bad_time, insert_before("CTT", {"N9", "L1", "X", "", "20260101", "2460"})},
-      {"two that exclude each other", C::element_exclusion, insert_before("CTT", {"QTY", "33", "1", "", "X"})},
+      {"a bad time", C::element_bad_time,
+       insert_before("CTT", {"N9", "L1", "X", "", "20260101", "2460"})},
+      {"two that exclude each other", C::element_exclusion,
+       insert_before("CTT", {"QTY", "33", "1", "", "X"})},
       {"a segment of no release", C::unknown_segment, insert_before("PO1", {"ZZZ", "1"})},
       {"a segment of another set", C::segment_not_in_set, insert_before("PO1", {"AK1", "PO", "1"})},
-      {"a segment too late", C::segment_out_of_sequence, insert_before("SE", {"BEG", "00", "SA", "1", "", "20260101"})},
+      {"a segment too late", C::segment_out_of_sequence,
+       insert_before("SE", {"BEG", "00", "SA", "1", "", "20260101"})},
       {"a loop twice", C::loop_over_max, insert_before("SE", {"CTT", "1"})},
-      {"a segment twice", C::segment_over_max_use, insert_before("BEG", {"BEG", "00", "SA", "1", "", "20260101"})},
+      {"a segment twice", C::segment_over_max_use,
+       insert_before("BEG", {"BEG", "00", "SA", "1", "", "20260101"})},
       {"no segment id", C::bad_segment_id, insert_before("PO1", {"Acme Inc", "1"})},
       {"a set outside of its group", C::segment_outside_set, insert_before("GS", {"BEG", "00"})},
       {"a wrong CTT01", C::ctt01_count, set("CTT", 1, "999")},
       {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "1")},
       {"a wrong check digit", C::gtin_check_digit,
-       [](Segments& s) { s[index_of(s, "PO1")] = {"PO1", "", "1", "EA", "1", "", "UP", "036000291453"}; }},
+       [](Segments& s) {
+         s[index_of(s, "PO1")] = {"PO1", "", "1", "EA", "1", "", "UP", "036000291453"};
+       }},
       {"a separator in data", C::element_bad_date, set("BEG", 3, "12*34")},
   };
   return all;
@@ -140,7 +152,8 @@ RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
                                    [&](const Finding& f) { return f.code == mutation.expected; });
     if (!found) RC_LOG() << std::string(mutation.name) + ": " + wrong;
     RC_ASSERT(found);
-    for (const Finding& f : judgement.findings) RC_ASSERT(!f.text.empty() && f.offset <= wrong.size());
+    for (const Finding& f : judgement.findings)
+      RC_ASSERT(!f.text.empty() && f.offset <= wrong.size());
   }
 }
 

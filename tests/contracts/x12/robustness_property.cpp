@@ -10,15 +10,18 @@ namespace proofload::x12 {
 namespace {
 
 bool inside(std::string_view part, std::string_view whole) {
-  return part.empty() || (part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size());
+  return part.empty() ||
+         (part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size());
 }
 
 void holds_together(const std::string& bytes) {
   const Judgement judgement = judge(bytes, standard_dictionary());
   for (const JudgedSet& set : judgement.sets) {
-    RC_ASSERT(inside(set.text.bytes, bytes) && inside(set.id, bytes) && inside(set.control_number, bytes));
+    RC_ASSERT(inside(set.text.bytes, bytes) && inside(set.id, bytes) &&
+              inside(set.control_number, bytes));
     RC_ASSERT(set.group < judgement.groups.size());
-    RC_ASSERT(set.findings.begin <= set.findings.end && set.findings.end <= judgement.findings.size());
+    RC_ASSERT(set.findings.begin <= set.findings.end &&
+              set.findings.end <= judgement.findings.size());
     (void)judgement.in_force(set);
     (void)read<PurchaseOrder850>(set.text);
     (void)read<Acknowledgment855>(set.text);
@@ -29,7 +32,8 @@ void holds_together(const std::string& bytes) {
   std::size_t sets = 0;
   for (const JudgedInterchange& interchange : judgement.interchanges) {
     RC_ASSERT(inside(interchange.bytes, bytes));
-    for (const JudgedGroup& group : judgement.groups_of(interchange)) sets += judgement.sets_of(group).size();
+    for (const JudgedGroup& group : judgement.groups_of(interchange))
+      sets += judgement.sets_of(group).size();
     (void)acknowledge_interchange(judgement, interchange);
   }
   RC_ASSERT(sets == judgement.sets.size());
@@ -44,17 +48,27 @@ void holds_together(const std::string& bytes) {
   }
 }
 
-RC_GTEST_PROP(AnyBytes, AreJudgedWithoutHarm, (const std::string& bytes)) { holds_together(bytes); }
+RC_GTEST_PROP(AnyBytes, AreJudgedWithoutHarm, (const std::string& bytes)) {
+  holds_together(bytes);
+}
 
 RC_GTEST_PROP(SpoiltInterchange, IsJudgedWithoutHarm, (std::uint64_t seed)) {
   const Maker maker(seed);
   const Envelope envelope = maker.at("envelope").envelope();
   std::string bytes;
   switch (maker.below("kind", 4)) {
-    case 0: bytes = interchange_of(envelope, "PO", std::vector{maker.order(), maker.at("2").order()}); break;
-    case 1: bytes = interchange_of(envelope, "SH", std::vector{maker.notice()}); break;
-    case 2: bytes = interchange_of(envelope, "IN", std::vector{maker.invoice()}); break;
-    default: bytes = interchange_of(envelope, "FA", std::vector{maker.acknowledgment()}); break;
+    case 0:
+      bytes = interchange_of(envelope, "PO", std::vector{maker.order(), maker.at("2").order()});
+      break;
+    case 1:
+      bytes = interchange_of(envelope, "SH", std::vector{maker.notice()});
+      break;
+    case 2:
+      bytes = interchange_of(envelope, "IN", std::vector{maker.invoice()});
+      break;
+    default:
+      bytes = interchange_of(envelope, "FA", std::vector{maker.acknowledgment()});
+      break;
   }
   constexpr std::string_view kNasty = "*~>|\n\r \0ISAGESTIEA09AZ\xff\x1a";
   for (std::size_t i = 0; i < 1 + maker.count("edits", 12); ++i) {
@@ -62,10 +76,18 @@ RC_GTEST_PROP(SpoiltInterchange, IsJudgedWithoutHarm, (std::uint64_t seed)) {
     const auto at = static_cast<std::ptrdiff_t>(edit.below("at", bytes.size()));
     const char c = kNasty[edit.below("c", kNasty.size())];
     switch (edit.below("how", 4)) {
-      case 0: bytes[static_cast<std::size_t>(at)] = c; break;
-      case 1: bytes.insert(bytes.begin() + at, c); break;
-      case 2: bytes.erase(static_cast<std::size_t>(at), 1 + edit.below("n", 40)); break;
-      default: bytes += bytes.substr(static_cast<std::size_t>(at), edit.below("n", 300)); break;
+      case 0:
+        bytes[static_cast<std::size_t>(at)] = c;
+        break;
+      case 1:
+        bytes.insert(bytes.begin() + at, c);
+        break;
+      case 2:
+        bytes.erase(static_cast<std::size_t>(at), 1 + edit.below("n", 40));
+        break;
+      default:
+        bytes += bytes.substr(static_cast<std::size_t>(at), edit.below("n", 300));
+        break;
     }
     if (bytes.empty()) bytes = "ISA*";
   }

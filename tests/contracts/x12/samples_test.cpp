@@ -1,4 +1,5 @@
-// Every X12 document of the samples folder is judged; what the folder's lists say of it must be found.
+// Every X12 document of the samples folder is judged; what the folder's lists say of it must be
+// found.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -34,7 +35,9 @@ std::string content(const std::filesystem::path& path) {
   return out.str();
 }
 
-nlohmann::json list(const char* name) { return nlohmann::json::parse(content(kSamples / name)); }
+nlohmann::json list(const char* name) {
+  return nlohmann::json::parse(content(kSamples / name));
+}
 
 std::set<std::string> names(const Judgement& judgement) {
   std::set<std::string> out;
@@ -51,13 +54,38 @@ std::string joined(const Judgement& judgement) {
 }
 
 // What the lists' own checker looks at: a clean sample must show none of these.
-const std::set<std::string> kEnvelope{
-    "NO_ISA", "DATA_OUTSIDE_INTERCHANGE", "ISA_TOO_FEW_ELEMENTS", "ISA_NOT_FIXED_WIDTH", "ISA09_BAD_DATE",
-    "ISA10_BAD_TIME", "ISA12_UNKNOWN_VERSION", "ISA13_NOT_9_DIGITS", "IEA01_COUNT", "IEA02_MISMATCH", "MISSING_IEA",
-    "DUPLICATE_ISA13", "UNTERMINATED_SEGMENT", "SEGMENT_OUTSIDE_SET", "GS_INCOMPLETE", "GS04_BAD_DATE",
-    "GS06_BAD_NUMBER", "GE01_COUNT", "GE02_MISMATCH", "MISSING_GE", "GS01_MISMATCH", "ST02_LENGTH", "DUPLICATE_ST02",
-    "SE01_COUNT", "SE02_MISMATCH", "MISSING_SE", "BAD_SEGMENT_ID", "ISA01_UNKNOWN", "ISA03_UNKNOWN", "ISA11_UNKNOWN",
-    "ISA14_UNKNOWN", "ISA15_UNKNOWN"};
+const std::set<std::string> kEnvelope{"NO_ISA",
+                                      "DATA_OUTSIDE_INTERCHANGE",
+                                      "ISA_TOO_FEW_ELEMENTS",
+                                      "ISA_NOT_FIXED_WIDTH",
+                                      "ISA09_BAD_DATE",
+                                      "ISA10_BAD_TIME",
+                                      "ISA12_UNKNOWN_VERSION",
+                                      "ISA13_NOT_9_DIGITS",
+                                      "IEA01_COUNT",
+                                      "IEA02_MISMATCH",
+                                      "MISSING_IEA",
+                                      "DUPLICATE_ISA13",
+                                      "UNTERMINATED_SEGMENT",
+                                      "SEGMENT_OUTSIDE_SET",
+                                      "GS_INCOMPLETE",
+                                      "GS04_BAD_DATE",
+                                      "GS06_BAD_NUMBER",
+                                      "GE01_COUNT",
+                                      "GE02_MISMATCH",
+                                      "MISSING_GE",
+                                      "GS01_MISMATCH",
+                                      "ST02_LENGTH",
+                                      "DUPLICATE_ST02",
+                                      "SE01_COUNT",
+                                      "SE02_MISMATCH",
+                                      "MISSING_SE",
+                                      "BAD_SEGMENT_ID",
+                                      "ISA01_UNKNOWN",
+                                      "ISA03_UNKNOWN",
+                                      "ISA11_UNKNOWN",
+                                      "ISA14_UNKNOWN",
+                                      "ISA15_UNKNOWN"};
 
 bool defined(const std::string& set) {
   return set == "850" || set == "855" || set == "856" || set == "810" || set == "997";
@@ -67,8 +95,10 @@ bool defined(const std::string& set) {
 bool differs_for_a_reason(const std::string& file, const std::string& finding) {
   // A release of its own: without a definition, nobody counts its HLs.
   if (file.find("856__X12Parser__Example2") != std::string::npos) return finding == "CTT01_COUNT";
-  // Its terminator is a blank before each line's end; the judge takes the line's end and reads it as it was meant.
-  if (file.find("Example4_Adobe_ShrinkWrapped") != std::string::npos) return finding != "ISA_NOT_FIXED_WIDTH";
+  // Its terminator is a blank before each line's end; the judge takes the line's end and reads it
+  // as it was meant.
+  if (file.find("Example4_Adobe_ShrinkWrapped") != std::string::npos)
+    return finding != "ISA_NOT_FIXED_WIDTH";
   return false;
 }
 
@@ -85,9 +115,11 @@ TEST(Samples, EveryFindingOfTheManifestIsFound) {
     for (const std::string text : row["structural_findings"]) {
       const std::string expected = text.substr(0, text.find(':'));
       // "MISSING_MANDATORY_SEGMENT: 846:BIA" is ours to find where the set is defined.
-      if (expected == "MISSING_MANDATORY_SEGMENT" && !defined(text.substr(text.find(':') + 2, 3))) continue;
+      if (expected == "MISSING_MANDATORY_SEGMENT" && !defined(text.substr(text.find(':') + 2, 3)))
+        continue;
       if (differs_for_a_reason(file, expected)) continue;
-      EXPECT_TRUE(found.contains(expected)) << file << " expects " << text << "\n" << joined(judgement);
+      EXPECT_TRUE(found.contains(expected)) << file << " expects " << text << "\n"
+                                            << joined(judgement);
     }
   }
   EXPECT_GT(files, 100);
@@ -100,8 +132,10 @@ TEST(Samples, ACleanFileHasNoEnvelopeFinding) {
     const std::string bytes = content(kSamples / std::string(row["file"]));
     const Judgement judgement = judge(bytes, standard_dictionary());
     for (const std::string& name : names(judgement)) {
-      // The list counts characters: its ISA08 has an apostrophe of three bytes, and widths are bytes.
-      if (row["file"] == "x12/180__X12Parser__FromLowes.edi" && name == "ISA_NOT_FIXED_WIDTH") continue;
+      // The list counts characters: its ISA08 has an apostrophe of three bytes, and widths are
+      // bytes.
+      if (row["file"] == "x12/180__X12Parser__FromLowes.edi" && name == "ISA_NOT_FIXED_WIDTH")
+        continue;
       EXPECT_FALSE(kEnvelope.contains(name)) << row["file"] << "\n" << joined(judgement);
     }
   }
@@ -122,7 +156,8 @@ TEST(Samples, EveryMutationIsFound) {
       EXPECT_TRUE(either) << row["file"] << " expects " << expected << "\n" << joined(judgement);
     }
     if (!row["expected_findings"].empty()) continue;
-    for (const std::string& name : found) EXPECT_FALSE(kEnvelope.contains(name)) << row["file"] << "\n" << joined(judgement);
+    for (const std::string& name : found)
+      EXPECT_FALSE(kEnvelope.contains(name)) << row["file"] << "\n" << joined(judgement);
   }
 }
 
@@ -136,7 +171,8 @@ TEST(Samples, DocumentsOfCleanSetsCanBeRead) {
     for (const JudgedSet& set : judgement.sets) {
       if (set.verdict == Verdict::rejected) continue;
       const auto expect_read = [&](const auto& result) {
-        EXPECT_TRUE(result.has_value()) << row["file"] << ": " << (result ? "" : result.error().text);
+        EXPECT_TRUE(result.has_value())
+            << row["file"] << ": " << (result ? "" : result.error().text);
       };
       if (set.id == "850") expect_read(read<PurchaseOrder850>(set.text));
       if (set.id == "855") expect_read(read<Acknowledgment855>(set.text));

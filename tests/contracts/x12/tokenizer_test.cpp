@@ -25,18 +25,21 @@ std::vector<std::vector<std::string>> cut(std::string_view bytes, Delimiters del
 using Rows = std::vector<std::vector<std::string>>;
 
 TEST(Tokenizer, CutsSegmentsIntoElements) {
-  EXPECT_EQ(cut("ST*850*0001~BEG*00**X~SE~"), (Rows{{"ST", "850", "0001"}, {"BEG", "00", "", "X"}, {"SE"}}));
+  EXPECT_EQ(cut("ST*850*0001~BEG*00**X~SE~"),
+            (Rows{{"ST", "850", "0001"}, {"BEG", "00", "", "X"}, {"SE"}}));
 }
 
 TEST(Tokenizer, PassesOverLineEndsBlanksAndEmptySegments) {
-  EXPECT_EQ(cut(" \r\n ST*1~\r\n\t BEG*2~~\n~SE*3~\r\n"), (Rows{{"ST", "1"}, {"BEG", "2"}, {"SE", "3"}}));
+  EXPECT_EQ(cut(" \r\n ST*1~\r\n\t BEG*2~~\n~SE*3~\r\n"),
+            (Rows{{"ST", "1"}, {"BEG", "2"}, {"SE", "3"}}));
 }
 
 TEST(Tokenizer, TakesALineEndAsTerminatorWithOrWithoutCarriageReturn) {
   const Delimiters lines{.element = '|', .segment = '\n'};
   EXPECT_EQ(cut("ST|1\r\nBEG|2 \nSE|3", lines), (Rows{{"ST", "1"}, {"BEG", "2"}, {"SE", "3"}}));
   const Delimiters returns{.element = '|', .segment = '\r'};
-  EXPECT_EQ(cut("ST|1\r\nBEG|2\rSE|3\r\n", returns), (Rows{{"ST", "1"}, {"BEG", "2"}, {"SE", "3"}}));
+  EXPECT_EQ(cut("ST|1\r\nBEG|2\rSE|3\r\n", returns),
+            (Rows{{"ST", "1"}, {"BEG", "2"}, {"SE", "3"}}));
 }
 
 TEST(Tokenizer, GivesTheSegmentThatTheInputEndsInAsUnterminated) {
@@ -67,7 +70,9 @@ TEST(Tokenizer, CutsTheSameAtEveryAlignmentAndLength) {
   for (std::size_t pad = 0; pad < 70; ++pad) {
     const std::string first = "A1*" + std::string(pad, 'x') + "*y~";
     const std::string blanks(pad * 2, '\n');
-    EXPECT_EQ(cut(first + blanks + "B2*z~"), (Rows{{"A1", std::string(pad, 'x'), "y"}, {"B2", "z"}})) << pad;
+    EXPECT_EQ(cut(first + blanks + "B2*z~"),
+              (Rows{{"A1", std::string(pad, 'x'), "y"}, {"B2", "z"}}))
+        << pad;
   }
 }
 
@@ -86,7 +91,8 @@ TEST(DelimiterScan, ThePortableFormAgreesWithTheMachinesOwn) {
 }
 
 constexpr std::string_view kIsa =
-    "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     *260105*0930*U*00401*000000042*0*P*>~";
+    "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     "
+    "*260105*0930*U*00401*000000042*0*P*>~";
 
 TEST(Isa, AConformingHeaderTellsItsDelimiters) {
   static_assert(kIsa.size() == 106);

@@ -8,7 +8,10 @@ namespace proofload::x12 {
 namespace {
 
 Envelope envelope() {
-  return {.sender = {"ZZ", "BIGBOX", ""}, .receiver = {"12", "5551234567", "APP"}, .date = {2026, 1, 5}, .time = "0930",
+  return {.sender = {"ZZ", "BIGBOX", ""},
+          .receiver = {"12", "5551234567", "APP"},
+          .date = {2026, 1, 5},
+          .time = "0930",
           .interchange_control = 42};
 }
 
@@ -26,8 +29,10 @@ TEST(Writer, WritesEnvelopesWithTheirCountsAndControlNumbers) {
   w.end_group();
   w.end_interchange();
   EXPECT_EQ(out,
-            "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     *260105*0930*U*00401*000000042*0*P*>~"
-            "GS*PO*BIGBOX*APP*20260105*0930*17*X*004010~ST*850*0001~BEG*00*SA*1**20260105~SE*3*0001~ST*850*0002~"
+            "ISA*00*          *00*          *ZZ*BIGBOX         *12*5551234567     "
+            "*260105*0930*U*00401*000000042*0*P*>~"
+            "GS*PO*BIGBOX*APP*20260105*0930*17*X*004010~ST*850*0001~BEG*00*SA*1**20260105~SE*3*"
+            "0001~ST*850*0002~"
             "SE*2*0002~GE*2*17~IEA*1*000000042~");
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr Symbol kInterchange = "x12.interchange";
 constexpr std::uint32_t kControlMax = 999'999'999;
+constexpr std::size_t kPartyIdWidth = 15;  // ISA06, ISA08
 
 std::string group_key(const Partner& partner, std::string_view group_control) {
   while (group_control.size() > 1 && group_control.front() == '0') group_control.remove_prefix(1);
@@ -295,10 +296,11 @@ x12::Envelope EdiGateway::answer_to(const Transaction& transaction, const Partne
                                     const x12::JudgedInterchange& interchange, std::uint32_t control) const {
   x12::Envelope envelope = envelope_to(transaction, partner, control);
   // A header that was damaged says nothing that could be answered to.
-  const bool readable = interchange.sender_qualifier.size() == 2 && !interchange.sender.empty() &&
-                        interchange.receiver_qualifier.size() == 2 && !interchange.receiver.empty() &&
-                        interchange.verdict != x12::Verdict::rejected;
-  if (readable) {
+  const auto is_address = [](std::string_view qualifier, std::string_view id) {
+    return qualifier.size() == 2 && !id.empty() && id.size() <= kPartyIdWidth;
+  };
+  if (interchange.verdict != x12::Verdict::rejected && is_address(interchange.sender_qualifier, interchange.sender) &&
+      is_address(interchange.receiver_qualifier, interchange.receiver)) {
     envelope.sender = {std::string(interchange.receiver_qualifier), std::string(interchange.receiver), ""};
     envelope.receiver = {std::string(interchange.sender_qualifier), std::string(interchange.sender), ""};
   }

@@ -98,9 +98,13 @@ class OrdersEndAsRequired final : public Check {
     if (course.cancel_requested) return course.was_heard();
     if (course.was_told("credit_hold")) return true;
     if (course.was_told("unknown_ship_to") && !is_known_place(order)) return true;
+    if (course.was_told("unsupported_order_type") && order.type == "BK") return true;
+    if (course.was_told("replacement_of_unknown_order") && (order.purpose == "05" || order.purpose == "04")) return true;
+    if (course.was_told("no_lines") && order.lines.empty()) return true;
     bool all_short = course.release_cancelled;
     for (const scenario::OrderLine& wanted : order.lines) {
       const Demand demand = demand_of(view_, wanted);
+      if (wanted.price.millionths == 0 && course.was_told("no_price")) return true;
       if (demand.item == nullptr && course.was_told("unknown_item")) return true;
       if (demand.item != nullptr && course.was_told("bad_unit") &&
           !canonical::to_base_unit(demand.item->item, wanted.quantity)) {

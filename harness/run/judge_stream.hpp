@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "contracts/conversation/conversation.hpp"
@@ -16,8 +17,9 @@ namespace proofload::run {
 class JudgeStream final : public sim::Observer {
  public:
   JudgeStream(const scenario::Scenario& scenario, Conversation& conversation,
-              const std::vector<std::unique_ptr<check::Check>>& checks)
-      : scenario_(scenario), conversation_(conversation), checks_(checks),
+              const std::vector<std::unique_ptr<check::Check>>& checks,
+              const std::set<std::uint64_t>* given_bodies = nullptr)
+      : scenario_(scenario), conversation_(conversation), checks_(checks), given_bodies_(given_bodies),
         fired_(scenario.faults.size()), sometimes_(scenario.sometimes.size()) {}
 
   void on_sent(const sim::Sent& sent, const sim::Step& step) override;
@@ -31,6 +33,7 @@ class JudgeStream final : public sim::Observer {
   const scenario::Scenario& scenario_;
   Conversation& conversation_;
   const std::vector<std::unique_ptr<check::Check>>& checks_;
+  const std::set<std::uint64_t>* given_bodies_;  // the user's own: their faults are what the run is about
   std::vector<std::uint64_t> fired_;
   std::vector<std::uint64_t> sometimes_;
 };

@@ -9,6 +9,12 @@ namespace proofload::run {
 tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     std::shared_ptr<const scenario::Scenario> scenario) {
   auto prepared = std::make_shared<Prepared>();
+  if (scenario->documents) {
+    auto given = read_documents(*scenario);
+    if (!given) return tl::unexpected(scenario::Errors{given.error()});
+    scenario = with_documents(*scenario, *given);
+    prepared->given = std::move(*given);
+  }
   prepared->scenario = scenario;
   auto contracts = Contracts::load();
   if (!contracts) return tl::unexpected(scenario::Errors{contracts.error()});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "contracts/conversation/contracts.hpp"
@@ -14,6 +15,7 @@ class Prepared {
  public:
   std::shared_ptr<const scenario::Scenario> scenario;
   std::shared_ptr<const Contracts> contracts;
+  std::optional<GivenDocuments> given;
   std::vector<MakeForCase> systems;                   // as in the world
   std::vector<std::unique_ptr<sim::Fault>> faults;    // as in the scenario
 };

@@ -24,7 +24,7 @@ class Case {
  public:
   Case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options)
       : prepared_(prepared), scenario_(*prepared.scenario), seed_(seed.value()), options_(options),
-        orders_(scenario::orders_of(scenario_, seed_)),
+        orders_(prepared.given ? prepared.given->orders : scenario::orders_of(scenario_, seed_)),
         horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
         conversation_(prepared.contracts, partner_names(scenario_)),
         view_{scenario_, by_root_, scenario_.heal, horizon_, trouble_} {
@@ -33,7 +33,7 @@ class Case {
   }
 
   Outcome run() {
-    JudgeStream stream(scenario_, conversation_, checks_);
+    JudgeStream stream(scenario_, conversation_, checks_, prepared_.given ? &prepared_.given->bodies : nullptr);
     Outcome outcome;
     outcome.orders = orders_.size();
     try {
@@ -55,11 +55,15 @@ class Case {
   }
 
  private:
-  Instant last_placed() const { return orders_.empty() ? kEpoch : orders_.back().placed_at; }
+  Instant last_placed() const {
+    if (prepared_.given) return prepared_.given->documents.back().at;
+    return orders_.empty() ? kEpoch : orders_.back().placed_at;
+  }
 
   sim::Topology topology() const {
     sim::Topology topology;
-    const CaseContext context{orders_, defects::find_defect(options_.plant)};
+    const CaseContext context{orders_, prepared_.given ? &*prepared_.given : nullptr,
+                              defects::find_defect(options_.plant)};
     for (std::size_t i = 0; i < scenario_.world.systems.size(); ++i) {
       const scenario::System& system = scenario_.world.systems[i];
       topology.instances.push_back({.name = system.name,

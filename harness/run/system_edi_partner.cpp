@@ -69,8 +69,13 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
       .read("mend_after", settings.mend_after)
       .read("mends_max", settings.mends_max);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
-  return [settings](const CaseContext& context) -> ActorFactory {
+  const std::string documents_from = scenario->documents ? scenario->documents->partner : "";
+  return [settings, documents_from](const CaseContext& context) -> ActorFactory {
     auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);
+    if (context.given != nullptr && settings.name.text() == documents_from) {
+      mine->given = context.given->documents;
+      return [mine]() -> std::unique_ptr<Actor> { return mocks::edi_partner::make_edi_partner(mine); };
+    }
     const auto batches = batches_of(context.orders, settings.name.text());
     mine->book.interchanges = batches->size();
     mine->book.at = [batches](std::uint64_t index) { return (*batches)[index].at; };

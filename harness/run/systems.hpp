@@ -11,6 +11,7 @@
 
 #include "contracts/port/actor.hpp"
 #include "harness/defects/all.hpp"
+#include "harness/run/documents.hpp"
 #include "harness/scenario/scenario.hpp"
 #include "harness/scenario/workload.hpp"
 
@@ -18,6 +19,7 @@ namespace proofload::run {
 
 struct CaseContext {
   const std::vector<scenario::Order>& orders;  // by time
+  const GivenDocuments* given = nullptr;       // what a partner sends in place of orders of its own
   const defects::Defect* plant = nullptr;      // instead of the sound orchestrator
 };
 

@@ -32,6 +32,7 @@ struct Order {
   std::string purchase_order;  // "PO-1-0003"
   std::string root;            // "bigbox/PO-1-0003": its business key
   std::string type;            // BEG02
+  std::string purpose = "00";  // BEG01
   std::string ship_to;         // the partner's code
   Instant placed_at;
   Date ordered_on;

@@ -100,7 +100,9 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
   const std::string_view us = groups.empty() ? std::string_view() : groups.front().receiver;
   const std::string_view them = groups.empty() ? std::string_view() : groups.front().sender;
   // A header that was damaged says nothing that could be answered to.
-  if (received.verdict != x12::Verdict::rejected) {
+  constexpr std::size_t kPartyIdWidth = 15;  // ISA06, ISA08
+  if (received.verdict != x12::Verdict::rejected && received.sender.size() <= kPartyIdWidth &&
+      received.receiver.size() <= kPartyIdWidth) {
     header.sender = party(received.receiver_qualifier, received.receiver, us);
     header.receiver = party(received.sender_qualifier, received.sender, them);
   }

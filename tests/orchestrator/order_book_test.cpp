@@ -1,0 +1,120 @@
+#include "orchestrator/order_book.hpp"
+
+#include <gtest/gtest.h>
+
+#include "orchestrator/stored.hpp"
+#include "tests/orchestrator/step_host.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+OrderState order_of(const std::string& key, std::int32_t lines) {
+  OrderState order;
+  order.head.key = key;
+  order.head.partner = "bigbox";
+  order.head.content = "content of " + key;
+  order.head.stage = "released";
+  order.head.release = "R-" + key;
+  order.head.warehouse_sequence = 4;
+  order.head.progress_ns = 17;
+  for (std::int32_t line = 1; line <= lines; ++line) {
+    order.lines.push_back({.line = line,
+                           .buyer_line = "00" + std::to_string(line),
+                           .item = "KETTLE",
+                           .ordered = Quantity{1'500'000, kPound},
+                           .unit = Unit("CA"),
+                           .price = {2'345'678, Currency("EUR"), Quantity::of(100)}});
+  }
+  return order;
+}
+
+std::string text_of(const OrderState& order) {
+  std::string text = to_text(order.head);
+  for (const LineRecord& line : order.lines) text += "\n" + to_text(line);
+  for (const CartonRecord& carton : order.cartons) text += "\n" + to_text(carton);
+  return text;
+}
+
+class OrderBookTest : public testing::Test {
+ protected:
+  OrderBook restored() {
+    OrderBook book;
+    for (const auto& [key, value] : host_.store) book.restore(key, value);
+    book.restored();
+    return book;
+  }
+
+  OrderState& add(OrderState order) {
+    return *host_.step([&](Transaction& tx) { return &book_.add(tx, std::move(order)); });
+  }
+
+  void add_carton(OrderState& order, const std::string& sscc) {
+    order.cartons.push_back({.sscc = sscc,
+                             .weight_g = 1'200,
+                             .lines = {{1, Quantity::of(3)}},
+                             .tracking = "1Z" + sscc,
+                             .attached = true,
+                             .status = "in_transit",
+                             .status_at = "2026-01-05T00:00:00Z",
+                             .told = "pre_transit",
+                             .telling = "x"});
+    host_.step([&](Transaction& tx) { book_.save_carton(tx, order, order.cartons.back()); });
+  }
+
+  OrderBook book_;
+  StepHost host_;
+};
+
+TEST_F(OrderBookTest, WhatIsRestoredIsWhatWasSaved) {
+  OrderState& order = add(order_of("bigbox/4711", 12));  // "line/…/10" sorts before "line/…/2"
+  add_carton(order, "0001");
+  add_carton(order, "0002");
+  OrderBook book = restored();
+  ASSERT_NE(book.find("bigbox/4711"), nullptr);
+  EXPECT_EQ(text_of(*book.find("bigbox/4711")), text_of(order));
+}
+
+TEST_F(OrderBookTest, AnOrderAndItsReleaseAreTwo) {
+  OrderState& whole = add(order_of("bigbox/4711", 3));
+  OrderState& release = add(order_of("bigbox/4711/3", 2));
+  add_carton(release, "0001");
+  OrderBook book = restored();
+  EXPECT_EQ(book.open().size(), 2u);
+  EXPECT_EQ(text_of(*book.find("bigbox/4711")), text_of(whole));
+  EXPECT_EQ(text_of(*book.find("bigbox/4711/3")), text_of(release));
+}
+
+TEST_F(OrderBookTest, AnOrderIsFoundByTheNamesOfItsParts) {
+  add_carton(add(order_of("bigbox/4711", 1)), "0001");
+  for (OrderBook book : {book_, restored()}) {
+    EXPECT_EQ(book.by_release("R-bigbox/4711"), book.find("bigbox/4711"));
+    EXPECT_EQ(book.by_sscc("0001"), book.find("bigbox/4711"));
+    EXPECT_EQ(book.by_release("R-9"), nullptr);
+    EXPECT_EQ(book.by_sscc(""), nullptr);
+  }
+}
+
+TEST_F(OrderBookTest, OfAForgottenOrderTheKeyRemains) {
+  add_carton(add(order_of("bigbox/4711", 2)), "0001");
+  host_.step([&](Transaction& tx) { book_.forget(tx, "bigbox/4711"); });
+  ASSERT_EQ(host_.store.size(), 1u);
+  EXPECT_EQ(host_.store.begin()->first, "key/bigbox/4711");
+  for (OrderBook book : {book_, restored()}) {
+    EXPECT_EQ(book.find("bigbox/4711"), nullptr);
+    EXPECT_EQ(book.by_release("R-bigbox/4711"), nullptr);
+    EXPECT_EQ(book.by_sscc("0001"), nullptr);
+    ASSERT_NE(book.known_content("bigbox/4711"), nullptr);
+    EXPECT_EQ(*book.known_content("bigbox/4711"), "content of bigbox/4711");
+  }
+}
+
+TEST_F(OrderBookTest, SavingALineWritesNothingElse) {
+  OrderState& order = add(order_of("bigbox/4711", 2));
+  host_.store.clear();
+  host_.step([&](Transaction& tx) { book_.save_line(tx, order, order.lines[1]); });
+  ASSERT_EQ(host_.store.size(), 1u);
+  EXPECT_EQ(host_.store.begin()->first, "line/bigbox/4711/2");
+}
+
+}  // namespace
+}  // namespace proofload::orchestrator

@@ -1,12 +1,10 @@
 // mocks/edi_partner/inbox.hpp — what has come, and how it was answered.
 //
 // What     An interchange is known by (sender, receiver, ISA13). Whether a number came before is
-// kept
-//          for the agreement's horizon; the answer itself, so that it can be repeated to the byte,
-//          for a while.
+//          kept for the agreement's horizon; the answer itself, so that it can be repeated to the
+//          byte, for a while.
 // Shape    durable as "seen/<addresses>" and "answer/<addresses>/<ISA13>"; old answers are
-// forgotten, a
-//          few at each later step.
+//          forgotten, a few at each later step.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,7 @@
-// mocks/edi_partner/order_ledger.hpp — the orders that the retailer still waits for something
-// about.
+// mocks/edi_partner/order_ledger.hpp — the orders that the retailer waits for something about.
 //
 // What     Small: of a line its number and the hashes of its names, of the documents received their
-//          hashes. Content is made anew from the order book or the given document when it is
-//          needed.
+//          hashes. Content is made anew from the order book or the given document when needed.
 // Shape    durable as "order/<key>"; orders that nothing was heard of for long are forgotten, a few
 //          at each later step, so that memory stays flat.
 #pragma once

@@ -125,6 +125,15 @@ void EdiPartner::expect_acknowledgement(Step& step, std::string id, SentIntercha
   }
 }
 
+// The same order again is no other; but one that was too damaged to be taken has not been placed yet.
+bool EdiPartner::is_placed(const GivenOrder& order) {
+  const OpenOrder* known = ledger_.find(order.key);
+  if (known == nullptr) return false;
+  if (!known->origin.given || !order.taken) return true;
+  const Body& body = settings_->given[known->origin.index].body;
+  return read_given(settings_->name.text(), body.bytes()).orders.at(known->origin.position).taken;
+}
+
 void EdiPartner::place_given(Step& step) {
   const std::uint64_t index = counters_.given++;
   const GivenDocument& document = settings_->given[index];
@@ -134,7 +143,7 @@ void EdiPartner::place_given(Step& step) {
     if (is_cancellation(order) && !order.key.empty()) {
       step.state(fact_about(facts::kOrderCancelRequested, order.key, {}));
     }
-    if (!places_an_order(order) || ledger_.find(order.key) != nullptr) continue;
+    if (!places_an_order(order) || is_placed(order)) continue;
     OpenOrder open;
     open.origin = {.given = true, .index = index, .position = position};
     open.lines = open_lines(order.order);

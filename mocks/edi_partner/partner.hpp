@@ -2,13 +2,10 @@
 // answers what it gets.
 //
 // What     Sends its orders when they are due; a group that nobody acknowledges is sent again, the
-// same
-//          to the byte; a refused order again under new numbers. Judges each interchange that
-//          comes, answers with 997 or TA1, and states what the documents in it say of its orders.
+//          same to the byte; a refused order again under new numbers. Judges each interchange that
+//          comes, answers with 997 or TA1, and states what its documents say of its orders.
 // Shape    one step, one commit: [put, receipt, sends]. A crash can only fall into the last step,
-// so
-//          the names of what that step was to send are all that a restart sends anew.
-// Requires settings that outlive it.
+//          so that the names of what that step was to send are all that a restart sends anew.
 #pragma once
 
 #include <memory>
@@ -61,6 +58,7 @@ class EdiPartner final : public Actor {
   void place_next(Step& step);
   void place_from_book(Step& step);
   void place_given(Step& step);
+  bool is_placed(const GivenOrder& order);
   void send_orders(Step& step, const std::vector<PlacedOrder>& orders);
   void expect_acknowledgement(Step& step, std::string id, SentInterchange sent);
   void send_again(Step& step, const std::string& id);

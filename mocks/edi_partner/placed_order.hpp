@@ -1,8 +1,7 @@
 // mocks/edi_partner/placed_order.hpp — an order as the retailer's own system knows it, and its 850.
 //
 // What     Small and wire-free. Item names travel as IN (the buyer's), VN (the seller's) and UP
-// (the
-//          GTIN), so that a seller's cross references and these lines can come from one catalogue.
+//          (the GTIN): a seller's cross references and these lines can come from one catalogue.
 // Units    a price is for one, a hundred (HP) or a thousand (TP) of the line's unit.
 // Source   X12 004010 850: BEG CUR DTM N1 PO1 PID.
 #pragma once

@@ -1,8 +1,7 @@
 // mocks/edi_partner/reactions.hpp — what the seller's documents mean to the retailer, as facts.
 //
 // What     A document about an order that it placed is received, line by line, once: the same again
-// is
-//          a duplicate, and what fits no order or no line of it is unexpected.
+//          is a duplicate, and what fits no order or no line of it is unexpected.
 // Requires a set that was not refused.
 #pragma once
 

@@ -73,8 +73,9 @@ std::string refusal(const x12::FunctionalAcknowledgment997& ack, const JudgedSet
 void EdiPartner::receive(Context& context, const Message& message) {
   if (message.kind == Kind::reply) return;  // a transport receipt: only a 997 says it was read
   Step step(context, message.id);
-  if (message.kind != Kind::document)
+  if (message.kind != Kind::document) {
     return step.conclude(reply_to(message, 404), CommitPoint::before);
+  }
 
   x12::judge(message.body.bytes(), x12::standard_dictionary(), judgement_);
   for (const JudgedInterchange& interchange : judgement_.interchanges) take(step, interchange);

@@ -1,9 +1,8 @@
 // mocks/edi_partner/seen_numbers.hpp — which interchange control numbers of one sender have come.
 //
 // What     Numbers mostly come in sequence, so that ranges hold a year of them in a few bytes.
-// Those
-//          more than the horizon behind the newest are forgotten, and may come anew; counting wraps
-//          from 999999999 to 1.
+//          Those more than the horizon behind the newest are forgotten, and may come anew; counting
+//          wraps from 999999999 to 1.
 // Requires numbers 1 to 999999999.
 #pragma once
 

@@ -1,9 +1,8 @@
-// sim/entry_chain.hpp — first-in-first-out chains of event entries, in pooled chunks of 256 bytes.
+// sim/entry_chain.hpp — first-in-first-out chains of event entries in pooled chunks of 256 bytes.
 //
 // What     Chunks: the pool, whose memory is kept until it goes. Chain: one bucket of the ladder.
 // Shape    A chunk is aligned to its size, so that `write` alone tells whether the last chunk is
-// full,
-//          and null (an empty chain) counts as full: one test on the way of every append.
+//          full, and null (an empty chain) counts as full: one test on the way of every append.
 #pragma once
 
 #include <array>

@@ -133,8 +133,7 @@ void EventLadder::load_part(Rung& rung, std::size_t bucket) {
   rung.mark(bucket);
 }
 
-// As finely as the crowd lies around its mean. Outliers stay behind, at most half of the crowd
-// (Markov).
+// As finely as the crowd lies around its mean. Outliers stay behind: by Markov at most half of it.
 void EventLadder::spread(Rung& rung, std::size_t bucket) {
   const Chain crowd = rung.detach(bucket);
   const Spread times = spread_of(crowd);

@@ -1,16 +1,13 @@
-// sim/event_ladder.hpp — the order in which pending events fall due: entries of 16 bytes, no
-// payload.
+// sim/event_ladder.hpp — the order in which pending events fall due: entries of 16 bytes.
 //
 // Shape    A short sorted run, the *bottom*, holds every entry before end_. Later ones lie unsorted
-// in the
-//          buckets of a stack of *rungs*: the lowest rung divides what one bucket of the next
-//          spans, and so on; the highest has no end. When the bottom is used up, the
-//          first bucket is sorted into it, or, if too crowded, spread over a new rung, as finely as
-//          its entries lie. A bottom that overflows hands its later half back as a rung. Push and
-//          pop: O(1) amortised; a population that fits the bottom never leaves it.
-// Order    By time, then by push. Every step is stable (buckets and their moves are first in, first
-// out,
-//          the sort is by insertion), so an entry carries no sequence number that could run out.
+//          in the buckets of a stack of *rungs*: the lowest rung divides what one bucket of the
+//          next spans, and so on; the highest has no end. When the bottom is used up, the first
+//          bucket is sorted into it, or, if too crowded, spread over a new rung, as finely as its
+//          entries lie. A bottom that overflows hands its later half back as a rung. Push and pop:
+//          O(1) amortised; a population that fits the bottom never leaves it.
+// Order    By time, then by push. Every step is stable: buckets and their moves are first in, first
+//          out, the sort keeps ties. So an entry has no sequence number that could run out.
 // Requires no push before the last popped time; front and pop_front: not empty.
 // Source   ladder queue (Tang, Goh, Thng 2005), here with widths that are powers of two.
 #pragma once

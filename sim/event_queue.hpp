@@ -1,14 +1,12 @@
 // sim/event_queue.hpp — what is to happen, in the order in which it falls due.
 //
 // What     Events at one instant pop in the order in which they were pushed. A cancelled event's
-// payload is
-//          destroyed at once. A handle names its event for ever: neither the next event in the same
-//          slot nor clear() gives it a new meaning.
+//          payload is destroyed at once. A handle names its event for ever: neither the next event
+//          in the same slot nor clear() gives it a new meaning.
 // Shape    The order is EventLadder's; payloads lie in slots that never move. Push, pop and cancel
-// are
-//          O(1) amortised: a cancelled event leaves its entry behind, and when these outnumber the
-//          pending events all are taken out. At most 96 bytes a pending event, payload of up to 24
-//          bytes included.
+//          are O(1) amortised: a cancelled event leaves its entry behind, and when these outnumber
+//          the pending events all are taken out. Among many events about 50 bytes each, a payload
+//          of 16 bytes included.
 // Requires times at or after kEpoch and no earlier than the last one popped.
 #pragma once
 

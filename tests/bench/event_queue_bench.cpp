@@ -1,14 +1,10 @@
-// tests/bench/event_queue_bench.cpp — the event queue beside std::priority_queue, under the HOLD
-// model.
+// tests/bench/event_queue_bench.cpp — the event queue beside std::priority_queue, by the HOLD model.
 //
-// What     Both run the same events in the same process, in turns, by process CPU time. A speed is
-// the
+// What     Both run the same events in one process, in turns, by process CPU time. A speed is the
 //          median of its turns, the ratio the median of the turns' ratios.
 // Verifies the ratio, at nine tenths of what is aimed at (1.1 / 2.0 / 3.2 / 3): a noisy machine
-// moves a
-//          ratio by that much, a worse structure by more. Speeds are printed, not judged. At most
-//          96 bytes a pending event, a payload of 16 bytes included, by what the allocator handed
-//          out.
+//          moves a ratio by that much, a worse structure by more. Speeds are printed, not judged.
+//          At most 96 bytes a pending event, a payload of 16 bytes included, as allocated.
 #include <catch2/catch.hpp>
 #undef CHECK  // ours means the same, and stays
 

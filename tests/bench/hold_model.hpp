@@ -1,10 +1,8 @@
-// tests/bench/hold_model.hpp — the classic load of an event queue: each event schedules one
-// successor.
+// tests/bench/hold_model.hpp — the classic load of an event queue: each event schedules one more.
 //
-// Shape    After every ninth event one of the last eight pushes is cancelled, and another event
-// pushed for
-//          it: a tenth of all events is cancelled, soon, as a timer is that an answer makes
-//          needless.
+// Shape    After every ninth event one of the last eight pushes is cancelled and another event
+//          pushed for it: a tenth of all events is cancelled, soon, as a timer is that an answer
+//          makes needless.
 // Units    increments: about exponential, integer, mean 2^26 * 1.5 ns = 97 ms.
 #pragma once
 

@@ -252,8 +252,7 @@ TEST(EventQueue, LookingAheadAndPushingBeforeItKeepsTheOrder) {
   const std::size_t before = allocated_bytes();
   Queue queue;
   const std::vector<Instant> seen = look_ahead(queue);
-  // Half of the entries are cancelled and the rest lies thinly; rungs for each round would add 4
-  // MB.
+  // Half of the entries are cancelled, the rest lies thinly; a rung a round would add 4 MB.
   EXPECT_LE(allocated_bytes() - before, queue.size() * 300);
   HeapQueue<int> oracle;
   EXPECT_EQ(seen, look_ahead(oracle));

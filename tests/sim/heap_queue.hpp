@@ -1,9 +1,7 @@
-// tests/sim/heap_queue.hpp — the event queue in its plainest form: the ladder's oracle and
-// yardstick.
+// tests/sim/heap_queue.hpp — the event queue in its plainest form: the oracle and the yardstick.
 //
 // Shape    std::priority_queue of 24-byte entries (time, sequence, slot); a table of slots with
-// payload
-//          and generation; a cancelled event stays in the heap until it comes up.
+//          payload and generation; a cancelled event stays in the heap until it comes up.
 #pragma once
 
 #include <cstddef>

@@ -39,10 +39,13 @@ inline void Tokenizer::finish(Segment& segment, std::size_t begin, std::size_t e
 }
 
 bool Tokenizer::next(Segment& segment) {
+  const char* const data = bytes_.data();
+  const std::size_t size = bytes_.size();
+  const char terminator = terminator_;
   for (;;) {
     std::size_t begin = position_;
-    while (begin < bytes_.size() && is_blank(bytes_[begin])) ++begin;
-    if (begin == bytes_.size()) {
+    while (begin < size && is_blank(data[begin])) ++begin;
+    if (begin == size) {
       position_ = begin;
       return false;
     }
@@ -52,21 +55,25 @@ bool Tokenizer::next(Segment& segment) {
     } else if (begin > block_) {
       mask_ &= ~std::uint64_t{0} << (begin - block_);
     }
+    // Kept out of the object while the loop runs, so that they stay in registers.
+    std::size_t block = block_;
+    std::uint64_t mask = mask_;
     std::uint32_t delimiters = 0;
-    std::size_t end = bytes_.size();
-    segment.terminated_ = false;
+    std::size_t end = size;
+    bool terminated = false;
     for (;;) {
-      while (mask_ == 0) {
-        if (bytes_.size() - block_ <= kScanBytes) break;
-        block_ += kScanBytes;
+      if (mask == 0) {
+        if (size - block <= kScanBytes) break;
+        block_ = block = block + kScanBytes;
         load();
+        mask = mask_;
+        continue;
       }
-      if (mask_ == 0) break;
-      const std::size_t at = block_ + static_cast<std::size_t>(std::countr_zero(mask_));
-      mask_ &= mask_ - 1;
-      if (bytes_[at] == terminator_) {
+      const std::size_t at = block + static_cast<std::size_t>(std::countr_zero(mask));
+      mask &= mask - 1;
+      if (data[at] == terminator) {
         end = at;
-        segment.terminated_ = true;
+        terminated = true;
         break;
       }
       if (delimiters <= Segment::kElementsMax) {
@@ -74,8 +81,10 @@ bool Tokenizer::next(Segment& segment) {
       }
       ++delimiters;
     }
+    mask_ = mask;
+    segment.terminated_ = terminated;
     segment.count_ = delimiters;
-    segment.end_ = segment.terminated_ ? end + 1 : end;
+    segment.end_ = terminated ? end + 1 : end;
     position_ = segment.end_;
     finish(segment, begin, end);
     if (!segment.text_.empty()) return true;

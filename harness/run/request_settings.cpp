@@ -18,6 +18,7 @@ void read_request_rules(scenario::SettingsReader& reader, mocks::RequestRules& r
 void read_webhooks(scenario::SettingsReader& reader, mocks::Webhooks& webhooks) {
   reader.read("attempts", webhooks.attempts)
       .read("first_wait", webhooks.first_wait)
+      .read("wait_max", webhooks.wait_max)
       .read("repeat", webhooks.repeat)
       .read("late", webhooks.late);
   read_range(reader, "repeat_after", webhooks.repeat_after);
@@ -26,6 +27,14 @@ void read_webhooks(scenario::SettingsReader& reader, mocks::Webhooks& webhooks) 
 
 void read_range(scenario::SettingsReader& reader, const std::string& name, mocks::Range& range) {
   reader.read(name + "_min", range.min).read(name + "_max", range.max);
+}
+
+void object(const std::optional<std::string>& objection, const scenario::System& system,
+            std::vector<Error>& errors) {
+  if (!objection) return;
+  errors.push_back({.text = "the system '" + std::string(system.name.text()) + "': " + *objection,
+                    .place = system.place,
+                    .hint = ""});
 }
 
 }  // namespace proofload::run

@@ -1,7 +1,12 @@
 // harness/run/request_settings.hpp — the settings that all mocks share, as scenario files name them.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "harness/scenario/settings.hpp"
+#include "harness/scenario/world.hpp"
 #include "mocks/common/settings.hpp"
 
 namespace proofload::run {
@@ -10,5 +15,8 @@ void read_request_rules(scenario::SettingsReader& reader, mocks::RequestRules& r
 void read_webhooks(scenario::SettingsReader& reader, mocks::Webhooks& webhooks);
 // "pick_line" is {"pick_line_min": …, "pick_line_max": …} in a file.
 void read_range(scenario::SettingsReader& reader, const std::string& name, mocks::Range& range);
+
+// What a mock cannot work with becomes an error at the system's place.
+void object(const std::optional<std::string>& objection, const scenario::System& system, std::vector<Error>& errors);
 
 }  // namespace proofload::run

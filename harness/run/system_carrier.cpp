@@ -25,6 +25,7 @@ MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& sce
       .read("exception", settings->exception)
       .read("retention", settings->retention);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  object(mocks::carrier::objection(*settings), system, errors);
   return [settings](const CaseContext&) { return [settings] { return mocks::carrier::make_carrier(settings); }; };
 }
 

@@ -19,6 +19,7 @@ MakeForCase prepare_desk(const std::shared_ptr<const scenario::Scenario>& scenar
   reader.read("replay_every", settings->replay_every)
       .choose("business", settings->business, std::span<const std::remove_reference_t<decltype(*kDecisions)>>(kDecisions));
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  object(mocks::desk::objection(*settings), system, errors);
   return [settings](const CaseContext&) { return [settings] { return mocks::desk::make_desk(settings); }; };
 }
 

@@ -36,6 +36,7 @@ MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenari
       .read("invoice_prefix", settings->invoice_prefix)
       .read("retention", settings->retention);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  object(mocks::erp::objection(*settings), system, errors);
   return [settings](const CaseContext&) { return [settings] { return mocks::erp::make_erp(settings); }; };
 }
 

@@ -37,6 +37,7 @@ MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenari
       .read("shipment_prefix", settings->shipment_prefix)
       .read("retention", settings->retention);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  object(mocks::wms::objection(*settings), system, errors);
   return [settings](const CaseContext&) { return [settings] { return mocks::wms::make_wms(settings); }; };
 }
 

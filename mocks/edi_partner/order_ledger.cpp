@@ -95,10 +95,9 @@ std::vector<OpenLine> open_lines(const x12::PurchaseOrder850& order) {
 }
 
 OpenOrder& OrderLedger::open(Step& step, const std::string& key, OpenOrder order) {
-  const auto [entry, is_new] = orders_.try_emplace(key, std::move(order));
-  if (!is_new) return entry->second;
+  const auto [entry, is_new] = orders_.insert_or_assign(key, std::move(order));
   save(step, key, entry->second);
-  by_age_.emplace(look_at(entry->second, step.now()), key);
+  if (is_new) by_age_.emplace(look_at(entry->second, step.now()), key);
   return entry->second;
 }
 

@@ -18,9 +18,9 @@
 namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
-  static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit,    kEnvelopeOnly,    kForgetsDuplicates,
-      kInvoiceFromOrder,     kLastArrivalWins,    kNoOutbox,        kParksEverything,
+  static const std::array<Defect, 12> defects{
+      kAcceptsAndNeverShips, kAckBeforeCommit,     kEnvelopeOnly,    kForgetsDuplicates,
+      kInvoiceFromOrder,     kLastArrivalWins,     kNoOutbox,        kParksEverything,
       kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey, kSilent};
   return defects;
 }

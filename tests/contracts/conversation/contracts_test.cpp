@@ -28,7 +28,8 @@ TEST(Contracts, RequestAnswerAndRefusalAreJudgedByTheirOwn) {
   const auto* request = contracts->schema_of(message_of("erp.create_order", Kind::request));
   const auto* answer = contracts->schema_of(message_of("erp.create_order", Kind::reply, 201));
   const auto* refusal = contracts->schema_of(message_of("erp.create_order", Kind::reply, 409));
-  EXPECT_EQ((std::set<const json::Schema*>{nullptr, request, answer, refusal}.size()), 4u);
+  ASSERT_TRUE(request != nullptr && answer != nullptr && refusal != nullptr);
+  EXPECT_TRUE(request != answer && answer != refusal && request != refusal);
   json::Parser parser;
   EXPECT_FALSE(refusal->judge(*parser.parse(R"({"error":"bad_unit","message":"no"})")).has_value());
   EXPECT_TRUE(answer->judge(*parser.parse(R"({"error":"bad_unit","message":"no"})")).has_value());

@@ -1,5 +1,6 @@
 // What the partner is told: 855, 856 and 810, as its agreement wants them.
 #include <algorithm>
+#include <tuple>
 
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
@@ -93,8 +94,7 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
   const auto [date, time] = moment_from(order.head.shipped_at);
   x12::ShipNotice856 notice;
   notice.shipment = order.head.shipment;
-  notice.date = date_of(tx.now(), settings_.epoch);
-  notice.time = time;
+  std::tie(notice.date, notice.time) = moment_from(iso_text(tx.now(), settings_.epoch));
 
   x12::Level856 shipment{.id = 1, .parent = 0, .code = "S"};
   shipment.lading.push_back({.packaging = "CTN", .count = static_cast<std::int64_t>(order.cartons.size())});

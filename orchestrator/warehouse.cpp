@@ -123,6 +123,16 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, const std::string
     manifest += '"' + carton.tracking + '"';
   }
   ask(tx, order, settings_.carrier, kManifest, shipment, manifest + "]}");
+  if (order.head.cancel_requested && order.head.stage == "booked") {
+    // The cancel waited for the answer to the release, and the goods were faster.
+    open_case(tx, order.head.partner, order.head.key,
+              {.case_id = "",
+               .kind = "business",
+               .cause = "cancel_too_late",
+               .step = "wms.shipped",
+               .text = "The buyer cancels " + order.head.key + ", which has shipped: offer a return.",
+               .line = {}});
+  }
   advance(tx, order, "shipped");
   send_notice(tx, order);
 }

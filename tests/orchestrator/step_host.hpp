@@ -1,5 +1,5 @@
-// tests/orchestrator/step_host.hpp — runs one transaction after another, and keeps what they asked
-// for: the store, the armed timers, the messages.
+// tests/orchestrator/step_host.hpp — runs one transaction after another, and keeps what they
+// asked for: the store, the armed timers, the messages.
 #pragma once
 
 #include <map>

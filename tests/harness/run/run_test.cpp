@@ -1,0 +1,149 @@
+#include "harness/run/run.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "contracts/base/check.hpp"
+#include "harness/defects/all.hpp"
+#include "harness/run/prepared.hpp"
+
+namespace proofload::run {
+namespace {
+
+std::shared_ptr<const scenario::Scenario> small_scenario(const std::string& more = "") {
+  const auto loaded = scenario::Loader().load_text(
+      "small", "small.jsonc",
+      R"({ "world": "worlds/one_warehouse", "settle_within": "2d",
+           "orders": [{ "from": "bigbox", "count": 3, "lines": 2 }])" +
+          more + "}");
+  if (!loaded) throw std::runtime_error(scenario::to_text(loaded.error()));
+  return *loaded;
+}
+
+std::shared_ptr<const Prepared> prepared(const std::string& more = "") {
+  const auto result = prepare(small_scenario(more));
+  if (!result) throw std::runtime_error(scenario::to_text(result.error()));
+  return *result;
+}
+
+// An orchestrator that does one thing, when it starts.
+class Starter final : public Actor {
+ public:
+  using Act = void (*)(Context&);
+  explicit Starter(Act act) : act_(act) {}
+  void start(Context& context, Snapshot) override { act_(context); }
+  void receive(Context&, const Message&) override {}
+  void wake(Context&, const TimerKey&) override {}
+
+ private:
+  Act act_;
+};
+
+Outcome run_with_orchestrator(Starter::Act act) {
+  const auto sound = prepared();
+  Prepared mine;
+  mine.scenario = sound->scenario;
+  mine.contracts = sound->contracts;
+  mine.systems = sound->systems;
+  for (std::size_t i = 0; i < mine.systems.size(); ++i) {
+    if (mine.scenario->world.systems[i].kind != "orchestrator") continue;
+    mine.systems[i] = [act](const CaseContext&) -> ActorFactory {
+      return [act] { return std::make_unique<Starter>(act); };
+    };
+  }
+  return run_case(mine, {1, 1});
+}
+
+TEST(RunCase, TheSoundOrchestratorHolds) {
+  const auto scenario = prepared();
+  const Outcome outcome = run_case(*scenario, {1, 1});
+  EXPECT_EQ(outcome.verdict, Verdict::held) << (outcome.findings.empty() ? outcome.broken
+                                                                        : outcome.findings[0].text);
+  EXPECT_EQ(outcome.orders, 3u);
+  EXPECT_GT(outcome.messages, 30u);
+  EXPECT_TRUE(std::any_of(outcome.judged.begin(), outcome.judged.end(),
+                          [](std::uint64_t judged) { return judged > 0; }));
+}
+
+TEST(RunCase, ScenarioAndSeedDecideAll) {
+  const std::string faults =
+      R"(, "faults": [{ "lose": "reply", "rate": "1/4" }], "heal": "06:00")";
+  const auto first = prepared(faults);
+  const auto second = prepared(faults);
+  for (std::uint64_t n = 1; n <= 3; ++n) {
+    const Outcome a = run_case(*first, {1, n});
+    const Outcome b = run_case(*second, {1, n});
+    EXPECT_EQ(a.digest, b.digest) << n;
+    EXPECT_EQ(a.messages, b.messages) << n;
+    EXPECT_EQ(a.fired, b.fired) << n;
+  }
+}
+
+TEST(RunCase, AnotherSeedIsAnotherCase) {
+  const auto scenario = prepared();
+  const Digest first = run_case(*scenario, {1, 1}).digest;
+  EXPECT_NE(first, run_case(*scenario, {1, 2}).digest);
+  EXPECT_NE(first, run_case(*scenario, {2, 1}).digest);
+}
+
+TEST(RunCase, WatchingChangesNothing) {
+  const auto scenario = prepared();
+  sim::Observer nobody;
+  EXPECT_EQ(run_case(*scenario, {1, 1}).digest,
+            run_case(*scenario, {1, 1}, {.plant = {}, .recorder = &nobody}).digest);
+}
+
+TEST(RunCase, AnActorThatBreaksTheProtocolBreaksTheCase) {
+  const Outcome to_nobody = run_with_orchestrator([](Context& context) {
+    Message message;
+    message.to = "nowhere";
+    message.type = "erp.create_order";
+    context.send(message);
+  });
+  EXPECT_EQ(to_nobody.verdict, Verdict::broken);
+  EXPECT_NE(to_nobody.broken.find("nowhere"), std::string::npos) << to_nobody.broken;
+  EXPECT_FALSE(to_nobody.bug);
+  const Outcome into_the_past =
+      run_with_orchestrator([](Context& context) { context.arm({"t", "past"}, -1s); });
+  EXPECT_EQ(into_the_past.verdict, Verdict::broken);
+  EXPECT_NE(into_the_past.broken.find("past"), std::string::npos) << into_the_past.broken;
+}
+
+TEST(RunCase, ABugIsOurs) {
+  const Outcome outcome = run_with_orchestrator([](Context&) { CHECK(false, "the impossible"); });
+  EXPECT_EQ(outcome.verdict, Verdict::broken);
+  EXPECT_TRUE(outcome.bug);
+  EXPECT_NE(outcome.broken.find("the impossible"), std::string::npos) << outcome.broken;
+}
+
+TEST(RunCase, WhoDoesNothingViolates) {
+  const Outcome outcome = run_with_orchestrator([](Context&) {});
+  EXPECT_EQ(outcome.verdict, Verdict::violated);
+  EXPECT_FALSE(outcome.findings.empty());
+}
+
+TEST(RunCase, EveryPlantedDefectRunsUnderItsName) {
+  const auto scenario = prepared();
+  ASSERT_FALSE(defects::all_defects().empty());
+  for (const defects::Defect& defect : defects::all_defects()) {
+    EXPECT_EQ(defects::find_defect(defect.name), &defect);
+    const Outcome outcome = run_case(*scenario, {1, 1}, {.plant = defect.name});
+    EXPECT_TRUE(outcome.broken.empty()) << defect.name << ": " << outcome.broken;
+  }
+  EXPECT_EQ(defects::find_defect("no-such-defect"), nullptr);
+}
+
+TEST(RunCase, CountsWhatWasToBeSeenSometimes) {
+  const auto scenario = prepared(R"(, "sometimes": ["sales_order.created", "line.cancelled"])");
+  const Outcome outcome = run_case(*scenario, {1, 1});
+  ASSERT_EQ(outcome.sometimes.size(), 2u);
+  EXPECT_GE(outcome.sometimes[0], 3u);
+  EXPECT_EQ(outcome.sometimes[1], 0u);
+}
+
+TEST(CaseSeed, IsWrittenAsRunAndCase) { EXPECT_EQ(to_text(CaseSeed{8841, 137}), "8841:137"); }
+
+}  // namespace
+}  // namespace proofload::run

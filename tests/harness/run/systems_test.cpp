@@ -1,0 +1,77 @@
+#include "harness/run/systems.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "harness/run/run.hpp"
+
+namespace proofload::run {
+namespace {
+
+// The errors of a world in which one system has these settings.
+scenario::Errors errors_of(const std::string& system, const std::string& settings) {
+  const auto loaded = scenario::Loader().load_text(
+      "test", "test.jsonc",
+      "{ \"world\": \"worlds/one_warehouse\",\n  \"orders\": [{ \"from\": \"bigbox\" }],\n"
+      "  \"with\": { \"" + system + "\": { \"settings\": { " + settings + " } } } }");
+  if (!loaded) return loaded.error();
+  const auto prepared = prepare(*loaded);
+  return prepared ? scenario::Errors{} : prepared.error();
+}
+
+TEST(Systems, AreSortedAndEachSaysWhatItIs) {
+  const auto kinds = all_systems();
+  EXPECT_TRUE(std::is_sorted(kinds.begin(), kinds.end(),
+                             [](const auto& a, const auto& b) { return a.name < b.name; }));
+  for (const SystemKind& kind : kinds) EXPECT_FALSE(kind.summary.empty()) << kind.name;
+}
+
+struct Misspelt {
+  std::string system;
+  std::string setting;
+  std::string meant;
+};
+
+class MisspeltSetting : public testing::TestWithParam<Misspelt> {};
+
+TEST_P(MisspeltSetting, IsShownWithItsPlaceAndWhatWasMeant) {
+  const Misspelt& wrong = GetParam();
+  const auto errors = errors_of(wrong.system, "\"" + wrong.setting + "\": \"1s\"");
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_NE(errors[0].text.find(wrong.setting), std::string::npos) << errors[0].text;
+  EXPECT_NE(errors[0].hint.find(wrong.meant), std::string::npos) << errors[0].hint;
+  ASSERT_TRUE(errors[0].place.has_value());
+  EXPECT_EQ(errors[0].place->file, "test.jsonc");
+  EXPECT_EQ(errors[0].place->line, 3);
+  EXPECT_EQ(errors[0].place->excerpt.substr(static_cast<std::size_t>(errors[0].place->column),
+                                            wrong.setting.size()),
+            wrong.setting);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    EachKind, MisspeltSetting,
+    testing::Values(Misspelt{"orchestrator", "reply_timout", "reply_timeout"},
+                    Misspelt{"wms", "wave_weight_max", "wave_wait_max"},
+                    Misspelt{"erp", "retenton", "retention"},
+                    Misspelt{"carrier", "retenton", "retention"}),
+    [](const auto& named) { return named.param.system; });
+
+TEST(Systems, ASettingOfAnotherKindIsShownWithItsPlace) {
+  const auto errors = errors_of("orchestrator", "\"attempts_max\": \"many\"");
+  ASSERT_EQ(errors.size(), 1u);
+  ASSERT_TRUE(errors[0].place.has_value());
+  EXPECT_EQ(errors[0].place->line, 3);
+}
+
+TEST(Systems, AllErrorsAreShownAtOnce) {
+  EXPECT_EQ(errors_of("wms", R"("pick_lien_min": "1s", "retentoin": "1d")").size(), 2u);
+}
+
+TEST(Systems, SettingsThatAreKnownAreTaken) {
+  EXPECT_TRUE(errors_of("orchestrator", R"("reply_timeout": "20s", "attempts_max": 3)").empty());
+}
+
+}  // namespace
+}  // namespace proofload::run

@@ -13,16 +13,39 @@ bool is_alphanumeric(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-// Separators where the fixed widths put them, and nowhere else before ISA16.
-bool has_fixed_width(std::string_view bytes, std::size_t offset) {
-  if (bytes.size() - offset < kFixedBytes - 1) return false;
-  const char separator = bytes[offset + 3];
-  std::size_t at = offset + 3;
-  for (const std::size_t width : Isa::kWidths) {
+// By the places of its separators; false when one is not where the widths put it.
+bool read_fixed_width(std::string_view bytes, Isa& isa) {
+  if (bytes.size() - isa.offset < kFixedBytes - 1) return false;
+  const char separator = isa.delimiters.element;
+  std::size_t at = isa.offset + 3;
+  for (std::size_t i = 0; i < Isa::kWidths.size(); ++i) {
     if (bytes[at] != separator) return false;
-    if (bytes.substr(at + 1, width).find(separator) != std::string_view::npos) return false;
-    at += width + 1;
+    isa.elements[i] = bytes.substr(at + 1, Isa::kWidths[i]);
+    at += Isa::kWidths[i] + 1;
   }
+  isa.count = Isa::kWidths.size();
+  return true;
+}
+
+// By its separators alone; false when the header ends before ISA16.
+bool read_unpadded(std::string_view bytes, Isa& isa) {
+  constexpr std::size_t kPlausible =
+      80;  // a header that is cut short does not reach into the next line
+  isa.elements.fill(bytes.substr(bytes.size()));
+  isa.count = 0;
+  std::size_t begin = isa.offset + 4;
+  while (isa.count < 15 && begin <= bytes.size()) {
+    const std::size_t end = std::min(bytes.find(isa.delimiters.element, begin), bytes.size());
+    if (end - begin > kPlausible) break;
+    isa.elements[isa.count++] = bytes.substr(begin, end - begin);
+    begin = end + 1;
+    if (end == bytes.size()) break;
+  }
+  if (isa.count < 15 || begin >= bytes.size()) {
+    isa.end = std::min(begin, bytes.size());
+    return false;
+  }
+  isa.elements[isa.count++] = bytes.substr(begin, 1);
   return true;
 }
 
@@ -63,28 +86,16 @@ std::size_t find_isa(std::string_view bytes, std::size_t offset) {
 Isa read_isa(std::string_view bytes, std::size_t offset) {
   Isa isa;
   isa.offset = offset;
-  const char separator = bytes[offset + 3];
-  isa.delimiters.element = separator;
-  isa.delimiters.repetition = '\0';
-  isa.shape = has_fixed_width(bytes, offset) ? Isa::Shape::fixed_width : Isa::Shape::unpadded;
-  std::size_t begin = offset + 4;
-  while (isa.count < 15 && begin <= bytes.size()) {
-    const std::size_t end = std::min(bytes.find(separator, begin), bytes.size());
-    // An element never holds the next segment: a header that is cut short stops here.
-    if (isa.shape == Isa::Shape::unpadded && end - begin > 80) break;
-    isa.elements[isa.count++] = bytes.substr(begin, end - begin);
-    begin = end + 1;
-    if (end == bytes.size()) break;
+  isa.delimiters.element = bytes[offset + 3];
+  if (!read_fixed_width(bytes, isa)) {
+    isa.shape = Isa::Shape::unpadded;
+    if (!read_unpadded(bytes, isa)) {
+      isa.shape = Isa::Shape::too_few_elements;
+      return isa;
+    }
   }
-  if (isa.count < 15 || begin >= bytes.size()) {
-    isa.shape = Isa::Shape::too_few_elements;
-    for (std::size_t i = isa.count; i < 16; ++i) isa.elements[i] = bytes.substr(bytes.size());
-    isa.end = std::min(begin, bytes.size());
-    return isa;
-  }
-  isa.elements[isa.count++] = bytes.substr(begin, 1);
-  isa.delimiters.component = bytes[begin];
-  settle_terminator(bytes, isa, begin + 1);
+  isa.delimiters.component = isa[16][0];
+  settle_terminator(bytes, isa, isa.offset_of(bytes, 16) + 1);
   if (isa[12] >= "00402" && isa[11].size() == 1 && !is_alphanumeric(isa[11][0]) && isa[11] != " ") {
     isa.delimiters.repetition = isa[11][0];
   }

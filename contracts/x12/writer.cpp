@@ -35,47 +35,64 @@ Writer::Writer(std::string& out, const Envelope& envelope) : out_(out), envelope
     unwritable_[static_cast<unsigned char>(c)] = true;
 }
 
-void Writer::copy(std::string_view text, std::size_t width) {
-  const std::size_t begin = out_.size();
-  out_.append(text);
-  char* const at = out_.data() + begin;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!unwritable_[static_cast<unsigned char>(at[i])]) [[likely]]
-      continue;
-    at[i] = ' ';
-    ++replaced_;
+// Sends out what is sure to stay; empty elements at the end may yet be left out.
+void Writer::spill() {
+  out_.append(segment_.data(), end_of_data_);
+  std::copy(segment_.data() + end_of_data_, segment_.data() + used_, segment_.data());
+  used_ -= end_of_data_;
+  end_of_data_ = 0;
+  CHECK(used_ < segment_.size() / 2, "a segment has no hundreds of empty elements in a row");
+}
+
+void Writer::put(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t room = segment_.size() - 1 - used_;
+    const std::string_view part = text.substr(0, room);
+    char* const to = segment_.data() + used_;
+    std::size_t replaced = 0;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      const bool bad = unwritable_[static_cast<unsigned char>(part[i])];
+      to[i] = bad ? ' ' : part[i];
+      replaced += bad;
+    }
+    replaced_ += replaced;
+    used_ += part.size();
+    end_of_data_ = used_;
+    text.remove_prefix(part.size());
+    if (!text.empty()) spill();
   }
-  if (text.size() < width) out_.append(width - text.size(), ' ');
 }
 
 void Writer::begin_interchange() {
+  constexpr std::string_view kPadding = "               ";
   const Envelope& e = envelope_;
-  const char s = e.delimiters.element;
   Digits digits;
-  out_.append("ISA");
+  groups_ = 0;
+  open("ISA");
   const auto element = [&](std::string_view text, std::size_t position) {
     const std::size_t width = Isa::kWidths[position - 1];
     CHECK(text.size() <= width, "an ISA element fits its width");
-    out_.push_back(s);
-    copy(text, width);
+    separate();
+    put(text);
+    put(kPadding.substr(0, width - text.size()));
+  };
+  const auto own = [&](char delimiter) {
+    separate();
+    segment_[used_++] = delimiter;
   };
   element("00", 1), element("", 2), element("00", 3), element("", 4);
   element(e.sender.qualifier, 5), element(e.sender.id, 6);
   element(e.receiver.qualifier, 7), element(e.receiver.id, 8);
   element(date_digits(e.date, digits).substr(2), 9), element(e.time, 10);
-  const std::string interchange_version = e.version.substr(0, 5);
-  out_.push_back(s);
-  out_.push_back(interchange_version >= "00402" && e.delimiters.repetition != '\0'
-                     ? e.delimiters.repetition
-                     : 'U');
-  element(interchange_version, 12);
+  const std::string_view version = std::string_view(e.version).substr(0, 5);
+  own(version >= "00402" && e.delimiters.repetition != '\0' ? e.delimiters.repetition : 'U');
+  element(version, 12);
   element(zero_padded(e.interchange_control, 9, digits), 13);
   element(e.acknowledgment_requested ? "1" : "0", 14);
   element(std::string_view(&e.usage, 1), 15);
-  out_.push_back(s);
-  out_.push_back(e.delimiters.component);
-  out_.push_back(e.delimiters.segment);
-  groups_ = 0;
+  own(e.delimiters.component);
+  end_of_data_ = used_;
+  close();
 }
 
 void Writer::end_interchange() {
@@ -111,25 +128,25 @@ void Writer::end_set() {
 }
 
 void Writer::open(std::string_view id) {
-  out_.append(id);
-  end_of_data_ = out_.size();
+  used_ = end_of_data_ = 0;
+  put(id);
   ++segments_;
 }
 
 void Writer::close() {
-  out_.resize(end_of_data_);
-  out_.push_back(envelope_.delimiters.segment);
+  segment_[end_of_data_] = envelope_.delimiters.segment;
+  out_.append(segment_.data(), end_of_data_ + 1);
 }
 
 void Writer::separate() {
-  out_.push_back(envelope_.delimiters.element);
+  if (used_ + 1 >= segment_.size()) [[unlikely]]
+    spill();
+  segment_[used_++] = envelope_.delimiters.element;
 }
 
 void Writer::add(std::string_view text) {
   separate();
-  if (text.empty()) return;
-  copy(text);
-  end_of_data_ = out_.size();
+  if (!text.empty()) put(text);
 }
 
 void Writer::add(const Date& date) {
@@ -154,10 +171,10 @@ void Writer::add(const std::optional<int>& whole) {
 }
 
 void Writer::add(Decimal decimal) {
-  separate();
-  if (!decimal.value) return;
-  append_decimal(out_, *decimal.value, decimal.places);
-  end_of_data_ = out_.size();
+  if (!decimal.value) return separate();
+  number_.clear();
+  append_decimal(number_, *decimal.value, decimal.places);
+  add(std::string_view(number_));
 }
 
 void Writer::add(const Quantity& quantity) {

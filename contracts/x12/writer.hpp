@@ -67,12 +67,16 @@ class Writer {
 
  private:
   void separate();
-  void copy(std::string_view text, std::size_t width = 0);
+  void put(std::string_view text);
+  void spill();
 
   std::string& out_;
   const Envelope& envelope_;
-  std::array<bool, 256> unwritable_{};  // delimiters and control characters
+  std::array<char, 512> segment_;  // the open one, so that the output grows once a segment
+  std::size_t used_ = 0;
   std::size_t end_of_data_ = 0;         // where the last element that is not empty ends
+  std::array<bool, 256> unwritable_{};  // delimiters and control characters
+  std::string number_;
   std::size_t replaced_ = 0;
   std::uint32_t groups_ = 0;
   std::uint32_t group_control_ = 0;

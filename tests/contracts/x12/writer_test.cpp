@@ -45,6 +45,16 @@ TEST(Writer, LeavesOutEmptyElementsAtTheEnd) {
   EXPECT_EQ(out, "N1*ST~PO1**12.5*LB~");
 }
 
+TEST(Writer, WritesSegmentsOfAnyLength) {
+  const Envelope e = envelope();
+  for (std::size_t size = 490; size < 1100; ++size) {
+    std::string out;
+    Writer w(out, e);
+    w.segment("MSG", std::string(size, 'x'), "", "y", "", "");
+    ASSERT_EQ(out, "MSG*" + std::string(size, 'x') + "**y~");
+  }
+}
+
 TEST(Writer, ReplacesWhatCannotBeWrittenAndCountsIt) {
   std::string out;
   const Envelope e = envelope();

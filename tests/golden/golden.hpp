@@ -19,7 +19,17 @@ inline void expect_golden(const std::string& name, const std::string& text) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream approved;
   approved << file.rdbuf();
-  EXPECT_EQ(approved.str(), text) << "differs from " << name << "; when that is right: ci/approve";
+  if (approved.str() == text) return;
+  std::istringstream was(approved.str()), is(text);
+  std::string old_line, new_line;
+  int line = 0;
+  do {
+    ++line;
+    if (!std::getline(was, old_line)) old_line = "(the end)";
+    if (!std::getline(is, new_line)) new_line = "(the end)";
+  } while (old_line == new_line && (was || is));
+  ADD_FAILURE() << "tests/golden/" << name << ":" << line << ": differs\n  approved: " << old_line
+                << "\n  now:      " << new_line << "\n  when that is right: ci/approve";
 }
 
 }  // namespace proofload::test

@@ -2,7 +2,6 @@
 find_package(Boost 1.81 REQUIRED CONFIG)
 find_package(CLI11 REQUIRED CONFIG)
 find_package(nlohmann_json REQUIRED CONFIG)
-find_package(simdjson REQUIRED CONFIG)
 find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED CONFIG)
 find_package(PkgConfig REQUIRED)

@@ -9,7 +9,7 @@ build() {
   shift
   mkdir -p "$root/build/$preset"
   if ! { cmake -S "$root" --preset "$preset" && cmake --build "$root/build/$preset" ${@:+--target "$@"}; } >"$log" 2>&1; then
-    grep -vE '^(\[[0-9]+/[0-9]+\]|--) ' "$log" | tail -n 80
+    { grep -vE '^(\[[0-9]+/[0-9]+\]|--) ' "$log" || tail -n 3 "$log"; } | tail -n 80
     echo "build of preset $preset failed; all of its output is in $log"
     return 1
   fi

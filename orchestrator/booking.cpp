@@ -33,11 +33,11 @@ void Orchestrator::book(Transaction& tx, OrderState& order) {
   outbox_.ask(tx, std::move(operation));
 }
 
-void Orchestrator::order_created(Transaction& tx, OrderState& order, const Message& reply) {
+void Orchestrator::order_created(Transaction& tx, OrderState& order, const Answer& reply) {
   if (order.head.stage != "received") return;
-  if (const auto created = erp::from_json<erp::OrderCreated>(parser_, reply.body.bytes())) {
+  if (const auto created = reply.as<erp::OrderCreated>()) {
     order.head.sales_order = created->sales_order;
-  } else if (const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes())) {
+  } else if (const auto refusal = reply.as<erp::Refusal>()) {
     order.head.sales_order = refusal->existing.value_or("");
   }
   if (order.head.cancel_requested) {
@@ -85,8 +85,8 @@ void Orchestrator::post_invoice(Transaction& tx, OrderState& order) {
 }
 
 // The ERP says that it posted this invoice before, and under which number, but not what is on it.
-erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const Message& reply) {
-  const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes());
+erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const Answer& reply) {
+  const auto refusal = reply.as<erp::Refusal>();
   erp::InvoicePosted invoice;
   invoice.invoice = refusal ? refusal->existing.value_or("") : "";
   invoice.sales_order = order.head.sales_order;
@@ -102,9 +102,9 @@ erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const
   return invoice;
 }
 
-void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, const Message& reply) {
+void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, const Answer& reply) {
   if (order.head.stage != "shipped") return;
-  const auto read = erp::from_json<erp::InvoicePosted>(parser_, reply.body.bytes());
+  const auto read = reply.as<erp::InvoicePosted>();
   const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, reply);
   order.head.invoice = posted.invoice;
   send_invoice(tx, order, posted);

@@ -27,7 +27,7 @@ void EdiGateway::restore(std::string_view key, std::string_view value) {
   const std::string_view kind = key.substr(0, key.find('/'));
   std::string name(key.substr(kind.size() + 1));
   if (kind == "document") {
-    auto document = from_text<OutDocument>(value);
+    auto document = Record<OutDocument>::read(value);
     out_by_group_.emplace(document.partner + "/" + std::to_string(document.group_control), name);
     out_.emplace(std::move(name), std::move(document));
   } else {
@@ -195,7 +195,7 @@ void EdiGateway::rejected(Transaction& transaction, const Partner& partner, cons
   document.bytes = renumbered(document.bytes, control);
   document.interchange_control = document.group_control = control;
   out_by_group_.emplace(group_key(partner, std::to_string(control)), id);
-  transaction.write("document/" + id, to_text(document));
+  transaction.write("document/" + id, to_record(document));
   post(transaction, partner, document.bytes, document.order, id);
   arm(transaction, partner, id);
 }
@@ -221,7 +221,7 @@ void EdiGateway::send(Transaction& transaction, const Partner& partner, std::str
   writer.end_interchange();
   post(transaction, partner, document.bytes, document.order, id);
   arm(transaction, partner, id);
-  transaction.write("document/" + id, to_text(document));
+  transaction.write("document/" + id, to_record(document));
   out_by_group_.emplace(group_key(partner, std::to_string(control)), id);
   out_.emplace(std::move(id), std::move(document));
 }
@@ -236,7 +236,7 @@ bool EdiGateway::tick(Transaction& transaction, const std::string& id) {
     forget(transaction, *partner, id);
     return false;
   }
-  transaction.write("document/" + id, to_text(document));
+  transaction.write("document/" + id, to_record(document));
   post(transaction, *partner, document.bytes, document.order, id);
   arm(transaction, *partner, id);
   return true;

@@ -87,8 +87,8 @@ bool Orchestrator::take_desk_event(Transaction& tx, const Message& event) {
   return true;
 }
 
-void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& operation, const Message& reply) {
-  const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes());
+void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& operation, const Answer& reply) {
+  const auto refusal = reply.as<erp::Refusal>();
   const std::string error = refusal ? refusal->error : "unreadable";
   const std::string_view type = operation.type;
   if (order == nullptr) return;

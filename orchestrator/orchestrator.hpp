@@ -9,6 +9,7 @@
 
 #include <memory>
 
+#include "contracts/json/codec.hpp"
 #include "contracts/json/parser.hpp"
 #include "contracts/port/actor.hpp"
 #include "orchestrator/edi_gateway.hpp"
@@ -37,6 +38,19 @@ struct Exception {
   std::optional<std::int32_t> line;
 };
 
+// What a system said to an operation. Valid while nothing else is parsed.
+struct Answer {
+  int status = 0;
+  Result<json::Value> body;
+
+  // Errors: the body is no JSON, or none of this kind.
+  template <class T>
+  Result<T> as() const {
+    if (!body) return fail(body.error());
+    return json::read<T>(*body);
+  }
+};
+
 class Orchestrator final : public Actor {
  public:
   Orchestrator(std::shared_ptr<const Settings> settings, const Policies& policies)
@@ -56,14 +70,14 @@ class Orchestrator final : public Actor {
 
   // booking.cpp
   void book(Transaction& tx, OrderState& order);
-  void order_created(Transaction& tx, OrderState& order, const Message& reply);
+  void order_created(Transaction& tx, OrderState& order, const Answer& reply);
   void cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
                     const std::vector<std::pair<std::int32_t, Quantity>>& lines);
   void cancel_rest(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
   void confirm_shipment(Transaction& tx, OrderState& order);
   void post_invoice(Transaction& tx, OrderState& order);
-  erp::InvoicePosted invoice_known_as(const OrderState& order, const Message& reply);
-  void invoice_posted(Transaction& tx, OrderState& order, const Message& reply);
+  erp::InvoicePosted invoice_known_as(const OrderState& order, const Answer& reply);
+  void invoice_posted(Transaction& tx, OrderState& order, const Answer& reply);
 
   // warehouse.cpp
   void release(Transaction& tx, OrderState& order);
@@ -73,12 +87,12 @@ class Orchestrator final : public Actor {
   void shipped(Transaction& tx, OrderState& order, const std::string& shipment, const std::string& at,
                const std::vector<wms::LineState>& lines, const std::vector<wms::Carton>& cartons);
   void release_cancelled(Transaction& tx, OrderState& order, std::string_view reason);
-  void compare_release(Transaction& tx, OrderState& order, const Message& reply);
+  void compare_release(Transaction& tx, OrderState& order, const Answer& reply);
 
   // parcels.cpp
   void buy_label(Transaction& tx, OrderState& order, CartonRecord& carton);
-  void rated(Transaction& tx, OrderState& order, const Message& reply);
-  void label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Message& reply);
+  void rated(Transaction& tx, OrderState& order, const Answer& reply);
+  void label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply);
   void label_attached(Transaction& tx, OrderState& order, const Operation& operation);
   bool take_tracking(Transaction& tx, const Message& event);
   void tell_status(Transaction& tx, OrderState& order, CartonRecord& carton);
@@ -94,11 +108,11 @@ class Orchestrator final : public Actor {
   void park(Transaction& tx, OrderState& order, const Exception& exception);
   bool take_desk_event(Transaction& tx, const Message& event);
   void exhausted(Transaction& tx, const std::string& operation_id);
-  void refused(Transaction& tx, OrderState* order, const Operation& operation, const Message& reply);
+  void refused(Transaction& tx, OrderState* order, const Operation& operation, const Answer& reply);
 
   // replies.cpp
   void take_reply(Transaction& tx, const Message& reply);
-  void settle(Transaction& tx, const Operation& operation, const Message& reply);
+  void settle(Transaction& tx, const std::string& id, const Answer& reply);
 
   // sweep.cpp
   void sweep(Transaction& tx);

@@ -30,13 +30,13 @@ void OrderBook::restore(std::string_view key, std::string_view value) {
     content_of_key_.emplace(name, value);
   } else if (kind == "order") {
     OrderState& order = orders_[std::string(name)];
-    order.head = from_text<HeadRecord>(value);
+    order.head = Record<HeadRecord>::read(value);
     if (!order.head.release.empty()) order_of_release_.emplace(order.head.release, name);
   } else if (kind == "line") {
-    orders_[std::string(order_part(name))].lines.push_back(from_text<LineRecord>(value));
+    orders_[std::string(order_part(name))].lines.push_back(Record<LineRecord>::read(value));
   } else if (kind == "carton") {
     const std::string owner(order_part(name));
-    CartonRecord& carton = orders_[owner].cartons.emplace_back(from_text<CartonRecord>(value));
+    CartonRecord& carton = orders_[owner].cartons.emplace_back(Record<CartonRecord>::read(value));
     order_of_sscc_.emplace(carton.sscc, owner);
   }
 }
@@ -80,16 +80,16 @@ OrderState& OrderBook::add(Transaction& transaction, OrderState order) {
 
 void OrderBook::save_head(Transaction& transaction, const OrderState& order) {
   if (!order.head.release.empty()) order_of_release_.try_emplace(order.head.release, order.head.key);
-  transaction.write("order/" + order.head.key, to_text(order.head));
+  transaction.write("order/" + order.head.key, to_record(order.head));
 }
 
 void OrderBook::save_line(Transaction& transaction, const OrderState& order, const LineRecord& line) {
-  transaction.write("line/" + order.head.key + "/" + std::to_string(line.line), to_text(line));
+  transaction.write("line/" + order.head.key + "/" + std::to_string(line.line), to_record(line));
 }
 
 void OrderBook::save_carton(Transaction& transaction, const OrderState& order, const CartonRecord& carton) {
   order_of_sscc_.try_emplace(carton.sscc, order.head.key);
-  transaction.write("carton/" + order.head.key + "/" + carton.sscc, to_text(carton));
+  transaction.write("carton/" + order.head.key + "/" + carton.sscc, to_record(carton));
 }
 
 void OrderBook::forget(Transaction& transaction, const std::string& key) {

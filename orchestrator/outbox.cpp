@@ -32,16 +32,20 @@ bool is_transient(int status) {
 }  // namespace
 
 void Outbox::restore(std::string_view value) {
-  auto operation = from_text<Operation>(value);
+  auto operation = Record<Operation>::read(value);
   std::string id = operation.id;
   ++open_by_order_[operation.order];
   pending_.emplace(std::move(id), Pending{.operation = std::move(operation)});
 }
 
 void Outbox::resume(Transaction& transaction) {
+  std::vector<Pending*> all;
   for (auto& [id, pending] : pending_) {
-    if (!pending.operation.parked) attempt(transaction, pending);
+    if (!pending.operation.parked) all.push_back(&pending);
   }
+  std::sort(all.begin(), all.end(),
+            [](const Pending* a, const Pending* b) { return a->operation.id < b->operation.id; });
+  for (Pending* pending : all) attempt(transaction, *pending);
 }
 
 void Outbox::ask(Transaction& transaction, Operation operation) {
@@ -56,8 +60,8 @@ void Outbox::ask(Transaction& transaction, Operation operation) {
 }
 
 const Operation* Outbox::find(std::string_view id) const {
-  const auto found = pending_.find(std::string(id));
-  return found == pending_.end() ? nullptr : &found->second.operation;
+  const Pending* found = proofload::find(pending_, id);
+  return found == nullptr ? nullptr : &found->operation;
 }
 
 void Outbox::attempt(Transaction& transaction, Pending& pending) {
@@ -131,14 +135,16 @@ Outbox::Answer Outbox::failed(Transaction& transaction, Pending& pending, Durati
   return Answer::again;
 }
 
-void Outbox::close(Transaction& transaction, const std::string& id) {
+Operation Outbox::close(Transaction& transaction, const std::string& id) {
   const auto found = pending_.find(id);
-  if (found == pending_.end()) return;
-  const auto open = open_by_order_.find(found->second.operation.order);
+  CHECK(found != pending_.end(), "an operation that is open");
+  Operation operation = std::move(found->second.operation);
+  const auto open = open_by_order_.find(operation.order);
   if (--open->second == 0) open_by_order_.erase(open);
   pending_.erase(found);
   transaction.remove(record_key(id));
   transaction.cancel({kAttemptTimer, id});
+  return operation;
 }
 
 void Outbox::park(Transaction& transaction, const std::string& id) {
@@ -159,7 +165,7 @@ void Outbox::replay(Transaction& transaction, const std::string& id) {
 }
 
 void Outbox::store(Transaction& transaction, const Operation& operation) {
-  transaction.write(record_key(operation.id), to_text(operation));
+  transaction.write(record_key(operation.id), to_record(operation));
 }
 
 Symbol Outbox::symbol_of(std::string_view system) const {

@@ -6,12 +6,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "contracts/base/index.hpp"
 #include "orchestrator/operation.hpp"
 #include "orchestrator/policies.hpp"
 #include "orchestrator/settings.hpp"
@@ -31,9 +29,9 @@ class Outbox {
 
   // Nothing when an operation of that id is open already.
   void ask(Transaction& transaction, Operation operation);
-  bool is_open(std::string_view id) const { return pending_.contains(std::string(id)); }
+  // nullptr when it is not open.
   const Operation* find(std::string_view id) const;
-  bool has_open(const std::string& order) const { return open_by_order_.contains(order); }
+  bool has_open(std::string_view order) const { return open_by_order_.contains(order); }
 
   enum class Answer : std::uint8_t { unknown, again, exhausted, settled };
   // What a reply means for its operation; `again`: another attempt is on its way.
@@ -41,7 +39,8 @@ class Outbox {
   // The operation's timer: no reply, or the pause is over.
   Answer tick(Transaction& transaction, const std::string& id);
 
-  void close(Transaction& transaction, const std::string& id);
+  // Hands back what was open under that id, which must be.
+  Operation close(Transaction& transaction, const std::string& id);
   void park(Transaction& transaction, const std::string& id);
   void replay(Transaction& transaction, const std::string& id);
 
@@ -64,9 +63,9 @@ class Outbox {
 
   const Settings& settings_;
   const Policies& policies_;
-  std::map<std::string, Pending> pending_;
-  std::map<std::string, std::uint32_t> open_by_order_;
-  std::map<std::string, Gate> gates_;
+  Index<Pending> pending_;
+  Index<std::uint32_t> open_by_order_;
+  Index<Gate> gates_;
 };
 
 }  // namespace proofload::orchestrator

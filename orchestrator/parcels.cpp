@@ -31,8 +31,8 @@ void Orchestrator::buy_label(Transaction& tx, OrderState& order, CartonRecord& c
   outbox_.ask(tx, std::move(operation));
 }
 
-void Orchestrator::rated(Transaction& tx, OrderState& order, const Message& reply) {
-  const auto rate = carrier::from_json<carrier::Rated>(parser_, reply.body.bytes());
+void Orchestrator::rated(Transaction& tx, OrderState& order, const Answer& reply) {
+  const auto rate = reply.as<carrier::Rated>();
   if (!rate || !order.head.service.empty()) return;
   order.head.service = rate->service;
   book_.save_head(tx, order);
@@ -41,8 +41,8 @@ void Orchestrator::rated(Transaction& tx, OrderState& order, const Message& repl
   }
 }
 
-void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Message& reply) {
-  const auto label = carrier::from_json<carrier::Label>(parser_, reply.body.bytes());
+void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply) {
+  const auto label = reply.as<carrier::Label>();
   CartonRecord* carton = order.carton(operation.subject);
   if (!label || carton == nullptr || !carton->tracking.empty()) return;
   carton->tracking = label->tracking;

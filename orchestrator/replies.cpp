@@ -19,21 +19,20 @@ void Orchestrator::take_reply(Transaction& tx, const Message& reply) {
     case Outbox::Answer::settled:
       break;
   }
-  const Operation operation = *outbox_.find(reply.ref);
-  if (is_success(reply.status) && !parser_.parse(reply.body.bytes())) return;  // damaged: its timer asks again
-  settle(tx, operation, reply);
+  settle(tx, reply.ref, {reply.status, parser_.parse(reply.body.bytes())});
 }
 
-void Orchestrator::settle(Transaction& tx, const Operation& operation, const Message& reply) {
-  OrderState* order = book_.find(operation.order);
+void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& reply) {
   bool done = is_success(reply.status);
+  if (done && !reply.body) return;  // damaged on its way: the operation's timer asks again
   if (!done) {
-    const auto refusal = erp::from_json<erp::Refusal>(parser_, reply.body.bytes());
-    // In progress, or damaged on its way: the operation's timer asks again.
+    const auto refusal = reply.as<erp::Refusal>();
+    // In progress, or damaged on its way: likewise.
     if (reply.status == 409 && (!refusal || refusal->error == "in_progress")) return;
     done = policies_.means_done(reply.status, refusal ? refusal->error : "");
   }
-  outbox_.close(tx, operation.id);
+  const Operation operation = outbox_.close(tx, id);
+  OrderState* order = book_.find(operation.order);
   if (!done) {
     refused(tx, order, operation, reply);
   } else if (order != nullptr) {

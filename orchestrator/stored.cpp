@@ -2,20 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include "contracts/base/check.hpp"
-#include "contracts/json/codec.ipp"
-#include "contracts/json/interfaces/amounts.hpp"
-#include "contracts/json/parser.hpp"
-
-namespace proofload::json {
-
-template <>
-struct Wire<Unit> {
-  static std::string to(const Unit& unit) { return std::string(unit.text()); }
-  static Result<Unit> from(std::string_view text) { return Unit(text); }
-};
-
-}  // namespace proofload::json
+#include "contracts/port/record.ipp"
 
 namespace proofload::orchestrator {
 
@@ -33,42 +20,14 @@ BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_relea
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,
                                         bytes, resends))
 
-namespace {
-
-template <class T>
-T read_record(std::string_view text) {
-  json::Parser parser;
-  const auto value = parser.parse(text);
-  CHECK(value.has_value(), "a record that we wrote");
-  auto record = json::Codec<T>::read(*value);
-  CHECK(record.has_value(), "a record that we wrote");
-  return std::move(*record);
-}
-
-template <class T>
-std::string write_record(const T& record) {
-  std::string text;
-  json::Codec<T>::write(record, text);
-  return text;
-}
-
-}  // namespace
-
-std::string to_text(const Operation& record) { return write_record(record); }
-std::string to_text(const HeadRecord& record) { return write_record(record); }
-std::string to_text(const LineRecord& record) { return write_record(record); }
-std::string to_text(const CartonRecord& record) { return write_record(record); }
-std::string to_text(const OutDocument& record) { return write_record(record); }
-
-template <>
-Operation from_text(std::string_view text) { return read_record<Operation>(text); }
-template <>
-HeadRecord from_text(std::string_view text) { return read_record<HeadRecord>(text); }
-template <>
-LineRecord from_text(std::string_view text) { return read_record<LineRecord>(text); }
-template <>
-CartonRecord from_text(std::string_view text) { return read_record<CartonRecord>(text); }
-template <>
-OutDocument from_text(std::string_view text) { return read_record<OutDocument>(text); }
-
 }  // namespace proofload::orchestrator
+
+namespace proofload {
+
+template struct Record<orchestrator::Operation>;
+template struct Record<orchestrator::LineRecord>;
+template struct Record<orchestrator::CartonRecord>;
+template struct Record<orchestrator::HeadRecord>;
+template struct Record<orchestrator::OutDocument>;
+
+}  // namespace proofload

@@ -8,12 +8,11 @@
 namespace proofload::orchestrator {
 
 void Orchestrator::sweep(Transaction& tx) {
-  std::vector<std::string> keys;
-  for (const auto& [key, order] : book_.open()) {
+  for (auto next = book_.open().begin(); next != book_.open().end();) {
+    OrderState& order = (next++)->second;  // a repair may forget the order, and no other
     const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
-    if (still >= settings_.patience.stale_after && !outbox_.has_open(key)) keys.push_back(key);
+    if (still >= settings_.patience.stale_after && !outbox_.has_open(order.head.key)) repair(tx, order);
   }
-  for (const std::string& key : keys) repair(tx, *book_.find(key));
 }
 
 void Orchestrator::repair(Transaction& tx, OrderState& order) {

@@ -148,8 +148,8 @@ void Orchestrator::release_cancelled(Transaction& tx, OrderState& order, std::st
   advance(tx, order, "cancelled");
 }
 
-void Orchestrator::compare_release(Transaction& tx, OrderState& order, const Message& reply) {
-  const auto state = wms::from_json<wms::ReleaseState>(parser_, reply.body.bytes());
+void Orchestrator::compare_release(Transaction& tx, OrderState& order, const Answer& reply) {
+  const auto state = reply.as<wms::ReleaseState>();
   if (!state || !is_news(order)) return;
   order.head.progress_ns = tx.now().time_since_epoch().count();
   if (state->status == "shipped") {

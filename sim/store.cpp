@@ -6,7 +6,12 @@
 
 namespace proofload::sim {
 
-void Store::apply(const Write& write) {
+std::uint64_t hash_of(const Write& write) {
+  const std::uint64_t key = hash_bytes(write.key);
+  return write.value ? combine(key, hash_bytes(*write.value)) : mix(key);
+}
+
+void Store::apply(Write write) {
   if (!write.value) {
     if (const auto found = entries_.find(write.key); found != entries_.end()) {
       digest_ -= found->second.hash;
@@ -14,11 +19,10 @@ void Store::apply(const Write& write) {
     }
     return;
   }
-  const std::uint64_t hash = combine(hash_bytes(write.key), hash_bytes(*write.value));
-  const auto [entry, added] = entries_.try_emplace(write.key);
+  const auto [entry, added] = entries_.try_emplace(std::move(write.key));
   if (!added) digest_ -= entry->second.hash;
-  entry->second = {*write.value, hash};
-  digest_ += hash;
+  entry->second = {std::move(*write.value), write.hash};
+  digest_ += write.hash;
 }
 
 std::vector<std::pair<std::string, std::string>> Store::snapshot() const {

@@ -6,17 +6,21 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "contracts/base/index.hpp"
 #include "contracts/port/effect.hpp"
 
 namespace proofload::sim {
 
+// Of key and value, or of a key that is removed.
+std::uint64_t hash_of(const Write& write);
+
 class Store {
  public:
-  void apply(const Write& write);
+  // `write.hash` is hash_of(write).
+  void apply(Write write);
   std::vector<std::pair<std::string, std::string>> snapshot() const;  // by key
   std::uint64_t digest() const { return digest_; }
   std::size_t size() const { return entries_.size(); }
@@ -26,7 +30,7 @@ class Store {
     std::string value;
     std::uint64_t hash;
   };
-  std::unordered_map<std::string, Entry> entries_;  // walked only to be sorted
+  Index<Entry> entries_;  // walked only to be sorted
   std::uint64_t digest_ = 0;
 };
 

@@ -52,11 +52,7 @@ void TraceDigest::on_commit(const Commit& commit, const Step& step) {
   begin(kCommit, step.at);
   add(step);
   digester_.add(commit.writes.size());
-  for (const Write& write : commit.writes) {
-    digester_.add(write.key);
-    digester_.add(std::uint64_t{write.value.has_value()});
-    if (write.value) digester_.add(*write.value);
-  }
+  for (const Write& write : commit.writes) digester_.add(write.hash);
   digester_.add(commit.facts.size());
   for (const Fact& fact : commit.facts) {
     digester_.add(fact.kind.hash());

@@ -232,9 +232,10 @@ bool World::apply_effects(Instance& instance, const Step& step, const Arrival* t
 void World::apply(Instance& instance, const Step& step, const Arrival* trigger, Effect& effect) {
   if (auto* message = std::get_if<Message>(&effect)) {
     transmit(instance, step, trigger, std::move(*message));
-  } else if (const auto* commit = std::get_if<Commit>(&effect)) {
-    for (const Write& write : commit->writes) instance.store.apply(write);
+  } else if (auto* commit = std::get_if<Commit>(&effect)) {
+    for (Write& write : commit->writes) write.hash = hash_of(write);
     for (Observer* observer : options_.observers) observer->on_commit(*commit, step);
+    for (Write& write : commit->writes) instance.store.apply(std::move(write));
   } else if (const auto* timer = std::get_if<Arm>(&effect)) {
     arm(instance, *timer);
   } else if (const auto* cancel = std::get_if<Cancel>(&effect)) {

@@ -5,6 +5,7 @@ list(FILTER bench_sources EXCLUDE REGEX "/queue_driver\\.cpp$")
 add_executable(proofload_bench ${bench_sources})
 get_property(unit_targets DIRECTORY PROPERTY BUILDSYSTEM_TARGETS)
 target_link_libraries(proofload_bench PRIVATE harness_cli Catch2::Catch2)
+link_allocator(proofload_bench)
 target_compile_definitions(proofload_bench PRIVATE CATCH_CONFIG_ENABLE_BENCHMARKING)
 
 # What ci/queue-instructions counts.

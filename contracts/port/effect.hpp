@@ -5,6 +5,7 @@
 //          A commit is one effect: the writes of a transition and the facts that they make true.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -19,6 +20,7 @@ namespace proofload {
 struct Write {
   std::string key;
   std::optional<std::string> value;  // UTF-8 text; nullopt removes the key
+  std::uint64_t hash = 0;            // of both, given by the host when it is applied
 };
 
 struct Commit {

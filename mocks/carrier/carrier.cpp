@@ -9,7 +9,7 @@
 #include "mocks/carrier/label.hpp"
 #include "mocks/common/numbers.hpp"
 #include "mocks/common/outbox.hpp"
-#include "mocks/common/record.hpp"
+#include "contracts/port/record.hpp"
 #include "mocks/common/retention.hpp"
 #include "mocks/common/server.hpp"
 #include "mocks/facts.hpp"

@@ -2,7 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include "mocks/common/record.ipp"
+#include "contracts/port/record.ipp"
 
 namespace proofload::mocks::carrier {
 
@@ -15,9 +15,9 @@ std::string stored_name(std::string_view tracking) {
 
 }  // namespace proofload::mocks::carrier
 
-namespace proofload::mocks {
+namespace proofload {
 
-template struct Record<carrier::Label>;
-template struct Record<carrier::Counters>;
+template struct Record<mocks::carrier::Label>;
+template struct Record<mocks::carrier::Counters>;
 
-}  // namespace proofload::mocks
+}  // namespace proofload

@@ -1,6 +1,6 @@
 #include "mocks/common/key_book.hpp"
 
-#include "mocks/common/fields.hpp"
+#include "contracts/port/fields.hpp"
 
 namespace proofload::mocks {
 namespace {
@@ -14,7 +14,7 @@ std::string stored_name(std::string_view key) {
 }  // namespace
 
 const KeptReply* KeyBook::find(std::string_view key, Instant now) const {
-  const KeptReply* const found = mocks::find(known_, key);
+  const KeptReply* const found = proofload::find(known_, key);
   return found != nullptr && now < found->until ? found : nullptr;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "contracts/base/check.hpp"
-#include "mocks/common/fields.hpp"
+#include "contracts/port/fields.hpp"
 
 namespace proofload::mocks {
 namespace {

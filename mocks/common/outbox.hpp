@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "mocks/common/index.hpp"
+#include "contracts/base/index.hpp"
 #include "mocks/common/step.hpp"
 
 namespace proofload::mocks {

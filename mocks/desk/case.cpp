@@ -2,7 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include "mocks/common/record.ipp"
+#include "contracts/port/record.ipp"
 
 namespace proofload::mocks::desk {
 
@@ -14,8 +14,8 @@ std::string stored_name(std::string_view case_id) {
 
 }  // namespace proofload::mocks::desk
 
-namespace proofload::mocks {
+namespace proofload {
 
-template struct Record<desk::Case>;
+template struct Record<mocks::desk::Case>;
 
-}  // namespace proofload::mocks
+}  // namespace proofload

@@ -5,7 +5,7 @@
 
 #include "contracts/json/interfaces/desk.hpp"
 #include "mocks/common/outbox.hpp"
-#include "mocks/common/record.hpp"
+#include "contracts/port/record.hpp"
 #include "mocks/common/server.hpp"
 #include "mocks/desk/case.hpp"
 #include "mocks/facts.hpp"

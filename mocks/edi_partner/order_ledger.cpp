@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "mocks/common/fields.hpp"
+#include "contracts/port/fields.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "contracts/x12/parts.hpp"
-#include "mocks/common/index.hpp"
+#include "contracts/base/index.hpp"
 #include "mocks/common/step.hpp"
 #include "mocks/edi_partner/settings.hpp"
 
@@ -62,7 +62,7 @@ class OrderLedger {
 
   explicit OrderLedger(const Settings& settings) : settings_(settings) {}
 
-  OpenOrder* find(std::string_view key) { return mocks::find(orders_, key); }
+  OpenOrder* find(std::string_view key) { return proofload::find(orders_, key); }
   // Of an order that is there already: nothing but that.
   OpenOrder& open(Step& step, const std::string& key, OpenOrder order);
   void save(Step& step, std::string_view key, OpenOrder& order);  // after a change; touches it

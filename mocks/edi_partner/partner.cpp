@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "contracts/base/check.hpp"
-#include "mocks/common/fields.hpp"
+#include "contracts/port/fields.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "contracts/base/check.hpp"
-#include "mocks/common/fields.hpp"
+#include "contracts/port/fields.hpp"
 
 namespace proofload::mocks::edi_partner {
 

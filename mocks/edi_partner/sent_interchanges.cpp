@@ -5,7 +5,7 @@
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/x12/judge.hpp"
 #include "contracts/x12/tokenizer.hpp"
-#include "mocks/common/fields.hpp"
+#include "contracts/port/fields.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {

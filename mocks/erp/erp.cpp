@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "mocks/common/record.hpp"
+#include "contracts/port/record.hpp"
 #include "mocks/erp/actor.hpp"
 #include "mocks/facts.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
-#include "mocks/common/record.ipp"
+#include "contracts/port/record.ipp"
 
 namespace proofload::mocks::erp {
 
@@ -46,9 +46,9 @@ std::string stored_name(std::string_view sales_order) {
 
 }  // namespace proofload::mocks::erp
 
-namespace proofload::mocks {
+namespace proofload {
 
-template struct Record<erp::Order>;
-template struct Record<erp::Counters>;
+template struct Record<mocks::erp::Order>;
+template struct Record<mocks::erp::Counters>;
 
-}  // namespace proofload::mocks
+}  // namespace proofload

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "contracts/base/money.hpp"
-#include "mocks/common/index.hpp"
+#include "contracts/base/index.hpp"
 #include "mocks/common/settings.hpp"
 
 namespace proofload::mocks::erp {

@@ -2,7 +2,7 @@
 
 #include "contracts/base/calendar.hpp"
 #include "mocks/common/numbers.hpp"
-#include "mocks/common/record.hpp"
+#include "contracts/port/record.hpp"
 #include "mocks/erp/actor.hpp"
 #include "mocks/erp/order_desk.hpp"
 #include "mocks/facts.hpp"

@@ -2,7 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include "mocks/common/record.ipp"
+#include "contracts/port/record.ipp"
 
 namespace proofload::mocks::wms {
 
@@ -51,10 +51,10 @@ std::vector<api::Carton> bodies_of(const std::vector<Carton>& cartons) {
 
 }  // namespace proofload::mocks::wms
 
-namespace proofload::mocks {
+namespace proofload {
 
-template struct Record<wms::Release>;
-template struct Record<wms::Carton>;
-template struct Record<wms::Counters>;
+template struct Record<mocks::wms::Release>;
+template struct Record<mocks::wms::Carton>;
+template struct Record<mocks::wms::Counters>;
 
-}  // namespace proofload::mocks
+}  // namespace proofload

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "contracts/base/quantity.hpp"
-#include "mocks/common/index.hpp"
+#include "contracts/base/index.hpp"
 #include "mocks/common/settings.hpp"
 
 namespace proofload::mocks::wms {

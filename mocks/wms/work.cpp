@@ -4,7 +4,7 @@
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/decimal.hpp"
 #include "mocks/common/numbers.hpp"
-#include "mocks/common/record.hpp"
+#include "contracts/port/record.hpp"
 #include "mocks/facts.hpp"
 #include "mocks/wms/actor.hpp"
 #include "mocks/wms/packing.hpp"

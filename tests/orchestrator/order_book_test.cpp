@@ -29,8 +29,8 @@ OrderState order_of(const std::string& key, std::int32_t lines) {
 }
 
 std::string text_of(const OrderState& order) {
-  std::string text = to_text(order.head);
-  for (const LineRecord& line : order.lines) text += "\n" + to_text(line);
+  std::string text = to_record(order.head);
+  for (const LineRecord& line : order.lines) text += "\n" + to_record(line);
   for (const CartonRecord& carton : order.cartons) text += "\n" + to_text(carton);
   return text;
 }

@@ -1,4 +1,4 @@
-// mocks/common/fields.hpp — what a stored record is written with: numbers and texts, one after
+// contracts/port/fields.hpp — what a stored record is written with: numbers and texts, one after
 // another.
 //
 // Shape    a number in decimal and a space; a text as its length, a space, its bytes, a space. Read
@@ -14,26 +14,46 @@
 
 #include "contracts/base/check.hpp"
 
-namespace proofload::mocks {
+namespace proofload {
 
 class FieldWriter {
  public:
-  explicit FieldWriter(std::size_t size_expected = 192) { text_.reserve(size_expected); }
+  explicit FieldWriter(std::size_t size_expected = 192) : text_(size_expected, '\0') {}
 
   void number(std::int64_t value) {
-    char digits[24];
-    char* const end = std::to_chars(digits, digits + sizeof digits - 1, value).ptr;
-    *end = ' ';
-    text_.append(digits, static_cast<std::size_t>(end + 1 - digits));
+    make_room(kNumberMax);
+    put_number(value);
   }
   void text(std::string_view value) {
-    number(static_cast<std::int64_t>(value.size()));
-    text_.append(value) += ' ';
+    make_room(kNumberMax + value.size() + 1);
+    put_number(static_cast<std::int64_t>(value.size()));
+    used_ += value.copy(text_.data() + used_, value.size());
+    text_[used_++] = ' ';
   }
-  std::string take() { return std::move(text_); }
+  std::string take() {
+    text_.resize(used_);
+    return std::move(text_);
+  }
 
  private:
-  std::string text_;
+  static constexpr std::size_t kNumberMax = 21;  // sign, digits, space
+
+  void make_room(std::size_t size) {
+    if (text_.size() - used_ < size) text_.resize(2 * text_.size() + size);
+  }
+  void put_number(std::int64_t value) {
+    char* at = text_.data() + used_;
+    if (value >= 0 && value < 10) {
+      *at++ = static_cast<char>('0' + value);
+    } else {
+      at = std::to_chars(at, at + kNumberMax, value).ptr;
+    }
+    *at++ = ' ';
+    used_ = static_cast<std::size_t>(at - text_.data());
+  }
+
+  std::string text_;  // longer than what is used of it, until it is taken
+  std::size_t used_ = 0;
 };
 
 class FieldReader {
@@ -65,4 +85,4 @@ class FieldReader {
   std::string_view text_;
 };
 
-}  // namespace proofload::mocks
+}  // namespace proofload

@@ -1,4 +1,4 @@
-// mocks/common/record.hpp — a described struct to and from the text of its record in the store.
+// contracts/port/record.hpp — a described struct to and from the text of its record in the store.
 //
 // What     Positional fields (fields.hpp) in the order of the description: a third of the JSON,
 //          without its names, and as fast as memory. record.ipp holds the templates, instantiated
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace proofload::mocks {
+namespace proofload {
 
 template <class T>
 struct Record {
@@ -23,4 +23,4 @@ std::string to_record(const T& value) {
   return Record<T>::write(value);
 }
 
-}  // namespace proofload::mocks
+}  // namespace proofload

@@ -1,4 +1,4 @@
-// mocks/common/index.hpp — state by name.
+// contracts/base/index.hpp — state by name.
 //
 // Requires it is never iterated: its order is the library's. What needs an order keeps one of its
 //          own. Elements stay where they are until they are erased.
@@ -11,7 +11,7 @@
 
 #include "contracts/base/hash.hpp"
 
-namespace proofload::mocks {
+namespace proofload {
 
 struct TextHash {
   using is_transparent = void;
@@ -33,4 +33,4 @@ const Value* find(const Index<Value>& index, std::string_view name) {
   return found == index.end() ? nullptr : &found->second;
 }
 
-}  // namespace proofload::mocks
+}  // namespace proofload

@@ -1,4 +1,4 @@
-// mocks/common/record.ipp — the templates behind record.hpp.
+// contracts/port/record.ipp — the templates behind record.hpp.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -11,10 +11,10 @@
 
 #include "contracts/base/money.hpp"
 #include "contracts/base/quantity.hpp"
-#include "mocks/common/fields.hpp"
-#include "mocks/common/record.hpp"
+#include "contracts/port/fields.hpp"
+#include "contracts/port/record.hpp"
 
-namespace proofload::mocks::record {
+namespace proofload::record {
 
 template <class T>
 using MembersOf = boost::describe::describe_members<T, boost::describe::mod_public>;
@@ -25,9 +25,12 @@ inline void write(const std::string& value, FieldWriter& out) {
 inline void write(std::integral auto value, FieldWriter& out) {
   out.number(value);
 }
+inline void write(const Unit& value, FieldWriter& out) {
+  out.text(value.text());
+}
 inline void write(const Quantity& value, FieldWriter& out) {
   out.number(value.millionths);
-  out.text(value.unit.text());
+  write(value.unit, out);
 }
 inline void write(const Money& value, FieldWriter& out) {
   out.number(value.minor);
@@ -65,9 +68,12 @@ template <std::integral T>
 void read(FieldReader& in, T& value) {
   value = static_cast<T>(in.number());
 }
+inline void read(FieldReader& in, Unit& value) {
+  value = Unit{in.text()};
+}
 inline void read(FieldReader& in, Quantity& value) {
   value.millionths = in.number();
-  value.unit = Unit{in.text()};
+  read(in, value.unit);
 }
 inline void read(FieldReader& in, Money& value) {
   value.minor = in.number();
@@ -96,9 +102,9 @@ void read(FieldReader& in, std::vector<T>& values) {
   for (T& value : values) read(in, value);
 }
 
-}  // namespace proofload::mocks::record
+}  // namespace proofload::record
 
-namespace proofload::mocks {
+namespace proofload {
 
 template <class T>
 std::string Record<T>::write(const T& value) {
@@ -116,4 +122,4 @@ T Record<T>::read(std::string_view text) {
   return value;
 }
 
-}  // namespace proofload::mocks
+}  // namespace proofload

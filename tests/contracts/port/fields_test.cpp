@@ -1,10 +1,10 @@
-#include "mocks/common/fields.hpp"
+#include "contracts/port/fields.hpp"
 
 #include <gtest/gtest.h>
 
 #include <limits>
 
-namespace proofload::mocks {
+namespace proofload {
 namespace {
 
 TEST(Fields, ReadBackWhatWasWrittenWhateverTheTextHolds) {
@@ -30,4 +30,4 @@ TEST(Fields, ADamagedRecordIsOurBug) {
 }
 
 }  // namespace
-}  // namespace proofload::mocks
+}  // namespace proofload

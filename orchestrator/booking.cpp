@@ -34,7 +34,7 @@ void Orchestrator::book(Transaction& tx, OrderState& order) {
 }
 
 void Orchestrator::order_created(Transaction& tx, OrderState& order, const Answer& reply) {
-  if (order.head.stage != "received") return;
+  if (order.head.stage != Stage::received) return;
   if (const auto created = reply.as<erp::OrderCreated>()) {
     order.head.sales_order = created->sales_order;
   } else if (const auto refusal = reply.as<erp::Refusal>()) {
@@ -44,9 +44,9 @@ void Orchestrator::order_created(Transaction& tx, OrderState& order, const Answe
     cancel_rest(tx, order, "before_release", "buyer_cancelled");
     order.head.cause = "cancelled_by_buyer";
     send_response(tx, order);
-    return advance(tx, order, "cancelled");
+    return advance(tx, order, Stage::cancelled);
   }
-  advance(tx, order, "booked");
+  advance(tx, order, Stage::booked);
   release(tx, order);
 }
 
@@ -103,12 +103,12 @@ erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const
 }
 
 void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, const Answer& reply) {
-  if (order.head.stage != "shipped") return;
+  if (order.head.stage != Stage::shipped) return;
   const auto read = reply.as<erp::InvoicePosted>();
   const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, reply);
   order.head.invoice = posted.invoice;
   send_invoice(tx, order, posted);
-  advance(tx, order, "invoiced");
+  advance(tx, order, Stage::invoiced);
 }
 
 }  // namespace proofload::orchestrator

@@ -45,7 +45,7 @@ void Orchestrator::park(Transaction& tx, OrderState& order, const Exception& exc
   Exception named = exception;
   named.case_id = std::string(kOrderCase) + order.head.key;
   open_case(tx, order.head.partner, order.head.key, named);
-  advance(tx, order, "parked");
+  advance(tx, order, Stage::parked);
 }
 
 void Orchestrator::exhausted(Transaction& tx, const std::string& operation_id) {
@@ -80,10 +80,10 @@ bool Orchestrator::take_desk_event(Transaction& tx, const Message& event) {
   if (!body) return false;
   if (!body->case_id.starts_with(kOrderCase)) return true;
   OrderState* order = book_.find(body->case_id.substr(kOrderCase.size()));
-  if (order == nullptr || order->head.stage != "parked" || body->decision != "cancel") return true;
+  if (order == nullptr || order->head.stage != Stage::parked || body->decision != "cancel") return true;
   cancel_rest(tx, *order, "desk", "parked");
   send_response(tx, *order);
-  advance(tx, *order, "cancelled");
+  advance(tx, *order, Stage::cancelled);
   return true;
 }
 

@@ -90,7 +90,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.ordered_on = compact_text(document.date);
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
-  order.head.stage = "received";
+  order.head.stage = Stage::received;
   order.head.progress_ns = tx.now().time_since_epoch().count();
   auto exception = translate(partner, document, order, tx.now());
   if (document.purpose == "05" || document.purpose == "04") {
@@ -183,14 +183,14 @@ void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const st
               business("cancel_of_unknown_order", "A cancel came for " + key + ", which never did: ask the buyer."));
     return;
   }
-  if (order->head.cancel_requested || order->is_closed()) return;
+  if (order->head.cancel_requested || order->head.stage == Stage::cancelled) return;
   order->head.cancel_requested = true;
-  if (order->head.stage == "shipped" || order->head.stage == "invoiced") {
+  if (order->head.stage == Stage::shipped || order->head.stage == Stage::invoiced) {
     open_case(tx, partner.name.text(), key,
               business("cancel_too_late", "The buyer cancels " + key + ", which has shipped: offer a return."));
-  } else if (order->head.stage == "parked") {
+  } else if (order->head.stage == Stage::parked) {
     order->head.cause = "cancelled_by_buyer";
-  } else if (order->head.stage == "released") {
+  } else if (order->head.stage == Stage::released) {
     ask(tx, *order, settings_.wms, "wms.cancel_release", order->head.release,
         R"({"release":")" + order->head.release + R"(","reason":"buyer_cancelled"})");
   }

@@ -89,7 +89,7 @@ void Orchestrator::ask(Transaction& tx, const OrderState& order, Symbol system, 
   outbox_.ask(tx, std::move(operation));
 }
 
-void Orchestrator::advance(Transaction& tx, OrderState& order, std::string_view stage) {
+void Orchestrator::advance(Transaction& tx, OrderState& order, Stage stage) {
   order.head.stage = stage;
   order.head.progress_ns = tx.now().time_since_epoch().count();
   book_.save_head(tx, order);

@@ -118,11 +118,12 @@ class Orchestrator final : public Actor {
   void sweep(Transaction& tx);
   void repair(Transaction& tx, OrderState& order);
   void arm_sweep(Transaction& tx);
+  // Forgets an order that has come to its end. Requires that nothing of it is open in the outbox.
   void forget_if_finished(Transaction& tx, OrderState& order);
 
   void ask(Transaction& tx, const OrderState& order, Symbol system, Symbol type, std::string_view about,
            std::string body, std::string_view subject = {});
-  void advance(Transaction& tx, OrderState& order, std::string_view stage);
+  void advance(Transaction& tx, OrderState& order, Stage stage);
   const Partner& partner_of(const OrderState& order) const;
   const canonical::Item* item_of(std::string_view id) const;
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;

@@ -12,6 +12,19 @@ std::string_view order_part(std::string_view name) { return name.substr(0, name.
 
 }  // namespace
 
+std::string_view to_text(Stage stage) {
+  switch (stage) {
+    case Stage::received: return "received";
+    case Stage::booked: return "booked";
+    case Stage::released: return "released";
+    case Stage::shipped: return "shipped";
+    case Stage::invoiced: return "invoiced";
+    case Stage::cancelled: return "cancelled";
+    case Stage::parked: return "parked";
+  }
+  return "";
+}
+
 LineRecord* OrderState::line(std::int32_t number) {
   const auto found = std::find_if(lines.begin(), lines.end(), [&](const LineRecord& l) { return l.line == number; });
   return found == lines.end() ? nullptr : &*found;
@@ -54,18 +67,17 @@ OrderState* OrderBook::find(std::string_view key) {
 }
 
 OrderState* OrderBook::by_release(std::string_view release) {
-  const auto found = order_of_release_.find(std::string(release));
-  return found == order_of_release_.end() ? nullptr : find(found->second);
+  const std::string* key = proofload::find(order_of_release_, release);
+  return key == nullptr ? nullptr : find(*key);
 }
 
 OrderState* OrderBook::by_sscc(std::string_view sscc) {
-  const auto found = order_of_sscc_.find(std::string(sscc));
-  return found == order_of_sscc_.end() ? nullptr : find(found->second);
+  const std::string* key = proofload::find(order_of_sscc_, sscc);
+  return key == nullptr ? nullptr : find(*key);
 }
 
 const std::string* OrderBook::known_content(std::string_view key) const {
-  const auto found = content_of_key_.find(std::string(key));
-  return found == content_of_key_.end() ? nullptr : &found->second;
+  return proofload::find(content_of_key_, key);
 }
 
 OrderState& OrderBook::add(Transaction& transaction, OrderState order) {

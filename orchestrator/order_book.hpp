@@ -6,9 +6,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "contracts/base/index.hpp"
 #include "orchestrator/order_state.hpp"
 #include "orchestrator/transaction.hpp"
 
@@ -37,9 +37,9 @@ class OrderBook {
 
  private:
   std::map<std::string, OrderState, std::less<>> orders_;
-  std::unordered_map<std::string, std::string> order_of_release_;  // looked up, never walked
-  std::unordered_map<std::string, std::string> order_of_sscc_;     // likewise
-  std::unordered_map<std::string, std::string> content_of_key_;    // likewise
+  Index<std::string> order_of_release_;
+  Index<std::string> order_of_sscc_;
+  Index<std::string> content_of_key_;
 };
 
 }  // namespace proofload::orchestrator

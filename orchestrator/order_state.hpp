@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "contracts/base/money.hpp"
@@ -42,6 +43,10 @@ struct CartonRecord {
   std::string telling;    // the operation that tells it another; "" when none is open
 };
 
+// How far an order is; after `invoiced` its parcels are still followed.
+enum class Stage : std::uint8_t { received, booked, released, shipped, invoiced, cancelled, parked };
+std::string_view to_text(Stage stage);
+
 struct HeadRecord {
   std::string key;
   std::string partner;
@@ -53,7 +58,7 @@ struct HeadRecord {
   std::string ship_to_qualifier;
   std::string currency;
   std::string content;         // hash of what was ordered, to tell a repeat from a contradiction
-  std::string stage;           // received booked released shipped invoiced closed cancelled parked
+  Stage stage = Stage::received;
   std::string sales_order;
   std::string release;
   std::string service;         // of the carrier
@@ -75,7 +80,6 @@ struct OrderState {
 
   LineRecord* line(std::int32_t number);
   CartonRecord* carton(std::string_view sscc);
-  bool is_closed() const { return head.stage == "closed" || head.stage == "cancelled"; }
 };
 
 }  // namespace proofload::orchestrator

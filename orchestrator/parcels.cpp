@@ -47,7 +47,7 @@ void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operat
   if (!label || carton == nullptr || !carton->tracking.empty()) return;
   carton->tracking = label->tracking;
   book_.save_carton(tx, order, *carton);
-  if (order.is_closed()) {
+  if (order.head.stage == Stage::cancelled) {
     ask(tx, order, settings_.carrier, kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
     return;
   }

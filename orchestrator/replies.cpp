@@ -40,15 +40,15 @@ void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& 
     if (type == kCreateOrder.text()) {
       order_created(tx, *order, reply);
     } else if (type == kCreateRelease.text()) {
-      if (order->head.stage == "booked") advance(tx, *order, "released");
-      if (order->head.cancel_requested && order->head.stage == "released") {
+      if (order->head.stage == Stage::booked) advance(tx, *order, Stage::released);
+      if (order->head.cancel_requested && order->head.stage == Stage::released) {
         ask(tx, *order, settings_.wms, kCancelRelease, order->head.release,
             R"({"release":")" + order->head.release + R"(","reason":"buyer_cancelled"})");
       }
     } else if (type == kGetRelease.text()) {
       compare_release(tx, *order, reply);
     } else if (type == kCancelRelease.text()) {
-      if (order->head.stage == "released") release_cancelled(tx, *order, "buyer_cancelled");
+      if (order->head.stage == Stage::released) release_cancelled(tx, *order, "buyer_cancelled");
     } else if (type == kRate.text()) {
       rated(tx, *order, reply);
     } else if (type == kBuyLabel.text()) {
@@ -63,7 +63,7 @@ void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& 
       status_told(tx, *order, operation);
     }
   }
-  if (order != nullptr) forget_if_finished(tx, *order);
+  if (order != nullptr && !outbox_.has_open(operation.order)) forget_if_finished(tx, *order);
 }
 
 }  // namespace proofload::orchestrator

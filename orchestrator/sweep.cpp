@@ -16,31 +16,31 @@ void Orchestrator::sweep(Transaction& tx) {
 }
 
 void Orchestrator::repair(Transaction& tx, OrderState& order) {
-  const std::string& stage = order.head.stage;
-  if (stage == "received") {
-    book(tx, order);
-  } else if (stage == "booked") {
-    release(tx, order);
-  } else if (stage == "released") {
-    ask(tx, order, settings_.wms, kGetRelease, order.head.release, to_json(wms::GetRelease{order.head.release}));
-  } else if (stage == "shipped") {
-    confirm_shipment(tx, order);
-  } else {
-    for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
-    const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
-    if (still >= settings_.patience.forget_after && stage != "parked") return book_.forget(tx, std::string(order.head.key));
-    forget_if_finished(tx, order);
-    return;
+  const Stage stage = order.head.stage;
+  switch (stage) {
+    case Stage::received: book(tx, order); break;
+    case Stage::booked: release(tx, order); break;
+    case Stage::released:
+      ask(tx, order, settings_.wms, kGetRelease, order.head.release, to_json(wms::GetRelease{order.head.release}));
+      break;
+    case Stage::shipped: confirm_shipment(tx, order); break;
+    case Stage::parked:
+    case Stage::invoiced:
+    case Stage::cancelled: {
+      for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
+      if (outbox_.has_open(order.head.key)) return;
+      const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
+      if (still >= settings_.patience.forget_after && stage != Stage::parked) return book_.forget(tx, std::string(order.head.key));
+      return forget_if_finished(tx, order);
+    }
   }
-  tx.note("the sweep repaired " + order.head.key + ", which stood at '" + stage + "'");
+  tx.note("the sweep repaired " + order.head.key + ", which stood at '" + std::string(to_text(stage)) + "'");
 }
 
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
-  if (outbox_.has_open(order.head.key)) return;
-  if (order.head.stage != "invoiced" && order.head.stage != "cancelled") return;
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(),
                                      [](const CartonRecord& carton) { return carton.told == "delivered"; });
-  if (order.head.stage == "invoiced" && !delivered) return;
+  if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;
   book_.forget(tx, std::string(order.head.key));
 }
 

@@ -9,7 +9,7 @@ namespace proofload::orchestrator {
 namespace {
 
 // Whatever came before what is known already says nothing new; but each carton is news of its own.
-bool is_news(const OrderState& order) { return order.head.stage == "released" || order.head.stage == "booked"; }
+bool is_news(const OrderState& order) { return order.head.stage == Stage::released || order.head.stage == Stage::booked; }
 
 }  // namespace
 
@@ -123,7 +123,7 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, const std::string
     manifest += '"' + carton.tracking + '"';
   }
   ask(tx, order, settings_.carrier, kManifest, shipment, manifest + "]}");
-  if (order.head.cancel_requested && order.head.stage == "booked") {
+  if (order.head.cancel_requested && order.head.stage == Stage::booked) {
     // The cancel waited for the answer to the release, and the goods were faster.
     open_case(tx, order.head.partner, order.head.key,
               {.case_id = "",
@@ -133,7 +133,7 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, const std::string
                .text = "The buyer cancels " + order.head.key + ", which has shipped: offer a return.",
                .line = {}});
   }
-  advance(tx, order, "shipped");
+  advance(tx, order, Stage::shipped);
   send_notice(tx, order);
 }
 
@@ -145,7 +145,7 @@ void Orchestrator::release_cancelled(Transaction& tx, OrderState& order, std::st
   order.head.cause = reason == "nothing_in_stock" ? "nothing_in_stock" : "cancelled_by_buyer";
   cancel_rest(tx, order, "release", reason == "nothing_in_stock" ? "nothing_in_stock" : "buyer_cancelled");
   send_response(tx, order);
-  advance(tx, order, "cancelled");
+  advance(tx, order, Stage::cancelled);
 }
 
 void Orchestrator::compare_release(Transaction& tx, OrderState& order, const Answer& reply) {

@@ -19,6 +19,8 @@ namespace proofload::sim {
 
 // A message that was sent, as all its copies share it.
 struct Flight {
+  explicit Flight(Message&& sent) : message(std::move(sent)) {}
+
   Message message;
   Identity identity;
   Instant sent_at;

@@ -22,7 +22,7 @@ class TraceDigest final : public Observer {
   // What else belongs to the outcome: the stores in the end, the verdict.
   void add(std::string_view text) { digester_.add(text); }
   void add(std::uint64_t number) { digester_.add(number); }
-  Digest digest() const { return digester_.digest(); }
+  Digest digest() { return digester_.digest(); }
 
  private:
   void begin(std::uint64_t what, Instant at);

@@ -22,8 +22,9 @@ void World::host_reply(Instance& receiver, const Arrival& arrival, int status, D
   transmit(receiver, step, &arrival, std::move(reply));
 }
 
-void World::transmit(Instance& sender, const Step& step, const Arrival* trigger, Message message) {
-  const auto flight = std::make_shared<Flight>();
+void World::transmit(Instance& sender, const Step& step, const Arrival* trigger, Message&& sent_message) {
+  const auto flight = std::make_shared<Flight>(std::move(sent_message));
+  Message& message = flight->message;
   message.from = sender.options.name;
   Identity& identity = flight->identity;
   identity.from = message.from;
@@ -46,7 +47,6 @@ void World::transmit(Instance& sender, const Step& step, const Arrival* trigger,
   identity.hash = hash_of(identity);
   identity.nth = ++sends_[identity.hash];
   message.id = id_of(identity);
-  flight->message = std::move(message);
   flight->sent_at = now_;
   flight->sender_incarnation = sender.incarnation;
   ++messages_sent_;
@@ -56,7 +56,7 @@ void World::transmit(Instance& sender, const Step& step, const Arrival* trigger,
   put_on_wire(flight, instance_of(flight->message.to, sender.options.name));
 }
 
-void World::put_on_wire(std::shared_ptr<const Flight> flight, Instance& receiver) {
+void World::put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& receiver) {
   const Sent sent = flight->sent();
   const auto found = links_.find(combine(flight->message.from.hash(), flight->message.to.hash()));
   if (found == links_.end()) {

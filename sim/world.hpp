@@ -88,8 +88,8 @@ class World {
 
   // The host answers in the receiver's place: unreachable (0), too many (429), overloaded (503).
   void host_reply(Instance& receiver, const Arrival& arrival, int status, Duration retry_after = {});
-  void transmit(Instance& sender, const Step& step, const Arrival* trigger, Message message);
-  void put_on_wire(std::shared_ptr<const Flight> flight, Instance& receiver);
+  void transmit(Instance& sender, const Step& step, const Arrival* trigger, Message&& message);
+  void put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& receiver);
   // The cut between two instances that ends last, or nullptr.
   const Cut* cut_between(Symbol a, Symbol b) const;
 

@@ -1,9 +1,6 @@
 #include "contracts/base/hash.hpp"
 
-#include <array>
-#include <bit>
 #include <charconv>
-#include <cstring>
 
 #define XXH_INLINE_ALL
 #pragma GCC diagnostic push
@@ -14,9 +11,6 @@
 #pragma GCC diagnostic pop
 
 namespace proofload {
-
-static_assert(std::endian::native == std::endian::little,
-              "digests are defined over little-endian fields");
 
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
   return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
@@ -51,25 +45,8 @@ std::string to_text(const Digest& digest) {
   return text;
 }
 
-// Small fields gather in a buffer, so that the hash is fed in blocks.
 struct Digester::State {
   XXH3_state_t hash;
-  std::array<char, 1024> buffer;
-  std::size_t used = 0;
-
-  void put(const char* data, std::size_t size) {
-    if (size > buffer.size() - used) flush();
-    if (size > buffer.size()) {
-      XXH3_128bits_update(&hash, data, size);
-      return;
-    }
-    std::memcpy(buffer.data() + used, data, size);
-    used += size;
-  }
-  void flush() {
-    XXH3_128bits_update(&hash, buffer.data(), used);
-    used = 0;
-  }
 };
 
 Digester::Digester() : state_(std::make_unique<State>()) { XXH3_128bits_reset(&state_->hash); }
@@ -77,19 +54,24 @@ Digester::~Digester() = default;
 Digester::Digester(Digester&&) noexcept = default;
 Digester& Digester::operator=(Digester&&) noexcept = default;
 
-void Digester::add(std::uint64_t value) {
-  std::array<char, 8> bytes;
-  std::memcpy(bytes.data(), &value, bytes.size());
-  state_->put(bytes.data(), bytes.size());
+void Digester::flush() {
+  XXH3_128bits_update(&state_->hash, buffer_.data(), used_);
+  used_ = 0;
 }
 
 void Digester::add(std::string_view bytes) {
   add(bytes.size());
-  state_->put(bytes.data(), bytes.size());
+  if (bytes.size() > buffer_.size() - used_) flush();
+  if (bytes.size() > buffer_.size()) {
+    XXH3_128bits_update(&state_->hash, bytes.data(), bytes.size());
+    return;
+  }
+  std::memcpy(buffer_.data() + used_, bytes.data(), bytes.size());
+  used_ += bytes.size();
 }
 
-Digest Digester::digest() const {
-  state_->flush();
+Digest Digester::digest() {
+  flush();
   const XXH128_hash_t hash = XXH3_128bits_digest(&state_->hash);
   return {hash.low64, hash.high64};
 }

@@ -7,13 +7,18 @@
 // Source   xxHash specification 0.8 (XXH3_64bits, XXH3_128bits); FNV-1a 64; SplitMix64 finaliser.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace proofload {
+
+static_assert(std::endian::native == std::endian::little, "digests are defined over little-endian fields");
 
 // XXH3-64 of the bytes.
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 0);
@@ -59,12 +64,21 @@ class Digester {
   Digester(Digester&&) noexcept;
   Digester& operator=(Digester&&) noexcept;
 
-  void add(std::uint64_t value);      // eight bytes, little-endian
-  void add(std::string_view bytes);   // its length, then the bytes
-  Digest digest() const;
+  void add(std::uint64_t value) {  // eight bytes, little-endian
+    if (buffer_.size() - used_ < sizeof value) flush();
+    std::memcpy(buffer_.data() + used_, &value, sizeof value);
+    used_ += sizeof value;
+  }
+  void add(std::string_view bytes);  // its length, then the bytes
+  Digest digest();
 
  private:
   struct State;
+  void flush();
+
+  // Small fields gather here, so that the hash is fed in blocks.
+  std::array<char, 1024> buffer_;
+  std::size_t used_ = 0;
   std::unique_ptr<State> state_;
 };
 

@@ -1,5 +1,6 @@
 #include "contracts/conversation/contracts.hpp"
 
+#include <map>
 #include <span>
 
 #include "contracts/base/embedded.hpp"
@@ -12,7 +13,16 @@ std::span<const EmbeddedFile> embedded_schemas();
 
 namespace {
 
-std::uint64_t key_of(const BodyName& name) { return combine(hash_name(name.schema), hash_name(name.definition)); }
+// All messages of one type have one body, and one answer, and one refusal.
+enum class Part : std::uint64_t { said, answered, refused, nothing };
+
+std::uint64_t key_of(Symbol type, Kind kind, int status) {
+  const Part part = kind != Kind::reply ? Part::said
+                    : status == 0       ? Part::nothing
+                    : is_success(status) ? Part::answered
+                                         : Part::refused;
+  return type.hash() + static_cast<std::uint64_t>(part);
+}
 
 }  // namespace
 
@@ -24,21 +34,27 @@ Result<std::shared_ptr<const Contracts>> Contracts::load() {
     return std::nullopt;
   };
   auto contracts = std::make_shared<Contracts>();
+  std::map<std::pair<std::string_view, std::string_view>, const json::Schema*> by_name;
   for (const BodyName& name : all_body_names()) {
     const std::string text =
         R"({"$ref": ")" + std::string(name.schema) + "#/definitions/" + std::string(name.definition) + "\"}";
     auto schema = json::Schema::compile(text, resolve);
     if (!schema) return fail(schema.error());
-    contracts->schemas_.emplace(key_of(name), std::move(*schema));
+    by_name.emplace(std::pair(name.schema, name.definition), &contracts->schemas_.emplace_back(std::move(*schema)));
+  }
+  for (const Symbol type : all_body_types()) {
+    for (const auto& [kind, status] : {std::pair(Kind::request, 0), std::pair(Kind::reply, 200), std::pair(Kind::reply, 400)}) {
+      const auto name = body_name(type, kind, status);
+      if (!name) continue;
+      contracts->schema_by_message_.emplace(key_of(type, kind, status), by_name.at({name->schema, name->definition}));
+    }
   }
   return contracts;
 }
 
 const json::Schema* Contracts::schema_of(const Message& message) const {
-  const auto name = body_name(message.type, message.kind, message.status);
-  if (!name) return nullptr;
-  const auto found = schemas_.find(key_of(*name));
-  return found == schemas_.end() ? nullptr : &found->second;
+  const auto found = schema_by_message_.find(key_of(message.type, message.kind, message.status));
+  return found == schema_by_message_.end() ? nullptr : found->second;
 }
 
 }  // namespace proofload

@@ -1,6 +1,7 @@
 // contracts/conversation/contracts.hpp — every contract that a message can be judged by, compiled once for all cases.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <unordered_map>
 
@@ -19,7 +20,8 @@ class Contracts {
   const json::Schema* schema_of(const Message& message) const;
 
  private:
-  std::unordered_map<std::uint64_t, json::Schema> schemas_;  // looked up, never walked
+  std::deque<json::Schema> schemas_;
+  std::unordered_map<std::uint64_t, const json::Schema*> schema_by_message_;  // looked up, never walked
 };
 
 }  // namespace proofload

@@ -4,14 +4,19 @@
 
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/conversation/document_roots.hpp"
-#include "contracts/conversation/subject_rules.hpp"
 
 namespace proofload {
 namespace {
 
 constexpr Symbol kInterchange = "x12.interchange";
 
-std::string text_at(json::Value body, std::string_view pointer) {
+// Kinds of names.
+constexpr Symbol kExternalId = "external_id";
+constexpr Symbol kGroup = "group";
+constexpr Symbol kInterchangeName = "interchange";
+
+// The text of a member as it stands in the body; "" where there is none.
+std::string_view text_at(json::Value body, std::string_view pointer) {
   // Members of the rules are at most two levels deep: "/line/line".
   json::Value value = body;
   while (!pointer.empty()) {
@@ -22,15 +27,15 @@ std::string text_at(json::Value body, std::string_view pointer) {
     value = *member;
     pointer.remove_prefix(token.size());
   }
-  if (value.is_string()) return std::string(value.as_string());
-  if (value.is_number()) return std::string(value.number_text());
+  if (value.is_string()) return value.as_string();
+  if (value.is_number()) return value.number_text();
   return "";
 }
 
 // The buyer's own name for the order that is created, when the body has one.
 std::optional<canonical::BusinessKey> ordered_by_buyer(Symbol type, json::Value body) {
   if (type != Symbol("erp.create_order")) return std::nullopt;
-  canonical::BusinessKey key{text_at(body, "/customer"), text_at(body, "/purchase_order"), ""};
+  canonical::BusinessKey key{std::string(text_at(body, "/customer")), std::string(text_at(body, "/purchase_order")), ""};
   if (key.partner.empty() || key.purchase_order.empty()) return std::nullopt;
   return key;
 }
@@ -38,7 +43,15 @@ std::optional<canonical::BusinessKey> ordered_by_buyer(Symbol type, json::Value 
 Subject root_subject(std::string root) {
   Subject subject;
   subject.text = root;
-  subject.roots.push_back(std::move(root));
+  subject.roots = Roots(std::vector<std::string>(1, std::move(root)));
+  return subject;
+}
+
+// What is about the same order as a known name.
+Subject same_order(const Subject& known) {
+  Subject subject;
+  subject.text = known.roots.empty() ? known.text : known.roots.front();
+  subject.roots = known.roots;
   return subject;
 }
 
@@ -103,39 +116,40 @@ Subject Conversation::subject_of(const Message& message) {
   return message.type == kInterchange ? subject_of_interchange(message) : subject_of_json(message);
 }
 
-Subject Conversation::subject_of_json(const Message& message) {
-  Subject subject;
-  const SubjectRule* rule = subject_rule(message.type);
-  const auto body = body_of(message);
-  if (rule == nullptr || !body) {
-    subject.weak = true;
-    return subject;
-  }
-  const std::string name = text_at(*body, rule->name.pointer);
-  if (const auto ordered = ordered_by_buyer(message.type, *body)) {
+Subject Conversation::order_named(const Message& message, const NamedMember& member, json::Value body) {
+  const std::string_view name = text_at(body, member.pointer);
+  if (const auto ordered = ordered_by_buyer(message.type, body)) {
     // Here the caller ties its own name for the order to the buyer's.
     const auto key = canonical::parse_business_key(name);
     const bool plain = key && key->partner == ordered->partner && key->purchase_order == ordered->purchase_order;
-    subject = root_subject(plain ? name : canonical::to_text(*ordered));
-    names_.introduce(rule->name.kind, name, subject);
-  } else if (const Subject* known = names_.resolve(rule->name.kind, name)) {
-    subject = root_subject(known->roots.empty() ? known->text : known->roots.front());
-    subject.roots = known->roots;
-  } else if (rule->name.kind == "external_id" && !name.empty()) {
-    subject = root_subject(name);
-  } else {
-    subject.text = name;
-    subject.weak = name.empty();
+    Subject subject = root_subject(plain ? std::string(name) : canonical::to_text(*ordered));
+    names_.introduce(member.kind, name, subject);
+    return subject;
   }
-  Subject order = subject;
+  if (const Subject* known = names_.resolve(member.kind, name)) return same_order(*known);
+  if (member.kind == kExternalId && !name.empty()) return root_subject(std::string(name));
+  Subject subject;
+  subject.text = name;
+  subject.weak = name.empty();
+  return subject;
+}
+
+Subject Conversation::subject_of_json(const Message& message) {
+  const SubjectRule* rule = subject_rule(message.type);
+  const auto body = body_of(message);
+  if (rule == nullptr || !body) {
+    Subject unnamed;
+    unnamed.weak = true;
+    return unnamed;
+  }
+  Subject subject = order_named(message, rule->name, *body);
+  for (const NamedMember& minted : rule->mints) {
+    if (!minted.pointer.empty()) names_.introduce(minted.kind, text_at(*body, minted.pointer), subject);
+  }
   for (const std::string_view pointer : rule->also) {
     if (pointer.empty()) continue;
     subject.text += '/';
     subject.text += text_at(*body, pointer);
-  }
-  for (const NamedMember& minted : rule->mints) {
-    if (minted.pointer.empty()) continue;
-    names_.introduce(minted.kind, text_at(*body, minted.pointer), order);
   }
   return subject;
 }
@@ -143,17 +157,18 @@ Subject Conversation::subject_of_json(const Message& message) {
 Subject Conversation::subject_of_interchange(const Message& message) {
   const x12::Judgement& judgement = judgement_of(message);
   Subject subject;
+  std::vector<std::string> roots;
   for (const x12::JudgedSet& set : judgement.sets) {
     if (subject.document.empty()) subject.document = "x12." + std::string(set.id);
     for (const DocumentRoot& root : document_roots(set)) {
       if (!root.acknowledged_group.empty()) {
         const Subject* answered = names_.resolve(
-            "group", wire_name(message.to, message.from, root.functional_id, root.acknowledged_group));
+            kGroup, wire_name(message.to, message.from, root.functional_id, root.acknowledged_group));
         if (answered == nullptr) continue;
         if (subject.text.empty()) subject.text = answered->text + "/997";
-        subject.roots.insert(subject.roots.end(), answered->roots.begin(), answered->roots.end());
+        roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
       } else {
-        subject.roots.push_back(canonical::to_text(
+        roots.push_back(canonical::to_text(
             canonical::BusinessKey{std::string(partner_of(message)), root.purchase_order, root.release}));
       }
     }
@@ -161,13 +176,14 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   for (const x12::Segment& ta1 : judgement.ta1s) {
     if (subject.document.empty()) subject.document = "x12.TA1";
     const Subject* answered =
-        names_.resolve("interchange", wire_name(message.to, message.from, "ISA", ta1[1]));
+        names_.resolve(kInterchangeName, wire_name(message.to, message.from, "ISA", ta1[1]));
     if (answered == nullptr) continue;
     if (subject.text.empty()) subject.text = answered->text + "/TA1";
-    subject.roots.insert(subject.roots.end(), answered->roots.begin(), answered->roots.end());
+    roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
   }
-  std::sort(subject.roots.begin(), subject.roots.end());
-  subject.roots.erase(std::unique(subject.roots.begin(), subject.roots.end()), subject.roots.end());
+  std::sort(roots.begin(), roots.end());
+  roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+  if (!roots.empty()) subject.roots = Roots(std::move(roots));
   if (subject.text.empty() && !subject.roots.empty()) subject.text = subject.roots.front() + "/" + subject.document;
   subject.weak = subject.text.empty();
   if (subject.weak) subject.text = subject.document;
@@ -177,10 +193,10 @@ Subject Conversation::subject_of_interchange(const Message& message) {
 
 void Conversation::learn_groups(const Message& message, const Subject& subject) {
   for (const x12::JudgedInterchange& interchange : judgement_.interchanges) {
-    names_.introduce("interchange", wire_name(message.from, message.to, "ISA", interchange.control_number), subject);
+    names_.introduce(kInterchangeName, wire_name(message.from, message.to, "ISA", interchange.control_number), subject);
     for (const x12::JudgedGroup& group : judgement_.groups_of(interchange)) {
       if (group.functional_id == "FA") continue;
-      names_.introduce("group", wire_name(message.from, message.to, group.functional_id, group.control_number),
+      names_.introduce(kGroup, wire_name(message.from, message.to, group.functional_id, group.control_number),
                        subject);
     }
   }
@@ -191,7 +207,9 @@ void Conversation::learn(const Message& message, const Subject& subject) {
   const NamedMember minted = minted_by_reply(message.type);
   const auto body = minted.pointer.empty() ? std::nullopt : body_of(message);
   if (!body) return;
-  Subject order = subject.roots.empty() ? subject : root_subject(subject.roots.front());
+  const Subject order = subject.roots.size() > 1 ? root_subject(subject.roots.front())
+                        : subject.roots.empty()  ? subject
+                                                 : same_order(subject);
   names_.introduce(minted.kind, text_at(*body, minted.pointer), order);
 }
 
@@ -216,11 +234,11 @@ std::vector<Breach> Conversation::judge(const Message& message, const Subject& s
   return breaches;
 }
 
-std::string Conversation::root_of(const Ref& name) {
+std::string_view Conversation::root_of(const Ref& name) {
   if (name.kind == Symbol("purchase_order")) return name.value;
-  const Subject* known = names_.resolve(name.kind.text(), name.value);
+  const Subject* known = names_.resolve(name.kind, name.value);
   if (known != nullptr) return known->roots.empty() ? known->text : known->roots.front();
-  return name.kind == Symbol("external_id") ? name.value : "";
+  return name.kind == kExternalId ? std::string_view(name.value) : std::string_view();
 }
 
 }  // namespace proofload

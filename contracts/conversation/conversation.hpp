@@ -16,6 +16,7 @@
 #include "contracts/conversation/breach.hpp"
 #include "contracts/conversation/contracts.hpp"
 #include "contracts/conversation/name_table.hpp"
+#include "contracts/conversation/subject_rules.hpp"
 #include "contracts/json/parser.hpp"
 #include "contracts/x12/judge.hpp"
 
@@ -30,13 +31,14 @@ class Conversation final : public Identifier {
   Subject subject_of(const Message& message) override;
   std::vector<Breach> judge(const Message& message, const Subject& subject);
 
-  // The order that a system of record names in a fact; "" when it is none of the workload's.
-  std::string root_of(const Ref& name);
+  // The order that a system of record names in a fact; "" when it is none of the workload's. Valid until the next call.
+  std::string_view root_of(const Ref& name);
 
  private:
   std::optional<json::Value> body_of(const Message& message);
   const x12::Judgement& judgement_of(const Message& message);
   Subject subject_of_json(const Message& message);
+  Subject order_named(const Message& message, const NamedMember& member, json::Value body);
   Subject subject_of_interchange(const Message& message);
   void learn_groups(const Message& message, const Subject& subject);
   void learn(const Message& message, const Subject& subject);

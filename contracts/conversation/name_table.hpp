@@ -2,10 +2,10 @@
 //
 // What     A sales order, a release, a carton, a tracking number, a functional group: whoever introduces a name says what it
 //          is for, and every later message that uses it is about that.
-// Shape    a name not used while many others were is forgotten.
+// Shape    a name is known by the 64-bit hash of its kind and text. One not used while many others were is forgotten.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <string_view>
 
 #include "contracts/base/generation_map.hpp"
@@ -16,20 +16,17 @@ namespace proofload {
 class NameTable {
  public:
   // No name (a body that lost it) names nothing.
-  void introduce(std::string_view kind, std::string_view name, const Subject& subject) {
+  void introduce(Symbol kind, std::string_view name, const Subject& subject) {
     if (!name.empty()) names_[key(kind, name)] = subject;
   }
-  const Subject* resolve(std::string_view kind, std::string_view name) { return names_.find(key(kind, name)); }
+  // Valid until the next call.
+  const Subject* resolve(Symbol kind, std::string_view name) { return names_.find(key(kind, name)); }
 
  private:
   static constexpr std::size_t kNamesKept = 400'000;
-  static std::string key(std::string_view kind, std::string_view name) {
-    std::string text(kind);
-    text += ':';
-    text += name;
-    return text;
-  }
-  GenerationMap<std::string, Subject> names_{kNamesKept};
+  static std::uint64_t key(Symbol kind, std::string_view name) { return hash_bytes(name, kind.hash()); }
+
+  GenerationMap<std::uint64_t, Subject> names_{kNamesKept};
 };
 
 }  // namespace proofload

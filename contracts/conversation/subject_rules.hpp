@@ -14,7 +14,7 @@ namespace proofload {
 
 struct NamedMember {
   std::string_view pointer;  // "/carton/sscc"
-  std::string_view kind;     // "sscc"
+  Symbol kind;               // "sscc"
 };
 
 struct SubjectRule {

@@ -8,7 +8,10 @@
 //          schedule.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,9 +19,31 @@
 
 namespace proofload {
 
+// Names of orders, sorted; shared by all messages that are about the same.
+class Roots {
+ public:
+  Roots() = default;
+  Roots(std::initializer_list<std::string> names) : Roots(std::vector<std::string>(names)) {}
+  explicit Roots(std::vector<std::string> names)
+      : names_(std::make_shared<const std::vector<std::string>>(std::move(names))) {}
+
+  bool empty() const { return size() == 0; }
+  std::size_t size() const { return names_ ? names_->size() : 0; }
+  const std::string* begin() const { return names_ ? names_->data() : nullptr; }
+  const std::string* end() const { return begin() + size(); }
+  const std::string& front() const { return names_->front(); }  // of some
+
+  friend bool operator==(const Roots& a, const Roots& b) {
+    return a.names_ == b.names_ || std::equal(a.begin(), a.end(), b.begin(), b.end());
+  }
+
+ private:
+  std::shared_ptr<const std::vector<std::string>> names_;
+};
+
 struct Subject {
   std::string text;
-  std::vector<std::string> roots;
+  Roots roots;
   std::string document;
   bool weak = false;
 };

@@ -3,7 +3,7 @@
 // What     Positional fields (fields.hpp) in the order of the description: a third of the JSON,
 //          without its names, and as fast as memory. record.ipp holds the templates, instantiated
 //          where a record is described: `template struct Record<Order>;`.
-// Shape    members: numbers, strings, quantities, money, prices, described structs, and vectors and
+// Shape    members: numbers, enums, strings, quantities, money, prices, described structs, and vectors and
 //          optionals of these.
 #pragma once
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "contracts/base/money.hpp"
@@ -24,6 +25,10 @@ inline void write(const std::string& value, FieldWriter& out) {
 }
 inline void write(std::integral auto value, FieldWriter& out) {
   out.number(value);
+}
+template <class T>
+requires(std::is_enum_v<T>) void write(T value, FieldWriter& out) {
+  out.number(static_cast<std::int64_t>(value));
 }
 inline void write(const Unit& value, FieldWriter& out) {
   out.text(value.text());
@@ -66,6 +71,10 @@ inline void read(FieldReader& in, std::string& value) {
 }
 template <std::integral T>
 void read(FieldReader& in, T& value) {
+  value = static_cast<T>(in.number());
+}
+template <class T>
+requires(std::is_enum_v<T>) void read(FieldReader& in, T& value) {
   value = static_cast<T>(in.number());
 }
 inline void read(FieldReader& in, Unit& value) {

@@ -19,7 +19,7 @@ std::vector<std::string> orders_called(const std::string& word, const std::vecto
   }
   for (const run::Row& row : rows) {
     if (!found.empty()) break;
-    if (row.what == run::Row::What::fact && row.subject == word) found = row.roots;
+    if (row.what == run::Row::What::fact && row.subject == word) found.assign(row.roots.begin(), row.roots.end());
   }
   return found;
 }

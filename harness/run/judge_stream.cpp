@@ -22,7 +22,7 @@ void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step&) {
 
 void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
   for (const Fact& fact : commit.facts) {
-    const std::string root = conversation_.root_of(fact.order);
+    const std::string root(conversation_.root_of(fact.order));
     for (const auto& check : checks_) check->on_fact(fact, root, step);
     for (std::size_t i = 0; i < sometimes_.size(); ++i) {
       const Sometimes& wanted = scenario_.sometimes[i];

@@ -94,16 +94,16 @@ void Recorder::on_commit(const Commit& commit, const sim::Step& step) {
 }
 
 // A fact names its order as its system knows it: by the workload's name, by one minted earlier, or by what set it off.
-std::vector<std::string> Recorder::roots_of(const Fact& fact, const sim::Step& step) {
+Roots Recorder::roots_of(const Fact& fact, const sim::Step& step) {
   const std::string kind(fact.order.kind.text());
   if (step.trigger != nullptr && step.trigger->identity.subject.roots.size() == 1) {
-    const std::vector<std::string>& roots = step.trigger->identity.subject.roots;
+    const Roots& roots = step.trigger->identity.subject.roots;
     orders_by_ref_.emplace(std::pair(kind, fact.order.value), roots);
     return roots;
   }
   const auto found = orders_by_ref_.find({kind, fact.order.value});
   if (found != orders_by_ref_.end()) return found->second;
-  return fact.order.value.empty() ? std::vector<std::string>{} : std::vector{fact.order.value};
+  return fact.order.value.empty() ? Roots{} : Roots{fact.order.value};
 }
 
 void Recorder::on_down(Symbol instance, Instant at, Duration down, bool crash) {

@@ -35,7 +35,7 @@ struct Row {
   MessageId cause;         // sent: what its sender was handling; fact: the same
   MessageId in_reply_to;
   bool injected = false;   // our fault, in the literal sense
-  std::vector<std::string> roots;
+  Roots roots;
 
   bool concerns(std::string_view order) const;  // "": any
 };
@@ -56,11 +56,11 @@ class Recorder final : public sim::Observer {
   void on_fault(std::size_t rule, const sim::Sent*, Instant) override;
 
  private:
-  using Names = std::map<std::pair<std::string, std::string>, std::vector<std::string>>;
+  using Names = std::map<std::pair<std::string, std::string>, Roots>;
 
   void keep(Row row);
   Row row_of(Row::What what, const sim::Sent& sent, Instant at) const;
-  std::vector<std::string> roots_of(const Fact& fact, const sim::Step& step);
+  Roots roots_of(const Fact& fact, const sim::Step& step);
 
   std::vector<std::string> rules_;
   std::string only_;

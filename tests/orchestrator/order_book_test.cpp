@@ -13,7 +13,7 @@ OrderState order_of(const std::string& key, std::int32_t lines) {
   order.head.key = key;
   order.head.partner = "bigbox";
   order.head.content = "content of " + key;
-  order.head.stage = "released";
+  order.head.stage = Stage::released;
   order.head.release = "R-" + key;
   order.head.warehouse_sequence = 4;
   order.head.progress_ns = 17;
@@ -31,7 +31,7 @@ OrderState order_of(const std::string& key, std::int32_t lines) {
 std::string text_of(const OrderState& order) {
   std::string text = to_record(order.head);
   for (const LineRecord& line : order.lines) text += "\n" + to_record(line);
-  for (const CartonRecord& carton : order.cartons) text += "\n" + to_text(carton);
+  for (const CartonRecord& carton : order.cartons) text += "\n" + to_record(carton);
   return text;
 }
 

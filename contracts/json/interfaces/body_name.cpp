@@ -56,6 +56,12 @@ std::optional<BodyName> body_name(Symbol type, Kind kind, int status) {
   return BodyName{found->schema, is_success(status) ? found->answer : "Refusal"};
 }
 
+std::vector<Symbol> all_body_types() {
+  std::vector<Symbol> types;
+  for (const Exchange& exchange : kExchanges) types.push_back(exchange.type);
+  return types;
+}
+
 std::vector<BodyName> all_body_names() {
   std::vector<BodyName> names;
   const auto add = [&](const BodyName& name) {

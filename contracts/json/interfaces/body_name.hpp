@@ -23,6 +23,8 @@ struct BodyName {
 // `status` counts for replies alone: 2xx is the answer, another the refusal.
 std::optional<BodyName> body_name(Symbol type, Kind kind, int status);
 
+// Every type of message that has a body.
+std::vector<Symbol> all_body_types();
 // Every body that a message may have, each once.
 std::vector<BodyName> all_body_names();
 

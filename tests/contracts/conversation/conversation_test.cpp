@@ -7,8 +7,6 @@
 namespace proofload {
 namespace {
 
-using Roots = std::vector<std::string>;
-
 constexpr std::string_view kRoot = "bigbox/4711";
 constexpr std::string_view kOrder =
     R"({"customer":"bigbox","external_id":"bigbox/4711","purchase_order":"4711","ship_to":"dc-7",)"

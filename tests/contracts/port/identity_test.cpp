@@ -41,7 +41,7 @@ TEST(Identity, PooledNamesHashAsLiterals) {
 TEST(Identity, NeitherTheCountNorTheRootsBelongToItsHash) {
   Identity again = create_order();
   again.nth = 2;
-  again.subject.roots.push_back("bigbox/4712");
+  again.subject.roots = {"bigbox/4711", "bigbox/4712"};
   EXPECT_EQ(hash_of(again), hash_of(create_order()));
 }
 

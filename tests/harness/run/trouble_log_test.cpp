@@ -8,7 +8,7 @@ namespace {
 constexpr Instant kNoon = kEpoch + 12h;
 constexpr Instant kEnd = kEpoch + 48h;
 
-void fault_at(TroubleLog& log, Instant at, std::vector<std::string> roots) {
+void fault_at(TroubleLog& log, Instant at, Roots roots) {
   const Identity identity{"a", "b", "t", Kind::request, {.text = "s", .roots = std::move(roots)}};
   const Message message;
   const sim::Sent sent{message, identity, at};

@@ -4,6 +4,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/x12/acknowledge.hpp"
+#include "contracts/x12/reading.hpp"
 #include "orchestrator/renumber.hpp"
 #include "orchestrator/stored.hpp"
 
@@ -59,9 +60,9 @@ const Partner* EdiGateway::partner_named(std::string_view name) const {
 
 Received EdiGateway::receive(Transaction& transaction, const Partner& partner, const Message& message) {
   Received received;
-  x12::judge(message.body.bytes(), x12::standard_dictionary(), judgement_);
-  received.unreadable = judgement_.interchanges.empty();
-  for (const x12::JudgedInterchange& interchange : judgement_.interchanges) {
+  judgement_ = &x12::judgement_of(message.body);
+  received.unreadable = judgement_->interchanges.empty();
+  for (const x12::JudgedInterchange& interchange : judgement_->interchanges) {
     take_interchange(transaction, partner, interchange, received);
   }
   return received;
@@ -70,13 +71,13 @@ Received EdiGateway::receive(Transaction& transaction, const Partner& partner, c
 void EdiGateway::take_interchange(Transaction& transaction, const Partner& partner,
                                   const x12::JudgedInterchange& interchange, Received& received) {
   if (interchange.verdict == x12::Verdict::rejected) {
-    if (const auto answer = x12::acknowledge_interchange(judgement_, interchange)) {
+    if (const auto answer = x12::acknowledge_interchange(*judgement_, interchange)) {
       answer_interchange(transaction, partner, interchange, answer->status, answer->code);
     }
     return;
   }
   take_ta1s(transaction, partner, interchange, received);
-  const auto groups = judgement_.groups_of(interchange);
+  const auto groups = judgement_->groups_of(interchange);
   bool only_acknowledgements = true;
   for (const x12::JudgedGroup& group : groups) only_acknowledgements &= group.functional_id == "FA";
   if (only_acknowledgements) {
@@ -98,7 +99,7 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
   if (is_new) {
     transaction.write("seen/" + name, std::to_string(content));
     if (interchange.acknowledgment_requested) {
-      if (const auto answer = x12::acknowledge_interchange(judgement_, interchange)) {
+      if (const auto answer = x12::acknowledge_interchange(*judgement_, interchange)) {
         answer_interchange(transaction, partner, interchange, answer->status, answer->code);
       }
     }
@@ -109,8 +110,8 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
       continue;
     }
     acknowledge(transaction, partner, interchange, group);
-    for (const x12::JudgedSet& set : judgement_.sets_of(group)) {
-      if (set.id != "850" || !judgement_.in_force(set)) continue;
+    for (const x12::JudgedSet& set : judgement_->sets_of(group)) {
+      if (set.id != "850" || !judgement_->in_force(set)) continue;
       auto order = x12::read<x12::PurchaseOrder850>(set.text);
       if (!order) continue;
       received.orders.push_back({std::move(*order), interchange.usage == 'T', !is_new});
@@ -121,7 +122,7 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
 void EdiGateway::acknowledge(Transaction& transaction, const Partner& partner,
                              const x12::JudgedInterchange& interchange, const x12::JudgedGroup& group) {
   if (!partner.agreement.acknowledgement.expected) return;
-  const auto acknowledgement = x12::acknowledge_group(judgement_, group);
+  const auto acknowledgement = x12::acknowledge_group(*judgement_, group);
   if (!acknowledgement) return;
   const std::uint32_t control = next_control(transaction, partner);
   const x12::Envelope envelope = answer_to(transaction, partner, interchange, control);
@@ -138,7 +139,7 @@ void EdiGateway::acknowledge(Transaction& transaction, const Partner& partner,
 void EdiGateway::answer_interchange(Transaction& transaction, const Partner& partner,
                                     const x12::JudgedInterchange& interchange, std::string_view status,
                                     std::string_view code) {
-  auto answer = x12::acknowledge_interchange(judgement_, interchange);
+  auto answer = x12::acknowledge_interchange(*judgement_, interchange);
   if (!answer) return;
   answer->status = status;
   answer->code = code;
@@ -154,8 +155,8 @@ void EdiGateway::answer_interchange(Transaction& transaction, const Partner& par
 
 void EdiGateway::take_acknowledgements(Transaction& transaction, const Partner& partner,
                                        const x12::JudgedGroup& group, Received& received) {
-  for (const x12::JudgedSet& set : judgement_.sets_of(group)) {
-    if (set.id != "997" || !judgement_.in_force(set)) continue;
+  for (const x12::JudgedSet& set : judgement_->sets_of(group)) {
+    if (set.id != "997" || !judgement_->in_force(set)) continue;
     const auto acknowledgement = x12::read<x12::FunctionalAcknowledgment997>(set.text);
     if (!acknowledgement) continue;
     const auto found = out_by_group_.find(group_key(partner, acknowledgement->group_control_number));
@@ -173,7 +174,7 @@ void EdiGateway::take_acknowledgements(Transaction& transaction, const Partner& 
 void EdiGateway::take_ta1s(Transaction& transaction, const Partner& partner,
                            const x12::JudgedInterchange& interchange, Received& received) {
   for (std::uint32_t i = interchange.ta1s.begin; i < interchange.ta1s.end; ++i) {
-    const auto answer = x12::read_ta1(judgement_.ta1s[i]);
+    const auto answer = x12::read_ta1(judgement_->ta1s[i]);
     if (!answer || answer->status != "R") continue;
     // One number serves interchange and group, so the group's index finds the interchange, too.
     const auto found = out_by_group_.find(group_key(partner, answer->control_number));

@@ -79,7 +79,7 @@ class EdiGateway {
                           const x12::JudgedInterchange& interchange, std::uint32_t control) const;
 
   const Settings& settings_;
-  x12::Judgement judgement_;                             // of the message at hand
+  const x12::Judgement* judgement_ = nullptr;            // of the message at hand
   std::map<std::string, OutDocument> out_;               // by id
   std::map<std::string, std::string> out_by_group_;      // "<partner>/<GS06>" to id
   std::map<std::string, std::uint64_t> seen_;            // "<partner>/<ISA06>/<ISA13>" to the hash of the content

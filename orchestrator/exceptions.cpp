@@ -71,12 +71,12 @@ void Orchestrator::exhausted(Transaction& tx, const std::string& operation_id) {
 
 bool Orchestrator::take_desk_event(Transaction& tx, const Message& event) {
   if (event.type.text() == "desk.replay") {
-    const auto body = desk::from_json<desk::Replay>(parser_, event.body.bytes());
+    const auto body = desk::from_json<desk::Replay>(parser_, event.body);
     if (!body) return false;
     outbox_.replay(tx, body->case_id);
     return true;
   }
-  const auto body = desk::from_json<desk::Decide>(parser_, event.body.bytes());
+  const auto body = desk::from_json<desk::Decide>(parser_, event.body);
   if (!body) return false;
   if (!body->case_id.starts_with(kOrderCase)) return true;
   OrderState* order = book_.find(body->case_id.substr(kOrderCase.size()));

@@ -63,7 +63,7 @@ void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Oper
 }
 
 bool Orchestrator::take_tracking(Transaction& tx, const Message& event) {
-  const auto body = carrier::from_json<carrier::Tracking>(parser_, event.body.bytes());
+  const auto body = carrier::from_json<carrier::Tracking>(parser_, event.body);
   if (!body) return false;
   OrderState* order = book_.by_sscc(body->reference);
   CartonRecord* carton = order == nullptr ? nullptr : order->carton(body->reference);

@@ -19,7 +19,7 @@ void Orchestrator::take_reply(Transaction& tx, const Message& reply) {
     case Outbox::Answer::settled:
       break;
   }
-  settle(tx, reply.ref, {reply.status, parser_.parse(reply.body.bytes())});
+  settle(tx, reply.ref, {reply.status, json::values_of(reply.body, parser_)});
 }
 
 void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& reply) {

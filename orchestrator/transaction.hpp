@@ -19,8 +19,8 @@ class Transaction {
   Instant now() const { return context_.now(); }
   std::uint64_t draw(Symbol purpose, std::string_view subject) const { return context_.draw(purpose, subject); }
 
-  void write(std::string key, std::string value) { commit_.writes.push_back({std::move(key), std::move(value)}); }
-  void remove(std::string key) { commit_.writes.push_back({std::move(key), std::nullopt}); }
+  void write(std::string key, std::string value) { next_write() = {std::move(key), std::move(value)}; }
+  void remove(std::string key) { next_write() = {std::move(key), std::nullopt}; }
   void send(Message message) { messages_.push_back(std::move(message)); }
   // Receipts and replies go before what they set in motion.
   void send_first(Message message) { messages_.insert(messages_.begin(), std::move(message)); }
@@ -31,6 +31,12 @@ class Transaction {
   void finish();
 
  private:
+  static constexpr std::size_t kWritesUsual = 6;
+  Write& next_write() {
+    if (commit_.writes.empty()) commit_.writes.reserve(kWritesUsual);
+    return commit_.writes.emplace_back();
+  }
+
   Context& context_;
   Commit commit_;
   std::vector<Message> messages_;

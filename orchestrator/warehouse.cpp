@@ -26,28 +26,27 @@ void Orchestrator::release(Transaction& tx, OrderState& order) {
 
 bool Orchestrator::take_warehouse_event(Transaction& tx, const Message& event) {
   const std::string_view type = event.type.text();
-  const std::string_view bytes = event.body.bytes();
   if (type == "wms.allocated") {
-    const auto body = wms::from_json<wms::Allocated>(parser_, bytes);
+    const auto body = wms::from_json<wms::Allocated>(parser_, event.body);
     if (!body) return false;
     OrderState* order = book_.by_release(body->release);
     if (order != nullptr && is_news(*order)) allocated(tx, *order, body->lines);
   } else if (type == "wms.picked") {
-    return wms::from_json<wms::Picked>(parser_, bytes).has_value();  // what it means shows when it ships
+    return wms::from_json<wms::Picked>(parser_, event.body).has_value();  // what it means shows when it ships
   } else if (type == "wms.packed") {
-    const auto body = wms::from_json<wms::Packed>(parser_, bytes);
+    const auto body = wms::from_json<wms::Packed>(parser_, event.body);
     if (!body) return false;
     OrderState* order = book_.by_release(body->release);
     if (order != nullptr && is_news(*order)) packed(tx, *order, body->carton);
   } else if (type == "wms.shipped") {
-    const auto body = wms::from_json<wms::Shipped>(parser_, bytes);
+    const auto body = wms::from_json<wms::Shipped>(parser_, event.body);
     if (!body) return false;
     OrderState* order = book_.by_release(body->release);
     if (order != nullptr && is_news(*order)) {
       shipped(tx, *order, body->shipment, body->at, body->lines, body->cartons);
     }
   } else if (type == "wms.cancelled") {
-    const auto body = wms::from_json<wms::Cancelled>(parser_, bytes);
+    const auto body = wms::from_json<wms::Cancelled>(parser_, event.body);
     if (!body) return false;
     OrderState* order = book_.by_release(body->release);
     if (order != nullptr && is_news(*order)) release_cancelled(tx, *order, body->reason);

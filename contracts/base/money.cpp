@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "contracts/base/check.hpp"
 #include "contracts/base/decimal.hpp"
@@ -22,13 +21,12 @@ Money& Money::operator-=(const Money& other) {
 }
 
 int minor_places(Currency currency) {
-  constexpr std::array<std::string_view, 16> kWithoutMinorUnit{
-      "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-      "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
-  constexpr std::array<std::string_view, 7> kWithThousandths{"BHD", "IQD", "JOD", "KWD",
-                                                             "LYD", "OMR", "TND"};
-  const auto is_among = [&](std::span<const std::string_view> codes) {
-    return std::find(codes.begin(), codes.end(), currency.text()) != codes.end();
+  constexpr auto list = [](auto... codes) { return std::array{Currency{codes}...}; };
+  constexpr auto kWithoutMinorUnit = list("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF",
+                                          "UGX", "VND", "VUV", "XAF", "XOF", "XPF");
+  constexpr auto kWithThousandths = list("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
+  const auto is_among = [&](const auto& codes) {
+    return std::find(codes.begin(), codes.end(), currency) != codes.end();
   };
   if (is_among(kWithoutMinorUnit)) return 0;
   return is_among(kWithThousandths) ? 3 : 2;

@@ -4,6 +4,8 @@
 
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/conversation/document_roots.hpp"
+#include "contracts/json/reading.hpp"
+#include "contracts/x12/reading.hpp"
 
 namespace proofload {
 namespace {
@@ -92,26 +94,6 @@ std::string_view Conversation::partner_of(const Message& message) const {
   return partners_.contains(message.from.text()) ? message.from.text() : message.to.text();
 }
 
-std::optional<json::Value> Conversation::body_of(const Message& message) {
-  if (parsed_body_.hash() == message.body.hash() && parsed_body_.bytes().size() == message.body.bytes().size() &&
-      !message.body.empty()) {
-    return parsed_;
-  }
-  parsed_body_ = message.body;
-  const auto parsed = parser_.parse(parsed_body_.bytes());
-  parsed_ = parsed ? std::optional<json::Value>(*parsed) : std::nullopt;
-  if (!parsed) syntax_error_ = parsed.error().text;
-  return parsed_;
-}
-
-const x12::Judgement& Conversation::judgement_of(const Message& message) {
-  if (judged_body_.hash() != message.body.hash() || judged_body_.empty()) {
-    judged_body_ = message.body;
-    x12::judge(judged_body_.bytes(), x12::standard_dictionary(), judgement_);
-  }
-  return judgement_;
-}
-
 Subject Conversation::subject_of(const Message& message) {
   return message.type == kInterchange ? subject_of_interchange(message) : subject_of_json(message);
 }
@@ -136,7 +118,7 @@ Subject Conversation::order_named(const Message& message, const NamedMember& mem
 
 Subject Conversation::subject_of_json(const Message& message) {
   const SubjectRule* rule = subject_rule(message.type);
-  const auto body = body_of(message);
+  const auto body = json::values_of(message.body, parser_);
   if (rule == nullptr || !body) {
     Subject unnamed;
     unnamed.weak = true;
@@ -155,7 +137,7 @@ Subject Conversation::subject_of_json(const Message& message) {
 }
 
 Subject Conversation::subject_of_interchange(const Message& message) {
-  const x12::Judgement& judgement = judgement_of(message);
+  const x12::Judgement& judgement = x12::judgement_of(message.body);
   Subject subject;
   std::vector<std::string> roots;
   for (const x12::JudgedSet& set : judgement.sets) {
@@ -187,14 +169,14 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   if (subject.text.empty() && !subject.roots.empty()) subject.text = subject.roots.front() + "/" + subject.document;
   subject.weak = subject.text.empty();
   if (subject.weak) subject.text = subject.document;
-  learn_groups(message, subject);
+  learn_groups(message, judgement, subject);
   return subject;
 }
 
-void Conversation::learn_groups(const Message& message, const Subject& subject) {
-  for (const x12::JudgedInterchange& interchange : judgement_.interchanges) {
+void Conversation::learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject) {
+  for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
     names_.introduce(kInterchangeName, wire_name(message.from, message.to, "ISA", interchange.control_number), subject);
-    for (const x12::JudgedGroup& group : judgement_.groups_of(interchange)) {
+    for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
       if (group.functional_id == "FA") continue;
       names_.introduce(kGroup, wire_name(message.from, message.to, group.functional_id, group.control_number),
                        subject);
@@ -205,7 +187,8 @@ void Conversation::learn_groups(const Message& message, const Subject& subject) 
 void Conversation::learn(const Message& message, const Subject& subject) {
   if (message.kind != Kind::reply || !is_success(message.status)) return;
   const NamedMember minted = minted_by_reply(message.type);
-  const auto body = minted.pointer.empty() ? std::nullopt : body_of(message);
+  if (minted.pointer.empty()) return;
+  const auto body = json::values_of(message.body, parser_);
   if (!body) return;
   const Subject order = subject.roots.size() > 1 ? root_subject(subject.roots.front())
                         : subject.roots.empty()  ? subject
@@ -216,7 +199,7 @@ void Conversation::learn(const Message& message, const Subject& subject) {
 std::vector<Breach> Conversation::judge(const Message& message, const Subject& subject) {
   std::vector<Breach> breaches;
   if (message.kind == Kind::document) {
-    const x12::Judgement& judgement = judgement_of(message);
+    const x12::Judgement& judgement = x12::judgement_of(message.body);
     for (const x12::Finding& finding : judgement.findings) breaches.push_back(breach_of(judgement, finding));
     return breaches;
   }
@@ -225,9 +208,9 @@ std::vector<Breach> Conversation::judge(const Message& message, const Subject& s
   if (schema == nullptr) return breaches;
   // A host that answers in an actor's place has nothing to say beyond the status.
   if (message.kind == Kind::reply && !is_success(message.status) && message.body.empty()) return breaches;
-  const auto body = body_of(message);
+  const auto body = json::values_of(message.body, parser_);
   if (!body) {
-    breaches.push_back({std::string(message.type.text()), "syntax", "/", "the body is no JSON: " + syntax_error_});
+    breaches.push_back({std::string(message.type.text()), "syntax", "/", "the body is no JSON: " + body.error().text});
   } else if (const auto breach = schema->judge(*body)) {
     breaches.push_back(breach_of(message, *breach));
   }

@@ -3,12 +3,11 @@
 // What     Reads subjects from the bytes, by the places that each type declares, and resolves names that were minted during
 //          the run to the orders that they stand for. Judges every message when it is sent.
 // Shape    one object a case. subject_of() for what is no reply; then judge() of every message, replies too, which also
-//          learns the names that it introduces. A body is read once for both.
+//          learns the names that it introduces.
 // Source   definitions, section 1.
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,12 +34,10 @@ class Conversation final : public Identifier {
   std::string_view root_of(const Ref& name);
 
  private:
-  std::optional<json::Value> body_of(const Message& message);
-  const x12::Judgement& judgement_of(const Message& message);
   Subject subject_of_json(const Message& message);
   Subject order_named(const Message& message, const NamedMember& member, json::Value body);
   Subject subject_of_interchange(const Message& message);
-  void learn_groups(const Message& message, const Subject& subject);
+  void learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject);
   void learn(const Message& message, const Subject& subject);
   std::string_view partner_of(const Message& message) const;
 
@@ -48,11 +45,6 @@ class Conversation final : public Identifier {
   std::set<std::string, std::less<>> partners_;
   NameTable names_;
   json::Parser parser_;
-  std::optional<json::Value> parsed_;
-  std::string syntax_error_;
-  Body parsed_body_;  // kept, so that parsed_ has its bytes
-  x12::Judgement judgement_;
-  Body judged_body_;
 };
 
 }  // namespace proofload

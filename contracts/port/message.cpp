@@ -23,7 +23,24 @@ std::string to_text(MessageId id) {
 
 Body::Body(std::string bytes) {
   const std::uint64_t hash = hash_bytes(bytes);
-  content_ = std::make_shared<const Content>(Content{std::move(bytes), hash});
+  content_ = std::make_shared<const Content>(std::move(bytes), hash);
+}
+
+Body::Content::~Content() {
+  for (const auto& reading : readings) delete reading.load(std::memory_order_relaxed);
+}
+
+const Reading* Body::reading(Form form) const {
+  return content_ ? content_->readings[static_cast<std::size_t>(form)].load(std::memory_order_acquire) : nullptr;
+}
+
+const Reading& Body::keep(Form form, std::unique_ptr<const Reading> reading) const {
+  const Reading* kept = nullptr;
+  if (content_->readings[static_cast<std::size_t>(form)].compare_exchange_strong(kept, reading.get(),
+                                                                                std::memory_order_acq_rel)) {
+    return *reading.release();
+  }
+  return *kept;
 }
 
 Message reply_to(const Message& message, int status, Body body) {

@@ -6,6 +6,8 @@
 // Units    status as in HTTP; 0: the receiver could not be reached.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -29,7 +31,17 @@ struct MessageId {
 };
 std::string to_text(MessageId id);  // 16 hexadecimal digits
 
-// Immutable bytes, shared by all copies of a message and hashed once.
+// What the first reader made of a body, for whoever reads it next.
+class Reading {
+ public:
+  Reading() = default;
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  virtual ~Reading() = default;
+};
+enum class Form : std::uint8_t { json, x12 };  // in which a body may be read; each has its own Reading
+
+// Immutable bytes, shared by all copies of a message, hashed once and read once. Threads may share one.
 class Body {
  public:
   Body() = default;
@@ -41,10 +53,19 @@ class Body {
   std::uint64_t hash() const { return content_ ? content_->hash : 0; }
   bool empty() const { return bytes().empty(); }
 
+  // nullptr: nobody has read it in this form, and kept what was read.
+  const Reading* reading(Form form) const;
+  // Keeps what was read with the bytes, unless another reader was faster. Requires that it is not empty.
+  const Reading& keep(Form form, std::unique_ptr<const Reading> reading) const;
+
  private:
   struct Content {
+    Content(std::string all_bytes, std::uint64_t their_hash) : bytes(std::move(all_bytes)), hash(their_hash) {}
+    ~Content();
+
     std::string bytes;
     std::uint64_t hash;
+    mutable std::array<std::atomic<const Reading*>, 2> readings{};
   };
   std::shared_ptr<const Content> content_;
 };

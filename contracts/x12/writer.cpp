@@ -64,7 +64,6 @@ void Writer::put(std::string_view text) {
 }
 
 void Writer::begin_interchange() {
-  constexpr std::string_view kPadding = "               ";
   const Envelope& e = envelope_;
   Digits digits;
   groups_ = 0;
@@ -74,7 +73,8 @@ void Writer::begin_interchange() {
     CHECK(text.size() <= width, "an ISA element fits its width");
     separate();
     put(text);
-    put(kPadding.substr(0, width - text.size()));
+    std::fill_n(segment_.data() + used_, width - text.size(), ' ');
+    used_ += width - text.size();
   };
   const auto own = [&](char delimiter) {
     separate();

@@ -54,7 +54,7 @@ class Server : public Actor {
   // Reads the request's body and answers by `handler`, or that it cannot be read.
   template <class Body, class Handler>
   Answer with(const Message& request, Handler handler) {
-    const Result<Body> body = json::from_json<Body>(parser_, request.body.bytes());
+    const Result<Body> body = json::from_json<Body>(parser_, request.body);
     return body ? handler(*body) : unreadable(body.error());
   }
   static Answer unknown_type(const Message& request);

@@ -92,7 +92,7 @@ class EdiPartner final : public Actor {
   OrderLedger ledger_;
   SentInterchanges sent_;
   Inbox inbox_;
-  x12::Judgement judgement_;            // of the message in hand
+  const x12::Judgement* judgement_ = nullptr;  // of the message in hand
   std::vector<std::string> unsent_;     // what this step sends
   std::vector<std::string> untracked_;  // sent, nobody owes an answer: dropped at the next commit
   std::vector<std::string> untracked_now_;  // by this step

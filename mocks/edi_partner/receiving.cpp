@@ -1,6 +1,7 @@
 #include <charconv>
 #include <utility>
 
+#include "contracts/x12/reading.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
 
@@ -77,12 +78,12 @@ void EdiPartner::receive(Context& context, const Message& message) {
     return step.conclude(reply_to(message, 404), CommitPoint::before);
   }
 
-  x12::judge(message.body.bytes(), x12::standard_dictionary(), judgement_);
-  for (const JudgedInterchange& interchange : judgement_.interchanges) take(step, interchange);
-  if (judgement_.interchanges.empty()) {
+  judgement_ = &x12::judgement_of(message.body);
+  for (const JudgedInterchange& interchange : judgement_->interchanges) take(step, interchange);
+  if (judgement_->interchanges.empty()) {
     step.state(fact_of_interchange(facts::kDocumentRejected, "no interchange"));
   }
-  judgement_.clear();
+  judgement_ = nullptr;
   conclude(step, &message);
 }
 
@@ -96,12 +97,12 @@ void EdiPartner::take(Step& step, const JudgedInterchange& interchange) {
   inbox_.take(step, name);
   OwedAcknowledgements owed;
   if (interchange.acknowledgment_requested) {
-    owed.interchange = acknowledge_interchange(judgement_, interchange);
+    owed.interchange = acknowledge_interchange(*judgement_, interchange);
   }
   for (std::uint32_t i = interchange.ta1s.begin; i < interchange.ta1s.end; ++i) {
-    if (const auto ta1 = x12::read_ta1(judgement_.ta1s[i])) settle(step, name.addresses, *ta1);
+    if (const auto ta1 = x12::read_ta1(judgement_->ta1s[i])) settle(step, name.addresses, *ta1);
   }
-  const auto groups = judgement_.groups_of(interchange);
+  const auto groups = judgement_->groups_of(interchange);
   for (const JudgedGroup& group : groups) take_group(step, group, name.addresses, owed);
 
   Body answer;
@@ -115,9 +116,9 @@ void EdiPartner::take(Step& step, const JudgedInterchange& interchange) {
 
 void EdiPartner::take_group(Step& step, const JudgedGroup& group, std::uint64_t addresses,
                             OwedAcknowledgements& owed) {
-  auto ack = acknowledge_group(judgement_, group);
-  for (const JudgedSet& set : judgement_.sets_of(group)) {
-    if (judgement_.in_force(set)) {
+  auto ack = acknowledge_group(*judgement_, group);
+  for (const JudgedSet& set : judgement_->sets_of(group)) {
+    if (judgement_->in_force(set)) {
       take_set(step, set, addresses);
     } else {
       step.state(fact_about(facts::kDocumentRejected, named_order(*settings_, set),
@@ -128,7 +129,7 @@ void EdiPartner::take_group(Step& step, const JudgedGroup& group, std::uint64_t 
 }
 
 void EdiPartner::take_set(Step& step, const JudgedSet& set, std::uint64_t addresses) {
-  if (judgement_.interchanges[judgement_.groups[set.group].interchange].usage == 'T' &&
+  if (judgement_->interchanges[judgement_->groups[set.group].interchange].usage == 'T' &&
       settings_->usage != 'T' && set.id != "997") {
     return step.state(fact_about(facts::kDocumentUnexpected, {}, std::string(set.id) + " test"));
   }
@@ -173,7 +174,7 @@ void EdiPartner::take_again(Step& step, const JudgedInterchange& interchange,
 
   // A number with two contents is never passed over in silence: its second content is not taken.
   OwedAcknowledgements owed;
-  owed.interchange = acknowledge_interchange(judgement_, interchange);
+  owed.interchange = acknowledge_interchange(*judgement_, interchange);
   if (!owed.interchange || (repeated && answer != nullptr && answer->body.empty())) return;
   owed.interchange->status = "R";
   owed.interchange->code = "025";
@@ -183,7 +184,7 @@ void EdiPartner::take_again(Step& step, const JudgedInterchange& interchange,
 // It was not taken: the same number may come again, whole.
 void EdiPartner::refuse(Step& step, const JudgedInterchange& interchange) {
   OwedAcknowledgements owed;
-  owed.interchange = acknowledge_interchange(judgement_, interchange);
+  owed.interchange = acknowledge_interchange(*judgement_, interchange);
   step.state(fact_of_interchange(facts::kDocumentRejected,
                                  owed.interchange ? "TA1 " + owed.interchange->code : "TA1"));
   if (!owed.interchange || interchange.sender.empty()) return;

@@ -1,0 +1,26 @@
+#include "contracts/x12/reading.hpp"
+
+namespace proofload::x12 {
+namespace {
+
+class JudgedBody final : public Reading {
+ public:
+  explicit JudgedBody(const Body& body) : judgement_(judge(body.bytes(), standard_dictionary())) {}
+  const Judgement& judgement() const { return judgement_; }
+
+ private:
+  Judgement judgement_;
+};
+
+const Judgement kOfNothing;
+
+}  // namespace
+
+const Judgement& judgement_of(const Body& body) {
+  if (body.empty()) return kOfNothing;
+  const Reading* kept = body.reading(Form::x12);
+  if (kept == nullptr) kept = &body.keep(Form::x12, std::make_unique<JudgedBody>(body));
+  return static_cast<const JudgedBody*>(kept)->judgement();
+}
+
+}  // namespace proofload::x12

@@ -21,9 +21,14 @@ void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step&) {
 }
 
 void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
+  const Ref* named = nullptr;
+  const check::CaseOrder* order = nullptr;
   for (const Fact& fact : commit.facts) {
-    const std::string root = conversation_.root_of(fact.order);
-    for (const auto& check : checks_) check->on_fact(fact, root, step);
+    // Most facts of a commit are about one order.
+    if (named == nullptr || *named != fact.order) order = &view_.orders.named(conversation_.root_of(fact.order));
+    named = &fact.order;
+    const check::About about{*order, check::demand_of(view_, *order, fact.line)};
+    for (const auto& check : checks_) check->on_fact(fact, about, step);
     for (std::size_t i = 0; i < sometimes_.size(); ++i) {
       const Sometimes& wanted = scenario_.sometimes[i];
       if (wanted.what == Sometimes::What::fact && wanted.name == fact.kind.text()) ++sometimes_[i];

@@ -6,8 +6,10 @@
 // Errors   CHECKs: a store holds only what its owner wrote.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,24 +18,51 @@
 
 namespace proofload::mocks {
 
+// Most records fit its own bytes, so that the text is allocated once and no larger than it is.
 class FieldWriter {
  public:
-  explicit FieldWriter(std::size_t size_expected = 192) { text_.reserve(size_expected); }
-
   void number(std::int64_t value) {
-    char digits[24];
-    char* const end = std::to_chars(digits, digits + sizeof digits - 1, value).ptr;
-    *end = ' ';
-    text_.append(digits, static_cast<std::size_t>(end + 1 - digits));
+    constexpr std::size_t kLongest = 21;  // a sign, 19 digits, the space
+    char* end = room(kLongest);
+    if (value >= 0 && value <= 9) {
+      *end++ = static_cast<char>('0' + value);
+    } else {
+      end = std::to_chars(end, end + kLongest, value).ptr;
+    }
+    *end++ = ' ';
+    used_ = static_cast<std::size_t>(end - own_.data());
   }
   void text(std::string_view value) {
     number(static_cast<std::int64_t>(value.size()));
-    text_.append(value) += ' ';
+    if (value.size() >= own_.size()) {
+      spill();
+      spilled_.append(value) += ' ';
+      return;
+    }
+    char* const begin = room(value.size() + 1);
+    std::memcpy(begin, value.data(), value.size());
+    begin[value.size()] = ' ';
+    used_ += value.size() + 1;
   }
-  std::string take() { return std::move(text_); }
+  std::string take() {
+    if (spilled_.empty()) return {own_.data(), used_};
+    spill();
+    return std::move(spilled_);
+  }
 
  private:
-  std::string text_;
+  char* room(std::size_t size) {
+    if (own_.size() - used_ < size) spill();
+    return own_.data() + used_;
+  }
+  void spill() {
+    spilled_.append(own_.data(), used_);
+    used_ = 0;
+  }
+
+  std::array<char, 1024> own_;
+  std::size_t used_ = 0;
+  std::string spilled_;  // what came before and had no room
 };
 
 class FieldReader {

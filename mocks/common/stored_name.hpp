@@ -1,0 +1,16 @@
+// mocks/common/stored_name.hpp — the key of a record in the store: what it is, and which.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace proofload::mocks {
+
+// {"order/", "SO-00000017"} -> "order/SO-00000017"
+inline std::string stored_under(std::string_view prefix, std::string_view name) {
+  std::string key;
+  key.reserve(prefix.size() + name.size());
+  return key.append(prefix).append(name);
+}
+
+}  // namespace proofload::mocks

@@ -7,12 +7,12 @@
 namespace proofload::mocks {
 namespace {
 
-// Room for what most steps write and state.
+// With room for what most steps write and state.
 template <class T>
-void add_to(std::vector<T>& list, T more) {
+T& add_to(std::vector<T>& list) {
   constexpr std::size_t kFew = 4;
   if (list.capacity() == 0) list.reserve(kFew);
-  list.push_back(std::move(more));
+  return list.emplace_back();
 }
 
 }  // namespace
@@ -31,16 +31,18 @@ bool Step::happens(Symbol purpose, std::string_view subject, Ratio ratio) const 
 }
 
 void Step::write(std::string key, std::string value) {
-  add_to(commit().writes, {std::move(key), std::move(value)});
+  Write& write = add_to(commit().writes);
+  write.key = std::move(key);
+  write.value.emplace(std::move(value));
 }
 
 void Step::erase(std::string key) {
-  add_to(commit().writes, {std::move(key), std::nullopt});
+  add_to(commit().writes).key = std::move(key);
 }
 
 void Step::state(Fact fact) {
   fact.cause = cause_;
-  add_to(commit().facts, std::move(fact));
+  add_to(commit().facts) = std::move(fact);
 }
 
 void Step::arm(TimerKey key, Duration after) {

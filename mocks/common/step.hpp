@@ -41,7 +41,7 @@ class Step {
   void state(Fact fact);  // fills in the cause
 
   // After the commit and the reply.
-  void send(Message message) { context_.send(std::move(message)); }
+  void send(Message&& message) { context_.effects().emplace_back(std::move(message)); }
   void arm(TimerKey key, Duration after);  // at once, when `after` lies in the past
   void arm_at(TimerKey key, Instant at) { arm(std::move(key), at - now()); }
   void cancel(TimerKey key) { context_.cancel(std::move(key)); }

@@ -2,7 +2,7 @@
 //
 // What     A check reads what the systems of record did and what crossed the wires, never what the orchestrator says of
 //          itself. It keeps state for open orders only.
-// Shape    on_sent, on_lost …: as a sim::Observer. on_fact: a fact with its order resolved, once for all checks.
+// Shape    on_sent, on_fault, on_up: as of a sim::Observer. on_fact: a fact with its order resolved, once for all checks.
 //          settle: at the end of the case, or when an order can no longer change.
 // Requires one object a case.
 #pragma once
@@ -40,9 +40,13 @@ struct About {
   Demand demand;  // of the fact's line; without a line where there is none
 };
 
-class Check : public sim::Observer {
+class Check {
  public:
+  virtual ~Check() = default;
   virtual void on_fact(const Fact&, const About&, const sim::Step&) {}
+  virtual void on_sent(const sim::Sent&, const sim::Step&) {}
+  virtual void on_fault(std::size_t /*rule*/, const sim::Sent*, Instant) {}
+  virtual void on_up(Symbol /*instance*/, Instant, std::uint32_t /*incarnation*/) {}
   // A message that does not conform to its contract; judged once, when it was sent.
   virtual void on_breach(const sim::Sent&, const Breach&) {}
   virtual void settle(Instant end, Judgement& judgement) = 0;

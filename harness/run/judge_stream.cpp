@@ -4,11 +4,12 @@ namespace proofload::run {
 
 using scenario::Sometimes;
 
-void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step&) {
+void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step& step) {
   for (const Breach& breach : conversation_.judge(sent.message, sent.identity.subject)) {
     if (given_bodies_ != nullptr && given_bodies_->contains(sent.message.body.hash())) break;
     for (const auto& check : checks_) check->on_breach(sent, breach);
   }
+  for (const auto& check : checks_) check->on_sent(sent, step);
   for (std::size_t i = 0; i < sometimes_.size(); ++i) {
     const Sometimes& wanted = scenario_.sometimes[i];
     const bool of_type = wanted.name == sent.message.type.text();
@@ -36,12 +37,17 @@ void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
   }
 }
 
-void JudgeStream::on_fault(std::size_t rule, const sim::Sent*, Instant) {
+void JudgeStream::on_fault(std::size_t rule, const sim::Sent* sent, Instant at) {
   ++fired_[rule];
+  for (const auto& check : checks_) check->on_fault(rule, sent, at);
   for (std::size_t i = 0; i < sometimes_.size(); ++i) {
     const Sometimes& wanted = scenario_.sometimes[i];
     if (wanted.what == Sometimes::What::firing && wanted.name == scenario_.faults[rule].name) ++sometimes_[i];
   }
+}
+
+void JudgeStream::on_up(Symbol instance, Instant at, std::uint32_t incarnation) {
+  for (const auto& check : checks_) check->on_up(instance, at, incarnation);
 }
 
 }  // namespace proofload::run

@@ -1,4 +1,4 @@
-// harness/run/judge_stream.hpp — hands a case's checks what they judge: breaches of contracts, and facts by order.
+// harness/run/judge_stream.hpp — hands a case's checks what they judge: messages, breaches of contracts, facts by order.
 //
 // What     Judges every message when it is sent; resolves what each fact is about; counts what the scenario
 //          wants to see sometimes, and what each fault did.
@@ -25,6 +25,7 @@ class JudgeStream final : public sim::Observer {
   void on_sent(const sim::Sent& sent, const sim::Step& step) override;
   void on_commit(const Commit& commit, const sim::Step& step) override;
   void on_fault(std::size_t rule, const sim::Sent* sent, Instant at) override;
+  void on_up(Symbol instance, Instant at, std::uint32_t incarnation) override;
 
   const std::vector<std::uint64_t>& fired() const { return fired_; }
   const std::vector<std::uint64_t>& sometimes() const { return sometimes_; }

@@ -87,7 +87,6 @@ class Case {
       }
     }
     options.observers = {&digest_, &trouble_, &stream};
-    for (const auto& check : checks_) options.observers.push_back(check.get());
     if (options_.recorder != nullptr) options.observers.push_back(options_.recorder);
     return options;
   }

@@ -6,8 +6,10 @@
 // Errors   CHECKs: a store holds only what its owner wrote.
 #pragma once
 
+#include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,44 +18,51 @@
 
 namespace proofload {
 
+// Most records fit its own bytes, so that the text is allocated once and no larger than it is.
 class FieldWriter {
  public:
-  explicit FieldWriter(std::size_t size_expected = 192) : text_(size_expected, '\0') {}
-
   void number(std::int64_t value) {
-    make_room(kNumberMax);
-    put_number(value);
+    constexpr std::size_t kLongest = 21;  // a sign, 19 digits, the space
+    char* end = room(kLongest);
+    if (value >= 0 && value <= 9) {
+      *end++ = static_cast<char>('0' + value);
+    } else {
+      end = std::to_chars(end, end + kLongest, value).ptr;
+    }
+    *end++ = ' ';
+    used_ = static_cast<std::size_t>(end - own_.data());
   }
   void text(std::string_view value) {
-    make_room(kNumberMax + value.size() + 1);
-    put_number(static_cast<std::int64_t>(value.size()));
-    used_ += value.copy(text_.data() + used_, value.size());
-    text_[used_++] = ' ';
+    number(static_cast<std::int64_t>(value.size()));
+    if (value.size() >= own_.size()) {
+      spill();
+      spilled_.append(value) += ' ';
+      return;
+    }
+    char* const begin = room(value.size() + 1);
+    std::memcpy(begin, value.data(), value.size());
+    begin[value.size()] = ' ';
+    used_ += value.size() + 1;
   }
   std::string take() {
-    text_.resize(used_);
-    return std::move(text_);
+    if (spilled_.empty()) return {own_.data(), used_};
+    spill();
+    return std::move(spilled_);
   }
 
  private:
-  static constexpr std::size_t kNumberMax = 21;  // sign, digits, space
-
-  void make_room(std::size_t size) {
-    if (text_.size() - used_ < size) text_.resize(2 * text_.size() + size);
+  char* room(std::size_t size) {
+    if (own_.size() - used_ < size) spill();
+    return own_.data() + used_;
   }
-  void put_number(std::int64_t value) {
-    char* at = text_.data() + used_;
-    if (value >= 0 && value < 10) {
-      *at++ = static_cast<char>('0' + value);
-    } else {
-      at = std::to_chars(at, at + kNumberMax, value).ptr;
-    }
-    *at++ = ' ';
-    used_ = static_cast<std::size_t>(at - text_.data());
+  void spill() {
+    spilled_.append(own_.data(), used_);
+    used_ = 0;
   }
 
-  std::string text_;  // longer than what is used of it, until it is taken
+  std::array<char, 1024> own_;
   std::size_t used_ = 0;
+  std::string spilled_;  // what came before and had no room
 };
 
 class FieldReader {

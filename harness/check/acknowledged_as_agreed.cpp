@@ -1,8 +1,9 @@
 #include "harness/check/acknowledged_as_agreed.hpp"
 
 #include <algorithm>
+#include <optional>
 
-#include "harness/check/demand.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 
 namespace proofload::check {
@@ -17,35 +18,38 @@ class AcknowledgedAsAgreed final : public Check {
         damages_(std::any_of(view.scenario.faults.begin(), view.scenario.faults.end(),
                              [](const scenario::FaultRule& rule) { return rule.kind == "corrupt"; })) {}
 
-  void on_fact(const Fact& fact, std::string_view root, const sim::Step& step) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (fact.kind == facts::kInterchangeNumberReused) return reused(fact);
-    const scenario::Order* known = find_order(view_, root);
-    if (known == nullptr) return;
+    if (about.order.placed == nullptr) return;
     if (fact.kind == facts::kOrderPlaced && fact.line == 0) {
-      open_.emplace(known->root, step.at);
+      std::optional<Instant>& open = open_[about.order];
+      if (!open) open = step.at;
     } else if (fact.kind == facts::kAcknowledgementReceived) {
-      const auto open = open_.find(root);
-      if (open == open_.end()) return;
-      judge(*known, open->second, step.at);
-      open_.erase(open);
+      std::optional<Instant>& open = open_[about.order];
+      if (!open) return;
+      judge(about.order, *open, step.at);
+      open.reset();
     }
   }
 
   void settle(Instant end, Judgement& judgement) override {
-    for (const auto& [name, since] : open_) judge(*find_order(view_, name), since, end + 1ns);
+    for (const CaseOrder* order : view_.orders.sorted()) {
+      const std::optional<Instant>* open = open_.find(*order);
+      if (open != nullptr && *open) judge(*order, **open, end + 1ns);
+    }
     judgement.judged = judged_;
     judgement.excused = excused_;
     judgement.findings = std::move(findings_);
   }
 
  private:
-  void judge(const scenario::Order& order, Instant since, Instant at) {
-    const Acknowledgement agreed = view_.agreement_of(order.partner).acknowledgement;
+  void judge(const CaseOrder& order, Instant since, Instant at) {
+    const Acknowledgement& agreed = order.agreement->acknowledgement;
     if (!agreed.expected) {
       ++excused_;
       return;
     }
-    const Instant until = deadline(view_, order.root, since, agreed.due, agreed.repeat_after);
+    const Instant until = deadline(view_, order.name, since, agreed.due, agreed.repeat_after);
     const bool is_over = at > view_.horizon;
     if (is_over && until > view_.horizon) {
       ++excused_;
@@ -53,8 +57,9 @@ class AcknowledgedAsAgreed final : public Check {
     }
     ++judged_;
     if (at <= until) return;
-    findings_.push_back({kAcknowledgedAsAgreed.name, order.root,
-                         "Order " + order.root + " is to be acknowledged within " + format_duration(agreed.due) +
+    const std::string name(order.name);
+    findings_.push_back({kAcknowledgedAsAgreed.name, name,
+                         "Order " + name + " is to be acknowledged within " + format_duration(agreed.due) +
                              ", and its 997 " +
                              (is_over ? "never came." : "came after " + format_duration(at - since) + "."),
                          {}});
@@ -71,7 +76,7 @@ class AcknowledgedAsAgreed final : public Check {
 
   const CaseView& view_;
   bool damages_;
-  std::map<std::string, Instant, std::less<>> open_;
+  PerOrder<std::optional<Instant>> open_;  // since when
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
   std::uint64_t excused_ = 0;

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
-#include "harness/check/demand.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -26,25 +25,25 @@ class AnsweredAsAgreed final : public Check {
   void on_fault(std::size_t, const sim::Sent* sent, Instant) override {
     if (sent == nullptr || sent->message.kind != Kind::document) return;
     if (sent->identity.subject.document == "x12.850") return;
-    for (const std::string& root : sent->identity.subject.roots) damaged_.insert(root);
+    for (const std::string& root : sent->identity.subject.roots) damaged_[view_.orders.named(root)] = true;
   }
 
-  void on_fact(const Fact& fact, std::string_view root, const sim::Step& step) override {
-    const scenario::Order* known = find_order(view_, root);
-    if (known == nullptr) return;
-    Order& order = orders_[known->root];
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
+    const CaseOrder& known = about.order;
+    if (known.placed == nullptr) return;
+    Order& order = orders_[known];
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
     } else if (fact.kind == facts::kReleaseShipped) {
-      order.shipments[fact.subject] = {{step.at, {}}, {step.at, {}}};
+      order.shipment(fact.subject) = {fact.subject, {step.at, {}}, {step.at, {}}};
     } else if (fact.kind == facts::kResponseReceived && fact.line == 0) {
-      meet(order.response, known->root, "an 855", step.at, fact);
+      meet(order.response, known, "an 855", "", step.at, fact);
     } else if (fact.kind == facts::kNoticeReceived && fact.line == 0) {
-      take_notice(order, *known, fact, step.at);
+      take_notice(order, known, fact, step.at);
     } else if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
-      order.invoices[fact.subject] = fact.location;
+      order.invoices.push_back({fact.subject, fact.location});
     } else if (fact.kind == facts::kInvoiceReceived && fact.line == 0) {
-      take_invoice(order, *known, fact, step.at);
+      take_invoice(order, known, fact, step.at);
     } else if (fact.kind == facts::kCaseOpened) {
       (fact.location == "technical" ? order.technical : order.business) += 1;
     } else if (fact.kind == facts::kCaseReplayed) {
@@ -54,22 +53,23 @@ class AnsweredAsAgreed final : public Check {
       order.replayed = step.at;
     } else if (fact.kind == facts::kDuplicateResponse || fact.kind == facts::kDuplicateNotice ||
                fact.kind == facts::kDuplicateInvoice) {
-      repeated(known->root, fact);
+      repeated(known, fact);
     }
   }
 
   void settle(Instant, Judgement& judgement) override {
-    for (const auto& [name, order] : orders_) {
-      const Agreement agreed = view_.agreement_of(find_order(view_, name)->partner);
-      const Duration again = agreed.acknowledgement.repeat_after;
+    for (const CaseOrder* known : view_.orders.sorted()) {
+      const Order* order = orders_.find(*known);
+      if (order == nullptr) continue;
+      const Agreement& agreed = *known->agreement;
       if (agreed.po_response != PoResponse::none) {
-        judge(name, order, order.response, agreed.po_response_due, again, "an 855", judgement);
+        judge(*known, *order, order->response, agreed.po_response_due, "an 855", "", judgement);
       }
-      for (const auto& [shipment, owed] : order.shipments) {
+      for (const Shipment& shipment : order->shipments) {
         if (agreed.asn != AsnScope::none) {
-          judge(name, order, owed.notice, agreed.asn_due, again, "an 856 of shipment " + shipment, judgement);
+          judge(*known, *order, shipment.notice, agreed.asn_due, kNotice, shipment.name, judgement);
         }
-        judge(name, order, owed.invoice, agreed.invoice_due, again, "an 810 of shipment " + shipment, judgement);
+        judge(*known, *order, shipment.invoice, agreed.invoice_due, kInvoice, shipment.name, judgement);
       }
     }
     judgement.excused += excused_;
@@ -77,70 +77,96 @@ class AnsweredAsAgreed final : public Check {
   }
 
  private:
+  static constexpr std::string_view kNotice = "an 856 of shipment ";
+  static constexpr std::string_view kInvoice = "an 810 of shipment ";
+
   struct Shipment {
+    std::string name;
     Due notice;
     Due invoice;
   };
+  struct Invoice {
+    std::string name;
+    std::string shipment;
+  };
   struct Order {
     Due response;
-    std::map<std::string, Shipment, std::less<>> shipments;
-    std::map<std::string, std::string, std::less<>> invoices;  // to their shipments
+    std::vector<Shipment> shipments;  // by name
+    std::vector<Invoice> invoices;    // as they were posted: of one name, the last counts
     int technical = 0, business = 0;  // cases; of the latter those that nobody decided
     Instant replayed{};               // the last time that people let it go on
+
+    // Made when there is none.
+    Shipment& shipment(const std::string& name) {
+      const auto place = std::find_if(shipments.begin(), shipments.end(),
+                                      [&](const Shipment& each) { return each.name >= name; });
+      if (place != shipments.end() && place->name == name) return *place;
+      return *shipments.insert(place, {name, {}, {}});
+    }
+    Shipment* find_shipment(std::string_view name) {
+      const auto found = std::find_if(shipments.begin(), shipments.end(),
+                                      [&](const Shipment& each) { return each.name == name; });
+      return found == shipments.end() ? nullptr : &*found;
+    }
+    Shipment* find_invoiced(std::string_view invoice) {
+      const auto found = std::find_if(invoices.rbegin(), invoices.rend(),
+                                      [&](const Invoice& each) { return each.name == invoice; });
+      return found == invoices.rend() ? nullptr : find_shipment(found->shipment);
+    }
   };
 
-  void take_notice(Order& order, const scenario::Order& known, const Fact& fact, Instant at) {
-    const auto shipment = order.shipments.find(fact.subject);
-    if (shipment != order.shipments.end()) {
-      return meet(shipment->second.notice, known.root, "an 856 of shipment " + fact.subject, at, fact);
+  void take_notice(Order& order, const CaseOrder& known, const Fact& fact, Instant at) {
+    if (Shipment* shipment = order.find_shipment(fact.subject)) {
+      return meet(shipment->notice, known, kNotice, shipment->name, at, fact);
     }
-    find(known.root, "Order " + known.root + ": an 856 announces shipment " + fact.subject + ", which never left.",
-         fact.cause);
+    find(known, ": an 856 announces shipment " + fact.subject + ", which never left.", fact.cause);
   }
 
-  void take_invoice(Order& order, const scenario::Order& known, const Fact& fact, Instant at) {
-    const auto named = order.invoices.find(fact.subject);
-    const auto shipment = named == order.invoices.end() ? order.shipments.end() : order.shipments.find(named->second);
-    if (shipment == order.shipments.end()) {
-      return find(known.root, "Order " + known.root + ": an 810 says invoice " + fact.subject +
-                                  ", which is of no shipment.", fact.cause);
+  void take_invoice(Order& order, const CaseOrder& known, const Fact& fact, Instant at) {
+    Shipment* shipment = order.find_invoiced(fact.subject);
+    if (shipment == nullptr) {
+      return find(known, ": an 810 says invoice " + fact.subject + ", which is of no shipment.", fact.cause);
     }
-    meet(shipment->second.invoice, known.root, "an 810 of shipment " + shipment->first, at, fact);
-    const Agreement agreed = view_.agreement_of(known.partner);
-    const Due& notice = shipment->second.notice;
+    meet(shipment->invoice, known, kInvoice, shipment->name, at, fact);
+    const Agreement& agreed = *known.agreement;
+    const Due& notice = shipment->notice;
     if (agreed.invoice_after != InvoiceAfter::asn || agreed.asn == AsnScope::none || notice.met) return;
-    if (view_.trouble.over(known.root, notice.since, at) > notice.since) {
+    if (view_.trouble.over(known.name, notice.since, at) > notice.since) {
       ++excused_;
       return;
     }
-    find(known.root, "Order " + known.root + ": invoice " + fact.subject + " came before the 856 of shipment " +
-                         shipment->first + ".", fact.cause);
+    find(known, ": invoice " + fact.subject + " came before the 856 of shipment " + shipment->name + ".", fact.cause);
   }
 
-  void meet(Due& due, const std::string& order, std::string what, Instant at, const Fact& fact) {
+  // `document` and `of` are joined only where there is something to say.
+  void meet(Due& due, const CaseOrder& order, std::string_view document, std::string_view of, Instant at,
+            const Fact& fact) {
     if (!due.met) {
       due.met = at;
       return;
     }
-    find(order, "Order " + order + " got " + what + " twice: " + fact.subject + " came again after " +
+    find(order, " got " + std::string(document).append(of) + " twice: " + fact.subject + " came again after " +
                     format_duration(at - *due.met) + ".", fact.cause);
   }
 
-  void repeated(const std::string& order, const Fact& fact) {
-    if (damaged_.contains(order)) {
+  void repeated(const CaseOrder& order, const Fact& fact) {
+    if (damaged_.find(order) != nullptr) {
       ++excused_;
       return;
     }
-    find(order, "Order " + order + ": the partner got the same document again, under a new control number (" +
+    find(order, ": the partner got the same document again, under a new control number (" +
                     std::string(fact.kind.text()) + " " + fact.subject + ").", fact.cause);
   }
 
-  void judge(const std::string& name, const Order& order, const Due& due, Duration within, Duration again,
-             const std::string& what, Judgement& judgement) const {
+  void judge(const CaseOrder& known, const Order& order, const Due& due, Duration within, std::string_view document,
+             std::string_view of, Judgement& judgement) const {
+    const Duration again = known.agreement->acknowledgement.repeat_after;
     Instant since = due.since;
     if (order.technical > 0 || order.replayed > since) since = std::max(since, order.replayed);
-    Instant until = deadline(view_, name, since, within, again);
-    if (order.technical > 0) until = std::max(until, deadline(view_, name, std::max(since, view_.heal), within, again));
+    Instant until = deadline(view_, known.name, since, within, again);
+    if (order.technical > 0) {
+      until = std::max(until, deadline(view_, known.name, std::max(since, view_.heal), within, again));
+    }
     if (!due.met && (order.business > 0 || until > view_.horizon)) {
       ++judgement.excused;
       return;
@@ -148,20 +174,20 @@ class AnsweredAsAgreed final : public Check {
     ++judgement.judged;
     if (due.met && *due.met <= until) return;
     const std::string late = due.met ? "came after " + format_duration(*due.met - due.since) : "never came";
-    judgement.findings.push_back({kAnsweredAsAgreed.name, name,
-                                  "Order " + name + ": " + what + " is due within " + format_duration(within) +
-                                      ", and " + late + ".",
+    judgement.findings.push_back({kAnsweredAsAgreed.name, std::string(known.name),
+                                  "Order " + std::string(known.name) + ": " + std::string(document).append(of) +
+                                      " is due within " + format_duration(within) + ", and " + late + ".",
                                   {}});
   }
 
-  void find(const std::string& order, std::string text, MessageId because) {
-    findings_.push_back({kAnsweredAsAgreed.name, order, std::move(text),
+  void find(const CaseOrder& order, const std::string& what, MessageId because) {
+    findings_.push_back({kAnsweredAsAgreed.name, std::string(order.name), "Order " + std::string(order.name) + what,
                          because ? std::vector{because} : std::vector<MessageId>{}});
   }
 
   const CaseView& view_;
-  std::map<std::string, Order, std::less<>> orders_;
-  std::set<std::string, std::less<>> damaged_;
+  PerOrder<Order> orders_;
+  PerOrder<bool> damaged_;
   std::vector<Finding> findings_;
   std::uint64_t excused_ = 0;
 };

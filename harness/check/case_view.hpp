@@ -1,15 +1,11 @@
 // harness/check/case_view.hpp — what a check may know of the case that it judges.
 #pragma once
 
-#include <map>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "contracts/base/calendar.hpp"
-#include "contracts/canonical/agreement.hpp"
 #include "contracts/conversation/breach.hpp"
-#include "harness/scenario/workload.hpp"
+#include "harness/check/case_orders.hpp"
 #include "sim/observer.hpp"
 
 namespace proofload::check {
@@ -24,12 +20,10 @@ class Trouble {
 
 struct CaseView {
   const scenario::Scenario& scenario;
-  const std::map<std::string, scenario::Order, std::less<>>& orders;  // the workload, by root name
+  CaseOrders& orders;
   Instant heal;
   Instant horizon;
   const Trouble& trouble;
-
-  Agreement agreement_of(std::string_view partner) const;
 };
 
 }  // namespace proofload::check

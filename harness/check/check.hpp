@@ -2,7 +2,7 @@
 //
 // What     A check reads what the systems of record did and what crossed the wires, never what the orchestrator says of
 //          itself. It keeps state for open orders only.
-// Shape    on_sent, on_lost …: as a sim::Observer. on_fact: a fact with its order resolved to the workload's name.
+// Shape    on_sent, on_fault, on_up: as of a sim::Observer. on_fact: a fact with its order resolved, once for all checks.
 //          settle: at the end of the case, or when an order can no longer change.
 // Requires one object a case.
 #pragma once
@@ -15,6 +15,7 @@
 
 #include "contracts/base/hash.hpp"
 #include "harness/check/case_view.hpp"
+#include "harness/check/demand.hpp"
 #include "sim/observer.hpp"
 
 namespace proofload::check {
@@ -33,9 +34,19 @@ struct Judgement {
   std::uint64_t excused = 0;  // and how often injected trouble or the agreement excused it
 };
 
-class Check : public sim::Observer {
+// What a fact is about.
+struct About {
+  const CaseOrder& order;
+  Demand demand;  // of the fact's line; without a line where there is none
+};
+
+class Check {
  public:
-  virtual void on_fact(const Fact& /*fact*/, std::string_view /*order*/, const sim::Step&) {}
+  virtual ~Check() = default;
+  virtual void on_fact(const Fact&, const About&, const sim::Step&) {}
+  virtual void on_sent(const sim::Sent&, const sim::Step&) {}
+  virtual void on_fault(std::size_t /*rule*/, const sim::Sent*, Instant) {}
+  virtual void on_up(Symbol /*instance*/, Instant, std::uint32_t /*incarnation*/) {}
   // A message that does not conform to its contract; judged once, when it was sent.
   virtual void on_breach(const sim::Sent&, const Breach&) {}
   virtual void settle(Instant end, Judgement& judgement) = 0;

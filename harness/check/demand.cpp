@@ -11,7 +11,7 @@ constexpr Duration kSlack = 1h;
 }  // namespace
 
 Quantity Demand::in_base(const Quantity& quantity) const {
-  if (item == nullptr) return quantity;
+  if (item == nullptr || quantity.unit == item->item.base_unit) return quantity;
   return canonical::to_base_unit(item->item, quantity).value_or(quantity);
 }
 
@@ -21,24 +21,16 @@ Result<Money> Demand::price_of(const Quantity& quantity) const {
   return try_extend(price, in_base(quantity));
 }
 
-const scenario::Order* find_order(const CaseView& view, std::string_view root) {
-  const auto found = view.orders.find(root);
-  return found == view.orders.end() ? nullptr : &found->second;
-}
-
 Demand demand_of(const CaseView& view, const scenario::OrderLine& line) {
   return {&line, line.item.empty() ? nullptr : view.scenario.world.find_item(line.item)};
 }
 
-Demand demand_of(const CaseView& view, const scenario::Order& order, std::int32_t line) {
-  const auto found = std::find_if(order.lines.begin(), order.lines.end(),
-                                  [&](const scenario::OrderLine& each) { return each.line == line; });
-  return found == order.lines.end() ? Demand{} : demand_of(view, *found);
-}
-
-std::int64_t sum_of(const LineSums& sums, std::int32_t line) {
-  const auto found = sums.find(line);
-  return found == sums.end() ? 0 : found->second;
+Demand demand_of(const CaseView& view, const CaseOrder& order, std::int32_t line) {
+  if (order.placed == nullptr) return {};
+  const std::vector<scenario::OrderLine>& lines = order.placed->lines;
+  const auto found =
+      std::find_if(lines.begin(), lines.end(), [&](const scenario::OrderLine& each) { return each.line == line; });
+  return found == lines.end() ? Demand{} : demand_of(view, *found);
 }
 
 std::string units(std::int64_t millionths, const Demand& demand) {

@@ -4,7 +4,6 @@
 // Shape    a line of an unknown item has no item and keeps the buyer's unit.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -23,15 +22,9 @@ struct Demand {
   Result<Money> price_of(const Quantity& quantity) const;
 };
 
-// nullptr: the workload has no such order.
-const scenario::Order* find_order(const CaseView& view, std::string_view root);
 Demand demand_of(const CaseView& view, const scenario::OrderLine& line);
-// Without a line: the order has no such line.
-Demand demand_of(const CaseView& view, const scenario::Order& order, std::int32_t line);
-
-// Sums by line, in base units.
-using LineSums = std::map<std::int32_t, std::int64_t>;
-std::int64_t sum_of(const LineSums& sums, std::int32_t line);
+// Without a line: nobody placed the order, or it has no such line.
+Demand demand_of(const CaseView& view, const CaseOrder& order, std::int32_t line);
 
 std::string units(std::int64_t millionths, const Demand& demand);  // "12 EA"
 std::string named(std::string_view order, std::int32_t line);      // "Order bigbox/4711 line 2"

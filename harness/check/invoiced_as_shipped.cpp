@@ -1,6 +1,9 @@
 #include "harness/check/invoiced_as_shipped.hpp"
 
-#include "harness/check/demand.hpp"
+#include <algorithm>
+
+#include "harness/check/per_line.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -13,14 +16,14 @@ class InvoicedAsShipped final : public Check {
  public:
   explicit InvoicedAsShipped(const CaseView& view) : view_(view) {}
 
-  void on_fact(const Fact& fact, std::string_view root, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     const bool is_posted = fact.kind == facts::kInvoicePosted;
     if (!is_posted && fact.kind != facts::kInvoiceReceived && fact.kind != facts::kUnitsShipped) return;
-    const scenario::Order* order = find_order(view_, root);
-    if (order == nullptr) return;
-    Order& state = orders_[order->root];
+    if (about.order.placed == nullptr) return;
+    const std::string_view root = about.order.name;
+    Order& state = orders_[about.order];
     if (fact.line == 0) return is_posted ? take_total(fact, root, state) : compare_total(fact, root, state);
-    const Demand demand = demand_of(view_, *order, fact.line);
+    const Demand& demand = about.demand;
     if (demand.line == nullptr) return;
     const std::int64_t amount = demand.in_base(fact.quantity).millionths;
     if (fact.kind == facts::kUnitsShipped) {
@@ -31,14 +34,15 @@ class InvoicedAsShipped final : public Check {
     sums[fact.line] += amount;
     if (is_posted) state.open_total += fact.money.minor;
     ++judged_;
-    judge_line(fact, root, demand, sum_of(state.shipped, fact.line), sums[fact.line]);
+    judge_line(fact, root, demand, state.shipped.of(fact.line), sums.of(fact.line));
   }
 
   void settle(Instant, Judgement& judgement) override {
-    for (const auto& [name, state] : orders_) {
-      const scenario::Order& order = *find_order(view_, name);
-      settle_sums(order, state.shipped, state.posted, "invoiced");
-      settle_sums(order, state.shipped, state.received, "billed to the partner");
+    for (const CaseOrder* order : view_.orders.sorted()) {
+      const Order* state = orders_.find(*order);
+      if (state == nullptr) continue;
+      settle_sums(*order->placed, state->shipped, state->posted, "invoiced");
+      settle_sums(*order->placed, state->shipped, state->received, "billed to the partner");
     }
     judgement.judged = judged_;
     judgement.findings = std::move(findings_);
@@ -48,7 +52,7 @@ class InvoicedAsShipped final : public Check {
   struct Order {
     LineSums shipped, posted, received;
     std::int64_t open_total = 0;  // of the lines of the invoice at hand, which come before its total
-    std::map<std::string, Money, std::less<>> totals;
+    std::vector<std::pair<std::string, Money>> totals;  // by invoice, as posted: of one name, the last counts
   };
 
   void judge_line(const Fact& fact, std::string_view root, const Demand& demand, std::int64_t shipped,
@@ -70,13 +74,14 @@ class InvoicedAsShipped final : public Check {
                      to_text(fact.money) + ".", fact.cause);
     }
     state.open_total = 0;
-    state.totals[fact.subject] = fact.money;
+    state.totals.emplace_back(fact.subject, fact.money);
   }
 
   void compare_total(const Fact& fact, std::string_view root, const Order& state) {
-    const auto posted = state.totals.find(fact.subject);
+    const auto posted = std::find_if(state.totals.rbegin(), state.totals.rend(),
+                                     [&](const auto& total) { return total.first == fact.subject; });
     ++judged_;
-    if (posted == state.totals.end()) {
+    if (posted == state.totals.rend()) {
       return find(root, "Order " + std::string(root) + ": the partner got invoice " + fact.subject +
                             ", which the ERP never posted.", fact.cause);
     }
@@ -89,9 +94,9 @@ class InvoicedAsShipped final : public Check {
     if (sums.empty()) return;  // whether there must be one is for others to say
     for (const scenario::OrderLine& line : order.lines) {
       const Demand demand = demand_of(view_, line);
-      const std::int64_t sum = sum_of(sums, line.line);
-      if (sum >= sum_of(shipped, line.line)) continue;  // more was found when it came
-      find(order.root, named(order.root, line.line) + " shipped " + units(sum_of(shipped, line.line), demand) +
+      const std::int64_t sum = sums.of(line.line);
+      if (sum >= shipped.of(line.line)) continue;  // more was found when it came
+      find(order.root, named(order.root, line.line) + " shipped " + units(shipped.of(line.line), demand) +
                            ", and only " + units(sum, demand) + " were " + how + ".", {});
     }
   }
@@ -102,7 +107,7 @@ class InvoicedAsShipped final : public Check {
   }
 
   const CaseView& view_;
-  std::map<std::string, Order, std::less<>> orders_;
+  PerOrder<Order> orders_;
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

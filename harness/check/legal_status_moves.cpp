@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/base/index.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -11,12 +12,14 @@ namespace facts = mocks::facts;
 
 class LegalStatusMoves final : public Check {
  public:
-  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     if (fact.kind == facts::kParcelStatus) {
-      parcels_[fact.subject].happened.push_back(fact.location);
+      parcel(fact.subject).happened.push_back(number_of(fact.location));
     } else if (fact.kind == facts::kDeliveryStatus) {
-      const std::size_t split = fact.subject.find('=');
-      if (split != std::string::npos) show(fact, order, fact.subject.substr(0, split), fact.subject.substr(split + 1));
+      const std::string_view subject = fact.subject;
+      const std::size_t split = subject.find('=');
+      if (split == std::string_view::npos) return;
+      show(fact, about.order.name, subject.substr(0, split), subject.substr(split + 1));
     }
   }
 
@@ -27,29 +30,45 @@ class LegalStatusMoves final : public Check {
 
  private:
   struct Parcel {
-    std::vector<std::string> happened;  // to it, in the carrier's own order
-    std::size_t shown = 0;              // how many of them the ERP has heard of, by the last it was told
+    std::vector<std::uint16_t> happened;  // to it, in the carrier's own order: places in statuses_
+    std::size_t shown = 0;                // how many of them the ERP has heard of, by the last it was told
   };
 
-  void show(const Fact& fact, std::string_view order, const std::string& tracking, const std::string& status) {
+  Parcel& parcel(std::string_view tracking) {
+    Parcel* known = mocks::find(parcels_, tracking);
+    return known != nullptr ? *known : parcels_[std::string(tracking)];
+  }
+
+  // Of a handful of words.
+  std::uint16_t number_of(std::string_view status) {
+    const auto known = std::find(statuses_.begin(), statuses_.end(), status);
+    const auto number = static_cast<std::uint16_t>(known - statuses_.begin());
+    if (known == statuses_.end()) statuses_.emplace_back(status);
+    return number;
+  }
+
+  void show(const Fact& fact, std::string_view order, std::string_view tracking, std::string_view status) {
     ++judged_;
-    Parcel& parcel = parcels_[tracking];
-    const auto last = std::find(parcel.happened.rbegin(), parcel.happened.rend(), status);
+    Parcel& parcel = this->parcel(tracking);
+    const auto last = std::find(parcel.happened.rbegin(), parcel.happened.rend(), number_of(status));
     const auto place = static_cast<std::size_t>(parcel.happened.rend() - last);  // from 1; 0: never
     std::string text;
     if (place == 0) {
-      text = "is shown as " + status + ", which the carrier never said.";
+      text = "is shown as " + std::string(status) + ", which the carrier never said.";
     } else if (place < parcel.shown) {
-      text = "went back from " + parcel.happened[parcel.shown - 1] + " to " + status + ", which is older.";
+      text = "went back from " + statuses_[parcel.happened[parcel.shown - 1]] + " to " + std::string(status) +
+             ", which is older.";
     }
     if (!text.empty()) {
       findings_.push_back({kLegalStatusMoves.name, std::string(order),
-                           "Order " + std::string(order) + ": parcel " + tracking + " " + text, {fact.cause}});
+                           "Order " + std::string(order) + ": parcel " + std::string(tracking) + " " + text,
+                           {fact.cause}});
     }
     parcel.shown = std::max(parcel.shown, place);
   }
 
-  std::map<std::string, Parcel, std::less<>> parcels_;
+  Index<Parcel> parcels_;
+  std::vector<std::string> statuses_;
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

@@ -1,9 +1,10 @@
 #include "harness/check/one_effect_per_intent.hpp"
 
+#include <algorithm>
 #include <array>
-#include <set>
 
-#include "harness/check/demand.hpp"
+#include "harness/check/per_line.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -19,13 +20,13 @@ class OneEffectPerIntent final : public Check {
     const Message& message = sent.message;
     if (message.kind != Kind::reply || message.status != kCreated || message.to.text() != scenario::kOrchestrator) return;
     if (sent.identity.subject.roots.empty()) return;
-    Order& order = orders_[sent.identity.subject.roots.front()];
+    Order& order = orders_[view_.orders.named(sent.identity.subject.roots.front())];
     for (std::size_t i = 0; i < kEffects.size(); ++i) {
       if (message.type == kEffects[i].type && !order.promised[i]) order.promised[i] = message.id;
     }
   }
 
-  void on_fact(const Fact& fact, std::string_view root, const sim::Step& step) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (fact.kind == facts::kKeyConflict) {
       conflicts_.push_back({kOneEffectPerIntent.name, "",
                             std::string(step.instance.text()) + " got the idempotency key '" + fact.subject +
@@ -33,20 +34,21 @@ class OneEffectPerIntent final : public Check {
                             {fact.cause}});
       return;
     }
-    if (root.empty()) return;
-    Order& order = orders_[std::string(root)];
+    if (about.order.name.empty()) return;
+    Order& order = orders_[about.order];
     for (std::size_t i = 0; i < kEffects.size(); ++i) {
       if (fact.kind == kEffects[i].fact) order.happened[i] = true;
     }
     if (fact.kind == facts::kSalesOrderCreated) {
-      order.made["sales orders"].insert({fact.subject, fact.cause});
+      order.add({Made::What::sales_order, "", fact.subject, fact.cause});
     } else if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
-      order.made["invoices of shipment " + fact.location].insert({fact.subject, fact.cause});
+      order.add({Made::What::invoice, fact.location, fact.subject, fact.cause});
     } else if (fact.kind == facts::kLabelBought) {
-      order.made["labels for carton " + fact.location].insert({fact.subject, fact.cause});
+      order.add({Made::What::label, fact.location, fact.subject, fact.cause});
     } else if (fact.kind == facts::kLabelVoided) {
-      std::erase_if(order.made["labels for carton " + fact.location],
-                    [&](const auto& label) { return label.first == fact.subject; });
+      std::erase_if(order.made, [&](const Made& made) {
+        return made.what == Made::What::label && made.of == fact.location && made.subject == fact.subject;
+      });
     } else if (fact.kind == facts::kStockAllocated) {
       order.allocated[fact.line] += fact.quantity.millionths;
     } else if (fact.kind == facts::kStockDeallocated) {
@@ -56,10 +58,12 @@ class OneEffectPerIntent final : public Check {
 
   void settle(Instant, Judgement& judgement) override {
     judgement.findings = std::move(conflicts_);
-    for (const auto& [name, order] : orders_) {
+    for (const CaseOrder* known : view_.orders.sorted()) {
+      const Order* order = orders_.find(*known);
+      if (order == nullptr) continue;
       ++judgement.judged;
-      doubles(name, order, judgement);
-      lost(name, order, judgement);
+      doubles(*known, *order, judgement);
+      lost(std::string(known->name), *order, judgement);
     }
   }
 
@@ -73,29 +77,59 @@ class OneEffectPerIntent final : public Check {
                                                   Effect{"erp.post_invoice", facts::kInvoicePosted},
                                                   Effect{"wms.create_release", facts::kReleaseReceived},
                                                   Effect{"carrier.buy_label", facts::kLabelBought}};
+  struct Made {
+    enum class What : std::uint8_t { invoice, label, sales_order };
+    What what;
+    std::string of;  // a shipment, a carton; "" of a sales order
+    std::string subject;
+    MessageId cause;
+    friend auto operator<=>(const Made&, const Made&) = default;
+
+    bool is_like(const Made& other) const { return what == other.what && of == other.of; }
+  };
   struct Order {
-    std::map<std::string, std::set<std::pair<std::string, MessageId>>, std::less<>> made;
+    std::vector<Made> made;
     LineSums allocated;
     std::array<MessageId, kEffects.size()> promised{};  // a success was answered
     std::array<bool, kEffects.size()> happened{};
+
+    void add(Made more) {
+      if (std::find(made.begin(), made.end(), more) == made.end()) made.push_back(std::move(more));
+    }
   };
 
-  void doubles(const std::string& name, const Order& order, Judgement& judgement) const {
-    for (const auto& [what, made] : order.made) {
-      std::set<std::string> distinct;
-      std::vector<MessageId> because;
-      for (const auto& [subject, cause] : made) {
-        if (distinct.insert(subject).second) because.push_back(cause);
-      }
-      if (distinct.size() < 2) continue;
-      std::string text = "Order " + name + " has " + std::to_string(distinct.size()) + " " + what + ":";
-      for (const std::string& subject : distinct) text += " " + subject;
-      judgement.findings.push_back({kOneEffectPerIntent.name, name, text + ".", std::move(because)});
+  static std::string said(const Made& made) {
+    switch (made.what) {
+      case Made::What::invoice: return "invoices of shipment " + made.of;
+      case Made::What::label: return "labels for carton " + made.of;
+      case Made::What::sales_order: return "sales orders";
     }
-    const scenario::Order* known = find_order(view_, name);
-    if (known == nullptr) return;
+    return "";
+  }
+
+  void doubles(const CaseOrder& known, const Order& order, Judgement& judgement) const {
+    const std::string name(known.name);
+    std::vector<Made> made = order.made;
+    std::sort(made.begin(), made.end());
+    for (auto begin = made.begin(); begin != made.end();) {
+      const auto end = std::find_if(begin, made.end(), [&](const Made& each) { return !each.is_like(*begin); });
+      std::vector<const Made*> distinct;
+      for (auto each = begin; each != end; ++each) {
+        if (distinct.empty() || distinct.back()->subject != each->subject) distinct.push_back(&*each);
+      }
+      if (distinct.size() > 1) {
+        std::string text = "Order " + name + " has " + std::to_string(distinct.size()) + " " + said(*begin) + ":";
+        std::vector<MessageId> because;
+        for (const Made* each : distinct) {
+          text += " " + each->subject;
+          because.push_back(each->cause);
+        }
+        judgement.findings.push_back({kOneEffectPerIntent.name, name, text + ".", std::move(because)});
+      }
+      begin = end;
+    }
     for (const auto& [line, allocated] : order.allocated) {
-      const Demand demand = demand_of(view_, *known, line);
+      const Demand demand = demand_of(view_, known, line);
       if (demand.line == nullptr || allocated <= demand.ordered().millionths) continue;
       judgement.findings.push_back({kOneEffectPerIntent.name, name,
                                     named(name, line) + " asks for " + to_text(demand.ordered()) + ", and " +
@@ -116,7 +150,7 @@ class OneEffectPerIntent final : public Check {
   }
 
   const CaseView& view_;
-  std::map<std::string, Order, std::less<>> orders_;
+  PerOrder<Order> orders_;
   std::vector<Finding> conflicts_;
 };
 

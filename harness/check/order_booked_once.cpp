@@ -2,7 +2,8 @@
 
 #include <set>
 
-#include "harness/check/demand.hpp"
+#include "harness/check/per_line.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -12,22 +13,22 @@ class OrderBookedOnce final : public Check {
  public:
   explicit OrderBookedOnce(const CaseView& view) : view_(view) {}
 
-  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     if (fact.kind != mocks::facts::kSalesOrderCreated) return;
-    Booked& booked = booked_[std::string(order)];
+    Booked& booked = booked_[about.order];
     booked.sales_orders.insert(fact.subject);
     booked.because.push_back(fact.cause);
-    const scenario::Order* known = find_order(view_, order);
-    if (known == nullptr) return;
-    const Demand demand = demand_of(view_, *known, fact.line);
-    if (demand.line != nullptr) booked.lines[fact.line] += demand.in_base(fact.quantity).millionths;
+    if (about.demand.line != nullptr) booked.lines[fact.line] += about.demand.in_base(fact.quantity).millionths;
   }
 
   void settle(Instant, Judgement& judgement) override {
-    for (const auto& [name, booked] : booked_) {
+    for (const CaseOrder* order : view_.orders.sorted()) {
+      const Booked* booked = booked_.find(*order);
+      if (booked == nullptr) continue;
       ++judgement.judged;
-      if (std::string text = wrong(name, booked); !text.empty()) {
-        judgement.findings.push_back({kOrderBookedOnce.name, name, std::move(text), booked.because});
+      if (std::string text = wrong(*order, *booked); !text.empty()) {
+        judgement.findings.push_back(
+            {kOrderBookedOnce.name, std::string(order->name), std::move(text), booked->because});
       }
     }
   }
@@ -39,8 +40,9 @@ class OrderBookedOnce final : public Check {
     std::vector<MessageId> because;
   };
 
-  std::string wrong(const std::string& name, const Booked& booked) const {
-    const scenario::Order* order = find_order(view_, name);
+  std::string wrong(const CaseOrder& known, const Booked& booked) const {
+    const std::string name(known.name);
+    const scenario::Order* order = known.placed;
     if (order == nullptr && !view_.scenario.documents) {
       return "Sales order " + *booked.sales_orders.begin() + " books '" + name + "', which nobody ordered.";
     }
@@ -50,7 +52,7 @@ class OrderBookedOnce final : public Check {
     }
     for (const scenario::OrderLine& line : order->lines) {
       const Demand demand = demand_of(view_, line);
-      const std::int64_t sum = sum_of(booked.lines, line.line);
+      const std::int64_t sum = booked.lines.of(line.line);
       if (sum == demand.ordered().millionths) continue;
       return named(name, line.line) + " asks for " + to_text(demand.ordered()) + ", and " + units(sum, demand) +
              " were booked in " + listed(booked.sales_orders) + ".";
@@ -65,7 +67,7 @@ class OrderBookedOnce final : public Check {
   }
 
   const CaseView& view_;
-  std::map<std::string, Booked, std::less<>> booked_;
+  PerOrder<Booked> booked_;
 };
 
 }  // namespace

@@ -58,11 +58,6 @@ void OrderCourse::take(const Fact& fact, const Demand& demand) {
   }
 }
 
-OrderCourse::Line OrderCourse::line(std::int32_t number) const {
-  const auto found = lines.find(number);
-  return found == lines.end() ? Line{} : found->second;
-}
-
 bool OrderCourse::has_shipped() const {
   return std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.second.shipped > 0; });
 }

@@ -10,6 +10,7 @@
 
 #include "contracts/port/fact.hpp"
 #include "harness/check/demand.hpp"
+#include "harness/check/per_line.hpp"
 
 namespace proofload::check {
 
@@ -21,7 +22,7 @@ struct OrderCourse {
     bool exhausted = false;  // nothing of the item was left when the order was allocated
   };
 
-  std::map<std::int32_t, Line> lines;
+  PerLine<Line> lines;
   std::set<std::string, std::less<>> causes;  // of business cases, and of the ERP's refusals
   int open_technical = 0;
   bool cancel_requested = false;
@@ -33,7 +34,7 @@ struct OrderCourse {
   // `demand`: of the fact's line; without a line where there is none.
   void take(const Fact& fact, const Demand& demand);
 
-  Line line(std::int32_t number) const;
+  Line line(std::int32_t number) const { return lines.of(number); }
   bool has_shipped() const;
   bool was_told(std::string_view cause) const { return causes.contains(cause); }
   // By a system of record, or by a person.

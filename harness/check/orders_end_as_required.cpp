@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "harness/check/order_course.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -15,43 +16,44 @@ class OrdersEndAsRequired final : public Check {
  public:
   explicit OrdersEndAsRequired(const CaseView& view) : view_(view) {}
 
-  void on_fact(const Fact& fact, std::string_view root, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     stock_.take(fact);
-    const scenario::Order* order = find_order(view_, root);
-    if (order == nullptr) return;
-    OrderCourse& course = courses_[order->root];
-    course.take(fact, demand_of(view_, *order, fact.line));
+    if (about.order.placed == nullptr) return;
+    OrderCourse& course = courses_[about.order];
+    course.take(fact, about.demand);
     if (fact.kind == facts::kReleaseReceived || fact.kind == facts::kStockAllocated) {
-      for (const scenario::OrderLine& line : order->lines) {
+      for (const scenario::OrderLine& line : about.order.placed->lines) {
         if (stock_.is_out_of(line.item)) course.lines[line.line].exhausted = true;
       }
     }
   }
 
   void settle(Instant, Judgement& judgement) override {
-    for (const auto& [name, order] : view_.orders) {
-      const OrderCourse& course = courses_[name];
+    for (const CaseOrder* order : view_.orders.sorted()) {
+      if (order->placed == nullptr) continue;
+      const OrderCourse& course = courses_[*order];
       if (course.on_hold) {
         ++judgement.excused;
         continue;
       }
       ++judgement.judged;
-      std::string text = wrong(order, course);
+      std::string text = wrong(*order, course);
       if (text.empty()) continue;
-      judgement.findings.push_back({kOrdersEndAsRequired.name, name, std::move(text), course.because()});
+      judgement.findings.push_back({kOrdersEndAsRequired.name, order->placed->root, std::move(text), course.because()});
     }
   }
 
  private:
-  std::string wrong(const scenario::Order& order, const OrderCourse& course) const {
+  std::string wrong(const CaseOrder& order, const OrderCourse& course) const {
     if (course.open_technical > 0) {
-      return "Order " + order.root + " ends at the desk with a technical case that nobody replayed.";
+      return "Order " + order.placed->root + " ends at the desk with a technical case that nobody replayed.";
     }
     return course.has_shipped() ? shipped_wrong(order, course) : unshipped_wrong(order, course);
   }
 
-  std::string shipped_wrong(const scenario::Order& order, const OrderCourse& course) const {
-    const bool keeps = view_.agreement_of(order.partner).backorder == Backorder::keep;
+  std::string shipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
+    const scenario::Order& order = *known.placed;
+    const bool keeps = known.agreement->backorder == Backorder::keep;
     for (const scenario::OrderLine& wanted : order.lines) {
       const Demand demand = demand_of(view_, wanted);
       const OrderCourse::Line line = course.line(wanted.line);
@@ -79,11 +81,12 @@ class OrdersEndAsRequired final : public Check {
     return "";
   }
 
-  std::string unshipped_wrong(const scenario::Order& order, const OrderCourse& course) const {
+  std::string unshipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
+    const scenario::Order& order = *known.placed;
     if (!is_cause_true(order, course)) {
       return "Order " + order.root + " ends " + course.told() + ", and nothing that happened is a cause.";
     }
-    if (view_.agreement_of(order.partner).backorder == Backorder::keep) return "";
+    if (known.agreement->backorder == Backorder::keep) return "";
     for (const scenario::OrderLine& wanted : order.lines) {
       const OrderCourse::Line line = course.line(wanted.line);
       if (line.booked == line.cancelled) continue;
@@ -137,7 +140,7 @@ class OrdersEndAsRequired final : public Check {
 
   const CaseView& view_;
   StockLevels stock_;
-  std::map<std::string, OrderCourse, std::less<>> courses_;
+  PerOrder<OrderCourse> courses_;
 };
 
 }  // namespace

@@ -4,7 +4,8 @@
 #include <array>
 #include <set>
 
-#include "harness/check/demand.hpp"
+#include "contracts/base/generation_map.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -29,8 +30,8 @@ class RetriesBounded final : public Check {
     if (instance.text() == scenario::kOrchestrator) ++restarts_;
   }
 
-  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
-    if (fact.kind == facts::kCaseReplayed) ++replays_[std::string(order)];
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+    if (fact.kind == facts::kCaseReplayed) ++replays_[about.order];
   }
 
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
@@ -45,6 +46,7 @@ class RetriesBounded final : public Check {
     }
     ++judged_;
     if (!is_document) judge_pause(sent);
+    if (sent.identity.nth == 1) return;  // whatever the bound
     const std::uint32_t bound = is_document ? bound_of_document(subject) : bound_of_request(subject);
     if (sent.identity.nth <= bound || !reported_.insert(sent.identity.hash).second) return;
     find(sent, std::string(is_document ? subject.document : message.type.text()) + " of " + subject.text +
@@ -61,6 +63,7 @@ class RetriesBounded final : public Check {
   struct Last {
     Instant at;
     std::uint32_t restarts = 0;
+    bool is_known = false;
   };
 
   static std::string_view order_of(const Subject& subject) {
@@ -68,29 +71,25 @@ class RetriesBounded final : public Check {
   }
 
   std::uint32_t bound_of_request(const Subject& subject) const {
-    const auto replays = replays_.find(order_of(subject));
-    return kAttemptsARound * (1 + restarts_ + (replays == replays_.end() ? 0 : replays->second));
+    const CaseOrder* order = view_.orders.find(order_of(subject));
+    const std::uint32_t* replays = order == nullptr ? nullptr : replays_.find(*order);
+    return kAttemptsARound * (1 + restarts_ + (replays == nullptr ? 0 : *replays));
   }
 
   std::uint32_t bound_of_document(const Subject& subject) const {
-    const scenario::Order* order = find_order(view_, order_of(subject));
-    const Acknowledgement agreed = order == nullptr ? Acknowledgement{} : view_.agreement_of(order->partner).acknowledgement;
+    const CaseOrder* order = view_.orders.find(order_of(subject));
+    const bool is_known = order != nullptr && order->placed != nullptr;
+    const Acknowledgement agreed = is_known ? order->agreement->acknowledgement : Acknowledgement{};
     return 1 + static_cast<std::uint32_t>(agreed.repeats) + kRejections + restarts_;
   }
 
   void judge_pause(const sim::Sent& sent) {
-    if (young_.size() >= kRemembered) {
-      old_ = std::move(young_);
-      young_.clear();
-    }
-    const auto known = young_.find(sent.identity.hash);
-    const auto older = old_.find(sent.identity.hash);
-    const Last* last = known != young_.end() ? &known->second : older != old_.end() ? &older->second : nullptr;
-    if (last != nullptr && last->restarts == restarts_ && sent.at - last->at < kLeastPause) {
+    Last& last = last_[sent.identity.hash];
+    if (last.is_known && last.restarts == restarts_ && sent.at - last.at < kLeastPause) {
       find(sent, std::string(sent.message.type.text()) + " of " + sent.identity.subject.text + " was sent again after " +
-                     format_duration(sent.at - last->at) + ".");
+                     format_duration(sent.at - last.at) + ".");
     }
-    young_[sent.identity.hash] = {sent.at, restarts_};
+    last = {sent.at, restarts_, true};
   }
 
   void find(const sim::Sent& sent, std::string text) {
@@ -100,9 +99,8 @@ class RetriesBounded final : public Check {
 
   const CaseView& view_;
   std::uint32_t restarts_ = 0;
-  std::map<std::string, std::uint32_t, std::less<>> replays_;
-  std::map<std::uint64_t, Last> young_;
-  std::map<std::uint64_t, Last> old_;
+  PerOrder<std::uint32_t> replays_;
+  GenerationMap<std::uint64_t, Last> last_{kRemembered};  // by the message's identity
   std::set<std::uint64_t> reported_;
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;

@@ -1,8 +1,10 @@
 #include "harness/check/scenario_expectations.hpp"
 
+#include <algorithm>
+#include <map>
 #include <set>
 
-#include "harness/check/demand.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -13,15 +15,18 @@ using Each = scenario::Expectation::Each;
 class ScenarioExpectations final : public Check {
  public:
   explicit ScenarioExpectations(const CaseView& view)
-      : view_(view), counted_(view.scenario.expectations.size()) {}
+      : view_(view), counted_(view.scenario.expectations.size()),
+        counts_shipments_(std::any_of(view.scenario.expectations.begin(), view.scenario.expectations.end(),
+                                      [](const auto& expected) { return expected.each == Each::shipment; })) {}
 
-  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
-    if (fact.kind == mocks::facts::kReleaseShipped) shipments_.emplace(fact.subject, order);
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+    const std::string_view order = about.order.name;
+    if (counts_shipments_ && fact.kind == mocks::facts::kReleaseShipped) shipments_.emplace(fact.subject, order);
     for (std::size_t i = 0; i < counted_.size(); ++i) {
       const scenario::Expectation& expected = view_.scenario.expectations[i];
       if (expected.fact != fact.kind.text()) continue;
       if (expected.each == Each::order && !order.empty()) {
-        counted_[i].subjects[std::string(order)].insert(fact.subject);
+        counted_[i].subjects[about.order].insert(fact.subject);
       } else if (expected.each == Each::line && fact.line != 0) {
         ++counted_[i].facts[named(order, fact.line)];
       } else if (expected.each == Each::shipment && fact.line == 0) {
@@ -44,12 +49,15 @@ class ScenarioExpectations final : public Check {
         }
         continue;
       }
-      for (const auto& [name, order] : view_.orders) {
+      for (const CaseOrder* order : view_.orders.sorted()) {
+        if (order->placed == nullptr) continue;
+        const std::string name(order->name);
         if (expected.each == Each::order) {
-          judge(expected, name, "Order " + name, counted_[i].subjects[name].size(), judgement);
+          const std::set<std::string>* subjects = counted_[i].subjects.find(*order);
+          judge(expected, name, "Order " + name, subjects == nullptr ? 0 : subjects->size(), judgement);
           continue;
         }
-        for (const scenario::OrderLine& line : order.lines) {
+        for (const scenario::OrderLine& line : order->placed->lines) {
           const std::string line_name = named(name, line.line);
           judge(expected, name, line_name, count(line_name), judgement);
         }
@@ -59,8 +67,8 @@ class ScenarioExpectations final : public Check {
 
  private:
   struct Counted {
-    std::map<std::string, std::set<std::string>, std::less<>> subjects;  // by order
-    std::map<std::string, std::size_t, std::less<>> facts;               // by line, by shipment
+    PerOrder<std::set<std::string>> subjects;
+    std::map<std::string, std::size_t, std::less<>> facts;  // by line, by shipment
   };
 
   static void judge(const scenario::Expectation& expected, const std::string& order, const std::string& what,
@@ -77,6 +85,7 @@ class ScenarioExpectations final : public Check {
 
   const CaseView& view_;
   std::vector<Counted> counted_;
+  bool counts_shipments_;
   std::map<std::string, std::string, std::less<>> shipments_;  // to their orders
 };
 

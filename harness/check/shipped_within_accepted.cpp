@@ -1,8 +1,7 @@
 #include "harness/check/shipped_within_accepted.hpp"
 
-#include <set>
-
-#include "harness/check/demand.hpp"
+#include "harness/check/per_line.hpp"
+#include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -18,15 +17,12 @@ class ShippedWithinAccepted final : public Check {
  public:
   explicit ShippedWithinAccepted(const CaseView& view) : view_(view) {}
 
-  void on_fact(const Fact& fact, std::string_view root, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     const bool is_answer = fact.kind == facts::kResponseReceived;
     if (!is_answer && fact.kind != facts::kUnitsShipped && fact.kind != facts::kLineCancelled) return;
-    const scenario::Order* order = find_order(view_, root);
-    if (order == nullptr || fact.line == 0) return;
-    const Demand demand = demand_of(view_, *order, fact.line);
-    if (demand.line == nullptr) return;
-    Line& line = lines_[{order->root, fact.line}];
-    const std::int64_t amount = demand.in_base(fact.quantity).millionths;
+    if (about.demand.line == nullptr) return;
+    Line& line = orders_[about.order][fact.line];
+    const std::int64_t amount = about.demand.in_base(fact.quantity).millionths;
     if (is_answer) {
       line.answered = true;
       if (!is_refusal(fact.subject)) line.accepted += amount;
@@ -37,25 +33,16 @@ class ShippedWithinAccepted final : public Check {
   }
 
   void settle(Instant, Judgement& judgement) override {
-    for (const auto& [name, line] : lines_) {
-      if (line.shipped == 0) continue;
-      ++judgement.judged;
-      const scenario::Order& order = *find_order(view_, name.first);
-      const Demand demand = demand_of(view_, order, name.second);
-      const std::string shipped = named(name.first, name.second) + " shipped " + units(line.shipped, demand) + " of ";
-      const Ratio over = view_.agreement_of(order.partner).tolerances.over_shipment;
-      const std::int64_t ordered = demand.ordered().millionths;
-      const std::int64_t allowed = ordered / over.denominator * over.numerator;
-      std::string text;
-      if (line.shipped > ordered + allowed) {
-        text = shipped + units(ordered, demand) + " that were ordered.";
-      } else if (line.answered && line.shipped > line.accepted + allowed) {
-        text = shipped + units(line.accepted, demand) + " that were accepted.";
-      } else if (line.shipped + line.cancelled > ordered + allowed) {
-        text = shipped + units(ordered, demand) + ", of which " + units(line.cancelled, demand) + " were cancelled.";
-      }
-      if (!text.empty()) {
-        judgement.findings.push_back({kShippedWithinAccepted.name, name.first, std::move(text), line.because});
+    for (const CaseOrder* order : view_.orders.sorted()) {
+      const PerLine<Line>* lines = orders_.find(*order);
+      if (lines == nullptr) continue;
+      for (const auto& [number, line] : *lines) {
+        if (line.shipped == 0) continue;
+        ++judgement.judged;
+        if (std::string text = wrong(*order, number, line); !text.empty()) {
+          judgement.findings.push_back(
+              {kShippedWithinAccepted.name, std::string(order->name), std::move(text), line.because});
+        }
       }
     }
   }
@@ -67,8 +54,24 @@ class ShippedWithinAccepted final : public Check {
     std::vector<MessageId> because;
   };
 
+  std::string wrong(const CaseOrder& order, std::int32_t number, const Line& line) const {
+    const Demand demand = demand_of(view_, order, number);
+    const Ratio over = order.agreement->tolerances.over_shipment;
+    const std::int64_t ordered = demand.ordered().millionths;
+    const std::int64_t allowed = ordered / over.denominator * over.numerator;
+    const auto of = [&](std::int64_t allowance) {
+      return named(order.name, number) + " shipped " + units(line.shipped, demand) + " of " + units(allowance, demand);
+    };
+    if (line.shipped > ordered + allowed) return of(ordered) + " that were ordered.";
+    if (line.answered && line.shipped > line.accepted + allowed) return of(line.accepted) + " that were accepted.";
+    if (line.shipped + line.cancelled > ordered + allowed) {
+      return of(ordered) + ", of which " + units(line.cancelled, demand) + " were cancelled.";
+    }
+    return "";
+  }
+
   const CaseView& view_;
-  std::map<std::pair<std::string, std::int32_t>, Line> lines_;
+  PerOrder<PerLine<Line>> orders_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "harness/check/stock_conserved.hpp"
 
+#include "contracts/base/index.hpp"
+#include "harness/check/per_line.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -9,32 +11,32 @@ namespace facts = mocks::facts;
 
 class StockConserved final : public Check {
  public:
-  void on_fact(const Fact& fact, std::string_view order, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+    const std::string_view order = about.order.name;
     const std::int64_t amount = fact.quantity.millionths;
-    Releases::mapped_type* lines = fact.order.kind == Symbol("release") ? &releases_[fact.order.value] : nullptr;
+    const bool is_of_release = fact.order.kind == Symbol("release");
     if (fact.kind == facts::kStockInitial) {
-      left_[{fact.location, fact.subject}] = amount;
+      left_[fact.location][fact.subject] = amount;
     } else if (fact.kind == facts::kStockAllocated || fact.kind == facts::kStockDeallocated) {
       const bool is_back = fact.kind == facts::kStockDeallocated;
-      std::int64_t& left = left_[{fact.location, fact.subject}];
+      std::int64_t& left = left_[fact.location][fact.subject];
       left += is_back ? amount : -amount;
-      if (lines != nullptr) (*lines)[fact.line].allocated += is_back ? -amount : amount;
+      if (is_of_release) line_of(fact).allocated += is_back ? -amount : amount;
       ++judged_;
       if (left < 0) {
         find(fact, order, fact.location + " has allocated " + to_text(Quantity{-left, fact.quantity.unit}) + " of " +
                               fact.subject + " that it does not have.");
       }
-    } else if (lines == nullptr) {
+    } else if (!is_of_release) {
       return;
     } else if (fact.kind == facts::kUnitsPicked) {
-      (*lines)[fact.line].picked += amount;
+      line_of(fact).picked += amount;
     } else if (fact.kind == facts::kUnitsShort) {
-      (*lines)[fact.line].missing += amount;
+      line_of(fact).missing += amount;
     } else if (fact.kind == facts::kUnitsShipped) {
-      (*lines)[fact.line].shipped += amount;
+      line_of(fact).shipped += amount;
     } else if (fact.kind == facts::kReleaseShipped || fact.kind == facts::kReleaseCancelled) {
-      close(fact, order, *lines);
-      releases_.erase(fact.order.value);
+      close(fact, order);
     }
   }
 
@@ -47,9 +49,14 @@ class StockConserved final : public Check {
   struct Line {
     std::int64_t allocated = 0, picked = 0, missing = 0, shipped = 0;
   };
-  using Releases = std::map<std::string, std::map<int, Line>, std::less<>>;
 
-  void close(const Fact& fact, std::string_view order, const std::map<int, Line>& lines) {
+  Line& line_of(const Fact& fact) { return releases_[fact.order.value][fact.line]; }
+
+  void close(const Fact& fact, std::string_view order) {
+    const auto closed = releases_.find(fact.order.value);
+    if (closed == releases_.end()) return;
+    const PerLine<Line> lines = std::move(closed->second);
+    releases_.erase(closed);
     for (const auto& [number, line] : lines) {
       ++judged_;
       if (line.allocated == line.picked + line.missing && line.shipped == line.picked) continue;
@@ -64,8 +71,8 @@ class StockConserved final : public Check {
     findings_.push_back({kStockConserved.name, std::string(order), std::move(text), {fact.cause}});
   }
 
-  std::map<std::pair<std::string, std::string>, std::int64_t> left_;  // by location and item
-  Releases releases_;                                                 // the open ones
+  Index<Index<std::int64_t>> left_;  // by location and item
+  Index<PerLine<Line>> releases_;           // the open ones
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

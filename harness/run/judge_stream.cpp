@@ -4,11 +4,12 @@ namespace proofload::run {
 
 using scenario::Sometimes;
 
-void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step&) {
+void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step& step) {
   for (const Breach& breach : conversation_.judge(sent.message, sent.identity.subject)) {
     if (given_bodies_ != nullptr && given_bodies_->contains(sent.message.body.hash())) break;
     for (const auto& check : checks_) check->on_breach(sent, breach);
   }
+  for (const auto& check : checks_) check->on_sent(sent, step);
   for (std::size_t i = 0; i < sometimes_.size(); ++i) {
     const Sometimes& wanted = scenario_.sometimes[i];
     const bool of_type = wanted.name == sent.message.type.text();
@@ -21,9 +22,14 @@ void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step&) {
 }
 
 void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
+  const Ref* named = nullptr;
+  const check::CaseOrder* order = nullptr;
   for (const Fact& fact : commit.facts) {
-    const std::string root(conversation_.root_of(fact.order));
-    for (const auto& check : checks_) check->on_fact(fact, root, step);
+    // Most facts of a commit are about one order.
+    if (named == nullptr || *named != fact.order) order = &view_.orders.named(conversation_.root_of(fact.order));
+    named = &fact.order;
+    const check::About about{*order, check::demand_of(view_, *order, fact.line)};
+    for (const auto& check : checks_) check->on_fact(fact, about, step);
     for (std::size_t i = 0; i < sometimes_.size(); ++i) {
       const Sometimes& wanted = scenario_.sometimes[i];
       if (wanted.what == Sometimes::What::fact && wanted.name == fact.kind.text()) ++sometimes_[i];
@@ -31,12 +37,17 @@ void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
   }
 }
 
-void JudgeStream::on_fault(std::size_t rule, const sim::Sent*, Instant) {
+void JudgeStream::on_fault(std::size_t rule, const sim::Sent* sent, Instant at) {
   ++fired_[rule];
+  for (const auto& check : checks_) check->on_fault(rule, sent, at);
   for (std::size_t i = 0; i < sometimes_.size(); ++i) {
     const Sometimes& wanted = scenario_.sometimes[i];
     if (wanted.what == Sometimes::What::firing && wanted.name == scenario_.faults[rule].name) ++sometimes_[i];
   }
+}
+
+void JudgeStream::on_up(Symbol instance, Instant at, std::uint32_t incarnation) {
+  for (const auto& check : checks_) check->on_up(instance, at, incarnation);
 }
 
 }  // namespace proofload::run

@@ -1,6 +1,6 @@
-// harness/run/judge_stream.hpp — hands a case's checks what they judge: breaches of contracts, and facts by order.
+// harness/run/judge_stream.hpp — hands a case's checks what they judge: messages, breaches of contracts, facts by order.
 //
-// What     Judges every message when it is sent; resolves each fact's order to the workload's name; counts what the scenario
+// What     Judges every message when it is sent; resolves what each fact is about; counts what the scenario
 //          wants to see sometimes, and what each fault did.
 #pragma once
 
@@ -16,20 +16,22 @@ namespace proofload::run {
 
 class JudgeStream final : public sim::Observer {
  public:
-  JudgeStream(const scenario::Scenario& scenario, Conversation& conversation,
+  JudgeStream(const check::CaseView& view, Conversation& conversation,
               const std::vector<std::unique_ptr<check::Check>>& checks,
               const std::set<std::uint64_t>* given_bodies = nullptr)
-      : scenario_(scenario), conversation_(conversation), checks_(checks), given_bodies_(given_bodies),
-        fired_(scenario.faults.size()), sometimes_(scenario.sometimes.size()) {}
+      : view_(view), scenario_(view.scenario), conversation_(conversation), checks_(checks),
+        given_bodies_(given_bodies), fired_(scenario_.faults.size()), sometimes_(scenario_.sometimes.size()) {}
 
   void on_sent(const sim::Sent& sent, const sim::Step& step) override;
   void on_commit(const Commit& commit, const sim::Step& step) override;
   void on_fault(std::size_t rule, const sim::Sent* sent, Instant at) override;
+  void on_up(Symbol instance, Instant at, std::uint32_t incarnation) override;
 
   const std::vector<std::uint64_t>& fired() const { return fired_; }
   const std::vector<std::uint64_t>& sometimes() const { return sometimes_; }
 
  private:
+  const check::CaseView& view_;
   const scenario::Scenario& scenario_;
   Conversation& conversation_;
   const std::vector<std::unique_ptr<check::Check>>& checks_;

@@ -25,15 +25,14 @@ class Case {
   Case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options)
       : prepared_(prepared), scenario_(*prepared.scenario), seed_(seed.value()), options_(options),
         orders_(prepared.given ? prepared.given->orders : scenario::orders_of(scenario_, seed_)),
-        horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
+        case_orders_(scenario_, orders_), horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
         conversation_(prepared.contracts, partner_names(scenario_)),
-        view_{scenario_, by_root_, scenario_.heal, horizon_, trouble_} {
-    for (const scenario::Order& order : orders_) by_root_.emplace(order.root, order);
+        view_{scenario_, case_orders_, scenario_.heal, horizon_, trouble_} {
     for (const check::CheckKind& kind : check::all_checks()) checks_.push_back(kind.make(view_));
   }
 
   Outcome run() {
-    JudgeStream stream(scenario_, conversation_, checks_, prepared_.given ? &prepared_.given->bodies : nullptr);
+    JudgeStream stream(view_, conversation_, checks_, prepared_.given ? &prepared_.given->bodies : nullptr);
     Outcome outcome;
     outcome.orders = orders_.size();
     try {
@@ -88,7 +87,6 @@ class Case {
       }
     }
     options.observers = {&digest_, &trouble_, &stream};
-    for (const auto& check : checks_) options.observers.push_back(check.get());
     if (options_.recorder != nullptr) options.observers.push_back(options_.recorder);
     return options;
   }
@@ -117,7 +115,7 @@ class Case {
   std::uint64_t seed_;
   const CaseOptions& options_;
   std::vector<scenario::Order> orders_;
-  std::map<std::string, scenario::Order, std::less<>> by_root_;
+  check::CaseOrders case_orders_;
   Instant horizon_;
   TroubleLog trouble_;
   Conversation conversation_;

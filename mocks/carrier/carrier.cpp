@@ -55,7 +55,7 @@ class Carrier final : public Server {
   Answer manifest(Step& step, const api::Manifest& body);
 
   void travel(Step& step, Label& label);  // to the next scan, if there is one
-  void scan(Step& step, Label& label, std::string status);
+  void scan(Step& step, Label& label, std::string_view status);
   void finish(Step& step, Label& label);
   void forget_over(Step& step);
   void save(Step& step, const Label& label);
@@ -184,12 +184,13 @@ void Carrier::on_timer(Step& step, const TimerKey& timer) {
 void Carrier::travel(Step& step, Label& label) {
   const std::optional<Leg> leg = next_leg(step, *settings_, label);
   if (!leg) return;
-  label.due_at(step.now() + leg->takes);
-  step.arm({kScan, label.tracking}, leg->takes);
+  const Duration takes = time_of(step, *leg, label);
+  label.due_at(step.now() + takes);
+  step.arm({kScan, label.tracking}, takes);
 }
 
-void Carrier::scan(Step& step, Label& label, std::string status) {
-  label.status = std::move(status);
+void Carrier::scan(Step& step, Label& label, std::string_view status) {
+  label.status = status;
   ++label.scans;
   state(step, facts::kParcelStatus, label, label.tracking, label.status);
   if (label.status == "delivered") {
@@ -203,7 +204,9 @@ void Carrier::scan(Step& step, Label& label, std::string status) {
                      .reference = label.reference,
                      .status = label.status,
                      .at = iso_text(step.now(), settings_->epoch)};
-  std::string bytes = json::to_json(body);
+  std::string bytes;
+  bytes.reserve(256);
+  json::write(body, bytes);
   outbox_.post(step, {kTracking, std::move(body.event), std::move(bytes)});
   save(step, label);
 }

@@ -10,10 +10,12 @@ std::string subject(const Label& label) {
 
 }  // namespace
 
+Duration time_of(const Step& step, const Leg& leg, const Label& label) {
+  return step.draw("carrier.leg", subject(label), leg.takes);
+}
+
 std::optional<Leg> next_leg(const Step& step, const Settings& settings, const Label& label) {
-  const auto leg = [&](std::string status, const Range& range) {
-    return Leg{std::move(status), step.draw("carrier.leg", subject(label), range)};
-  };
+  const auto leg = [](std::string_view status, const Range& takes) { return Leg{status, takes}; };
   if (label.status == "manifested") return leg("pre_transit", settings.to_pre_transit);
   if (label.status == "pre_transit") return leg("in_transit", settings.to_in_transit);
   if (label.status == "in_transit") return leg("out_for_delivery", settings.to_out_for_delivery);

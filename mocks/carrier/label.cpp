@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "contracts/port/record.ipp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks::carrier {
 
@@ -10,7 +11,7 @@ BOOST_DESCRIBE_STRUCT(Label, (), (tracking, reference, release, cost, status, sc
 BOOST_DESCRIBE_STRUCT(Counters, (), (labels))
 
 std::string stored_name(std::string_view tracking) {
-  return std::string("label/").append(tracking);
+  return stored_under("label/", tracking);
 }
 
 }  // namespace proofload::mocks::carrier

@@ -1,15 +1,12 @@
 #include "mocks/common/key_book.hpp"
 
 #include "contracts/port/fields.hpp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks {
 namespace {
 
 constexpr int kPrunedAtOnce = 4;
-
-std::string stored_name(std::string_view key) {
-  return std::string(KeyBook::kPrefix).append(key);
-}
 
 }  // namespace
 
@@ -23,12 +20,12 @@ void KeyBook::reserve(const std::string& key, std::uint64_t request, Instant unt
 }
 
 void KeyBook::keep(Step& step, const std::string& key, KeptReply reply) {
-  FieldWriter value(reply.body.size() + 64);
+  FieldWriter value;
   value.number(static_cast<std::int64_t>(reply.request));
   value.number(reply.status);
   value.number(reply.until.time_since_epoch().count());
   value.text(reply.body);
-  step.write(stored_name(key), value.take());
+  step.write(stored_under(kPrefix, key), value.take());
 
   kept_.add(reply.until, key);
   known_.insert_or_assign(key, std::move(reply));
@@ -38,7 +35,7 @@ void KeyBook::prune(Step& step) {
   for (int i = 0; i < kPrunedAtOnce; ++i) {
     const std::optional<std::string> key = kept_.take_due(step.now());
     if (!key) return;
-    step.erase(stored_name(*key));
+    step.erase(stored_under(kPrefix, *key));
     known_.erase(*key);
   }
 }

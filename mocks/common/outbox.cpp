@@ -4,15 +4,12 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/port/fields.hpp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks {
 namespace {
 
 constexpr std::int32_t kDoublingsMax = 20;
-
-std::string stored_name(std::string_view event) {
-  return std::string(Outbox::kPrefix).append(event);
-}
 
 Duration wait_after(const Webhooks& rules, std::int32_t attempts) {
   const std::int64_t factor = std::int64_t{1} << std::clamp(attempts - 1, 0, kDoublingsMax);
@@ -31,11 +28,11 @@ void Outbox::post(Step& step, Event event) {
   if (step.happens("webhook.late", event.name, rules_.late)) {
     pending.due += step.draw("webhook.late_by", event.name, rules_.late_by);
   }
-  FieldWriter value(pending.body.bytes().size() + 64);
+  FieldWriter value;
   value.text(pending.type.text());
   value.number(pending.due.time_since_epoch().count());
   value.text(pending.body.bytes());
-  step.write(stored_name(event.name), value.take());
+  step.write(stored_under(kPrefix, event.name), value.take());
 
   const auto [entry, is_new] = pending_.try_emplace(std::move(event.name), std::move(pending));
   CHECK(is_new, "an event's name is its own");
@@ -59,32 +56,34 @@ void Outbox::attempt(Step& step, const std::string& event, Pending& pending) {
 }
 
 void Outbox::settle(Step& step, const Message& reply) {
-  Pending* const pending = find(pending_, reply.ref);
-  if (pending == nullptr || !is_success(reply.status)) return;  // the timer tries again
-  if (pending->repeats) {
-    pending->repeats = false;
-    pending->attempts = 0;
+  if (!is_success(reply.status)) return;  // the timer tries again
+  const auto found = pending_.find(reply.ref);
+  if (found == pending_.end()) return;
+  Pending& pending = found->second;
+  if (pending.repeats) {
+    pending.repeats = false;
+    pending.attempts = 0;
     step.arm({kTimer, reply.ref},
              step.draw("webhook.repeat_after", reply.ref, rules_.repeat_after));
     return;
   }
   step.cancel({kTimer, reply.ref});
-  forget(step, reply.ref);
+  forget(step, found);
 }
 
 void Outbox::wake(Step& step, const std::string& event) {
-  Pending* const pending = find(pending_, event);
-  if (pending == nullptr) return;
-  if (pending->attempts >= rules_.attempts) {
+  const auto found = pending_.find(event);
+  if (found == pending_.end()) return;
+  if (found->second.attempts >= rules_.attempts) {
     step.note("gave up event " + event);
-    return forget(step, event);
+    return forget(step, found);
   }
-  attempt(step, event, *pending);
+  attempt(step, event, found->second);
 }
 
-void Outbox::forget(Step& step, const std::string& event) {
-  step.erase(stored_name(event));
-  pending_.erase(pending_.find(event));
+void Outbox::forget(Step& step, Index<Pending>::iterator event) {
+  step.erase(stored_under(kPrefix, event->first));
+  pending_.erase(event);
 }
 
 void Outbox::restore(Step& step, std::string_view event, std::string_view value) {

@@ -45,7 +45,7 @@ class Outbox {
   };
 
   void attempt(Step& step, const std::string& event, Pending& pending);
-  void forget(Step& step, const std::string& event);
+  void forget(Step& step, Index<Pending>::iterator event);
   bool repeats(const Step& step, std::string_view event) const;
 
   const Webhooks& rules_;

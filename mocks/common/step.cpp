@@ -5,6 +5,17 @@
 #include "contracts/base/check.hpp"
 
 namespace proofload::mocks {
+namespace {
+
+// With room for what most steps write and state.
+template <class T>
+T& add_to(std::vector<T>& list) {
+  constexpr std::size_t kFew = 4;
+  if (list.capacity() == 0) list.reserve(kFew);
+  return list.emplace_back();
+}
+
+}  // namespace
 
 Duration Step::draw(Symbol purpose, std::string_view subject, const Range& range) const {
   CHECK(range.min <= range.max, "a range from the least to the most");
@@ -20,40 +31,37 @@ bool Step::happens(Symbol purpose, std::string_view subject, Ratio ratio) const 
 }
 
 void Step::write(std::string key, std::string value) {
-  commit_.writes.push_back({std::move(key), std::move(value)});
+  Write& write = add_to(commit().writes);
+  write.key = std::move(key);
+  write.value.emplace(std::move(value));
 }
 
 void Step::erase(std::string key) {
-  commit_.writes.push_back({std::move(key), std::nullopt});
+  add_to(commit().writes).key = std::move(key);
 }
 
 void Step::state(Fact fact) {
   fact.cause = cause_;
-  commit_.facts.push_back(std::move(fact));
+  add_to(commit().facts) = std::move(fact);
 }
 
 void Step::arm(TimerKey key, Duration after) {
-  after_.emplace_back(Arm{std::move(key), std::max(after, Duration::zero())});
-}
-
-void Step::put() {
-  if (!commit_.writes.empty() || !commit_.facts.empty()) context_.put(std::move(commit_));
+  context_.arm(std::move(key), std::max(after, Duration::zero()));
 }
 
 void Step::conclude() {
-  put();
-  for (Effect& effect : after_) context_.effects().push_back(std::move(effect));
+  std::vector<Effect>& effects = context_.effects();
+  if (commits_nothing()) effects.erase(effects.begin() + static_cast<std::ptrdiff_t>(put_));
 }
 
 void Step::conclude(Message reply, CommitPoint point) {
-  if (point == CommitPoint::after) {
-    context_.send(std::move(reply));
-    put();
+  std::vector<Effect>& effects = context_.effects();
+  const auto put = effects.begin() + static_cast<std::ptrdiff_t>(put_);
+  if (commits_nothing()) {
+    *put = std::move(reply);
   } else {
-    put();
-    context_.send(std::move(reply));
+    effects.insert(point == CommitPoint::after ? put : put + 1, std::move(reply));
   }
-  for (Effect& effect : after_) context_.effects().push_back(std::move(effect));
 }
 
 }  // namespace proofload::mocks

@@ -2,21 +2,25 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "contracts/port/fields.hpp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {
 
 constexpr int kForgottenAtOnce = 8;
 constexpr std::size_t kAddressDigits = 16;
+constexpr std::size_t kControlDigits = 9;
+constexpr std::string_view kNoDigits = "0000000000000000/000000000";
 
-std::string answer_key(const InterchangeName& name) {
-  return std::string(Inbox::kAnswerPrefix) + to_text(name);
-}
-
-std::string address_text(std::uint64_t addresses) {
-  return to_text(MessageId{addresses});
+// `value` in the base, over as many digits as there is room for, aligned to the right.
+template <std::uint64_t kBase>
+void fill_digits(std::span<char> room, std::uint64_t value) {
+  for (auto digit = room.rbegin(); digit != room.rend(); ++digit, value /= kBase) {
+    *digit = "0123456789abcdef"[value % kBase];
+  }
 }
 
 std::uint64_t parse_addresses(std::string_view digits) {
@@ -25,11 +29,20 @@ std::uint64_t parse_addresses(std::string_view digits) {
   return addresses;
 }
 
+std::string seen_key(std::uint64_t addresses) {
+  std::string key = stored_under(Inbox::kSeenPrefix, kNoDigits.substr(0, kAddressDigits));
+  fill_digits<16>(std::span(key).last(kAddressDigits), addresses);
+  return key;
+}
+
 }  // namespace
 
-std::string to_text(const InterchangeName& name) {
-  const std::string number = std::to_string(name.control);
-  return address_text(name.addresses) + "/" + std::string(9 - number.size(), '0') + number;
+std::string answer_key(const InterchangeName& name) {
+  std::string key = stored_under(Inbox::kAnswerPrefix, kNoDigits);
+  const std::span<char> digits = std::span(key).last(kNoDigits.size());
+  fill_digits<16>(digits.first(kAddressDigits), name.addresses);
+  fill_digits<10>(digits.last(kControlDigits), name.control);
+  return key;
 }
 
 InterchangeName parse_interchange_name(std::string_view text) {
@@ -54,7 +67,7 @@ void Inbox::take(Step& step, const InterchangeName& name) {
   if (name.control == 0) return;
   SeenNumbers& seen = seen_[name.addresses];
   seen.add(name.control, settings_.agreement.control_number_horizon);
-  step.write(std::string(kSeenPrefix) + address_text(name.addresses), seen.text());
+  step.write(seen_key(name.addresses), seen.text());
 }
 
 void Inbox::keep_answer(Step& step, const InterchangeName& name, std::uint64_t content, Body body) {

@@ -59,7 +59,8 @@ class Inbox {
   std::deque<std::pair<Instant, InterchangeName>> by_age_;
 };
 
-std::string to_text(const InterchangeName& name);  // "0123456789abcdef/000000017"
+// "answer/0123456789abcdef/000000017": its key in the store; and what stands behind the prefix.
+std::string answer_key(const InterchangeName& name);
 InterchangeName parse_interchange_name(std::string_view text);
 
 }  // namespace proofload::mocks::edi_partner

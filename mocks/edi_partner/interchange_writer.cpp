@@ -10,6 +10,7 @@ namespace proofload::mocks::edi_partner {
 namespace {
 
 constexpr std::size_t kBytesOfOrder = 700;
+constexpr std::size_t kBytesOfAcknowledgement = 400;
 
 std::string digits(std::uint32_t value, std::size_t width) {
   std::string text = std::to_string(value);
@@ -109,6 +110,7 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
   if (received.usage == 'T' || received.usage == 'P') header.usage = received.usage;
 
   std::string bytes;
+  bytes.reserve(kBytesOfAcknowledgement);
   x12::Writer writer(bytes, header);
   writer.begin_interchange();
   if (owed.interchange) x12::write(*owed.interchange, writer);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "contracts/port/fields.hpp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {
@@ -115,7 +116,7 @@ void OrderLedger::save(Step& step, std::string_view key, OpenOrder& order) {
   fields.number(order.cancel_at.time_since_epoch().count());
   fields.number(static_cast<std::int64_t>(order.documents.size()));
   for (const std::uint64_t hash : order.documents) fields.number(static_cast<std::int64_t>(hash));
-  step.write(std::string(kPrefix).append(key), fields.take());
+  step.write(stored_under(kPrefix, key), fields.take());
 }
 
 OpenOrder& OrderLedger::restore(std::string_view key, std::string_view value) {
@@ -161,7 +162,7 @@ void OrderLedger::forget(Step& step) {
       by_age_.push(std::move(due));
       continue;
     }
-    step.erase(std::string(kPrefix) + due.second);
+    step.erase(stored_under(kPrefix, due.second));
     orders_.erase(due.second);
   }
 }

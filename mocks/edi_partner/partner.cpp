@@ -138,7 +138,8 @@ void EdiPartner::conclude(Step& step, const Message* receipt_for) {
   fields.number(counters_.numbers.group);
   fields.number(static_cast<std::int64_t>(counters_.book));
   fields.number(static_cast<std::int64_t>(counters_.given));
-  for (const std::string& name : std::exchange(unsent_, {})) fields.text(name);
+  for (const std::string& name : unsent_) fields.text(name);
+  unsent_.clear();
   std::string latest = fields.take();
   if (latest != latest_kept_) {
     latest_kept_ = latest;

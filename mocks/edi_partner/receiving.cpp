@@ -109,7 +109,7 @@ void EdiPartner::take(Step& step, const JudgedInterchange& interchange) {
   if (!owed.empty()) {
     answer = Body(write_acknowledgements(*settings_, step.now(), counters_.numbers, interchange,
                                          groups, owed));
-    post(step, std::string(Inbox::kAnswerPrefix) + to_text(name), answer);
+    post(step, answer_key(name), answer);
   }
   if (name.control != 0) inbox_.keep_answer(step, name, content, std::move(answer));
 }
@@ -168,7 +168,7 @@ void EdiPartner::take_again(Step& step, const JudgedInterchange& interchange,
   const Answer* answer = inbox_.find_answer(name);
   if (repeated && agreed == DuplicateInterchange::repeat_997) {
     if (answer == nullptr || answer->body.empty()) return;
-    return post(step, std::string(Inbox::kAnswerPrefix) + to_text(name), answer->body);
+    return post(step, answer_key(name), answer->body);
   }
   if (repeated && agreed == DuplicateInterchange::silence) return;
 

@@ -6,6 +6,7 @@
 #include "contracts/x12/judge.hpp"
 #include "contracts/x12/tokenizer.hpp"
 #include "contracts/port/fields.hpp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {
@@ -92,11 +93,11 @@ void SentInterchanges::save(Step& step, const std::string& id, const SentInterch
   fields.number(sent.repeats);
   fields.text(is_given(id) ? "" : sent.body.bytes());
   for (const SentGroup& group : sent.groups) fields.number(group.answered ? 1 : 0);
-  step.write(std::string(kPrefix) + id, fields.take());
+  step.write(stored_under(kPrefix, id), fields.take());
 }
 
 void SentInterchanges::erase(Step& step, const std::string& id) {
-  step.erase(std::string(kPrefix) + id);
+  step.erase(stored_under(kPrefix, id));
   sent_.erase(id);
 }
 

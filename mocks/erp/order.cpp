@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 
 #include "contracts/port/record.ipp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks::erp {
 
@@ -41,7 +42,7 @@ void Order::settle_status() {
 }
 
 std::string stored_name(std::string_view sales_order) {
-  return std::string("order/").append(sales_order);
+  return stored_under("order/", sales_order);
 }
 
 }  // namespace proofload::mocks::erp

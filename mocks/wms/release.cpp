@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "contracts/port/record.ipp"
+#include "mocks/common/stored_name.hpp"
 
 namespace proofload::mocks::wms {
 
@@ -17,10 +18,10 @@ BOOST_DESCRIBE_STRUCT(Release, (),
 BOOST_DESCRIBE_STRUCT(Counters, (), (cartons, shipments))
 
 std::string stored_name(const Release& release) {
-  return "release/" + release.release;
+  return stored_under("release/", release.release);
 }
 std::string stored_name(const Carton& carton) {
-  return "unit/" + carton.sscc;
+  return stored_under("unit/", carton.sscc);
 }
 
 api::LineState body_of(const Line& line) {

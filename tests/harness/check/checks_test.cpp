@@ -14,6 +14,8 @@ namespace {
 namespace facts = mocks::facts;
 
 constexpr std::string_view kOrder = "bigbox/PO-1";
+constexpr Instant kHeal = kEpoch + 6h;
+constexpr Instant kHorizon = kEpoch + 96h;
 
 class NoTrouble final : public Trouble {
  public:
@@ -35,19 +37,22 @@ class Checks : public testing::Test {
     order.partner = "bigbox";
     order.root = kOrder;
     order.lines.push_back({.line = 1, .item = "LAMP", .quantity = Quantity::of(12), .price = item.price});
-    orders_.emplace(order.root, order);
+    workload_.push_back(order);
   }
 
   void begin(std::string_view name) {
+    orders_.emplace(scenario_, workload_);
+    view_.emplace(CaseView{scenario_, *orders_, kHeal, kHorizon, trouble_});
     for (const CheckKind& kind : all_checks()) {
-      if (kind.name == name) check_ = kind.make(view_);
+      if (kind.name == name) check_ = kind.make(*view_);
     }
   }
   void say(Symbol kind, int line, std::int64_t units, std::string subject = "", std::string location = "",
            std::int64_t cents = 0) {
     const Fact fact{.kind = kind, .order = {"release", "R-1"}, .line = line, .quantity = Quantity::of(units),
                     .money = {cents, kDollar}, .subject = std::move(subject), .location = std::move(location)};
-    check_->on_fact(fact, kOrder, {.instance = "erp", .at = now_});
+    const CaseOrder& order = orders_->named(kOrder);
+    check_->on_fact(fact, {order, demand_of(*view_, order, line)}, {.instance = "erp", .at = now_});
   }
   // Booked, allocated, shipped, confirmed.
   void ship(std::int64_t units) {
@@ -65,7 +70,7 @@ class Checks : public testing::Test {
   }
   Judgement settle() {
     Judgement judgement;
-    check_->settle(view_.horizon, judgement);
+    check_->settle(kHorizon, judgement);
     return judgement;
   }
   void expect_one(std::string_view part) {
@@ -79,9 +84,10 @@ class Checks : public testing::Test {
   }
 
   scenario::Scenario scenario_;
-  std::map<std::string, scenario::Order, std::less<>> orders_;
+  std::vector<scenario::Order> workload_;
   NoTrouble trouble_;
-  CaseView view_{scenario_, orders_, kEpoch + 6h, kEpoch + 96h, trouble_};
+  std::optional<CaseOrders> orders_;  // and view_: of the check at hand
+  std::optional<CaseView> view_;
   std::unique_ptr<Check> check_;
   Instant now_ = kEpoch;
 };
@@ -116,7 +122,7 @@ TEST_F(Checks, OrdersThatNobodyTouchedOrParkedForNoReasonAreViolated) {
 }
 
 TEST_F(Checks, AnUnknownItemIsATrueCauseAndATechnicalCaseIsNone) {
-  orders_.begin()->second.lines[0].item = "";
+  workload_.front().lines[0].item = "";
   begin("orders_end_as_required");
   say(facts::kCaseOpened, 0, 0, "unknown_item", "business");
   expect_silent();
@@ -153,7 +159,7 @@ TEST_F(Checks, OneEffectPerIntentCountsLabelsThatLiveAndInvoices) {
 
 TEST_F(Checks, AKeyWithTwoBodiesIsAConflict) {
   begin("one_effect_per_intent");
-  check_->on_fact({.kind = facts::kKeyConflict, .subject = "k"}, "", {.instance = "erp"});
+  check_->on_fact({.kind = facts::kKeyConflict, .subject = "k"}, {orders_->named(""), {}}, {.instance = "erp"});
   expect_one("erp got the idempotency key 'k' again");
 }
 
@@ -218,7 +224,7 @@ TEST_F(Checks, TroubleStopsTheClockAndTheHorizonExcuses) {
   now_ += 30h;
   say(facts::kAcknowledgementReceived, 0, 0, "accepted");
   expect_silent();
-  now_ = view_.horizon - 1h;
+  now_ = kHorizon - 1h;
   begin("acknowledged_as_agreed");
   say(facts::kOrderPlaced, 0, 0);
   trouble_.end = now_;

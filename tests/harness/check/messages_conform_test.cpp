@@ -13,7 +13,8 @@ class NoTrouble final : public Trouble {
 
 struct Fixture {
   scenario::Scenario scenario;
-  std::map<std::string, scenario::Order, std::less<>> orders;
+  std::vector<scenario::Order> workload;
+  CaseOrders orders{scenario, workload};
   NoTrouble trouble;
   CaseView view{scenario, orders, kEpoch, kEpoch, trouble};
   std::unique_ptr<Check> check = kMessagesConform.make(view);

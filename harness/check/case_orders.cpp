@@ -1,0 +1,51 @@
+#include "harness/check/case_orders.hpp"
+
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+
+namespace proofload::check {
+
+CaseOrders::CaseOrders(const scenario::Scenario& scenario, const std::vector<scenario::Order>& workload) {
+  agreements_.reserve(scenario.partners.size());
+  for (const scenario::Partner& partner : scenario.partners) {
+    agreements_.push_back(partner.agreement_for("", "").agreement);
+  }
+  by_name_.reserve(workload.size());
+  for (const scenario::Order& order : workload) {
+    if (by_name_.contains(order.root)) continue;  // the same name again is the same order
+    const scenario::Partner* partner = scenario.find_partner(order.partner);
+    CHECK(partner != nullptr, "a partner of the scenario");
+    const auto place = static_cast<std::size_t>(partner - scenario.partners.data());
+    add({.name = order.root, .placed = &order, .agreement = &agreements_[place]});
+  }
+}
+
+const CaseOrder& CaseOrders::named(std::string_view name) {
+  if (const CaseOrder* known = find(name)) return *known;
+  return add({.name = names_.emplace_back(name)});
+}
+
+const CaseOrder* CaseOrders::find(std::string_view name) const {
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? nullptr : found->second;
+}
+
+const std::vector<const CaseOrder*>& CaseOrders::sorted() {
+  if (sorted_.size() == orders_.size()) return sorted_;
+  sorted_.clear();
+  sorted_.reserve(orders_.size());
+  for (const CaseOrder& order : orders_) sorted_.push_back(&order);
+  std::sort(sorted_.begin(), sorted_.end(),
+            [](const CaseOrder* a, const CaseOrder* b) { return a->name < b->name; });
+  return sorted_;
+}
+
+const CaseOrder& CaseOrders::add(CaseOrder order) {
+  order.number = static_cast<std::uint32_t>(orders_.size());
+  const CaseOrder& added = orders_.emplace_back(order);
+  by_name_.emplace(added.name, &added);
+  return added;
+}
+
+}  // namespace proofload::check

@@ -1,0 +1,52 @@
+// harness/check/case_orders.hpp — the orders of one case, each under a number.
+//
+// What     The workload's orders, and whatever else somebody names as one. A name is looked up once for all checks; from
+//          there on a check finds its state by the number (PerOrder).
+// Shape    numbers count from 0, the workload's first. An order stays where it is.
+// Requires scenario and workload outlive it. One object a case.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "contracts/base/index.hpp"
+#include "contracts/canonical/agreement.hpp"
+#include "harness/scenario/workload.hpp"
+
+namespace proofload::check {
+
+struct CaseOrder {
+  std::string_view name;                    // "bigbox/PO-1-0003"; "" stands for no order at all
+  std::uint32_t number = 0;
+  const scenario::Order* placed = nullptr;  // nullptr: nobody placed it
+  const Agreement* agreement = nullptr;     // with the partner who placed it
+};
+
+class CaseOrders {
+ public:
+  CaseOrders(const scenario::Scenario& scenario, const std::vector<scenario::Order>& workload);
+  CaseOrders(const CaseOrders&) = delete;
+  CaseOrders& operator=(const CaseOrders&) = delete;
+
+  // The order of that name; from now on it has a number, if it had none.
+  const CaseOrder& named(std::string_view name);
+  // nullptr: neither in the workload nor named so far.
+  const CaseOrder* find(std::string_view name) const;
+  // All of them, for findings in an order that is always the same. Valid until the next named().
+  const std::vector<const CaseOrder*>& sorted();
+
+ private:
+  const CaseOrder& add(CaseOrder order);
+
+  std::vector<Agreement> agreements_;  // in the order of the scenario's partners
+  std::deque<CaseOrder> orders_;       // by number
+  std::deque<std::string> names_;      // of those that nobody placed
+  std::unordered_map<std::string_view, const CaseOrder*, TextHash> by_name_;  // never walked
+  std::vector<const CaseOrder*> sorted_;
+};
+
+}  // namespace proofload::check

@@ -35,7 +35,7 @@ class LegalStatusMoves final : public Check {
   };
 
   Parcel& parcel(std::string_view tracking) {
-    Parcel* known = mocks::find(parcels_, tracking);
+    Parcel* known = proofload::find(parcels_, tracking);
     return known != nullptr ? *known : parcels_[std::string(tracking)];
   }
 

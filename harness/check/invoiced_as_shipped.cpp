@@ -26,31 +26,38 @@ class InvoicedAsShipped final : public Check {
     const Demand& demand = about.demand;
     if (demand.line == nullptr) return;
     const std::int64_t amount = demand.in_base(fact.quantity).millionths;
+    Line& line = state.lines[fact.line];
     if (fact.kind == facts::kUnitsShipped) {
-      state.shipped[fact.line] += amount;
+      line.shipped += amount;
       return;
     }
-    LineSums& sums = is_posted ? state.posted : state.received;
-    sums[fact.line] += amount;
+    (is_posted ? state.is_posted : state.is_received) = true;
+    std::int64_t& sum = is_posted ? line.posted : line.received;
+    sum += amount;
     if (is_posted) state.open_total += fact.money.minor;
     ++judged_;
-    judge_line(fact, root, demand, state.shipped.of(fact.line), sums.of(fact.line));
+    judge_line(fact, root, demand, line.shipped, sum);
   }
 
   void settle(Instant, Judgement& judgement) override {
     for (const CaseOrder* order : view_.orders.sorted()) {
       const Order* state = orders_.find(*order);
       if (state == nullptr) continue;
-      settle_sums(*order->placed, state->shipped, state->posted, "invoiced");
-      settle_sums(*order->placed, state->shipped, state->received, "billed to the partner");
+      // Whether there must be an invoice is for others to say.
+      if (state->is_posted) settle_sums(*order->placed, state->lines, &Line::posted, "invoiced");
+      if (state->is_received) settle_sums(*order->placed, state->lines, &Line::received, "billed to the partner");
     }
     judgement.judged = judged_;
     judgement.findings = std::move(findings_);
   }
 
  private:
+  struct Line {
+    std::int64_t shipped = 0, posted = 0, received = 0;
+  };
   struct Order {
-    LineSums shipped, posted, received;
+    PerLine<Line> lines;
+    bool is_posted = false, is_received = false;  // for any of its lines
     std::int64_t open_total = 0;  // of the lines of the invoice at hand, which come before its total
     std::vector<std::pair<std::string, Money>> totals;  // by invoice, as posted: of one name, the last counts
   };
@@ -90,14 +97,13 @@ class InvoicedAsShipped final : public Check {
                    to_text(posted->second) + ", and the partner got it with " + to_text(fact.money) + ".", fact.cause);
   }
 
-  void settle_sums(const scenario::Order& order, const LineSums& shipped, const LineSums& sums, const char* how) {
-    if (sums.empty()) return;  // whether there must be one is for others to say
-    for (const scenario::OrderLine& line : order.lines) {
-      const Demand demand = demand_of(view_, line);
-      const std::int64_t sum = sums.of(line.line);
-      if (sum >= shipped.of(line.line)) continue;  // more was found when it came
-      find(order.root, named(order.root, line.line) + " shipped " + units(shipped.of(line.line), demand) +
-                           ", and only " + units(sum, demand) + " were " + how + ".", {});
+  void settle_sums(const scenario::Order& order, const PerLine<Line>& lines, std::int64_t Line::*what, const char* how) {
+    for (const scenario::OrderLine& ordered : order.lines) {
+      const Line line = lines.of(ordered.line);
+      if (line.*what >= line.shipped) continue;  // more was found when it came
+      const Demand demand = demand_of(view_, ordered);
+      find(order.root, named(order.root, ordered.line) + " shipped " + units(line.shipped, demand) + ", and only " +
+                           units(line.*what, demand) + " were " + how + ".", {});
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "harness/check/per_line.hpp"
 #include "harness/check/per_order.hpp"
@@ -109,16 +110,17 @@ class OneEffectPerIntent final : public Check {
 
   void doubles(const CaseOrder& known, const Order& order, Judgement& judgement) const {
     const std::string name(known.name);
-    std::vector<Made> made = order.made;
-    std::sort(made.begin(), made.end());
+    std::vector<const Made*> made;
+    made.reserve(order.made.size());
+    for (const Made& each : order.made) made.push_back(&each);
+    std::sort(made.begin(), made.end(), [](const Made* a, const Made* b) { return *a < *b; });
     for (auto begin = made.begin(); begin != made.end();) {
-      const auto end = std::find_if(begin, made.end(), [&](const Made& each) { return !each.is_like(*begin); });
-      std::vector<const Made*> distinct;
-      for (auto each = begin; each != end; ++each) {
-        if (distinct.empty() || distinct.back()->subject != each->subject) distinct.push_back(&*each);
-      }
+      const auto end = std::find_if(begin, made.end(), [&](const Made* each) { return !each->is_like(**begin); });
+      const auto distinct_end =
+          std::unique(begin, end, [](const Made* a, const Made* b) { return a->subject == b->subject; });
+      const std::span<const Made* const> distinct(begin, distinct_end);
       if (distinct.size() > 1) {
-        std::string text = "Order " + name + " has " + std::to_string(distinct.size()) + " " + said(*begin) + ":";
+        std::string text = "Order " + name + " has " + std::to_string(distinct.size()) + " " + said(**begin) + ":";
         std::vector<MessageId> because;
         for (const Made* each : distinct) {
           text += " " + each->subject;

@@ -7,12 +7,12 @@
 namespace proofload::mocks {
 namespace {
 
-// With room for what most steps write and state.
+// The list, with room for what most steps write and state.
 template <class T>
-T& add_to(std::vector<T>& list) {
+std::vector<T>& with_room(std::vector<T>& list) {
   constexpr std::size_t kFew = 4;
   if (list.capacity() == 0) list.reserve(kFew);
-  return list.emplace_back();
+  return list;
 }
 
 }  // namespace
@@ -31,18 +31,18 @@ bool Step::happens(Symbol purpose, std::string_view subject, Ratio ratio) const 
 }
 
 void Step::write(std::string key, std::string value) {
-  Write& write = add_to(commit().writes);
+  Write& write = with_room(commit().writes).emplace_back();
   write.key = std::move(key);
   write.value.emplace(std::move(value));
 }
 
 void Step::erase(std::string key) {
-  add_to(commit().writes).key = std::move(key);
+  with_room(commit().writes).emplace_back().key = std::move(key);
 }
 
 void Step::state(Fact fact) {
   fact.cause = cause_;
-  add_to(commit().facts) = std::move(fact);
+  with_room(commit().facts).push_back(std::move(fact));
 }
 
 void Step::arm(TimerKey key, Duration after) {

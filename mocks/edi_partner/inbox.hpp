@@ -12,8 +12,10 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
+#include "contracts/base/hash.hpp"
 #include "mocks/common/step.hpp"
 #include "mocks/edi_partner/seen_numbers.hpp"
 #include "mocks/edi_partner/settings.hpp"
@@ -53,9 +55,13 @@ class Inbox {
   std::size_t answers() const { return answers_.size(); }
 
  private:
+  struct NameHash {
+    std::size_t operator()(const InterchangeName& name) const { return combine(name.addresses, name.control); }
+  };
+
   const Settings& settings_;
   std::map<std::uint64_t, SeenNumbers> seen_;  // by addresses
-  std::map<InterchangeName, Answer> answers_;
+  std::unordered_map<InterchangeName, Answer, NameHash> answers_;  // never walked
   std::deque<std::pair<Instant, InterchangeName>> by_age_;
 };
 

@@ -31,12 +31,16 @@ Fact placed_line(const Fact& whole, std::int32_t line, const Quantity& quantity,
 }
 
 std::vector<Fact> placed_facts(const PlacedOrder& order, std::string_view key) {
-  std::vector<Fact> facts{placed_whole(key, order.ship_to)};
+  std::vector<Fact> facts;
+  facts.reserve(1 + order.lines.size());
+  facts.push_back(placed_whole(key, order.ship_to));
+  Money total{0, order.currency};
   for (const PlacedLine& line : order.lines) {
-    facts.push_back(
-        placed_line(facts.front(), line.line, line.quantity, amount_of(line, order.currency)));
+    const Money amount = amount_of(line, order.currency);
+    facts.push_back(placed_line(facts.front(), line.line, line.quantity, amount));
+    total += amount;
   }
-  facts.front().money = amount_of(order);
+  facts.front().money = total;
   return facts;
 }
 

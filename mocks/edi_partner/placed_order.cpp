@@ -85,10 +85,4 @@ Money amount_of(const PlacedLine& line, Currency currency) {
   return line.price ? extend(*line.price, line.quantity) : Money{0, currency};
 }
 
-Money amount_of(const PlacedOrder& order) {
-  Money total{0, order.currency};
-  for (const PlacedLine& line : order.lines) total += amount_of(line, order.currency);
-  return total;
-}
-
 }  // namespace proofload::mocks::edi_partner

@@ -60,6 +60,5 @@ std::optional<canonical::ItemName> item_name(const x12::ProductId& product);
 
 // The line's price times its quantity; zero without a price.
 Money amount_of(const PlacedLine& line, Currency currency);
-Money amount_of(const PlacedOrder& order);
 
 }  // namespace proofload::mocks::edi_partner

@@ -10,12 +10,11 @@ namespace proofload::mocks::edi_partner {
 namespace {
 
 // A consolidated invoice names the order on each line (REF*PO) and none in its head.
-std::string order_of(const Desk& desk, const x12::Invoice810& invoice,
-                     const x12::InvoiceLine810& line) {
+std::string order_of(const Desk& desk, const std::string& head, const x12::InvoiceLine810& line) {
   for (const x12::Reference& reference : line.references) {
     if (reference.qualifier == "PO") return key_text(desk.settings, reference.value, "");
   }
-  return key_text(desk.settings, invoice.order_number, invoice.release);
+  return head;
 }
 
 struct Line {
@@ -30,16 +29,15 @@ struct OrderPart {
 std::vector<OrderPart> by_order(const Desk& desk, const x12::Invoice810& invoice,
                                 Currency currency) {
   std::vector<OrderPart> parts;
+  std::string head = key_text(desk.settings, invoice.order_number, invoice.release);
   for (const x12::InvoiceLine810& line : invoice.lines) {
-    const std::string key = order_of(desk, invoice, line);
+    std::string key = order_of(desk, head, line);
     auto part = std::find_if(parts.begin(), parts.end(),
                              [&](const OrderPart& known) { return known.key == key; });
-    if (part == parts.end()) part = parts.insert(parts.end(), {key, {}});
+    if (part == parts.end()) part = parts.insert(parts.end(), {std::move(key), {}});
     part->lines.push_back({&line.item, amount_of(line.item, currency)});
   }
-  if (parts.empty()) {
-    parts.push_back({key_text(desk.settings, invoice.order_number, invoice.release), {}});
-  }
+  if (parts.empty()) parts.push_back({std::move(head), {}});
   return parts;
 }
 

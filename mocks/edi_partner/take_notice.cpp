@@ -28,6 +28,7 @@ struct Carton {
 };
 
 struct OrderPart {
+  int level = kNone;  // the first that names it
   std::string key;
   OpenOrder* order = nullptr;  // null: not to be received
   std::vector<Shipped> shipped;
@@ -108,16 +109,20 @@ class NoticeReader {
   // Of the order level; of the only order when the item stands below none. nullptr: of no order.
   OrderPart* part_of(int order_level) {
     if (order_level == kNone) return parts_.size() == 1 ? &parts_.front() : nullptr;
+    for (OrderPart& part : parts_) {
+      if (part.level == order_level) return &part;
+    }
     const x12::OrderReference856& named =
         *notice_.levels[static_cast<std::size_t>(order_level)].order;
-    const std::string key = key_text(desk_.settings, named.number, named.release);
+    std::string key = key_text(desk_.settings, named.number, named.release);
     for (OrderPart& part : parts_) {
       if (part.key == key) return &part;
     }
     OrderPart& part = parts_.emplace_back();
-    part.key = key;
+    part.level = order_level;
+    part.key = std::move(key);
     part.order = find_order(
-        desk_, key,
+        desk_, part.key,
         {"856", notice_.shipment, hash_bytes(notice_.shipment), facts::kDuplicateNotice});
     return &part;
   }

@@ -26,7 +26,8 @@ TEST(PlacedOrder, APriceForAHundredOrAThousandSaysSo) {
   const x12::PurchaseOrder850 written = purchase_order_850(order, {});
   EXPECT_EQ(written.lines[0].item.price_basis, "HP");
   EXPECT_EQ(written.lines[1].item.price_basis, "TP");
-  EXPECT_EQ(amount_of(order).minor, 12 * 499 + 5 * 1950);
+  EXPECT_EQ(amount_of(order.lines[0], kDollar).minor, 12 * 499);
+  EXPECT_EQ(amount_of(order.lines[1], kDollar).minor, 5 * 1950);
 }
 
 TEST(PlacedOrder, WhatIsNotSaidIsNotWritten) {

@@ -147,6 +147,11 @@ TEST(Load, SometimesTakesFactsMessagesAnswersFaultsAndSentences) {
   EXPECT_EQ(some[4].phrase, "erp answered that the order exists");
 }
 
+TEST(Load, ACrashMayBeOfAStart) {
+  const auto scenario = load(R"(, "faults": [{ "crash": "orchestrator", "of": "start", "nth": 2, "after_effect": 1 }])");
+  EXPECT_EQ(scenario->faults[0].name, "crash orchestrator, after_effect 1, of start, nth 2");
+}
+
 TEST(Load, AgreementsAreComposedFromTheWidestToTheNarrowest) {
   const auto scenario = load(R"(, "with": { "bigbox": {
       "agreement": { "asn_due": "6h" },

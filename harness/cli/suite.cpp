@@ -73,7 +73,7 @@ class Suite {
   }
 
   void finish_scenario(const Job& job) {
-    run::ScenarioResult result = tally_->finish();
+    run::ScenarioResult result = tally_->finish([&] { return options_.chances(job); });
     tally_.reset();
     progress_.clear();
     const report::WallTime now = options_.now();

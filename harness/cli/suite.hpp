@@ -32,6 +32,10 @@ struct SuiteOptions {
   std::function<report::WallTime()> now;
   bool timestamps = true;
   std::function<std::string(const scenario::Scenario&)> again;
+  // Per rule, how often it could have fired in the job's first case.
+  std::function<std::vector<std::uint64_t>(const Job&)> chances = [](const Job&) -> std::vector<std::uint64_t> {
+    return {};
+  };
 };
 
 struct SuiteResult {

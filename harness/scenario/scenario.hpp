@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "contracts/base/calendar.hpp"
+#include "contracts/base/ratio.hpp"
 #include "harness/scenario/partner.hpp"
 #include "harness/scenario/stream.hpp"
 #include "harness/scenario/world.hpp"
@@ -24,7 +25,8 @@ struct FaultRule {
   std::string name;         // given, or what it says: never its place in the list
   std::string_view kind;    // "lose"
   sim::FaultFields fields;  // with "roots" in place of "order"
-  bool by_rate = false;     // fires by chance: judged over all cases
+  std::optional<Ratio> rate;  // fires by chance: judged over all cases
+  Place rate_place;
   Place place;
 };
 

@@ -213,10 +213,13 @@ void read_fault(const Node& fault, Scenario& scenario, Report& report) {
   FaultRule rule{.name = derived_name(fault, *kind), .kind = kind->name};
   read_text(fault.find("name"), rule.name);
   rule.fields = fields_of(fault, scenario, report);
-  rule.by_rate = rule.fields.contains("rate");
   rule.place = place_of(fault.members.front().key_spot);
   if (const auto made = kind->make(rule.fields); !made) {
     return report.add(made.error(), spot_of(made.error(), fault));
+  }
+  if (const Node* rate = fault.find("rate"); rate != nullptr && rate->as_text()) {
+    if (const auto ratio = parse_probability(rate->text)) rule.rate = *ratio;
+    rule.rate_place = place_of(rate->spot);
   }
   for (const FaultRule& other : scenario.faults) {
     if (other.name != rule.name) continue;

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "harness/cli/verbs.hpp"
 
 namespace proofload::cli {
@@ -52,6 +54,32 @@ TEST(Command, NothingSelectedIsExitFour) {
   const Answer answer = ask({"run", "--filter", "no_such_scenario"});
   EXPECT_EQ(answer.code, kNothingSelected);
   EXPECT_NE(answer.err.find("proofload list"), std::string::npos);
+}
+
+std::string file_with(const std::string& name, const std::string& content) {
+  const std::string path = testing::TempDir() + name;
+  std::ofstream(path) << content;
+  return path;
+}
+
+TEST(Command, ARateThatCanHardlyFireIsRefusedButNotForAQuickLook) {
+  const std::string path = file_with("rare.jsonc", R"({ "world": "worlds/one_warehouse", "cases": 3,
+      "orders": [{ "from": "bigbox", "count": 4 }],
+      "faults": [{ "lose": "reply", "of": "erp.create_order", "rate": "1/100" }] })");
+  const Answer refused = ask({"run", path});
+  EXPECT_EQ(refused.code, kBadInput);
+  EXPECT_NE(refused.err.find("rare.jsonc:3:71"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("--cases 250"), std::string::npos) << refused.err;
+  EXPECT_EQ(refused.out, "");
+  EXPECT_EQ(ask({"run", path, "--cases", "4"}).code, kBadInput);
+  EXPECT_EQ(ask({"run", path, "--cases", "250"}).code, kHeld);
+
+  EXPECT_EQ(ask({"run", path, "--cases", "1"}).code, kHeld);
+  EXPECT_EQ(ask({"run", path, "--seed", "1:2"}).code, kHeld);
+  EXPECT_EQ(ask({"replay", path, "--seed", "1:2"}).code, kHeld);
+  const Answer quick = ask({"run", path, "--cases", "2"});
+  EXPECT_EQ(quick.code, kInconclusive);
+  EXPECT_NE(quick.out.find("--cases 250"), std::string::npos) << quick.out;
 }
 
 TEST(Command, ListsWhatThereIs) {

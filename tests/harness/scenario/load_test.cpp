@@ -126,8 +126,8 @@ TEST(Load, ARuleIsNamedByWhatItSaysNeverByItsPlace) {
   EXPECT_EQ(one->faults[0].name, "lose reply, rate 1/9");
   EXPECT_EQ(one->faults[0].name, two->faults[1].name);
   EXPECT_EQ(one->faults[1].name, two->faults[0].name);
-  EXPECT_TRUE(one->faults[0].by_rate);
-  EXPECT_FALSE(one->faults[1].by_rate);
+  EXPECT_EQ(one->faults[0].rate, (Ratio{1, 9}));
+  EXPECT_EQ(one->faults[1].rate, std::nullopt);
 }
 
 TEST(Load, SometimesTakesFactsMessagesAnswersFaultsAndSentences) {

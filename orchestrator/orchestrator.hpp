@@ -103,6 +103,7 @@ class Orchestrator final : public Actor {
   // sweep.cpp
   void sweep(Transaction& tx);
   void repair(Transaction& tx, OrderState& order);
+  void note_repair(Transaction& tx, const OrderState& order);
   void arm_sweep(Transaction& tx);
   void forget_if_finished(Transaction& tx, OrderState& order);
 

@@ -19,21 +19,27 @@ void Orchestrator::sweep(Transaction& tx) {
 void Orchestrator::repair(Transaction& tx, OrderState& order) {
   const std::string& stage = order.head.stage;
   if (stage == "received") {
+    note_repair(tx, order);
     book(tx, order);
   } else if (stage == "booked") {
+    note_repair(tx, order);
     release(tx, order);
   } else if (stage == "released") {
+    // Whether there is anything to repair is for the answer to say: compare_release.
     ask(tx, order, settings_.wms, kGetRelease, order.head.release, to_json(wms::GetRelease{order.head.release}));
   } else if (stage == "shipped") {
+    note_repair(tx, order);
     confirm_shipment(tx, order);
   } else {
     for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
     const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
     if (still >= settings_.patience.forget_after && stage != "parked") return book_.forget(tx, std::string(order.head.key));
     forget_if_finished(tx, order);
-    return;
   }
-  tx.note("the sweep repaired " + order.head.key + ", which stood at '" + stage + "'");
+}
+
+void Orchestrator::note_repair(Transaction& tx, const OrderState& order) {
+  tx.note(std::string(kSweepRepaired) + " " + order.head.key + ", which stood at '" + order.head.stage + "'");
 }
 
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {

@@ -42,11 +42,12 @@ struct Expectation {
 
 // Something that must have happened at least once over all cases of the scenario.
 struct Sometimes {
-  enum class What : std::uint8_t { fact, message, answer, firing };
+  enum class What : std::uint8_t { fact, message, answer, firing, note };
   std::string phrase;  // as the file has it
   What what = What::fact;
-  std::string name;  // the fact's kind, the message's type, the rule's name
-  int status = 0;    // of an answer
+  std::string name;    // the fact's kind, the message's type, the rule's name; how the note begins
+  std::string system;  // of a note: who wrote it; "": anybody
+  int status = 0;      // of an answer
   Place place;
 };
 

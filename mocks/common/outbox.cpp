@@ -76,7 +76,7 @@ void Outbox::wake(Step& step, const std::string& event) {
   Pending* const pending = find(pending_, event);
   if (pending == nullptr) return;
   if (pending->attempts >= rules_.attempts) {
-    step.note("gave up event " + event);
+    step.note(std::string(kGaveUp) + " " + event);
     return forget(step, event);
   }
   attempt(step, event, *pending);

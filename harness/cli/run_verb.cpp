@@ -86,6 +86,8 @@ ExitCode run_verb(const Options& options, const Console& console) {
   const SuiteOptions suite_options{.workers = options.jobs == 0 ? console.cores : options.jobs,
                                    .fail_fast = options.fail_fast,
                                    .stop = interrupted,
+                                   .stopping =
+                                       [&] { console.err("stopping after the case at hand; Ctrl-C ends at once\n"); },
                                    .now = console.now,
                                    .timestamps = options.timestamps,
                                    .again = [&](const auto& scenario) { return again(scenario, options); },

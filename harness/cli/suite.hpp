@@ -29,6 +29,7 @@ struct SuiteOptions {
   unsigned workers = 1;
   bool fail_fast = false;
   std::function<bool()> stop = [] { return false; };
+  std::function<void()> stopping = [] {};  // once, when a case at hand keeps a stop waiting
   std::function<report::WallTime()> now;
   bool timestamps = true;
   std::function<std::string(const scenario::Scenario&)> again;

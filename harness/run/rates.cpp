@@ -135,7 +135,8 @@ scenario::Errors rates_that_hardly_fire(const Prepared& prepared, std::uint64_t 
     errors.push_back({.text = "the rate " + to_text(*rule.rate) + " can hardly fire: a case has about " +
                               std::to_string(chances[i]) + " chances, so that " + odds.firings() +
                               " firings are to be expected in " + std::to_string(cases) +
-                              (cases == 1 ? " case" : " cases") + ", not " + std::to_string(kFiringsExpectedLeast),
+                              (cases == 1 ? " case" : " cases") + ", where " +
+                              std::to_string(kFiringsExpectedLeast) + " are asked for",
                       .place = rule.rate_place,
                       .hint = advice(odds)});
   }

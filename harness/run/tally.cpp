@@ -24,8 +24,7 @@ std::string chance_text(const Odds& odds) {
   std::string text = "with about " + std::to_string(odds.chances) + " chances a case, " + odds.firings() +
                      " firings were to be expected";
   if (odds.enough()) return text;
-  return text + "; --cases " + std::to_string(odds.cases_needed()) + " lets expect " +
-         std::to_string(kFiringsExpectedLeast);
+  return text + "; --cases " + std::to_string(odds.cases_needed()) + " makes it " + std::to_string(kFiringsExpectedLeast);
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ TEST(Rates, ARateThatCanHardlyFireIsRefusedWithItsPlaceAndWhatWouldDo) {
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_EQ(scenario::to_text(errors),
             "error: the rate 1/20 can hardly fire: a case has about 6 chances, so that 1.5 firings are to be expected "
-            "in 5 cases, not 10\n"
+            "in 5 cases, where 10 are asked for\n"
             "  small.jsonc:3:77\n"
             "  3 |   \"faults\": [{ \"slow\": \"erp\", \"of\": \"erp.create_order\", \"by\": \"1s\", "
             "\"rate\": \"1/20\" }]\n"

@@ -48,7 +48,7 @@ TEST(Tally, ARateThatNeverFiredIsToldWithItsChancesAndTheCasesThatItTakes) {
   };
   EXPECT_EQ(doubt(6),
             "the fault \"lose reply\" never fired in the one case: with about 6 chances a case, 0.1 firings were to be "
-            "expected; --cases 67 lets expect 10");
+            "expected; --cases 67 makes it 10");
   EXPECT_EQ(doubt(400),
             "the fault \"lose reply\" never fired in the one case: with about 400 chances a case, 10.0 firings were to "
             "be expected");

@@ -13,6 +13,7 @@ namespace {
 
 constexpr Symbol kInterchange = "x12.interchange";
 constexpr std::uint32_t kControlMax = 999'999'999;
+constexpr std::string_view kDuplicate = "025";  // TA105
 constexpr std::size_t kPartyIdWidth = 15;  // ISA06, ISA08
 
 std::string group_key(const Partner& partner, std::string_view group_control) {
@@ -46,6 +47,7 @@ void EdiGateway::resume(Transaction& transaction) {
   for (const auto& [id, document] : out_) {
     const Partner* partner = partner_named(document.partner);
     CHECK(partner != nullptr, "a document for a known partner");
+    repeated_.insert(id);
     post(transaction, *partner, document.bytes, document.order, id);
     arm(transaction, *partner, id);
   }
@@ -179,8 +181,20 @@ void EdiGateway::take_ta1s(Transaction& transaction, const Partner& partner,
     // One number serves interchange and group, so the group's index finds the interchange, too.
     const auto found = out_by_group_.find(group_key(partner, answer->control_number));
     if (found == out_by_group_.end()) continue;
-    rejected(transaction, partner, std::string(found->second), received);
+    const std::string id = found->second;
+    if (answer->code == kDuplicate && is_refused_as_repeat(partner, id)) {
+      forget(transaction, partner, id);
+    } else {
+      rejected(transaction, partner, id, received);
+    }
   }
+}
+
+// Where repeats are refused by agreement, an 025 for what we did repeat says that the first sending was taken and its 997
+// was lost. Of a first sending, and where repeats are not refused, it says that the number stands for another content,
+// such as a damaged first sending: ours was not taken, and needs a number of its own.
+bool EdiGateway::is_refused_as_repeat(const Partner& partner, const std::string& id) const {
+  return partner.agreement.acknowledgement.on_duplicate == DuplicateInterchange::ta1_025 && repeated_.contains(id);
 }
 
 void EdiGateway::rejected(Transaction& transaction, const Partner& partner, const std::string& id,
@@ -191,6 +205,7 @@ void EdiGateway::rejected(Transaction& transaction, const Partner& partner, cons
     forget(transaction, partner, id);
     return;
   }
+  repeated_.erase(id);
   out_by_group_.erase(group_key(partner, std::to_string(document.group_control)));
   const std::uint32_t control = next_control(transaction, partner);
   document.bytes = renumbered(document.bytes, control);
@@ -238,6 +253,7 @@ bool EdiGateway::tick(Transaction& transaction, const std::string& id) {
     return false;
   }
   transaction.write("document/" + id, to_record(document));
+  repeated_.insert(id);
   post(transaction, *partner, document.bytes, document.order, id);
   arm(transaction, *partner, id);
   return true;
@@ -251,6 +267,7 @@ void EdiGateway::forget(Transaction& transaction, const Partner& partner, const 
   const auto found = out_.find(id);
   if (found == out_.end()) return;
   out_by_group_.erase(group_key(partner, std::to_string(found->second.group_control)));
+  repeated_.erase(id);
   out_.erase(found);
   transaction.remove("document/" + id);
   transaction.cancel({kAcknowledgementTimer, id});

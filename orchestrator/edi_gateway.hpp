@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,7 @@ class EdiGateway {
                              Received& received);
   void take_ta1s(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
                  Received& received);
+  bool is_refused_as_repeat(const Partner& partner, const std::string& id) const;
   void rejected(Transaction& transaction, const Partner& partner, const std::string& id, Received& received);
   void forget(Transaction& transaction, const Partner& partner, const std::string& id);
   void post(Transaction& transaction, const Partner& partner, std::string bytes, std::string_view order,
@@ -82,6 +84,7 @@ class EdiGateway {
   const x12::Judgement* judgement_ = nullptr;            // of the message at hand
   std::map<std::string, OutDocument> out_;               // by id
   std::map<std::string, std::string> out_by_group_;      // "<partner>/<GS06>" to id
+  std::set<std::string> repeated_;                       // ids that went out more than once under their number
   std::map<std::string, std::uint64_t> seen_;            // "<partner>/<ISA06>/<ISA13>" to the hash of the content
   std::map<std::string, std::uint32_t> counters_;        // by partner: the last control number
 };

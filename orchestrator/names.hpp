@@ -1,4 +1,4 @@
-// orchestrator/names.hpp — the message types that the orchestrator speaks, as symbols.
+// orchestrator/names.hpp — the message types that the orchestrator speaks, as symbols, and how its notes begin.
 #pragma once
 
 #include <array>
@@ -30,6 +30,9 @@ inline constexpr std::array kTypes{kCreateOrder,   kFindOrder,     kCancelLines,
                                    kPostInvoice,   kSetDeliveryStatus, kCreateRelease, kCancelRelease,
                                    kGetRelease,    kAttachLabel,   kRate,        kBuyLabel,
                                    kFindLabel,     kVoidLabel,     kManifest,    kOpenCase};
+
+// What follows is the order, and where it stood.
+inline constexpr std::string_view kSweepRepaired = "the sweep repaired";
 
 // The symbol of a type that stands in the store.
 inline Symbol type_of(std::string_view text) {

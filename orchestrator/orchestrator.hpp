@@ -117,6 +117,7 @@ class Orchestrator final : public Actor {
   // sweep.cpp
   void sweep(Transaction& tx);
   void repair(Transaction& tx, OrderState& order);
+  void note_repair(Transaction& tx, const OrderState& order);
   void arm_sweep(Transaction& tx);
   // Forgets an order that has come to its end. Requires that nothing of it is open in the outbox.
   void forget_if_finished(Transaction& tx, OrderState& order);

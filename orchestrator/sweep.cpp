@@ -18,23 +18,36 @@ void Orchestrator::sweep(Transaction& tx) {
 void Orchestrator::repair(Transaction& tx, OrderState& order) {
   const Stage stage = order.head.stage;
   switch (stage) {
-    case Stage::received: book(tx, order); break;
-    case Stage::booked: release(tx, order); break;
+    case Stage::received:
+      note_repair(tx, order);
+      return book(tx, order);
+    case Stage::booked:
+      note_repair(tx, order);
+      return release(tx, order);
     case Stage::released:
-      ask(tx, order, settings_.wms, kGetRelease, order.head.release, to_json(wms::GetRelease{order.head.release}));
-      break;
-    case Stage::shipped: confirm_shipment(tx, order); break;
+      // Whether there is anything to repair is for the answer to say: compare_release.
+      return ask(tx, order, settings_.wms, kGetRelease, order.head.release,
+                 to_json(wms::GetRelease{order.head.release}));
+    case Stage::shipped:
+      note_repair(tx, order);
+      return confirm_shipment(tx, order);
     case Stage::parked:
     case Stage::invoiced:
-    case Stage::cancelled: {
-      for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
-      if (outbox_.has_open(order.head.key)) return;
-      const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
-      if (still >= settings_.patience.forget_after && stage != Stage::parked) return book_.forget(tx, std::string(order.head.key));
-      return forget_if_finished(tx, order);
-    }
+    case Stage::cancelled:
+      break;
   }
-  tx.note("the sweep repaired " + order.head.key + ", which stood at '" + std::string(to_text(stage)) + "'");
+  for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
+  if (outbox_.has_open(order.head.key)) return;
+  const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
+  if (still >= settings_.patience.forget_after && stage != Stage::parked) {
+    return book_.forget(tx, std::string(order.head.key));
+  }
+  forget_if_finished(tx, order);
+}
+
+void Orchestrator::note_repair(Transaction& tx, const OrderState& order) {
+  tx.note(std::string(kSweepRepaired) + " " + order.head.key + ", which stood at '" +
+          std::string(to_text(order.head.stage)) + "'");
 }
 
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {

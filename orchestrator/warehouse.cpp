@@ -151,18 +151,25 @@ void Orchestrator::compare_release(Transaction& tx, OrderState& order, const Ans
   const auto state = reply.as<wms::ReleaseState>();
   if (!state || !is_news(order)) return;
   order.head.progress_ns = tx.now().time_since_epoch().count();
+  if (state->status == "shipped" || state->status == "cancelled") note_repair(tx, order);
   if (state->status == "shipped") {
     return shipped(tx, order, state->shipment.value_or(""), state->shipped_at.value_or(""), state->lines, state->cartons);
   }
   if (state->status == "cancelled") return release_cancelled(tx, order, "nothing_in_stock");
   if (state->status != "received") allocated(tx, order, state->lines);
+  bool is_behind = false;
   for (const wms::Carton& carton : state->cartons) {
-    if (CartonRecord* known = order.carton(carton.sscc)) {
-      if (!carton.tracking && !known->attached) buy_label(tx, order, *known);
-    } else {
+    CartonRecord* known = order.carton(carton.sscc);
+    if (known == nullptr) {
       packed(tx, order, carton);
+    } else if (!carton.tracking && !known->attached) {
+      buy_label(tx, order, *known);
+    } else {
+      continue;
     }
+    is_behind = true;
   }
+  if (is_behind) note_repair(tx, order);
   book_.save_head(tx, order);
 }
 

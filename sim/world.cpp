@@ -1,6 +1,7 @@
 #include "sim/world.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "contracts/base/check.hpp"
 
@@ -188,7 +189,7 @@ void World::start(Instance& instance) {
   const auto snapshot = instance.store.snapshot();
   context_.begin_step(now_, instance.options.seed);
   instance.actor->start(context_, snapshot);
-  apply_effects(instance, step, nullptr, {});
+  apply_effects(instance, step, nullptr, plan_start(instance));
 }
 
 bool World::apply_effects(Instance& instance, const Step& step, const Arrival* trigger,
@@ -209,6 +210,7 @@ bool World::apply_effects(Instance& instance, const Step& step, const Arrival* t
     if (counts && plan.crash_after && ++counted == *plan.crash_after) crashed = true;
   }
   if (crashed) {
+    for (Observer* observer : options_.observers) observer->on_fault(plan.crash_rule, step.trigger, now_);
     // A document without a receipt is still in its mailbox.
     if (trigger != nullptr && trigger->flight->message.kind == Kind::document && !receipt_given) {
       Arrival again = *trigger;
@@ -275,8 +277,25 @@ StepPlan World::plan_step(const Sent& sent) {
   StepPlan plan;
   if (now_ >= options_.heal) return plan;
   for (std::size_t rule = 0; rule < options_.rules.size(); ++rule) {
-    if (!options_.rules[rule].fault->on_step(sent, chances_[rule], plan)) continue;
+    const auto planned = std::exchange(plan.crash_after, std::nullopt);
+    const bool acted = options_.rules[rule].fault->on_step(sent, chances_[rule], plan);
+    if (plan.crash_after) {
+      plan.crash_rule = rule;
+      continue;
+    }
+    plan.crash_after = planned;
+    if (!acted) continue;
     for (Observer* observer : options_.observers) observer->on_fault(rule, &sent, now_);
+  }
+  return plan;
+}
+
+StepPlan World::plan_start(const Instance& instance) const {
+  StepPlan plan;
+  if (now_ >= options_.heal) return plan;
+  const Starting starting{instance.options.name, instance.incarnation + 1, now_};
+  for (std::size_t rule = 0; rule < options_.rules.size(); ++rule) {
+    if (options_.rules[rule].fault->on_start(starting, chances_[rule], plan)) plan.crash_rule = rule;
   }
   return plan;
 }

@@ -85,6 +85,7 @@ class World {
   void apply(Instance& instance, const Step& step, const Arrival* trigger, Effect& effect);
   void arm(Instance& instance, const Arm& arm);
   StepPlan plan_step(const Sent& sent);
+  StepPlan plan_start(const Instance& instance) const;
 
   // The host answers in the receiver's place: unreachable (0), too many (429), overloaded (503).
   void host_reply(Instance& receiver, const Arrival& arrival, int status, Duration retry_after = {});

@@ -2,27 +2,33 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
+#include <system_error>
 #include <thread>
 
 namespace proofload::cli {
-namespace {
 
 report::Write writer_to(std::FILE* file) {
   return [file](std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fflush(file);  // a reader at the other end of a pipe sees each line as it comes
+    errno = 0;
+    const bool whole = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    // Flushed, so that a reader at the other end of a pipe sees each line as it comes.
+    if (std::fflush(file) != 0 || !whole) throw OutputLost(std::system_category().message(errno));
   };
 }
 
-}  // namespace
-
 Console Console::of_process() {
   const auto begun = std::chrono::steady_clock::now();
+  const auto err = [write = writer_to(stderr)](std::string_view text) {
+    try {
+      write(text);
+    } catch (const OutputLost&) {  // and nobody left to tell
+    }
+  };
   return {.out = writer_to(stdout),
-          .err = writer_to(stderr),
+          .err = err,
           .out_is_tty = isatty(STDOUT_FILENO) == 1,
           .err_is_tty = isatty(STDERR_FILENO) == 1,
           .environment =

@@ -3,7 +3,9 @@
 // What     Results go to `out`, all else to `err`. Tests hand in their own.
 #pragma once
 
+#include <cstdio>
 #include <functional>
+#include <stdexcept>
 #include <string>
 
 #include "contracts/base/error.hpp"
@@ -12,6 +14,15 @@
 #include "harness/report/style.hpp"
 
 namespace proofload::cli {
+
+// Standard output takes no more: a full disk, a closed file. Whoever would have read it is to hear of it.
+class OutputLost : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Writes through to a file at once. Errors: OutputLost.
+report::Write writer_to(std::FILE* file);
 
 struct Console {
   report::Write out;

@@ -31,6 +31,10 @@ ExitCode dispatch(std::vector<std::string> words, const Console& console) {
   }
   try {
     return act(*options, console);
+  } catch (const OutputLost& lost) {
+    const std::string text = std::string("standard output cannot be written: ") + lost.what();
+    console.complain({.text = text, .place = {}, .hint = {}});
+    return kBadInput;
   } catch (const std::exception& error) {
     console.err(std::string("proofload: internal error: ") + error.what() +
                 "\n  please report it with the command that led to it\n");

@@ -112,7 +112,9 @@ ExitCode list_verb(const Options& options, const Console& console) {
   if (kind == std::end(kKinds)) {
     std::vector<std::string_view> names;
     for (const Kind& known : kKinds) names.push_back(known.name);
-    console.complain({.text = "there is no list of '" + what + "'", .place = {}, .hint = did_you_mean(what, names)});
+    std::string hint = did_you_mean(what, names);
+    if (hint.empty()) hint = "there are scenarios, faults, checks, defects and systems";
+    console.complain({.text = "there is no list of '" + what + "'", .place = {}, .hint = std::move(hint)});
     return kBadInput;
   }
   auto entries = kind->list(options, console);
@@ -120,6 +122,13 @@ ExitCode list_verb(const Options& options, const Console& console) {
   std::erase_if(*entries, [&](const ordered_json& entry) {
     return !scenario::matches(options.filter, entry["name"].get_ref<const std::string&>());
   });
+  if (entries->empty()) {
+    console.complain({.text = options.filter.empty() ? "there are no " + what
+                                                     : "none of the " + what + " matches '" + options.filter + "'",
+                      .place = {},
+                      .hint = "proofload list " + what + " shows what there is"});
+    return kNothingSelected;
+  }
   switch (options.format) {
     case Format::json:
       for (const ordered_json& entry : *entries) console.out(entry.dump() + "\n");
@@ -133,7 +142,7 @@ ExitCode list_verb(const Options& options, const Console& console) {
       break;
     }
   }
-  return entries->empty() ? kNothingSelected : kHeld;
+  return kHeld;
 }
 
 }  // namespace proofload::cli

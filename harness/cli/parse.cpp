@@ -13,9 +13,33 @@ constexpr const char* kFooter =
     "Exit codes: 0 held, 1 violated, 2 bad input, 3 diverged, 4 nothing selected, 5 inconclusive,\n"
     "            6 the orchestrator broke, 70 error in proofload, 130 interrupted\n";
 
+constexpr std::uint64_t kCasesMost = 1'000'000;  // as in scenario.schema.json
+constexpr std::uint64_t kJobsMost = 1024;
+
 bool read_number(std::string_view text, std::uint64_t& into) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
   return error == std::errc() && end == text.data() + text.size() && !text.empty();
+}
+
+// CLI11's own checks speak of floating point and of sets.
+CLI::Validator whole_number(std::uint64_t most) {
+  const auto check = [most](const std::string& text) {
+    std::uint64_t number = 0;
+    if (read_number(text, number) && number >= 1 && number <= most) return std::string();
+    return "'" + text + "' is no whole number from 1 to " + std::to_string(most);
+  };
+  return {check, ""};
+}
+
+CLI::Validator one_of(std::vector<std::string> words) {
+  const auto check = [words = std::move(words)](const std::string& text) {
+    if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+    const std::string hint = did_you_mean(text, std::vector<std::string_view>(words.begin(), words.end()));
+    return "'" + text + "' is none of " + all + (hint.empty() ? "" : ": " + hint);
+  };
+  return {check, ""};
 }
 
 // Everything that words can set, as CLI11 fills it in.
@@ -28,7 +52,7 @@ struct Words {
 };
 
 void add_output(CLI::App& verb, Words& words) {
-  verb.add_option("--color", words.colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  verb.add_option("--color", words.colour, "auto, always or never")->check(one_of({"auto", "always", "never"}));
   verb.add_flag("-q,--quiet", words.options.quiet, "Only what failed, and the sum");
   verb.add_flag("-v,--verbose", words.options.verbose, "Also what fired, what was judged, digests");
   verb.add_flag("--no-timestamps", words.no_timestamps, "Nothing that depends on this machine's clock");
@@ -45,7 +69,7 @@ void add_selection(CLI::App& verb, Words& words) {
 void add_format(CLI::App& verb, Words& words, std::vector<std::string> formats) {
   std::string all;
   for (const std::string& format : formats) all += (all.empty() ? "" : " or ") + format;
-  verb.add_option("--format", words.format, all)->check(CLI::IsMember(std::move(formats)));
+  verb.add_option("--format", words.format, all)->check(one_of(std::move(formats)));
 }
 
 void describe(CLI::App& app, Words& words) {
@@ -59,10 +83,10 @@ void describe(CLI::App& app, Words& words) {
   add_selection(*run, words);
   run->add_option("--cases", words.options.cases, "Cases a scenario, in place of its own number")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(whole_number(kCasesMost));
   run->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(whole_number(kJobsMost));
   run->add_option("--filter", words.options.filter, "Only names that contain this, or match it with * and ?")
       ->type_name("EXPR");
   run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
@@ -163,7 +187,6 @@ Result<Options> complete(Words words, const CLI::App& app) {
     options.case_number = seed->case_number;
   }
   if (options.cases && options.case_number) return fail("--seed SEED:CASE is one case: --cases has nothing to say");
-  if (options.jobs > 1024) return fail("--jobs must be at most 1024");
   if (options.quiet && options.verbose) return fail("--quiet and --verbose exclude each other");
   options.timestamps = !words.no_timestamps;
   options.format = words.format == "json" ? Format::json : words.format == "names" ? Format::names : Format::text;

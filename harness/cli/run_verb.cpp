@@ -7,6 +7,7 @@
 #include "harness/cli/verbs.hpp"
 #include "harness/report/json_reporter.hpp"
 #include "harness/report/text_reporter.hpp"
+#include "harness/run/rates.hpp"
 
 namespace proofload::cli {
 namespace {
@@ -28,6 +29,23 @@ std::vector<Job> plan(const std::vector<PreparedPtr>& selected, const Options& o
     jobs.push_back(std::move(job));
   }
   return jobs;
+}
+
+// Fewer cases than the scenario's own, or one: somebody looks. What this cannot show is said at the end, if at all.
+bool is_quick_look(const Job& job, const Options& options) {
+  if (options.case_number) return true;
+  return options.cases && (job.cases == 1 || job.cases < job.scenario->cases.value_or(1));
+}
+
+bool can_rates_fire(const std::vector<Job>& jobs, const Options& options, const Console& console) {
+  bool can = true;
+  for (const Job& job : jobs) {
+    if (is_quick_look(job, options)) continue;
+    const scenario::Errors errors = run::rates_that_hardly_fire(*job.prepared, job.cases);
+    console.err(scenario::to_text(errors));
+    can = can && errors.empty();
+  }
+  return can;
 }
 
 std::unique_ptr<report::Reporter> reporter_for(const Options& options, const Console& console) {
@@ -64,12 +82,18 @@ ExitCode run_verb(const Options& options, const Console& console) {
   if (!selected) return selected.error();
 
   const std::vector<Job> jobs = plan(*selected, options);
+  if (!can_rates_fire(jobs, options, console)) return kBadInput;
   const SuiteOptions suite_options{.workers = options.jobs == 0 ? console.cores : options.jobs,
                                    .fail_fast = options.fail_fast,
                                    .stop = interrupted,
+                                   .stopping =
+                                       [&] { console.err("stopping after the case at hand; Ctrl-C ends at once\n"); },
                                    .now = console.now,
                                    .timestamps = options.timestamps,
-                                   .again = [&](const auto& scenario) { return again(scenario, options); }};
+                                   .again = [&](const auto& scenario) { return again(scenario, options); },
+                                   .chances = [&](const Job& job) {
+                                     return run::chances_of(*job.prepared, job.first, options.plant);
+                                   }};
   const auto reporter = reporter_for(options, console);
   report::Progress progress(console.err, console.err_style(options.colour), progress_mode(options, console));
   report::RunHeader header{.version = std::string(version()),

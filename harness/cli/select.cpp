@@ -52,6 +52,17 @@ tl::expected<std::vector<PreparedPtr>, ExitCode> load(const std::vector<scenario
   return scenarios;
 }
 
+Error nothing_selected(const Options& options) {
+  if (!options.filter.empty()) {
+    return {.text = "no scenario matches '" + options.filter + "'",
+            .place = {},
+            .hint = "proofload list shows what there is"};
+  }
+  std::string where = options.paths.empty() ? "the library '" + options.library + "'" : "";
+  for (const std::string& path : options.paths) where += (where.empty() ? "'" : ", '") + path + "'";
+  return {.text = "there is no scenario in " + where, .place = {}, .hint = "a scenario is a .jsonc or .json file"};
+}
+
 }  // namespace
 
 tl::expected<std::vector<PreparedPtr>, ExitCode> select_scenarios(const Options& options, const Console& console) {
@@ -61,10 +72,7 @@ tl::expected<std::vector<PreparedPtr>, ExitCode> select_scenarios(const Options&
     return tl::unexpected(kBadInput);
   }
   if (files->empty()) {
-    console.complain({.text = options.filter.empty() ? "there is no scenario"
-                                                     : "no scenario matches '" + options.filter + "'",
-                      .place = {},
-                      .hint = "proofload list shows what there is"});
+    console.complain(nothing_selected(options));
     return tl::unexpected(kNothingSelected);
   }
   return load(*files, options, console);

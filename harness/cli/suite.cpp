@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "harness/run/parallel.hpp"
 
@@ -43,7 +44,7 @@ class Suite {
 
   SuiteResult run(const RunCase& run_case) {
     run::map_in_order<run::Outcome>(
-        plan_.size(), {.workers = options_.workers, .tick = [this] { tick(); }},
+        plan_.size(), {.workers = options_.workers, .tick = [this] { wait(); }},
         [&](std::uint64_t i) { return run_case(jobs_[plan_.job_of(i)], plan_.seed_of(i)); },
         [this](std::uint64_t i, run::Outcome outcome) { return deliver(i, std::move(outcome)); });
     if (tally_) finish_scenario(jobs_[plan_.job_of(state_.cases - 1)]);
@@ -73,7 +74,7 @@ class Suite {
   }
 
   void finish_scenario(const Job& job) {
-    run::ScenarioResult result = tally_->finish();
+    run::ScenarioResult result = tally_->finish([&] { return options_.chances(job); });
     tally_.reset();
     progress_.clear();
     const report::WallTime now = options_.now();
@@ -88,6 +89,14 @@ class Suite {
     result_.failed.push_back(std::move(result));
   }
 
+  void wait() {
+    if (options_.stop() && !std::exchange(told_to_stop_, true)) {
+      progress_.clear();
+      options_.stopping();
+    }
+    tick();
+  }
+
   void tick() { progress_.update(state_, options_.now() - begun_); }
 
   const std::vector<Job>& jobs_;
@@ -98,6 +107,7 @@ class Suite {
   const report::WallTime begun_;
   report::WallTime scenario_begun_;
   report::ProgressState state_;
+  bool told_to_stop_ = false;
   std::optional<run::Tally> tally_;  // of the scenario whose turn it is
   SuiteResult result_;
 };

@@ -29,9 +29,14 @@ struct SuiteOptions {
   unsigned workers = 1;
   bool fail_fast = false;
   std::function<bool()> stop = [] { return false; };
+  std::function<void()> stopping = [] {};  // once, when a case at hand keeps a stop waiting
   std::function<report::WallTime()> now;
   bool timestamps = true;
   std::function<std::string(const scenario::Scenario&)> again;
+  // Per rule, how often it could have fired in the job's first case.
+  std::function<std::vector<std::uint64_t>(const Job&)> chances = [](const Job&) -> std::vector<std::uint64_t> {
+    return {};
+  };
 };
 
 struct SuiteResult {

@@ -32,13 +32,21 @@ Result<std::vector<std::string>> files_of(const std::vector<std::string>& paths)
     if (error) return fail("'" + path + "' cannot be read: " + error.message());
   }
   std::sort(files.begin(), files.end());
-  if (files.empty()) return fail("there is no document to send");
+  if (files.empty()) {
+    std::string where;
+    for (const std::string& path : paths) where += (where.empty() ? "'" : ", '") + path + "'";
+    return fail("there is no document to send in " + where);
+  }
   return files;
 }
 
 Result<std::string> content_of(const std::string& path) {
   std::error_code error;
-  if (fs::file_size(path, error) > kFileSizeMax || error) return fail("'" + path + "' is larger than 16 MiB, or gone");
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error) return fail("'" + path + "' cannot be read: " + error.message());
+  if (size > kFileSizeMax) {
+    return fail("'" + path + "' has " + std::to_string(size >> 20) + " MB; at most 16 MB of a document are read");
+  }
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail("'" + path + "' cannot be read");
   return std::string(std::istreambuf_iterator<char>(file), {});

@@ -12,7 +12,7 @@ void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step& step) {
   for (const auto& check : checks_) check->on_sent(sent, step);
   for (std::size_t i = 0; i < sometimes_.size(); ++i) {
     const Sometimes& wanted = scenario_.sometimes[i];
-    const bool of_type = wanted.name == sent.message.type.text();
+    const bool of_type = wanted.name == sent.message.type.text() || wanted.name == sent.identity.subject.document;
     const bool is_reply = sent.message.kind == Kind::reply;
     if (wanted.what == Sometimes::What::message && of_type && !is_reply) ++sometimes_[i];
     if (wanted.what == Sometimes::What::answer && of_type && is_reply && sent.message.status == wanted.status) {
@@ -34,6 +34,14 @@ void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
       const Sometimes& wanted = scenario_.sometimes[i];
       if (wanted.what == Sometimes::What::fact && wanted.name == fact.kind.text()) ++sometimes_[i];
     }
+  }
+}
+
+void JudgeStream::on_note(const Note& note, const sim::Step& step) {
+  for (std::size_t i = 0; i < sometimes_.size(); ++i) {
+    const Sometimes& wanted = scenario_.sometimes[i];
+    if (wanted.what != Sometimes::What::note || !note.text.starts_with(wanted.name)) continue;
+    if (wanted.system.empty() || wanted.system == step.instance.text()) ++sometimes_[i];
   }
 }
 

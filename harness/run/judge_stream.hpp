@@ -24,6 +24,7 @@ class JudgeStream final : public sim::Observer {
 
   void on_sent(const sim::Sent& sent, const sim::Step& step) override;
   void on_commit(const Commit& commit, const sim::Step& step) override;
+  void on_note(const Note& note, const sim::Step& step) override;
   void on_fault(std::size_t rule, const sim::Sent* sent, Instant at) override;
   void on_up(Symbol instance, Instant at, std::uint32_t incarnation) override;
 

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "harness/run/rates.hpp"
+
 namespace proofload::run {
 namespace {
 
@@ -14,6 +16,15 @@ void add_up(std::vector<std::uint64_t>& sum, const std::vector<std::uint64_t>& m
 
 std::uint64_t at(const std::vector<std::uint64_t>& counts, std::size_t i) {
   return i < counts.size() ? counts[i] : 0;
+}
+
+// Why a rate never fired, and what would make it.
+std::string chance_text(const Odds& odds) {
+  if (odds.chances == 0) return "nothing that it is about was sent in the first case";
+  std::string text = "with about " + std::to_string(odds.chances) + " chances a case, " + odds.firings() +
+                     " firings were to be expected";
+  if (odds.enough()) return text;
+  return text + "; --cases " + std::to_string(odds.cases_needed()) + " makes it " + std::to_string(kFiringsExpectedLeast);
 }
 
 }  // namespace
@@ -59,13 +70,18 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   }
 }
 
-void Tally::find_doubts() {
+void Tally::find_doubts(const CountChances& count_chances) {
   const std::string over = result_.cases == 1 ? "in the one case" : "in " + std::to_string(result_.cases) + " cases";
   const scenario::Scenario& scenario = *result_.scenario;
+  std::vector<std::uint64_t> chances;
   for (std::size_t i = 0; i < scenario.faults.size(); ++i) {
-    if (at(result_.fired, i) == 0) {
-      result_.doubts.push_back("the fault \"" + scenario.faults[i].name + "\" never fired " + over);
+    if (at(result_.fired, i) > 0) continue;
+    std::string doubt = "the fault \"" + scenario.faults[i].name + "\" never fired " + over;
+    if (scenario.faults[i].rate && count_chances) {
+      if (chances.empty()) chances = count_chances();
+      doubt += ": " + chance_text({at(chances, i), result_.cases, *scenario.faults[i].rate});
     }
+    result_.doubts.push_back(std::move(doubt));
   }
   for (std::size_t i = 0; i < scenario.sometimes.size(); ++i) {
     if (at(result_.sometimes, i) == 0) {
@@ -80,9 +96,9 @@ void Tally::find_doubts() {
   }
 }
 
-ScenarioResult Tally::finish() {
+ScenarioResult Tally::finish(const CountChances& count_chances) {
   if (coverage_ == Coverage::judged && result_.cases == result_.cases_planned) {
-    find_doubts();
+    find_doubts(count_chances);
     if (!result_.doubts.empty()) result_.verdict = worst(result_.verdict, Verdict::inconclusive);
   }
   result_.digest = digester_.digest();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -48,10 +49,12 @@ class Tally {
 
   void add(CaseSeed seed, Outcome outcome);
   const ScenarioResult& so_far() const { return result_; }
-  ScenarioResult finish();
+  // How often each rule by rate could have fired in the first case (rates.hpp): asked for when one never did.
+  using CountChances = std::function<std::vector<std::uint64_t>()>;
+  ScenarioResult finish(const CountChances& count_chances = {});
 
  private:
-  void find_doubts();
+  void find_doubts(const CountChances& count_chances);
 
   ScenarioResult result_;
   Coverage coverage_;

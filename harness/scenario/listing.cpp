@@ -92,6 +92,20 @@ bool add_from_library(const std::string& path, const std::vector<ScenarioFile>& 
   return found;
 }
 
+// A scenario of the library, or one of its folders.
+std::string nearest_in(const std::vector<ScenarioFile>& library, const std::string& path) {
+  std::vector<std::string_view> names;
+  for (const ScenarioFile& file : library) {
+    const std::string_view name = file.name;
+    names.push_back(name);
+    for (std::size_t at = name.find('/'); at != name.npos; at = name.find('/', at + 1)) {
+      names.push_back(name.substr(0, at));
+    }
+  }
+  std::string hint = did_you_mean(path, names);
+  return hint.empty() ? "proofload list shows the scenarios of the library" : hint;
+}
+
 }  // namespace
 
 bool matches(std::string_view filter, std::string_view name) {
@@ -132,11 +146,9 @@ Result<std::vector<ScenarioFile>> find(const Listing& listing) {
     } else if (fs::exists(path, error)) {
       add_file(path, files);
     } else if (!add_from_library(path, library, files)) {
-      std::vector<std::string_view> names;
-      for (const ScenarioFile& file : library) names.push_back(file.name);
       return fail(Error{.text = "there is no scenario, file or folder '" + path + "'",
                         .place = {},
-                        .hint = did_you_mean(path, names)});
+                        .hint = nearest_in(library, path)});
     }
   }
   std::erase_if(files,

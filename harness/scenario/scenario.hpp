@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "contracts/base/calendar.hpp"
+#include "contracts/base/ratio.hpp"
 #include "harness/scenario/partner.hpp"
 #include "harness/scenario/stream.hpp"
 #include "harness/scenario/world.hpp"
@@ -24,7 +25,8 @@ struct FaultRule {
   std::string name;         // given, or what it says: never its place in the list
   std::string_view kind;    // "lose"
   sim::FaultFields fields;  // with "roots" in place of "order"
-  bool by_rate = false;     // fires by chance: judged over all cases
+  std::optional<Ratio> rate;  // fires by chance: judged over all cases
+  Place rate_place;
   Place place;
 };
 
@@ -40,11 +42,12 @@ struct Expectation {
 
 // Something that must have happened at least once over all cases of the scenario.
 struct Sometimes {
-  enum class What : std::uint8_t { fact, message, answer, firing };
+  enum class What : std::uint8_t { fact, message, answer, firing, note };
   std::string phrase;  // as the file has it
   What what = What::fact;
-  std::string name;  // the fact's kind, the message's type, the rule's name
-  int status = 0;    // of an answer
+  std::string name;    // the fact's kind, the message's type, the rule's name; how the note begins
+  std::string system;  // of a note: who wrote it; "": anybody
+  int status = 0;      // of an answer
   Place place;
 };
 

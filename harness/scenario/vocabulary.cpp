@@ -2,8 +2,10 @@
 
 #include <array>
 
+#include "mocks/common/outbox.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
+#include "orchestrator/names.hpp"
 
 namespace proofload::scenario {
 namespace {
@@ -74,6 +76,12 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
     {"carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
 
+constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
+    {"carrier", mocks::Outbox::kGaveUp},
+    {"orchestrator", orchestrator::kSweepRepaired},
+    {"wms", mocks::Outbox::kGaveUp},
+});
+
 using What = Sometimes::What;
 
 constexpr std::array kPhrases = std::to_array<Phrase>({
@@ -88,6 +96,7 @@ constexpr std::array kPhrases = std::to_array<Phrase>({
     {"erp answered that the order exists", What::answer, "erp.create_order", 409},
     {"the sweep looked a release up", What::message, "wms.get_release"},
     {"the sweep looked an order up", What::message, "erp.find_order"},
+    {"the sweep repaired an order", What::note, orchestrator::kSweepRepaired},
 });
 
 }  // namespace
@@ -100,6 +109,9 @@ std::span<const std::string_view> fact_kinds() {
 }
 std::span<const std::string_view> system_kinds() {
   return kSystemKinds;
+}
+std::span<const NoteOpening> note_openings() {
+  return kNoteOpenings;
 }
 std::span<const Phrase> known_phrases() {
   return kPhrases;

@@ -12,6 +12,13 @@ std::span<const std::string_view> message_types();  // "erp.create_order", "x12.
 std::span<const std::string_view> fact_kinds();     // "invoice.posted"
 std::span<const std::string_view> system_kinds();   // "erp", "edi_partner"
 
+// How the notes begin that a kind of system writes.
+struct NoteOpening {
+  std::string_view kind;
+  std::string_view text;
+};
+std::span<const NoteOpening> note_openings();
+
 // Sentences for what should happen sometimes, beside the general forms that the schema describes.
 struct Phrase {
   std::string_view text;

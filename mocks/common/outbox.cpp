@@ -75,7 +75,7 @@ void Outbox::wake(Step& step, const std::string& event) {
   const auto found = pending_.find(event);
   if (found == pending_.end()) return;
   if (found->second.attempts >= rules_.attempts) {
-    step.note("gave up event " + event);
+    step.note(std::string(kGaveUp) + " " + event);
     return forget(step, found);
   }
   attempt(step, event, found->second);

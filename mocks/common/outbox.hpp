@@ -26,6 +26,7 @@ class Outbox {
  public:
   static constexpr std::string_view kPrefix = "event/";
   static constexpr Symbol kTimer = "webhook";
+  static constexpr std::string_view kGaveUp = "gave up event";  // how its note begins; the event's name follows
 
   // `rules` outlive this; `types`: all that will ever be posted.
   Outbox(const Webhooks& rules, std::span<const Symbol> types) : rules_(rules), types_(types) {}

@@ -114,6 +114,7 @@ void OrderLedger::save(Step& step, std::string_view key, OpenOrder& order) {
   fields.number(order.mend_at.time_since_epoch().count());
   fields.number(order.mend_cancels ? 1 : 0);
   fields.number(order.cancel_at.time_since_epoch().count());
+  fields.number(order.again_at.time_since_epoch().count());
   fields.number(static_cast<std::int64_t>(order.documents.size()));
   for (const std::uint64_t hash : order.documents) fields.number(static_cast<std::int64_t>(hash));
   step.write(stored_under(kPrefix, key), fields.take());
@@ -132,6 +133,7 @@ OpenOrder& OrderLedger::restore(std::string_view key, std::string_view value) {
   order.mend_at = instant();
   order.mend_cancels = fields.number() != 0;
   order.cancel_at = instant();
+  order.again_at = instant();
   for (auto count = fields.number(); count > 0; --count) {
     order.documents.push_back(static_cast<std::uint64_t>(fields.number()));
   }
@@ -141,8 +143,10 @@ OpenOrder& OrderLedger::restore(std::string_view key, std::string_view value) {
 
 Instant OrderLedger::forget_at(const OpenOrder& order) const {
   const Duration kept = order.invoiced ? settings_.invoiced_retention : settings_.order_retention;
-  const Instant last =
-      order.cancel_at == kNever ? order.touched : std::max(order.touched, order.cancel_at);
+  Instant last = order.touched;
+  for (const Instant due : {order.cancel_at, order.again_at}) {
+    if (due != kNever) last = std::max(last, due);
+  }
   return last + kept;
 }
 

@@ -45,6 +45,7 @@ struct OpenOrder {
   Instant mend_at = kNever;   // it was refused, and will be sent again then
   bool mend_cancels = false;  // what was refused is its cancellation
   Instant cancel_at = kNever;
+  Instant again_at = kNever;  // the quirk: it will be sent once more then, under new numbers
 
   // The line that a seller's document means: by its item names, else by the line id that it
   // repeats. nullptr: none, or it cannot be told which.

@@ -98,7 +98,8 @@ void EdiPartner::place_from_book(Step& step) {
       step.arm_at({kCancel, key}, open.cancel_at);
     }
     if (fires(settings_->again, step.draw("again", key))) {
-      step.arm_at({kAgain, key}, step.now() + settings_->again_after);
+      open.again_at = step.now() + settings_->again_after;
+      step.arm_at({kAgain, key}, open.again_at);
     }
     ledger_.open(step, key, std::move(open));
     for (Fact& fact : placed_facts(order, key)) step.state(std::move(fact));
@@ -199,8 +200,11 @@ void EdiPartner::cancel_order(Step& step, const std::string& key) {
 }
 
 void EdiPartner::order_again(Step& step, const std::string& key) {
-  const OpenOrder* order = ledger_.find(key);
-  if (order != nullptr) send_orders(step, {placed_order(order->origin)});
+  OpenOrder* order = ledger_.find(key);
+  if (order == nullptr) return;
+  order->again_at = kNever;
+  ledger_.save(step, key, *order);
+  send_orders(step, {placed_order(order->origin)});
 }
 
 void EdiPartner::mend_order(Step& step, const std::string& key) {

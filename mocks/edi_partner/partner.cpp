@@ -91,6 +91,7 @@ void EdiPartner::restore_latest(std::string_view value) {
 void EdiPartner::restore_order(Step& step, std::string_view key, std::string_view value) {
   OpenOrder& order = ledger_.restore(key, value);
   if (order.cancel_at != kNever) step.arm_at({kCancel, std::string(key)}, order.cancel_at);
+  if (order.again_at != kNever) step.arm_at({kAgain, std::string(key)}, order.again_at);
   if (order.mend_at != kNever) step.arm_at({kMend, std::string(key)}, order.mend_at);
   if (!order.origin.given) {
     order.lines = open_lines(placed_order(order.origin));

@@ -9,12 +9,30 @@ namespace proofload::sim {
 namespace {
 
 constexpr std::uint64_t kEffectsDrawn = 5;
+// A system whose every start crashes must still let time go by.
+constexpr Duration kDownLeast = 1s;
 
 class Crash final : public Fault {
  public:
-  Crash(Selector selector, std::optional<std::uint32_t> after_effect, Duration down)
-      : selector_(std::move(selector)), after_effect_(after_effect), down_(down) {}
+  Crash(Selector selector, bool of_start, std::optional<std::uint32_t> after_effect, Duration down)
+      : selector_(std::move(selector)), of_start_(of_start), after_effect_(after_effect), down_(down) {}
+  // No message is of the type "start".
   bool on_step(const Sent& sent, const Chance& chance, StepPlan& plan) const override {
+    return crashes(sent, chance, plan);
+  }
+  // A start has a name as a message has one: the nth of its instance.
+  bool on_start(const Starting& starting, const Chance& chance, StepPlan& plan) const override {
+    if (!of_start_) return false;
+    Identity identity{
+        .from = starting.instance, .to = starting.instance, .type = kStart, .kind = Kind::event, .subject = {}};
+    identity.hash = hash_of(identity);
+    identity.nth = starting.nth;
+    const Message nothing;
+    return crashes({nothing, identity, starting.at}, chance, plan);
+  }
+
+ private:
+  bool crashes(const Sent& sent, const Chance& chance, StepPlan& plan) const {
     if (!selector_.picks(sent, chance, "crash")) return false;
     plan.crash_after = after_effect_.value_or(
         static_cast<std::uint32_t>(chance.number("effect", sent.identity, sent.copy) % kEffectsDrawn));
@@ -22,8 +40,8 @@ class Crash final : public Fault {
     return true;
   }
 
- private:
   Selector selector_;
+  bool of_start_;
   std::optional<std::uint32_t> after_effect_;
   Duration down_;
 };
@@ -36,19 +54,22 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   if (!selector) return fail(selector.error());
   const auto down = duration_field(fields, "down", 40s);
   if (!down) return fail(down.error());
+  const bool of_start = text_field(fields, "of") == kStart.text();
+  if (of_start && fields.contains("roots")) return fail("a start is about no order: leave \"order\" out");
+  if (of_start && *down < kDownLeast) return fail("\"down\" is at least 1s where it is the start that crashes");
   std::optional<std::uint32_t> after_effect;
   if (const auto number = number_field(fields, "after_effect")) {
     if (*number < 0 || *number > 1000) return fail("\"after_effect\" is a number from 0 to 1000");
     after_effect = static_cast<std::uint32_t>(*number);
   }
-  return std::make_unique<Crash>(std::move(*selector), after_effect, *down);
+  return std::make_unique<Crash>(std::move(*selector), of_start, after_effect, *down);
 }
 
 }  // namespace
 
 const FaultKind kCrash{
     .name = "crash",
-    .summary = "a system crashes between two effects of handling a message, and is down for a while",
+    .summary = "a system crashes between two effects of handling a message, or of its start, and is down for a while",
     .example = R"({"crash": "orchestrator", "after_effect": 2, "of": "wms.shipped", "order": 5, "down": "40s"})",
     .fields = kFields,
     .make = make};

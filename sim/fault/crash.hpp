@@ -1,4 +1,5 @@
-// sim/fault/crash.hpp — a system crashes between two effects of handling a message, and is down for a while.
+// sim/fault/crash.hpp — a system crashes between two effects of handling a message, or of its own start
+// ("of": "start"), and is down for a while.
 #pragma once
 
 #include "sim/fault/kind.hpp"
@@ -6,5 +7,8 @@
 namespace proofload::sim {
 
 extern const FaultKind kCrash;
+
+// What "of" says when it is the start that crashes; no message type.
+inline constexpr Symbol kStart = "start";
 
 }  // namespace proofload::sim

@@ -1,7 +1,8 @@
-// sim/fault/fault.hpp — one kind of trouble, as the world asks it at its two doors.
+// sim/fault/fault.hpp — one kind of trouble, as the world asks it at its doors.
 //
 // What     on_wire: what becomes of a message that was just sent. on_step: what befalls an actor while it handles a
-//          message. windows: when an instance is down or cut off by the clock, whatever it handles.
+//          message. on_start: while it starts. windows: when an instance is down or cut off by the clock, whatever it
+//          handles.
 // Requires const: all memory lives in the identity counters, so that a decision depends on its name alone.
 // Replay   decides by (seed, rule, purpose, identity, copy).
 #pragma once
@@ -48,8 +49,16 @@ struct Delivery {
   bool overtakes = false;   // a later message may arrive first, whatever the link's order
 };
 
+// An instance at the moment it comes up: at the run's beginning, and after each crash and outage.
+struct Starting {
+  Symbol instance;
+  std::uint32_t nth = 1;
+  Instant at;
+};
+
 struct StepPlan {
   std::optional<std::uint32_t> crash_after;  // effects (sends and puts) applied before the crash
+  std::size_t crash_rule = 0;                // whose crash it is: told when it happens, for a step may end before
   Duration down{};                           // and the downtime that follows
   Duration slow{};                           // added to the service time
   std::optional<int> refuse;                 // the host answers with this status; the actor never sees the message
@@ -71,6 +80,7 @@ class Fault {
   // Each says whether it did anything.
   virtual bool on_wire(const Sent&, const Chance&, std::vector<Delivery>&) const { return false; }
   virtual bool on_step(const Sent&, const Chance&, StepPlan&) const { return false; }
+  virtual bool on_start(const Starting&, const Chance&, StepPlan&) const { return false; }
   virtual std::vector<Window> windows() const { return {}; }
 };
 

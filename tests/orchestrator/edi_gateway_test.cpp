@@ -245,17 +245,85 @@ TEST_F(EdiGatewayTest, ARejectedDocumentGetsANewNumberAndNothingElseNew) {
   EXPECT_FALSE(gateway_->awaits_acknowledgement("855:bigbox/4711"));
 }
 
+std::string refusal_of(std::uint32_t interchange, std::string code) {
+  return from_retailer(1, "", [&](x12::Writer& writer) {
+    x12::InterchangeAcknowledgmentTa1 said;
+    said.control_number = std::to_string(1'000'000'000 + interchange).substr(1);
+    said.date = {2026, 1, 5};
+    said.status = "R";
+    said.code = std::move(code);
+    write(said, writer);
+  });
+}
+
 TEST_F(EdiGatewayTest, ARejectedInterchangeGetsANewNumber) {
   send();
   const std::uint32_t group = group_sent();
-  receive(from_retailer(1, "", [&](x12::Writer& writer) {
-    x12::InterchangeAcknowledgmentTa1 said;
-    said.control_number = std::to_string(1'000'000'000 + group).substr(1);
-    said.date = {2026, 1, 5};
-    said.status = "R";
-    said.code = "021";
-    write(said, writer);
-  }));
+  receive(refusal_of(group, "021"));
+  ASSERT_EQ(host_.sent.size(), 1u);
+  EXPECT_EQ(group_sent(), group + 1);
+}
+
+TEST_F(EdiGatewayTest, ARepeatThatIsRefusedAsOneHasBeenReceived) {
+  agreed().on_duplicate = DuplicateInterchange::ta1_025;
+  send();
+  const std::uint32_t group = group_sent();
+  tick();
+  receive(refusal_of(group, "025"));
+  EXPECT_TRUE(host_.sent.empty());
+  EXPECT_TRUE(host_.timers.empty());
+  EXPECT_FALSE(gateway_->awaits_acknowledgement("855:bigbox/4711"));
+  EXPECT_FALSE(host_.store.contains("document/855:bigbox/4711"));
+}
+
+TEST_F(EdiGatewayTest, WhatARestartSendsAgainIsARepeat) {
+  agreed().on_duplicate = DuplicateInterchange::ta1_025;
+  send();
+  const std::uint32_t group = group_sent();
+  restart();
+  receive(refusal_of(group, "025"));
+  EXPECT_TRUE(host_.sent.empty());
+  EXPECT_FALSE(gateway_->awaits_acknowledgement("855:bigbox/4711"));
+}
+
+// The partner knows the number from something else.
+TEST_F(EdiGatewayTest, AFirstSendingThatIsRefusedAsADuplicateGetsANewNumber) {
+  agreed().on_duplicate = DuplicateInterchange::ta1_025;
+  send();
+  const std::uint32_t group = group_sent();
+  receive(refusal_of(group, "025"));
+  ASSERT_EQ(host_.sent.size(), 1u);
+  EXPECT_EQ(group_sent(), group + 1);
+  // Under its new number it has been sent once, whatever the old one has seen.
+  receive(refusal_of(group + 1, "025"));
+  ASSERT_EQ(host_.sent.size(), 1u);
+  EXPECT_EQ(group_sent(), group + 2);
+  tick();
+  receive(refusal_of(group + 2, "025"));
+  EXPECT_FALSE(gateway_->awaits_acknowledgement("855:bigbox/4711"));
+}
+
+// Whoever answers repeats with their 997 says 025 only of another content: the first sending came damaged.
+TEST_F(EdiGatewayTest, WhereRepeatsAreNotRefusedADuplicateNumberIsAnotherContent) {
+  for (const auto mode : {DuplicateInterchange::repeat_997, DuplicateInterchange::silence}) {
+    agreed().on_duplicate = mode;
+    const std::string id = mode == DuplicateInterchange::silence ? "855:bigbox/1" : "855:bigbox/2";
+    send(id);
+    const std::uint32_t group = group_sent();
+    tick(id);
+    receive(refusal_of(group, "025"));
+    ASSERT_EQ(host_.sent.size(), 1u);
+    EXPECT_EQ(group_sent(), group + 1);
+    EXPECT_TRUE(gateway_->awaits_acknowledgement(id));
+  }
+}
+
+TEST_F(EdiGatewayTest, ARepeatThatIsRefusedForAnotherReasonGetsANewNumber) {
+  agreed().on_duplicate = DuplicateInterchange::ta1_025;
+  send();
+  const std::uint32_t group = group_sent();
+  tick();
+  receive(refusal_of(group, "021"));
   ASSERT_EQ(host_.sent.size(), 1u);
   EXPECT_EQ(group_sent(), group + 1);
 }

@@ -8,6 +8,7 @@
 #include "harness/scenario/read/world_reader.hpp"
 #include "harness/scenario/vocabulary.hpp"
 #include "harness/scenario/workload.hpp"
+#include "sim/fault/crash.hpp"
 
 namespace proofload::scenario {
 namespace {
@@ -53,9 +54,16 @@ bool are_fields_known(const Node& fault, const sim::FaultKind& kind, Report& rep
   return known;
 }
 
-void check_type(const Node& node, Report& report) {
-  if (has(message_types(), node.text)) return;
-  report.unknown(node.spot, "unknown message type '" + node.text + "'", node.text, message_types());
+// What a step of a system is of: a message; of a crash, its start as well.
+void check_type(const Node& node, const sim::FaultKind& kind, Report& report) {
+  std::vector<std::string_view> known(message_types().begin(), message_types().end());
+  if (kind.name == sim::kCrash.name) known.push_back(sim::kStart.text());
+  if (has(known, node.text)) return;
+  if (node.text == sim::kStart.text()) {
+    return report.add(node.spot, "a \"" + std::string(kind.name) + "\" is of messages",
+                      "only a \"crash\" is of a start");
+  }
+  report.unknown(node.spot, "unknown message type '" + node.text + "'", node.text, known);
 }
 
 // A part of a string, underlined alone when the string has no escapes before it.
@@ -105,7 +113,7 @@ void check_names(const Node& fault, const sim::FaultKind& kind, const World& wor
     const Node& value = member.value;
     if (!value.as_text()) continue;
     if (member.key == "of") {
-      check_type(value, report);
+      check_type(value, kind, report);
     } else if (member.key == "with" ||
                (member.key == kind.name && has(kBefallSystems, kind.name))) {
       is_system(world, value.spot, value.text, report);
@@ -205,10 +213,13 @@ void read_fault(const Node& fault, Scenario& scenario, Report& report) {
   FaultRule rule{.name = derived_name(fault, *kind), .kind = kind->name};
   read_text(fault.find("name"), rule.name);
   rule.fields = fields_of(fault, scenario, report);
-  rule.by_rate = rule.fields.contains("rate");
   rule.place = place_of(fault.members.front().key_spot);
   if (const auto made = kind->make(rule.fields); !made) {
     return report.add(made.error(), spot_of(made.error(), fault));
+  }
+  if (const Node* rate = fault.find("rate"); rate != nullptr && rate->as_text()) {
+    if (const auto ratio = parse_probability(rate->text)) rule.rate = *ratio;
+    rule.rate_place = place_of(rate->spot);
   }
   for (const FaultRule& other : scenario.faults) {
     if (other.name != rule.name) continue;

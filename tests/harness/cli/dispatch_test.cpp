@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "harness/cli/verbs.hpp"
 
 namespace proofload::cli {
@@ -39,6 +42,11 @@ TEST(Command, BadInputIsExitTwoAndNamesTheNearestWord) {
       {{"replay", "faults"}, "not one"},
       {{"explain", "PO-1-0001"}, "add --scenario NAME"},
       {{"explain", "PO-9-9999", "--scenario", "order_to_cash/happy_path"}, "has no order 'PO-9-9999'"},
+      {{"run", "fautls"}, "did you mean 'faults'?"},
+      {{"run", "nothing/like/it"}, "proofload list shows the scenarios"},
+      {{"run", "--cases", "0"}, "'0' is no whole number from 1 to 1000000"},
+      {{"run", "--format", "jsn"}, "'jsn' is none of text, json: did you mean 'json'?"},
+      {{"list", "nonsense"}, "there are scenarios, faults,"},
       {{"list", "fualts"}, "did you mean 'faults'?"}};
   for (const auto& [words, hint] : asked) {
     const Answer answer = ask(words);
@@ -52,6 +60,42 @@ TEST(Command, NothingSelectedIsExitFour) {
   const Answer answer = ask({"run", "--filter", "no_such_scenario"});
   EXPECT_EQ(answer.code, kNothingSelected);
   EXPECT_NE(answer.err.find("proofload list"), std::string::npos);
+
+  const Answer list = ask({"list", "checks", "--filter", "no_such_check"});
+  EXPECT_EQ(list.code, kNothingSelected);
+  EXPECT_NE(list.err.find("none of the checks matches 'no_such_check'"), std::string::npos);
+
+  const std::string folder = testing::TempDir() + "without_scenarios";
+  std::filesystem::create_directories(folder);
+  const Answer empty = ask({"run", folder});
+  EXPECT_EQ(empty.code, kNothingSelected);
+  EXPECT_NE(empty.err.find("there is no scenario in '" + folder + "'"), std::string::npos);
+}
+
+std::string file_with(const std::string& name, const std::string& content) {
+  const std::string path = testing::TempDir() + name;
+  std::ofstream(path) << content;
+  return path;
+}
+
+TEST(Command, ARateThatCanHardlyFireIsRefusedButNotForAQuickLook) {
+  const std::string path = file_with("rare.jsonc", R"({ "world": "worlds/one_warehouse", "cases": 3,
+      "orders": [{ "from": "bigbox", "count": 4 }],
+      "faults": [{ "lose": "reply", "of": "erp.create_order", "rate": "1/100" }] })");
+  const Answer refused = ask({"run", path});
+  EXPECT_EQ(refused.code, kBadInput);
+  EXPECT_NE(refused.err.find("rare.jsonc:3:71"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("--cases 250"), std::string::npos) << refused.err;
+  EXPECT_EQ(refused.out, "");
+  EXPECT_EQ(ask({"run", path, "--cases", "4"}).code, kBadInput);
+  EXPECT_EQ(ask({"run", path, "--cases", "250"}).code, kHeld);
+
+  EXPECT_EQ(ask({"run", path, "--cases", "1"}).code, kHeld);
+  EXPECT_EQ(ask({"run", path, "--seed", "1:2"}).code, kHeld);
+  EXPECT_EQ(ask({"replay", path, "--seed", "1:2"}).code, kHeld);
+  const Answer quick = ask({"run", path, "--cases", "2"});
+  EXPECT_EQ(quick.code, kInconclusive);
+  EXPECT_NE(quick.out.find("--cases 250"), std::string::npos) << quick.out;
 }
 
 TEST(Command, ListsWhatThereIs) {

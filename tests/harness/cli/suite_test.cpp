@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 #include "harness/report/json_reporter.hpp"
 
 namespace proofload::cli {
@@ -72,6 +75,18 @@ TEST(Suite, AnInterruptKeepsWhatIsFinished) {
   EXPECT_TRUE(result.summary.interrupted);
   EXPECT_EQ(result.summary.cases, 101u);
   EXPECT_EQ(result.summary.scenarios_planned, 3u);
+}
+
+TEST(Suite, WhoeverStopsWhileACaseTakesLongIsToldToWait) {
+  int told_to_wait = 0;
+  const auto slow = [](const Job&, run::CaseSeed) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(350));
+    return run::Outcome{};
+  };
+  SuiteOptions options{.workers = 1, .stop = [] { return true; }};
+  options.stopping = [&] { ++told_to_wait; };
+  EXPECT_EQ(told({job("a", 5)}, options, slow).result.summary.cases, 1u);
+  EXPECT_EQ(told_to_wait, 1);
 }
 
 TEST(Suite, ABugInACaseIsOursToTell) {

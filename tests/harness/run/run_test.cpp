@@ -143,6 +143,24 @@ TEST(RunCase, CountsWhatWasToBeSeenSometimes) {
   EXPECT_EQ(outcome.sometimes[1], 0u);
 }
 
+TEST(RunCase, SeesNotesAndTheEdiSetsOfInterchanges) {
+  const auto scenario = prepared(R"(, "faults": [{ "lose": "wms.shipped", "order": 2, "times": 20 }],
+      "sometimes": ["the sweep repaired an order", "wms noted gave up event", "carrier noted gave up event",
+                    "orchestrator noted the sweep repaired bigbox/PO-1-0002", "x12.856 was sent"])");
+  const Outcome outcome = run_case(*scenario, {1, 1});
+  EXPECT_EQ(outcome.sometimes, (std::vector<std::uint64_t>{1, 1, 0, 1, 3}));
+}
+
+// Whose goods are merely slow is looked up, and there is nothing to repair.
+TEST(RunCase, TheSweepRepairsNothingThatIsWell) {
+  const auto scenario = prepared(R"(, "with": { "wms": { "settings": { "wave_wait": { "min": "7h", "max": "7h" } } } },
+      "sometimes": ["the sweep looked a release up", "the sweep repaired an order"])");
+  const Outcome outcome = run_case(*scenario, {1, 1});
+  EXPECT_EQ(outcome.verdict, Verdict::held);
+  EXPECT_GE(outcome.sometimes[0], 3u);
+  EXPECT_EQ(outcome.sometimes[1], 0u);
+}
+
 TEST(CaseSeed, IsWrittenAsRunAndCase) { EXPECT_EQ(to_text(CaseSeed{8841, 137}), "8841:137"); }
 
 }  // namespace

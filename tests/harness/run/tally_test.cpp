@@ -38,6 +38,35 @@ TEST(Tally, AFaultThatNeverFiredIsNoProof) {
   EXPECT_EQ(result.doubts[0], "the fault \"lose reply\" never fired in 2 cases");
 }
 
+TEST(Tally, ARateThatNeverFiredIsToldWithItsChancesAndTheCasesThatItTakes) {
+  const auto scenario = with_one_fault();
+  scenario->faults[0].rate = Ratio{1, 40};
+  const auto doubt = [&](std::uint64_t chances) {
+    Tally tally(scenario, 1, Coverage::judged);
+    tally.add({7, 1}, outcome(Verdict::held, 0, 1));
+    return tally.finish([&] { return std::vector{chances}; }).doubts.at(0);
+  };
+  EXPECT_EQ(doubt(6),
+            "the fault \"lose reply\" never fired in the one case: with about 6 chances a case, 0.1 firings were to be "
+            "expected; --cases 67 makes it 10");
+  EXPECT_EQ(doubt(400),
+            "the fault \"lose reply\" never fired in the one case: with about 400 chances a case, 10.0 firings were to "
+            "be expected");
+  EXPECT_EQ(doubt(0),
+            "the fault \"lose reply\" never fired in the one case: nothing that it is about was sent in the first case");
+}
+
+TEST(Tally, NobodyCountsChancesWhileEveryRateFired) {
+  const auto scenario = with_one_fault();
+  scenario->faults[0].rate = Ratio{1, 40};
+  Tally tally(scenario, 1, Coverage::judged);
+  tally.add({7, 1}, outcome(Verdict::held, 1, 1));
+  tally.finish([]() -> std::vector<std::uint64_t> {
+    ADD_FAILURE() << "it costs a run";
+    return {};
+  });
+}
+
 TEST(Tally, WhatNeverHappenedSometimesIsNoProof) {
   Tally tally(with_one_fault(), 1, Coverage::judged);
   tally.add({7, 1}, outcome(Verdict::held, 1, 0));

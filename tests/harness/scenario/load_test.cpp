@@ -126,8 +126,8 @@ TEST(Load, ARuleIsNamedByWhatItSaysNeverByItsPlace) {
   EXPECT_EQ(one->faults[0].name, "lose reply, rate 1/9");
   EXPECT_EQ(one->faults[0].name, two->faults[1].name);
   EXPECT_EQ(one->faults[1].name, two->faults[0].name);
-  EXPECT_TRUE(one->faults[0].by_rate);
-  EXPECT_FALSE(one->faults[1].by_rate);
+  EXPECT_EQ(one->faults[0].rate, (Ratio{1, 9}));
+  EXPECT_EQ(one->faults[1].rate, std::nullopt);
 }
 
 TEST(Load, SometimesTakesFactsMessagesAnswersFaultsAndSentences) {
@@ -145,6 +145,24 @@ TEST(Load, SometimesTakesFactsMessagesAnswersFaultsAndSentences) {
   EXPECT_EQ(some[4].what, Sometimes::What::answer);
   EXPECT_EQ(some[4].name, "erp.create_order");
   EXPECT_EQ(some[4].phrase, "erp answered that the order exists");
+}
+
+TEST(Load, SometimesTakesTheNotesOfASystemByTheirFirstWords) {
+  const auto scenario = load(R"(, "sometimes": ["the sweep repaired an order", "wms noted gave up event",
+      "orchestrator noted the sweep repaired bigbox/PO-1-0001", "orchestrator noted the sweep"])");
+  const auto& some = scenario->sometimes;
+  ASSERT_EQ(some.size(), 4u);
+  for (const Sometimes& each : some) EXPECT_EQ(each.what, Sometimes::What::note) << each.phrase;
+  EXPECT_EQ(some[0].system, "");
+  EXPECT_EQ(some[0].name, "the sweep repaired");
+  EXPECT_EQ(some[1].system, "wms");
+  EXPECT_EQ(some[1].name, "gave up event");
+  EXPECT_EQ(some[2].name, "the sweep repaired bigbox/PO-1-0001");
+}
+
+TEST(Load, ACrashMayBeOfAStart) {
+  const auto scenario = load(R"(, "faults": [{ "crash": "orchestrator", "of": "start", "nth": 2, "after_effect": 1 }])");
+  EXPECT_EQ(scenario->faults[0].name, "crash orchestrator, after_effect 1, of start, nth 2");
 }
 
 TEST(Load, AgreementsAreComposedFromTheWidestToTheNarrowest) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "mocks/edi_partner/facts.hpp"
 #include "tests/mocks/edi_partner/partner_host.hpp"
 #include "tests/mocks/edi_partner/seller.hpp"
@@ -203,6 +205,47 @@ TEST(EdiPartner, ABuyerWhoChangesItsMindCancelsUnderTheSameOrderNumber) {
   EXPECT_EQ(cancellation.purpose, "01");
   EXPECT_EQ(cancellation.number, "PO-1");
   EXPECT_EQ(host.facts_of(facts::kOrderCancelRequested).size(), 1u);
+}
+
+Settings sending_each_order_again() {
+  Settings settings = settings_for(1);
+  settings.again = {1, 1};
+  settings.again_after = 3h;
+  settings.agreement.acknowledgement.expected = false;
+  return settings;
+}
+
+void expect_the_same_order_under_new_numbers(const std::string& again, const std::string& first) {
+  EXPECT_TRUE(is_clean(again));
+  EXPECT_EQ(first_order(again), first_order(first));
+  const x12::Judgement one = x12::judge(first, x12::standard_dictionary());
+  const x12::Judgement other = x12::judge(again, x12::standard_dictionary());
+  EXPECT_NE(other.interchanges[0].control_number, one.interchanges[0].control_number);
+  EXPECT_NE(other.groups[0].control_number, one.groups[0].control_number);
+}
+
+TEST(EdiPartner, WhoeverSendsOrdersAgainDoesSoOnceUnderNewNumbers) {
+  PartnerHost host(sending_each_order_again());
+  host.run_until(kEpoch + 11h - 1ns);
+  ASSERT_EQ(host.sent.size(), 1u);
+  host.run_until(kEpoch + std::chrono::hours(48));
+  ASSERT_EQ(host.sent.size(), 2u);
+  expect_the_same_order_under_new_numbers(host.sent[1], host.sent[0]);
+  EXPECT_EQ(host.facts_of(facts::kOrderPlaced).size(), 3u) << "it is the same order";
+}
+
+TEST(EdiPartner, ARestartForgetsNoOrderThatIsToBeSentAgain) {
+  PartnerHost host(sending_each_order_again());
+  host.run_until(kEpoch + 9h);
+  host.restart();  // which sends again what may have been lost
+  ASSERT_EQ(host.sent.size(), 2u);
+  host.run_until(kEpoch + 11h);
+  ASSERT_EQ(host.sent.size(), 3u);
+  expect_the_same_order_under_new_numbers(host.sent[2], host.sent[0]);
+  host.run_until(kEpoch + 12h);
+  host.restart();
+  host.run_until(kEpoch + std::chrono::hours(48));
+  EXPECT_EQ(std::set<std::string>(host.sent.begin(), host.sent.end()).size(), 2u) << "once, and no more";
 }
 
 }  // namespace

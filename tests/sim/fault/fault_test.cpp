@@ -80,6 +80,105 @@ TEST(Fault, CorruptChangesTheBytesOnTheWayAndNotTheMessageThatWasSent) {
   }
 }
 
+// A server that puts its start, tells of it, and puts that it did.
+SmallWorld& starting_in_three_effects(SmallWorld& world) {
+  world.topology.links.push_back({.from = test::kServer, .to = test::kServer, .latency = test::always(1s)});
+  world.server.start = [](Context& context, Snapshot) {
+    test::put(context, "begun");
+    context.send(request("hello/1"));
+    test::put(context, "told");
+    context.arm({"tick", ""}, 10s);
+  };
+  return world;
+}
+
+TEST(Fault, ACrashOfAStartFallsBetweenAnyTwoOfItsEffects) {
+  for (std::int64_t after = 0; after <= 3; ++after) {
+    SmallWorld world;
+    starting_in_three_effects(world).add_fault(
+        {{"crash", "server"}, {"of", "start"}, {"after_effect", after}, {"down", "30s"}});
+    const auto& log = world.run(20s);
+    EXPECT_TRUE(log.has("0s rule 0")) << after;
+    EXPECT_TRUE(log.has("0s down server")) << after;
+    EXPECT_EQ(log.count("put begun"), after >= 1 ? 1u : 0u) << after;
+    EXPECT_EQ(log.count("sent work hello"), after >= 2 ? 1u : 0u) << after;
+    EXPECT_EQ(log.count("put told"), after >= 3 ? 1u : 0u) << after;
+  }
+}
+
+TEST(Fault, WhatAStartHadPutBeforeItCrashedIsThereForTheNext) {
+  SmallWorld world;
+  std::vector<std::string> snapshots;
+  bool woken_early = false;
+  starting_in_three_effects(world).add_fault(
+      {{"crash", "server"}, {"of", "start"}, {"after_effect", std::int64_t{1}}, {"down", "30s"}});
+  const auto start = world.server.start;
+  world.server.start = [&](Context& context, Snapshot snapshot) {
+    snapshots.emplace_back(snapshot.empty() ? "nothing" : snapshot.front().first);
+    start(context, snapshot);
+  };
+  world.server.wake = [&](Context& context, const TimerKey&) {
+    woken_early = woken_early || context.now() < kEpoch + 40s;
+  };
+  const auto& log = world.run();
+  EXPECT_THAT(snapshots, testing::ElementsAre("nothing", "begun"));
+  EXPECT_TRUE(log.has("30s up server"));
+  EXPECT_EQ(log.count("rule 0"), 1u);
+  EXPECT_FALSE(woken_early);
+}
+
+TEST(Fault, TheStartsOfAnInstanceAreCountedSoThatARestartCanCrash) {
+  SmallWorld world;
+  starting_in_three_effects(world).add_fault({{"outage", "server"}, {"from", "5min"}, {"for", "1min"}});
+  world.add_fault({{"crash", "server"},
+                   {"of", "start"},
+                   {"nth", std::int64_t{2}},
+                   {"after_effect", std::int64_t{2}},
+                   {"down", "30s"}});
+  const auto& log = world.run();
+  EXPECT_TRUE(log.has("6min up server"));
+  EXPECT_TRUE(log.has("6min rule 1"));
+  EXPECT_TRUE(log.has("6min 30s up server"));
+  EXPECT_EQ(log.count("up server"), 2u);
+  EXPECT_EQ(log.count("put told"), 2u);
+}
+
+TEST(Fault, AMailThatWaitsForAStartWaitsForTheNextWhenItCrashes) {
+  SmallWorld world;
+  world.send_at_start({request("a/1", Kind::document)});
+  starting_in_three_effects(world).add_fault({{"crash", "server"},
+                                              {"of", "start"},
+                                              {"times", std::int64_t{2}},
+                                              {"after_effect", std::int64_t{0}},
+                                              {"down", "30s"}});
+  EXPECT_TRUE(world.run().has("1min got a/1"));
+}
+
+TEST(Fault, AStartCrashesOnlyWhereTheFaultSaysSoAndBeforeTheHeal) {
+  SmallWorld world;
+  starting_in_three_effects(world).add_fault({{"crash", "server"}, {"rate", "1/1"}, {"after_effect", std::int64_t{0}}});
+  world.add_fault({{"crash", "caller"}, {"of", "start"}, {"after_effect", std::int64_t{1}}});
+  world.add_fault({{"crash", "server"},
+                   {"of", "start"},
+                   {"rate", "1/1"},
+                   {"after_effect", std::int64_t{0}},
+                   {"down", "10s"}});
+  world.options.heal = kEpoch + 35s;
+  const auto& log = world.run();
+  EXPECT_EQ(log.count("rule 0"), 0u);
+  EXPECT_EQ(log.count("rule 1"), 0u);  // the caller's start has no effects
+  EXPECT_EQ(log.count("rule 2"), 4u);
+  EXPECT_TRUE(log.has("40s put told"));
+}
+
+TEST(Fault, ACrashAfterMoreEffectsThanAStepHasIsNoCrash) {
+  SmallWorld world;
+  ten_orders(world).add_fault({{"crash", "server"}, {"after_effect", std::int64_t{3}}});
+  const auto& log = world.run();
+  EXPECT_EQ(log.count("down server"), 0u);
+  EXPECT_EQ(log.count("rule 0"), 0u);
+}
+
 TEST(Fault, SlowAddsToTheService) {
   SmallWorld world;
   ten_orders(world).add_fault({{"slow", "server"}, {"by", "9s"}, {"roots", std::vector<std::string>{"d"}}});
@@ -167,6 +266,8 @@ TEST(Fault, WrongFieldsAreSaidToBeWrong) {
       {{{"corrupt", "document"}, {"how", "badly"}}, "truncate"},
       {{{"refuse", "erp"}, {"status", std::int64_t{404}}}, "429 or 503"},
       {{{"crash", "erp"}, {"after_effect", std::int64_t{-1}}}, "0 to 1000"},
+      {{{"crash", "erp"}, {"of", "start"}, {"roots", std::vector<std::string>{"a"}}}, "leave \"order\" out"},
+      {{{"crash", "erp"}, {"of", "start"}, {"down", "0s"}}, "at least 1s"},
       {{{"outage", "erp"}, {"from", "25:99"}}, "no time of the run"},
       {{{"lose", "reply"}, {"on", "erp"}}, "no link"},
   };

@@ -9,6 +9,7 @@
 
 #include "contracts/base/money.hpp"
 #include "contracts/base/quantity.hpp"
+#include "contracts/base/time.hpp"
 
 namespace proofload::orchestrator {
 
@@ -77,6 +78,7 @@ struct OrderState {
   HeadRecord head;
   std::vector<LineRecord> lines;
   std::vector<CartonRecord> cartons;
+  Instant looked_at{};  // by the sweep, while it waits for its parcels alone; not stored
 
   LineRecord* line(std::int32_t number);
   CartonRecord* carton(std::string_view sscc);

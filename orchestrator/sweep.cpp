@@ -10,8 +10,8 @@ namespace proofload::orchestrator {
 void Orchestrator::sweep(Transaction& tx) {
   for (auto next = book_.open().begin(); next != book_.open().end();) {
     OrderState& order = (next++)->second;  // a repair may forget the order, and no other
-    const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
-    if (still >= settings_.patience.stale_after && !outbox_.has_open(order.head.key)) repair(tx, order);
+    const Instant last = std::max(Instant(Duration(order.head.progress_ns)), order.looked_at);
+    if (tx.now() - last >= settings_.patience.stale_after && !outbox_.has_open(order.head.key)) repair(tx, order);
   }
 }
 
@@ -36,6 +36,7 @@ void Orchestrator::repair(Transaction& tx, OrderState& order) {
     case Stage::cancelled:
       break;
   }
+  order.looked_at = tx.now();
   for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
   if (outbox_.has_open(order.head.key)) return;
   const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));

@@ -3,8 +3,8 @@
 namespace proofload::orchestrator {
 
 void Transaction::finish() {
-  if (!commit_.writes.empty()) context_.put(std::move(commit_));
-  for (Message& message : messages_) context_.send(std::move(message));
+  if (!commit_.writes.empty()) context_.effects().emplace_back(std::move(commit_));
+  for (Message& message : messages_) context_.effects().emplace_back(std::move(message));
   for (Effect& timer : timers_) context_.effects().push_back(std::move(timer));
   for (std::string& note : notes_) context_.note(std::move(note));
   commit_ = {};

@@ -51,7 +51,7 @@ struct TimerHash {
 };
 
 struct Timer {
-  TimerKey key;
+  const TimerKey* key = nullptr;  // as timer_by_key holds it
   std::optional<EventHandle> queued;
 };
 

@@ -145,13 +145,11 @@ void World::serve_next(Instance& receiver) {
 }
 
 void World::serve(Instance& receiver, std::uint32_t slot) {
-  const Arrival arrival = std::move(arrivals_[slot]);
-  arrivals_[slot] = Arrival{};
-  if (arrival.incarnation != receiver.incarnation || !receiver.up) {
+  if (arrivals_[slot].incarnation != receiver.incarnation || !receiver.up) {
     // It crashed while it was at work on this: nothing was applied, so the message has met nobody.
-    arrivals_[slot] = arrival;
     return meet_nobody(receiver, slot);
   }
+  const Arrival arrival = std::move(arrivals_[slot]);
   free_slot(slot);
   const Flight& flight = *arrival.flight;
   const bool takes_capacity = flight.message.kind != Kind::reply;
@@ -173,9 +171,9 @@ void World::serve(Instance& receiver, std::uint32_t slot) {
 }
 
 void World::wake(Instance& instance, std::uint32_t timer) {
-  const TimerKey key = instance.timers[timer].key;
-  instance.timers[timer].queued.reset();
-  instance.timer_by_key.erase(key);
+  const auto due = instance.timer_by_key.extract(*instance.timers[timer].key);
+  const TimerKey& key = due.key();
+  instance.timers[timer] = {};
   instance.free_timers.push_back(timer);
   const Step step{instance.options.name, instance.incarnation, now_, nullptr, &key};
   context_.begin_step(now_, instance.options.seed);
@@ -238,13 +236,13 @@ void World::apply(Instance& instance, const Step& step, const Arrival* trigger, 
     for (Write& write : commit->writes) write.hash = hash_of(write);
     for (Observer* observer : options_.observers) observer->on_commit(*commit, step);
     for (Write& write : commit->writes) instance.store.apply(std::move(write));
-  } else if (const auto* timer = std::get_if<Arm>(&effect)) {
+  } else if (auto* timer = std::get_if<Arm>(&effect)) {
     arm(instance, *timer);
   } else if (const auto* cancel = std::get_if<Cancel>(&effect)) {
     const auto found = instance.timer_by_key.find(cancel->key);
     if (found == instance.timer_by_key.end()) return;
     queue_.cancel(*instance.timers[found->second].queued);
-    instance.timers[found->second].queued.reset();
+    instance.timers[found->second] = {};
     instance.free_timers.push_back(found->second);
     instance.timer_by_key.erase(found);
   } else if (const auto* note = std::get_if<Note>(&effect)) {
@@ -252,12 +250,12 @@ void World::apply(Instance& instance, const Step& step, const Arrival* trigger, 
   }
 }
 
-void World::arm(Instance& instance, const Arm& arm) {
+void World::arm(Instance& instance, Arm& arm) {
   if (arm.after < Duration{}) {
     throw ProtocolBreach(std::string(instance.options.name.text()) + " armed the timer '" +
                          std::string(arm.key.purpose.text()) + "' in the past");
   }
-  const auto [entry, added] = instance.timer_by_key.try_emplace(arm.key, 0u);
+  const auto [entry, added] = instance.timer_by_key.try_emplace(std::move(arm.key), 0u);
   if (added) {
     if (instance.free_timers.empty()) {
       entry->second = static_cast<std::uint32_t>(instance.timers.size());
@@ -266,7 +264,7 @@ void World::arm(Instance& instance, const Arm& arm) {
       entry->second = instance.free_timers.back();
       instance.free_timers.pop_back();
     }
-    instance.timers[entry->second].key = arm.key;
+    instance.timers[entry->second].key = &entry->first;
   }
   Timer& timer = instance.timers[entry->second];
   if (timer.queued) queue_.cancel(*timer.queued);

@@ -83,7 +83,7 @@ class World {
   // Applies the effects of the step that context_ holds. Returns false when it crashed on the way.
   bool apply_effects(Instance& instance, const Step& step, const Arrival* trigger, const StepPlan& plan);
   void apply(Instance& instance, const Step& step, const Arrival* trigger, Effect& effect);
-  void arm(Instance& instance, const Arm& arm);
+  void arm(Instance& instance, Arm& arm);  // takes its key
   StepPlan plan_step(const Sent& sent);
   StepPlan plan_start(const Instance& instance) const;
 

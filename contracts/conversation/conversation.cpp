@@ -57,17 +57,11 @@ Subject same_order(const Subject& known) {
   return subject;
 }
 
-// The name of a group on its way from one to another, or of an interchange.
-std::string wire_name(Symbol from, Symbol to, std::string_view what, std::string_view control) {
+// The name of a group on its way from one to another, or of an interchange; a number counts without leading zeros.
+NameTable::Key wire_name(Symbol kind, Symbol from, Symbol to, std::string_view functional_id, std::string_view control) {
   while (control.size() > 1 && control.front() == '0') control.remove_prefix(1);
-  std::string name(from.text());
-  name += '>';
-  name += to.text();
-  name += '>';
-  name += what;
-  name += '>';
-  name += control;
-  return name;
+  const std::uint64_t way = combine(combine(kind.hash(), from.hash()), to.hash());
+  return hash_bytes(control, hash_bytes(functional_id, way));
 }
 
 Breach breach_of(const Message& message, const json::Breach& breach) {
@@ -145,7 +139,7 @@ Subject Conversation::subject_of_interchange(const Message& message) {
     for (const DocumentRoot& root : document_roots(set)) {
       if (!root.acknowledged_group.empty()) {
         const Subject* answered = names_.resolve(
-            kGroup, wire_name(message.to, message.from, root.functional_id, root.acknowledged_group));
+            wire_name(kGroup, message.to, message.from, root.functional_id, root.acknowledged_group));
         if (answered == nullptr) continue;
         if (subject.text.empty()) subject.text = answered->text + "/997";
         roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
@@ -158,7 +152,7 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   for (const x12::Segment& ta1 : judgement.ta1s) {
     if (subject.document.empty()) subject.document = "x12.TA1";
     const Subject* answered =
-        names_.resolve(kInterchangeName, wire_name(message.to, message.from, "ISA", ta1[1]));
+        names_.resolve(wire_name(kInterchangeName, message.to, message.from, "", ta1[1]));
     if (answered == nullptr) continue;
     if (subject.text.empty()) subject.text = answered->text + "/TA1";
     roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
@@ -175,11 +169,11 @@ Subject Conversation::subject_of_interchange(const Message& message) {
 
 void Conversation::learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject) {
   for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
-    names_.introduce(kInterchangeName, wire_name(message.from, message.to, "ISA", interchange.control_number), subject);
+    names_.introduce(wire_name(kInterchangeName, message.from, message.to, "", interchange.control_number), subject);
     for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
       if (group.functional_id == "FA") continue;
-      names_.introduce(kGroup, wire_name(message.from, message.to, group.functional_id, group.control_number),
-                       subject);
+      names_.introduce(
+          wire_name(kGroup, message.from, message.to, group.functional_id, group.control_number), subject);
     }
   }
 }

@@ -15,16 +15,21 @@ namespace proofload {
 
 class NameTable {
  public:
+  using Key = std::uint64_t;
+  static Key key(Symbol kind, std::string_view name) { return hash_bytes(name, kind.hash()); }
+
   // No name (a body that lost it) names nothing.
   void introduce(Symbol kind, std::string_view name, const Subject& subject) {
-    if (!name.empty()) names_[key(kind, name)] = subject;
+    if (!name.empty()) introduce(key(kind, name), subject);
   }
+  void introduce(Key name, const Subject& subject) { names_[name] = subject; }
+
   // Valid until the next call.
-  const Subject* resolve(Symbol kind, std::string_view name) { return names_.find(key(kind, name)); }
+  const Subject* resolve(Symbol kind, std::string_view name) { return resolve(key(kind, name)); }
+  const Subject* resolve(Key name) { return names_.find(name); }
 
  private:
   static constexpr std::size_t kNamesKept = 400'000;
-  static std::uint64_t key(Symbol kind, std::string_view name) { return hash_bytes(name, kind.hash()); }
 
   GenerationMap<std::uint64_t, Subject> names_{kNamesKept};
 };

@@ -66,7 +66,9 @@ void write(const T& value, std::string& out) {
 
 template <class T>
 std::string to_json(const T& value) {
+  constexpr std::size_t kSizeUsual = 256;
   std::string out;
+  out.reserve(kSizeUsual);
   Codec<T>::write(value, out);
   return out;
 }

@@ -20,7 +20,9 @@ Result<Value> Parser::parse(std::string_view text) {
   if (unescaped_.size() < text.size()) unescaped_.resize(text.size());
 
   Scanner scanner(text, tape_.data(), unescaped_.data(), limits_.depth_max);
-  if (scanner.run()) return Value(tape_.data());
+  const bool is_json = scanner.run();
+  has_escapes_ = scanner.has_escapes();
+  if (is_json) return Value(tape_.data());
   return fail({.text = scanner.message() + " (byte " + std::to_string(scanner.offset()) + ")",
                .place = place_in("", text, scanner.offset()),
                .hint = {}});

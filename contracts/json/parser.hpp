@@ -32,9 +32,12 @@ class Parser {
   Parser& operator=(Parser&&) = default;
 
   Result<Value> parse(std::string_view text);
+  // Of the last text: some string lies in the parser, for it had escapes.
+  bool has_escapes() const { return has_escapes_; }
 
  private:
   Limits limits_;
+  bool has_escapes_ = false;
   std::vector<Node> tape_;
   std::vector<char> unescaped_;
 };

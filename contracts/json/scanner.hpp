@@ -27,10 +27,12 @@ class Scanner {
         at_(begin_),
         end_(begin_ + text.size()),
         node_(tape),
+        unescaped_begin_(unescaped),
         unescaped_(unescaped),
         depth_max_(depth_max) {}
 
   bool run();
+  bool has_escapes() const { return unescaped_ != unescaped_begin_; }  // some string's text is not the source's
   const std::string& message() const { return message_; }
   std::size_t offset() const { return static_cast<std::size_t>(failed_at_ - begin_); }
 
@@ -59,6 +61,7 @@ class Scanner {
 
   const char *begin_, *at_, *end_;
   Node* node_;
+  const char* unescaped_begin_;
   char* unescaped_;
   std::size_t depth_ = 0, depth_max_;
   std::string message_;

@@ -29,6 +29,6 @@ ${rows}  }};
 }
 }  // namespace proofload
 " @ONLY)
-  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${sorted}")
+  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${sorted}" SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE "${generated}")
 endfunction()

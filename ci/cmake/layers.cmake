@@ -23,6 +23,17 @@ function(layer_list out)
   set(${out} "${items}" PARENT_SCOPE)
 endfunction()
 
+# Several files a compiler run where the preset wants it: most of what a small file costs is its headers. Every fault has
+# the same private names, so these are compiled one by one; so are all files by clang (ci/digests), which sees to it that
+# each stands by itself.
+option(PROOFLOAD_TOGETHER "Compile several files of a unit at once" OFF)
+function(build_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${PROOFLOAD_TOGETHER} UNITY_BUILD_BATCH_SIZE 6)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "/(sim/fault/[a-z_]+|harness/cli/parse)\\.cpp$")
+  set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # One unit: a static library, or an interface when it has only headers so far.
 function(layer unit)
   unit_target("${unit}" target)
@@ -38,6 +49,7 @@ function(layer unit)
   endforeach()
   if(sources)
     add_library(${target} STATIC ${sources})
+    build_together(${target})
     target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${headers})
     target_link_libraries(${target} PUBLIC proofload_options ${links})
   else()

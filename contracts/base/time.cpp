@@ -6,12 +6,12 @@
 namespace proofload {
 namespace {
 
-struct Unit {
+struct TimeUnit {
   std::string_view name;
   std::int64_t nanoseconds;
 };
 
-constexpr std::array<Unit, 7> kUnits{{{"d", 86'400'000'000'000},
+constexpr std::array<TimeUnit, 7> kUnits{{{"d", 86'400'000'000'000},
                                       {"h", 3'600'000'000'000},
                                       {"min", 60'000'000'000},
                                       {"s", 1'000'000'000},
@@ -47,8 +47,8 @@ Result<Duration> parse_duration(std::string_view text) {
     }
     rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
     const std::string_view name = rest.substr(0, rest.find_first_of(" 0123456789"));
-    const Unit* unit = nullptr;
-    for (const Unit& candidate : kUnits) {
+    const TimeUnit* unit = nullptr;
+    for (const TimeUnit& candidate : kUnits) {
       if (candidate.name == name) unit = &candidate;
     }
     if (unit == nullptr) return no_duration(text);
@@ -68,7 +68,7 @@ std::string format_duration(Duration duration) {
   std::int64_t left = duration.count();
   if (left == 0) return "0s";
   std::string out = left < 0 ? "-" : "";
-  for (const Unit& unit : kUnits) {
+  for (const TimeUnit& unit : kUnits) {
     const std::int64_t count = left / unit.nanoseconds;
     if (count == 0) continue;
     if (out.size() > (duration.count() < 0 ? 1u : 0u)) out += ' ';

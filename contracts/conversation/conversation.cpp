@@ -13,7 +13,7 @@ namespace {
 constexpr Symbol kInterchange = "x12.interchange";
 
 // Kinds of names.
-constexpr Symbol kExternalId = "external_id";
+constexpr Symbol kExternalName = "external_id";
 constexpr Symbol kGroup = "group";
 constexpr Symbol kInterchangeName = "interchange";
 
@@ -103,7 +103,7 @@ Subject Conversation::order_named(const Message& message, const NamedMember& mem
     return subject;
   }
   if (const Subject* known = names_.resolve(member.kind, name)) return same_order(*known);
-  if (member.kind == kExternalId && !name.empty()) return root_subject(std::string(name));
+  if (member.kind == kExternalName && !name.empty()) return root_subject(std::string(name));
   Subject subject;
   subject.text = name;
   subject.weak = name.empty();
@@ -215,7 +215,7 @@ std::string_view Conversation::root_of(const Ref& name) {
   if (name.kind == Symbol("purchase_order")) return name.value;
   const Subject* known = names_.resolve(name.kind, name.value);
   if (known != nullptr) return known->roots.empty() ? known->text : known->roots.front();
-  return name.kind == kExternalId ? std::string_view(name.value) : std::string_view();
+  return name.kind == kExternalName ? std::string_view(name.value) : std::string_view();
 }
 
 }  // namespace proofload

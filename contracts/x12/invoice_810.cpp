@@ -5,7 +5,7 @@
 namespace proofload::x12 {
 namespace {
 
-enum class Scope { header, party, line, elsewhere, summary };
+enum class InvoiceScope { header, party, line, elsewhere, summary };
 
 void read_heading(SetReader& reader, Invoice810& invoice) {
   invoice.date = reader.required_date(1);
@@ -70,26 +70,26 @@ void read_summary(SetReader& reader, Invoice810& invoice) {
   }
 }
 
-Scope scope_after(std::uint32_t id, Scope scope) {
-  const bool in_line = scope == Scope::line || scope == Scope::elsewhere;
+InvoiceScope invoice_scope_after(std::uint32_t id, InvoiceScope scope) {
+  const bool in_line = scope == InvoiceScope::line || scope == InvoiceScope::elsewhere;
   switch (id) {
     case pack("IT1"):
-      return Scope::line;
+      return InvoiceScope::line;
     case pack("TDS"):
-      return Scope::summary;
+      return InvoiceScope::summary;
     case pack("N1"):
-      return in_line ? Scope::elsewhere : Scope::party;
+      return in_line ? InvoiceScope::elsewhere : InvoiceScope::party;
     case pack("ITD"):
     case pack("FOB"):
-      return scope == Scope::party ? Scope::header : scope;
+      return scope == InvoiceScope::party ? InvoiceScope::header : scope;
     case pack("DTM"):
-      return scope == Scope::party ? Scope::header : scope;
+      return scope == InvoiceScope::party ? InvoiceScope::header : scope;
     // The loops that the document does not keep.
     case pack("SLN"):
     case pack("LM"):
     case pack("V1"):
     case pack("FA1"):
-      return in_line ? Scope::elsewhere : scope;
+      return in_line ? InvoiceScope::elsewhere : scope;
     default:
       return scope;
   }
@@ -101,31 +101,31 @@ template <>
 Result<Invoice810> read(const SetText& set) {
   SetReader reader(set);
   Invoice810 invoice;
-  Scope scope = Scope::header;
+  InvoiceScope scope = InvoiceScope::header;
   bool begun = false, totalled = false, in_other = false;
   while (reader.next()) {
     const std::uint32_t id = reader.id();
-    scope = scope_after(id, scope);
+    scope = invoice_scope_after(id, scope);
     if (id == pack("BIG")) {
       begun = true;
       read_heading(reader, invoice);
-    } else if (scope == Scope::header) {
+    } else if (scope == InvoiceScope::header) {
       // DTM below V1 is the vessel's.
       in_other = in_other || id == pack("V1") || id == pack("N9");
       if (!in_other) read_header(reader, invoice);
-    } else if (scope == Scope::party) {
+    } else if (scope == InvoiceScope::party) {
       if (id == pack("N1")) {
         invoice.parties.push_back(read_party(reader));
       } else {
         read_into_party(reader, invoice.parties.back());
       }
-    } else if (scope == Scope::line) {
+    } else if (scope == InvoiceScope::line) {
       if (id == pack("IT1")) {
         invoice.lines.push_back({.item = read_line_item(reader)});
       } else {
         read_line(reader, invoice.lines.back());
       }
-    } else if (scope == Scope::summary) {
+    } else if (scope == InvoiceScope::summary) {
       totalled = totalled || id == pack("TDS");
       read_summary(reader, invoice);
     }

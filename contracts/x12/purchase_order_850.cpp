@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kDestinationsPerSdq = 10;
 
 // Where in the set the reader is: it decides whom a REF or a DTM belongs to.
-enum class Scope { header, text, party, line, elsewhere };
+enum class OrderScope { header, text, party, line, elsewhere };
 
 void read_destinations(SetReader& reader, OrderLine850& line) {
   line.destination_qualifier = reader.text(2);
@@ -66,57 +66,57 @@ void read_line(SetReader& reader, OrderLine850& line) {
   }
 }
 
-Scope scope_after(std::uint32_t id, Scope scope) {
+OrderScope order_scope_after(std::uint32_t id, OrderScope scope) {
   switch (id) {
     case pack("PO1"):
-      return Scope::line;
+      return OrderScope::line;
     case pack("N9"):
-      return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::text;
+      return scope == OrderScope::line || scope == OrderScope::elsewhere ? OrderScope::elsewhere : OrderScope::text;
     case pack("N1"):
-      return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::party;
+      return scope == OrderScope::line || scope == OrderScope::elsewhere ? OrderScope::elsewhere : OrderScope::party;
     // The loops that the document does not keep.
     case pack("AMT"):
     case pack("LM"):
     case pack("SPI"):
     case pack("ADV"):
-      return scope == Scope::line || scope == Scope::elsewhere ? Scope::elsewhere : Scope::text;
+      return scope == OrderScope::line || scope == OrderScope::elsewhere ? OrderScope::elsewhere : OrderScope::text;
     case pack("QTY"):
     case pack("SCH"):
     case pack("PKG"):
     case pack("LS"):
     case pack("SLN"):
-      return scope == Scope::line ? Scope::elsewhere : scope;
+      return scope == OrderScope::line ? OrderScope::elsewhere : scope;
     case pack("CTT"):
-      return Scope::elsewhere;
+      return OrderScope::elsewhere;
     default:
       return scope;
   }
 }
 
-void read_segment(SetReader& reader, Scope scope, PurchaseOrder850& order) {
+void read_segment(SetReader& reader, OrderScope scope, PurchaseOrder850& order) {
   switch (scope) {
-    case Scope::header:
+    case OrderScope::header:
       return read_header(reader, order);
-    case Scope::text:
+    case OrderScope::text:
       if (reader.id() == pack("N9")) order.texts.push_back(read_text(reader));
       if (reader.id() == pack("MSG") && !order.texts.empty())
         order.texts.back().lines.push_back(reader.text(1));
       return;
-    case Scope::party:
+    case OrderScope::party:
       if (reader.id() == pack("N1")) {
         order.parties.push_back(read_party(reader));
       } else {
         read_into_party(reader, order.parties.back());
       }
       return;
-    case Scope::line:
+    case OrderScope::line:
       if (reader.id() == pack("PO1")) {
         order.lines.push_back({.item = read_line_item(reader)});
       } else {
         read_line(reader, order.lines.back());
       }
       return;
-    case Scope::elsewhere:
+    case OrderScope::elsewhere:
       return;
   }
 }
@@ -144,7 +144,7 @@ Result<PurchaseOrder850> read(const SetText& set) {
   PurchaseOrder850 order;
   order.parties.reserve(kUsualParties);
   order.lines.reserve(kUsualLines);
-  Scope scope = Scope::header;
+  OrderScope scope = OrderScope::header;
   bool begun = false;
   while (reader.next()) {
     if (reader.id() == pack("BEG")) {
@@ -157,7 +157,7 @@ Result<PurchaseOrder850> read(const SetText& set) {
       order.contract = reader.text(6);
       continue;
     }
-    scope = scope_after(reader.id(), scope);
+    scope = order_scope_after(reader.id(), scope);
     read_segment(reader, scope, order);
   }
   reader.require(begun, "BEG");

@@ -19,7 +19,7 @@ ordered_json by_name(const List& list, const std::vector<std::uint64_t>& counts,
   return object;
 }
 
-std::int64_t milliseconds(WallTime time) {
+std::int64_t whole_milliseconds(WallTime time) {
   return std::chrono::round<std::chrono::milliseconds>(time).count();
 }
 
@@ -44,7 +44,7 @@ void JsonReporter::scenario(const ScenarioReport& report) {
                       {"orders", result.orders},
                       {"messages", result.messages},
                       {"virtual_ns", result.virtual_time.count()}};
-  if (report.wall) object["wall_ms"] = milliseconds(*report.wall);
+  if (report.wall) object["wall_ms"] = whole_milliseconds(*report.wall);
   if (result.first_failed) object["first_failed"] = run::to_text(*result.first_failed);
   if (!result.broken.empty()) object["broken"] = result.broken;
   if (!result.doubts.empty()) object["doubts"] = result.doubts;
@@ -77,7 +77,7 @@ void JsonReporter::end(const Summary& summary) {
   object["orders"] = summary.orders;
   object["messages"] = summary.messages;
   object["virtual_ns"] = summary.virtual_time.count();
-  if (summary.wall) object["wall_ms"] = milliseconds(*summary.wall);
+  if (summary.wall) object["wall_ms"] = whole_milliseconds(*summary.wall);
   object["interrupted"] = summary.interrupted;
   object["exit_code"] = summary.exit_code;
   write_(line_of(object));

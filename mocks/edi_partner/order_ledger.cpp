@@ -9,7 +9,7 @@
 namespace proofload::mocks::edi_partner {
 namespace {
 
-constexpr int kForgottenAtOnce = 4;
+constexpr int kOrdersForgottenAtOnce = 4;
 
 std::string_view without_zeros(std::string_view text) {
   const std::size_t first = text.find_first_not_of('0');
@@ -155,7 +155,7 @@ Instant OrderLedger::look_at(const OpenOrder& order, Instant from) const {
 }
 
 void OrderLedger::forget(Step& step) {
-  for (int i = 0; i < kForgottenAtOnce && !by_age_.empty(); ++i) {
+  for (int i = 0; i < kOrdersForgottenAtOnce && !by_age_.empty(); ++i) {
     if (by_age_.top().first > step.now()) return;
     Due due = by_age_.top();
     by_age_.pop();

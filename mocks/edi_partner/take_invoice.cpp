@@ -21,19 +21,19 @@ struct Line {
   const x12::LineItem* item;
   Money amount;
 };
-struct OrderPart {
+struct InvoicedOrder {
   std::string key;
   std::vector<Line> lines;
 };
 
-std::vector<OrderPart> by_order(const Desk& desk, const x12::Invoice810& invoice,
+std::vector<InvoicedOrder> by_order(const Desk& desk, const x12::Invoice810& invoice,
                                 Currency currency) {
-  std::vector<OrderPart> parts;
+  std::vector<InvoicedOrder> parts;
   std::string head = key_text(desk.settings, invoice.order_number, invoice.release);
   for (const x12::InvoiceLine810& line : invoice.lines) {
     std::string key = order_of(desk, head, line);
     auto part = std::find_if(parts.begin(), parts.end(),
-                             [&](const OrderPart& known) { return known.key == key; });
+                             [&](const InvoicedOrder& known) { return known.key == key; });
     if (part == parts.end()) part = parts.insert(parts.end(), {std::move(key), {}});
     part->lines.push_back({&line.item, amount_of(line.item, currency)});
   }
@@ -42,7 +42,7 @@ std::vector<OrderPart> by_order(const Desk& desk, const x12::Invoice810& invoice
 }
 
 // What the invoice asks for the order: its total, or the order's lines when it is about several.
-Money total_of(const OrderPart& part, const x12::Invoice810& invoice, Currency currency,
+Money total_of(const InvoicedOrder& part, const x12::Invoice810& invoice, Currency currency,
                bool alone) {
   if (alone) return {invoice.total_cents, currency};
   std::vector<Money> amounts;
@@ -56,8 +56,8 @@ void take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
   const Currency currency = invoice.currency.empty() ? kDollar : Currency(invoice.currency);
   const Document document{"810", invoice.number, hash_bytes(invoice.number),
                           facts::kDuplicateInvoice};
-  const std::vector<OrderPart> parts = by_order(desk, invoice, currency);
-  for (const OrderPart& part : parts) {
+  const std::vector<InvoicedOrder> parts = by_order(desk, invoice, currency);
+  for (const InvoicedOrder& part : parts) {
     OpenOrder* order = find_order(desk, part.key, document);
     if (order == nullptr) continue;
     Fact whole = fact_about(facts::kInvoiceReceived, part.key, invoice.number);

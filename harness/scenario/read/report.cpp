@@ -9,7 +9,7 @@
 namespace proofload::scenario {
 namespace {
 
-constexpr std::size_t kErrorsMax = 20;
+constexpr std::size_t kErrorsToldMax = 20;
 // To find a place takes time: of a million errors only so many are looked at.
 constexpr std::size_t kErrorsKept = 200;
 
@@ -70,9 +70,9 @@ std::vector<Error> Report::errors() && {
                    [&](const Error& a, const Error& b) { return key(a) < key(b); });
   const auto same = [&](const Error& a, const Error& b) { return a.place && key(a) == key(b); };
   errors_.erase(std::unique(errors_.begin(), errors_.end(), same), errors_.end());
-  if (errors_.size() > kErrorsMax) {
-    const std::size_t more = errors_.size() - kErrorsMax + untold_;
-    errors_.resize(kErrorsMax);
+  if (errors_.size() > kErrorsToldMax) {
+    const std::size_t more = errors_.size() - kErrorsToldMax + untold_;
+    errors_.resize(kErrorsToldMax);
     errors_.push_back({.text = "and " + std::to_string(more) + " more", .place = {}, .hint = {}});
   }
   for (Error& error : errors_) error = shortened(std::move(error));

@@ -23,14 +23,14 @@ function(layer_list out)
   set(${out} "${items}" PARENT_SCOPE)
 endfunction()
 
-# Several files a compiler run where the preset wants it: most of what a small file costs is its headers. Every fault has
-# the same private names, so these are compiled one by one; so are all files by clang (ci/digests), which sees to it that
-# each stands by itself.
+# Several files a compiler run where the preset wants it: most of what a small file costs is its headers. Compiled one by
+# one are the faults, which all have the same private names, and those that instantiate a record for the others of their
+# unit; and all files by clang (ci/digests), which sees to it that each stands by itself.
 option(PROOFLOAD_TOGETHER "Compile several files of a unit at once" OFF)
 function(build_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${PROOFLOAD_TOGETHER} UNITY_BUILD_BATCH_SIZE 6)
   get_target_property(sources ${target} SOURCES)
-  list(FILTER sources INCLUDE REGEX "/(sim/fault/[a-z_]+|harness/cli/parse)\\.cpp$")
+  list(FILTER sources INCLUDE REGEX "/(sim/fault/.*|mocks/(carrier/label|desk/case|erp/order|wms/release)|orchestrator/stored|harness/cli/parse)\\.cpp$")
   set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 

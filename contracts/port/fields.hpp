@@ -9,7 +9,6 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +39,7 @@ class FieldWriter {
       return;
     }
     char* const begin = room(value.size() + 1);
-    std::memcpy(begin, value.data(), value.size());
+    value.copy(begin, value.size());
     begin[value.size()] = ' ';
     used_ += value.size() + 1;
   }

@@ -1,7 +1,7 @@
 // harness/check/case_orders.hpp — the orders of one case, each under a number.
 //
-// What     The workload's orders, and whatever else somebody names as one. A name is looked up once for all checks; from
-//          there on a check finds its state by the number (PerOrder).
+// What     The workload's orders, and whatever else somebody names as one. A name is looked up once for all checks;
+//          from there on a check finds its state by the number (PerOrder).
 // Shape    numbers count from 0, the workload's first. An order stays where it is.
 // Requires scenario and workload outlive it. One object a case.
 #pragma once

@@ -2,7 +2,7 @@
 //
 // What     A check reads what the systems of record did and what crossed the wires, never what the orchestrator says of
 //          itself. It keeps state for open orders only.
-// Shape    on_sent, on_fault, on_up: as of a sim::Observer. on_fact: a fact with its order resolved, once for all checks.
+// Shape    on_sent, on_fault, on_up: as of a sim::Observer. on_fact: a fact, and what it is about, resolved once for all.
 //          settle: at the end of the case, or when an order can no longer change.
 // Requires one object a case.
 #pragma once

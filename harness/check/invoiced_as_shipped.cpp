@@ -97,7 +97,8 @@ class InvoicedAsShipped final : public Check {
                    to_text(posted->second) + ", and the partner got it with " + to_text(fact.money) + ".", fact.cause);
   }
 
-  void settle_sums(const scenario::Order& order, const PerLine<Line>& lines, std::int64_t Line::*what, const char* how) {
+  void settle_sums(const scenario::Order& order, const PerLine<Line>& lines, std::int64_t Line::*what,
+                   const char* how) {
     for (const scenario::OrderLine& ordered : order.lines) {
       const Line line = lines.of(ordered.line);
       if (line.*what >= line.shipped) continue;  // more was found when it came

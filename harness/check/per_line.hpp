@@ -13,13 +13,15 @@ class PerLine {
  public:
   // Made when there is none.
   Value& operator[](std::int32_t line) {
-    const auto place = std::find_if(values_.begin(), values_.end(), [&](const auto& each) { return each.first >= line; });
+    const auto place =
+        std::find_if(values_.begin(), values_.end(), [&](const auto& each) { return each.first >= line; });
     if (place != values_.end() && place->first == line) return place->second;
     return values_.insert(place, {line, Value{}})->second;
   }
   // A value of nothing when there is none.
   Value of(std::int32_t line) const {
-    const auto found = std::find_if(values_.begin(), values_.end(), [&](const auto& each) { return each.first == line; });
+    const auto found =
+        std::find_if(values_.begin(), values_.end(), [&](const auto& each) { return each.first == line; });
     return found == values_.end() ? Value{} : found->second;
   }
   auto begin() const { return values_.begin(); }

@@ -1,4 +1,4 @@
-// harness/run/judge_stream.hpp — hands a case's checks what they judge: messages, breaches of contracts, facts by order.
+// harness/run/judge_stream.hpp — hands a case's checks what they judge: messages, breaches of contracts, facts.
 //
 // What     Judges every message when it is sent; resolves what each fact is about; counts what the scenario
 //          wants to see sometimes, and what each fault did.

@@ -3,8 +3,8 @@
 //
 // What     Gathers the writes and facts of a transition, and what follows from it (events, timers),
 //          so that they leave as effects in one stated order.
-// Shape    conclude(): [put, reply, rest] or [reply, put, rest]; without a reply [put, rest]. The effects are made where
-//          they leave from, the commit ahead of the rest; only a reply makes its way in between.
+// Shape    conclude(): [put, reply, rest] or [reply, put, rest]; without a reply [put, rest]. The effects are
+//          made where they leave from, the commit ahead of the rest; a reply makes its way in between.
 // Requires conclude() once, at the end.
 #pragma once
 

@@ -1,7 +1,6 @@
 // mocks/common/stored_name.hpp — the key of a record in the store: what it is, and which.
 #pragma once
 
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -10,8 +9,8 @@ namespace proofload::mocks {
 // {"order/", "SO-00000017"} -> "order/SO-00000017"
 inline std::string stored_under(std::string_view prefix, std::string_view name) {
   std::string key(prefix.size() + name.size(), '\0');
-  std::memcpy(key.data(), prefix.data(), prefix.size());
-  std::memcpy(key.data() + prefix.size(), name.data(), name.size());
+  prefix.copy(key.data(), prefix.size());
+  name.copy(key.data() + prefix.size(), name.size());
   return key;
 }
 

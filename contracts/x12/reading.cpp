@@ -12,12 +12,11 @@ class JudgedBody final : public Reading {
   Judgement judgement_;
 };
 
-const Judgement kOfNothing;
-
 }  // namespace
 
 const Judgement& judgement_of(const Body& body) {
-  if (body.empty()) return kOfNothing;
+  static const Judgement of_nothing = judge("", standard_dictionary());
+  if (body.empty()) return of_nothing;
   const Reading* kept = body.reading(Form::x12);
   if (kept == nullptr) kept = &body.keep(Form::x12, std::make_unique<JudgedBody>(body));
   return static_cast<const JudgedBody*>(kept)->judgement();

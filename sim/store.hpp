@@ -4,6 +4,7 @@
 //          kept at each write, so that it costs nothing to ask.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -30,7 +31,7 @@ class Store {
     std::string value;
     std::uint64_t hash;
   };
-  Index<Entry> entries_;  // walked only to be sorted
+  boost::unordered_flat_map<std::string, Entry, TextHash, std::equal_to<>> entries_;  // walked only to be sorted
   std::uint64_t digest_ = 0;
 };
 

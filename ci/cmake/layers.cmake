@@ -28,6 +28,10 @@ endfunction()
 # unit; and all files by clang (ci/digests), which sees to it that each stands by itself.
 option(PROOFLOAD_TOGETHER "Compile several files of a unit at once" OFF)
 function(build_together target)
+  if(PROOFLOAD_TOGETHER AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ bounds inlining by the size of what it compiles at once, and would leave out what it inlines in one small file.
+    target_compile_options(${target} PRIVATE --param=inline-unit-growth=200 --param=large-unit-insns=40000)
+  endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${PROOFLOAD_TOGETHER} UNITY_BUILD_BATCH_SIZE 6)
   get_target_property(sources ${target} SOURCES)
   list(FILTER sources INCLUDE REGEX "/(sim/fault/.*|mocks/(carrier/label|desk/case|erp/order|wms/release)|orchestrator/stored|harness/cli/parse)\\.cpp$")

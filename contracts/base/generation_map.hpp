@@ -6,8 +6,9 @@
 // Replay   a function of the calls: it is never walked.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
-#include <unordered_map>
+#include <functional>
 #include <utility>
 
 namespace proofload {
@@ -23,9 +24,10 @@ class GenerationMap {
     if (const auto found = young_.find(key); found != young_.end()) return &found->second;
     const auto found = old_.find(key);
     if (found == old_.end()) return nullptr;
-    auto node = old_.extract(found);
+    std::pair<Key, Value> moved(std::move(*found));
+    old_.erase(found);
     make_room();
-    return &young_.insert(std::move(node)).position->second;
+    return &young_.insert(std::move(moved)).first->second;
   }
 
   // The value of the key, made if there is none. Valid until the next call.
@@ -43,8 +45,8 @@ class GenerationMap {
   }
 
   std::size_t capacity_;
-  std::unordered_map<Key, Value, Hash> young_;
-  std::unordered_map<Key, Value, Hash> old_;
+  boost::unordered_flat_map<Key, Value, Hash, std::equal_to<>> young_;
+  boost::unordered_flat_map<Key, Value, Hash, std::equal_to<>> old_;
 };
 
 }  // namespace proofload

@@ -42,19 +42,30 @@ std::optional<canonical::BusinessKey> ordered_by_buyer(Symbol type, json::Value 
   return key;
 }
 
-Subject root_subject(std::string root) {
-  Subject subject;
-  subject.text = root;
-  subject.roots = Roots(std::vector<std::string>(1, std::move(root)));
+KnownSubject root_subject(std::string root) {
+  auto subject = std::make_shared<Subject>();
+  subject->text = root;
+  subject->roots = Roots(std::vector<std::string>(1, std::move(root)));
   return subject;
 }
 
-// What is about the same order as a known name.
-Subject same_order(const Subject& known) {
-  Subject subject;
-  subject.text = known.roots.empty() ? known.text : known.roots.front();
-  subject.roots = known.roots;
-  return subject;
+// The order that is known by another name, or by the name of a document that carries it.
+KnownSubject order_of(const KnownSubject& known) {
+  const std::string& text = known->roots.empty() ? known->text : known->roots.front();
+  if (known->text == text && !known->weak) return known;
+  auto order = std::make_shared<Subject>();
+  order->text = text;
+  order->roots = known->roots;
+  return order;
+}
+
+// The order that a reply about that subject introduces a name for.
+KnownSubject order_that_minted(const Subject& subject) {
+  if (subject.roots.empty()) return std::make_shared<Subject>(subject);
+  auto order = std::make_shared<Subject>();
+  order->text = subject.roots.front();
+  order->roots = subject.roots.size() == 1 ? subject.roots : Roots{subject.roots.front()};
+  return order;
 }
 
 // The name of a group on its way from one to another, or of an interchange; a number counts without leading zeros.
@@ -92,22 +103,22 @@ Subject Conversation::subject_of(const Message& message) {
   return message.type == kInterchange ? subject_of_interchange(message) : subject_of_json(message);
 }
 
-Subject Conversation::order_named(const Message& message, const NamedMember& member, json::Value body) {
+KnownSubject Conversation::order_named(const Message& message, const NamedMember& member, json::Value body) {
   const std::string_view name = text_at(body, member.pointer);
   if (const auto ordered = ordered_by_buyer(message.type, body)) {
     // Here the caller ties its own name for the order to the buyer's.
     const auto key = canonical::parse_business_key(name);
     const bool plain = key && key->partner == ordered->partner && key->purchase_order == ordered->purchase_order;
-    Subject subject = root_subject(plain ? std::string(name) : canonical::to_text(*ordered));
-    names_.introduce(member.kind, name, subject);
-    return subject;
+    auto order = root_subject(plain ? std::string(name) : canonical::to_text(*ordered));
+    names_.introduce(member.kind, name, order);
+    return order;
   }
-  if (const Subject* known = names_.resolve(member.kind, name)) return same_order(*known);
+  if (const KnownSubject* known = names_.find(NameTable::key(member.kind, name))) return order_of(*known);
   if (member.kind == kExternalName && !name.empty()) return root_subject(std::string(name));
-  Subject subject;
-  subject.text = name;
-  subject.weak = name.empty();
-  return subject;
+  auto unknown = std::make_shared<Subject>();
+  unknown->text = name;
+  unknown->weak = name.empty();
+  return unknown;
 }
 
 Subject Conversation::subject_of_json(const Message& message) {
@@ -118,10 +129,11 @@ Subject Conversation::subject_of_json(const Message& message) {
     unnamed.weak = true;
     return unnamed;
   }
-  Subject subject = order_named(message, rule->name, *body);
+  const KnownSubject order = order_named(message, rule->name, *body);
   for (const NamedMember& minted : rule->mints) {
-    if (!minted.pointer.empty()) names_.introduce(minted.kind, text_at(*body, minted.pointer), subject);
+    if (!minted.pointer.empty()) names_.introduce(minted.kind, text_at(*body, minted.pointer), order);
   }
+  Subject subject = *order;
   for (const std::string_view pointer : rule->also) {
     if (pointer.empty()) continue;
     subject.text += '/';
@@ -168,12 +180,13 @@ Subject Conversation::subject_of_interchange(const Message& message) {
 }
 
 void Conversation::learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject) {
+  const auto document = std::make_shared<Subject>(subject);
   for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
-    names_.introduce(wire_name(kInterchangeName, message.from, message.to, "", interchange.control_number), subject);
+    names_.introduce(wire_name(kInterchangeName, message.from, message.to, "", interchange.control_number), document);
     for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
       if (group.functional_id == "FA") continue;
       names_.introduce(
-          wire_name(kGroup, message.from, message.to, group.functional_id, group.control_number), subject);
+          wire_name(kGroup, message.from, message.to, group.functional_id, group.control_number), document);
     }
   }
 }
@@ -184,10 +197,7 @@ void Conversation::learn(const Message& message, const Subject& subject) {
   if (minted.pointer.empty()) return;
   const auto body = json::values_of(message.body, parser_);
   if (!body) return;
-  const Subject order = subject.roots.size() > 1 ? root_subject(subject.roots.front())
-                        : subject.roots.empty()  ? subject
-                                                 : same_order(subject);
-  names_.introduce(minted.kind, text_at(*body, minted.pointer), order);
+  names_.introduce(minted.kind, text_at(*body, minted.pointer), order_that_minted(subject));
 }
 
 std::vector<Breach> Conversation::judge(const Message& message, const Subject& subject) {

@@ -35,7 +35,7 @@ class Conversation final : public Identifier {
 
  private:
   Subject subject_of_json(const Message& message);
-  Subject order_named(const Message& message, const NamedMember& member, json::Value body);
+  KnownSubject order_named(const Message& message, const NamedMember& member, json::Value body);
   Subject subject_of_interchange(const Message& message);
   void learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject);
   void learn(const Message& message, const Subject& subject);

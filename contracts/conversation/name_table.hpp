@@ -6,12 +6,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
+#include <utility>
 
 #include "contracts/base/generation_map.hpp"
 #include "contracts/port/identity.hpp"
 
 namespace proofload {
+
+using KnownSubject = std::shared_ptr<const Subject>;  // one for all the names of a thing
 
 class NameTable {
  public:
@@ -19,19 +23,23 @@ class NameTable {
   static Key key(Symbol kind, std::string_view name) { return hash_bytes(name, kind.hash()); }
 
   // No name (a body that lost it) names nothing.
-  void introduce(Symbol kind, std::string_view name, const Subject& subject) {
-    if (!name.empty()) introduce(key(kind, name), subject);
+  void introduce(Symbol kind, std::string_view name, KnownSubject subject) {
+    if (!name.empty()) introduce(key(kind, name), std::move(subject));
   }
-  void introduce(Key name, const Subject& subject) { names_[name] = subject; }
+  void introduce(Key name, KnownSubject subject) { names_[name] = std::move(subject); }
 
-  // Valid until the next call.
+  // nullptr: nobody introduced it, or it was forgotten. Valid until the next call.
+  const KnownSubject* find(Key name) { return names_.find(name); }
+  const Subject* resolve(Key name) {
+    const KnownSubject* known = find(name);
+    return known == nullptr ? nullptr : known->get();
+  }
   const Subject* resolve(Symbol kind, std::string_view name) { return resolve(key(kind, name)); }
-  const Subject* resolve(Key name) { return names_.find(name); }
 
  private:
   static constexpr std::size_t kNamesKept = 400'000;
 
-  GenerationMap<std::uint64_t, Subject> names_{kNamesKept};
+  GenerationMap<Key, KnownSubject> names_{kNamesKept};
 };
 
 }  // namespace proofload

@@ -5,7 +5,9 @@
 namespace proofload {
 namespace {
 
-Subject about(const std::string& order) { return {.text = order, .roots = {order}}; }
+KnownSubject about(const std::string& order) {
+  return std::make_shared<Subject>(Subject{.text = order, .roots = {order}});
+}
 
 TEST(NameTable, AKindsNamesAreItsOwn) {
   NameTable names;

@@ -32,9 +32,14 @@ class GenerationMap {
 
   // The value of the key, made if there is none. Valid until the next call.
   Value& operator[](const Key& key) {
-    if (Value* known = find(key)) return *known;
     make_room();
-    return young_[key];
+    const auto [entry, added] = young_.try_emplace(key);
+    if (!added) return entry->second;
+    if (const auto found = old_.find(key); found != old_.end()) {
+      entry->second = std::move(found->second);
+      old_.erase(found);
+    }
+    return entry->second;
   }
 
  private:

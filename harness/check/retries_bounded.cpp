@@ -18,8 +18,8 @@ constexpr std::uint32_t kRejections = 8;       // of one document
 constexpr Duration kLeastPause = 1s;
 constexpr std::size_t kRemembered = 100'000;   // messages, for the pause since the last attempt
 
-constexpr std::array<Symbol, 5> kRepeatable{"carrier.find_label", "carrier.rate", "desk.open_case", "erp.find_order",
-                                            "wms.get_release"};
+constexpr std::array<Symbol, 6> kRepeatable{"carrier.find_label", "carrier.rate",   "desk.open_case",
+                                            "erp.find_invoice",   "erp.find_order", "wms.get_release"};
 
 class RetriesBounded final : public Check {
  public:

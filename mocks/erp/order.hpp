@@ -29,6 +29,18 @@ struct Delivery {
   std::string status;
 };
 
+struct InvoicedLine {
+  std::int32_t line = 0;
+  Quantity quantity;
+};
+
+struct Invoice {
+  std::string number;
+  std::string shipment;
+  std::string invoiced_on;
+  std::vector<InvoicedLine> lines;
+};
+
 struct Order {
   std::string sales_order;
   std::string customer;
@@ -36,6 +48,8 @@ struct Order {
   std::string status = "open";  // open, on_hold, shipped, invoiced, cancelled
   std::vector<Line> lines;      // empty: closed for so long that nothing else is known
   std::vector<std::string> shipments;
+  std::vector<std::string> cancellations;
+  std::vector<Invoice> invoices;
   std::vector<Delivery> deliveries;
   std::int64_t due_ns = 0;  // on_hold: released then; closed: its lines are forgotten then
   std::int64_t cause = 0;   // the id of the message that created it

@@ -1,9 +1,10 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
 // Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
-//          erp.post_invoice, erp.set_delivery_status: requests.
+//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status: requests.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
-//          idempotency key.
+//          idempotency key, which is kept for a while only. After that, what cannot be found by
+//          name (an order, an invoice) would be done again; shipments and cancellations cannot.
 // Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success
 //          (domain facts, section 3).
 #pragma once
@@ -65,6 +66,7 @@ struct LineQuantity {
 struct CancelLines {  // quantities that will never ship
   std::string sales_order;
   std::string reason;  // nothing_in_stock, short_picked, buyer_cancelled, parked
+  std::string cancellation;  // its name within the order: a second of that name is refused as existing
   std::vector<LineQuantity> lines;
 };
 
@@ -88,13 +90,18 @@ struct InvoiceLine {
   Money amount;
 };
 
-struct InvoicePosted {  // 201
+struct InvoicePosted {  // 201, and 200 of find_invoice
   std::string invoice;
   std::string sales_order;
   std::string shipment;
   std::string invoiced_on;  // YYYY-MM-DD
   Money total;
   std::vector<InvoiceLine> lines;
+};
+
+struct FindInvoice {  // by the shipment that it is for
+  std::string sales_order;
+  std::string shipment;
 };
 
 struct SetDeliveryStatus {

@@ -174,7 +174,7 @@ TEST(Erp, CancelsWhatHasNotShipped) {
   const std::string name = create(host, order());
   const auto cancel = [&](std::int32_t line, Quantity quantity, const std::string& key) {
     return host.ask_for("erp.cancel_lines",
-                        api::CancelLines{name, "short_picked", {{line, quantity}}}, key);
+                        api::CancelLines{name, "short_picked", "for " + key, {{line, quantity}}}, key);
   };
   EXPECT_EQ(cancel(1, Quantity::of(24), "c1").status, 200);  // a case, told in pieces
   EXPECT_EQ(cancel(1, Quantity::of(24), "c1").status, 200);
@@ -191,7 +191,7 @@ TEST(Erp, CancelsWhatHasNotShipped) {
 TEST(Erp, ALineThatStandsTwiceCannotBeCancelledBeyondWhatIsLeft) {
   auto host = host_of(ordinary());
   const std::string name = create(host, order());
-  const api::CancelLines twice{name, "parked", {{2, Quantity::of(2)}, {2, Quantity::of(2)}}};
+  const api::CancelLines twice{name, "parked", "twice", {{2, Quantity::of(2)}, {2, Quantity::of(2)}}};
   EXPECT_EQ(error_of(host.ask_for("erp.cancel_lines", twice, "c")), "already_shipped");
 }
 
@@ -218,6 +218,38 @@ TEST(Erp, ConfirmsAShipmentOnceAndInvoicesItAtTheOrdersPrice) {
   EXPECT_EQ(lines[0].quantity, Quantity::of(2, Unit{"CA"}));
   const auto found = host.ask_for("erp.find_order", api::FindOrder{"bigbox", "bigbox/1"});
   EXPECT_EQ(body_of<api::OrderCreated>(found).status, "invoiced");
+}
+
+TEST(Erp, AnInvoiceIsFoundByItsShipmentAsItWasPosted) {
+  auto host = host_of(ordinary());
+  const std::string name = create(host, order());
+  host.ask_for("erp.confirm_shipment", shipment(name), "s");
+  const api::FindInvoice by_shipment{name, "SH-1"};
+  EXPECT_EQ(error_of(host.ask_for("erp.find_invoice", by_shipment)), "not_found");
+  const auto posted = host.ask_for(
+      "erp.post_invoice", api::PostInvoice{name, "SH-1", {{1, Quantity::of(48)}, {2, Quantity::of(3)}}}, "i");
+  host.restart();
+  const auto found = host.ask_for("erp.find_invoice", by_shipment);
+  EXPECT_EQ(found.status, 200);
+  EXPECT_EQ(found.body.bytes(), posted.body.bytes());
+  EXPECT_EQ(error_of(host.ask_for("erp.find_invoice", api::FindInvoice{name, "SH-2"})), "not_found");
+  EXPECT_EQ(error_of(host.ask_for("erp.find_invoice", api::FindInvoice{"SO-9", "SH-1"})), "not_found");
+}
+
+// What has no look-up is safe to ask again when its key has been forgotten.
+TEST(Erp, AShipmentOrACancellationOfTheSameNameIsTakenOnceEvenWithoutItsKey) {
+  auto host = host_of(ordinary());
+  const std::string name = create(host, order());
+  const api::CancelLines cancel{name, "short_picked", "shipment", {{2, Quantity::of(1)}}};
+  api::ConfirmShipment part = shipment(name);
+  part.lines = {{1, Quantity::of(24)}};
+  EXPECT_EQ(host.ask_for("erp.cancel_lines", cancel, "c").status, 200);
+  EXPECT_EQ(host.ask_for("erp.confirm_shipment", part, "s").status, 200);
+  host.run(25h);
+  EXPECT_EQ(error_of(host.ask_for("erp.cancel_lines", cancel, "c")), "already_exists");
+  EXPECT_EQ(error_of(host.ask_for("erp.confirm_shipment", part, "s")), "already_exists");
+  EXPECT_EQ(host.facts_of(facts::kLineCancelled).size(), 1u);
+  EXPECT_EQ(host.facts_of(facts::kShipmentConfirmed).size(), 1u);
 }
 
 TEST(Erp, PostsWhatItIsAskedUnlessToldToRefuseMoreThanShipped) {
@@ -312,8 +344,7 @@ TEST(Erp, ForgetsTheLinesOfAnOrderThatIsLongClosedButNotItsName) {
 TEST(Erp, ACrashAnywhereChangesNothingForACallerThatRepeatsWithItsKey) {
   const auto flow = [](TestHost& host) {
     const std::string name = create(host, order());
-    host.ask_for("erp.cancel_lines", api::CancelLines{name, "short_picked", {{2, Quantity::of(1)}}},
-                 "c");
+    host.ask_for("erp.cancel_lines", api::CancelLines{name, "short_picked", "picked", {{2, Quantity::of(1)}}}, "c");
     api::ConfirmShipment part = shipment(name);
     part.lines = {{1, Quantity::of(48)}, {2, Quantity::of(2)}};
     host.ask_for("erp.confirm_shipment", part, "s");

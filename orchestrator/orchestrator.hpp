@@ -83,6 +83,7 @@ class Orchestrator final : public Actor {
   bool take_tracking(Transaction& tx, const Message& event);
   void tell_status(Transaction& tx, OrderState& order, CartonRecord& carton);
   void status_told(Transaction& tx, OrderState& order, const Operation& operation);
+  void status_stale(Transaction& tx, OrderState& order, const Operation& operation, std::string_view shown);
 
   // partner_documents.cpp
   void send_response(Transaction& tx, OrderState& order);

@@ -39,6 +39,7 @@ struct CartonRecord {
   std::string status;     // of the parcel
   std::string status_at;  // event time of that status
   std::string told;       // the last status that the ERP took
+  std::int32_t shown = 0; // how many it took, so that an older word which comes late is refused
   std::string telling;    // the operation that tells it another; "" when none is open
 };
 

@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer
                                        price, accepted, shipped, cancelled))
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, weight_g, lines, tracking, attached, status, status_at, told,
-                                         telling))
+                                         shown, telling))
 BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, ordered_on, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, sales_order,
                                        release, service, shipment, shipped_at, invoice, cause, response_sent,

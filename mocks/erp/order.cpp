@@ -8,7 +8,7 @@
 namespace proofload::mocks::erp {
 
 BOOST_DESCRIBE_STRUCT(Line, (), (line, item, price, ordered, cancelled, shipped, invoiced))
-BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status))
+BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status, shown))
 BOOST_DESCRIBE_STRUCT(InvoicedLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines))
 BOOST_DESCRIBE_STRUCT(Order, (),

@@ -27,6 +27,7 @@ struct Line {
 struct Delivery {
   std::string tracking;
   std::string status;
+  std::int32_t shown = 0;  // how many statuses, this one included
 };
 
 struct InvoicedLine {

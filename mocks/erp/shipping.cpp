@@ -120,17 +120,21 @@ api::InvoicePosted Erp::body_of(const Order& order, const Invoice& invoice) cons
 Answer Erp::set_delivery_status(Step& step, const api::SetDeliveryStatus& body) {
   Order* const order = find(orders_, body.sales_order);
   if (order == nullptr) return refuse(404, "not_found", "no order '" + body.sales_order + "'");
+  auto& all = order->deliveries;
+  auto known = std::find_if(all.begin(), all.end(), [&](const Delivery& delivery) {
+    return delivery.tracking == body.tracking;
+  });
+  const std::int32_t shown = known == all.end() ? 0 : known->shown;
+  if (body.shown && *body.shown != shown) {
+    const bool is_repeat = shown == *body.shown + 1 && known->status == body.status;
+    if (is_repeat) return answer(200, api::Done{"done"});
+    return refuse(409, "stale", "the status was changed meanwhile", {}, std::to_string(shown));
+  }
   if (commits()) {
-    auto& all = order->deliveries;
-    const auto known = std::find_if(all.begin(), all.end(), [&](const Delivery& delivery) {
-      return delivery.tracking == body.tracking;
-    });
-    // What is said last is what stands: the ERP does not know which event is newer.
-    if (known != all.end()) {
-      known->status = body.status;
-    } else {
-      all.push_back({body.tracking, body.status});
-    }
+    // Without that count, what is said last is what stands: the ERP does not know which event is newer.
+    if (known == all.end()) known = all.insert(all.end(), Delivery{.tracking = body.tracking});
+    known->status = body.status;
+    ++known->shown;
     step.state({.kind = facts::kDeliveryStatus,
                 .order = named(*order),
                 .subject = body.tracking + "=" + body.status,

@@ -22,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(InvoiceLine, (), (line, quantity, price, amount))
 BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
                       (invoice, sales_order, shipment, invoiced_on, total, lines))
 BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
-BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at))
+BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))
 BOOST_DESCRIBE_STRUCT(Done, (), (status))
 
 }  // namespace proofload::erp

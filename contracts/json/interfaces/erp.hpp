@@ -6,7 +6,7 @@
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
 //          name (an order, an invoice) would be done again; shipments and cancellations cannot.
 // Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success
-//          (domain facts, section 3).
+//          (domain facts, section 3). If-Match of OData: a change that names the state it is of.
 #pragma once
 
 #include <cstdint>
@@ -45,12 +45,12 @@ struct OrderCreated {  // 201, and 200 of find_order
 
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
-  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped,
+  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, stale,
   // unreadable, too_many_requests, unavailable
   std::string error;
   std::string message;
   std::optional<std::int32_t> line;
-  std::optional<std::string> existing;  // the record that already exists
+  std::optional<std::string> existing;  // the record that already exists; stale: how many are shown
 };
 
 struct FindOrder {
@@ -110,6 +110,9 @@ struct SetDeliveryStatus {
   std::string tracking;
   std::string status;  // of the carrier's vocabulary, as the ERP shows it
   std::string at;      // ISO time of the event
+  // How many statuses of this parcel the caller knows to be shown: another count is refused as
+  // stale. Absent: whatever is shown is replaced.
+  std::optional<std::int32_t> shown;
 };
 
 struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status

@@ -272,12 +272,30 @@ TEST(Erp, ShowsTheDeliveryStatusThatItWasToldLast) {
   auto host = host_of(ordinary());
   const std::string name = create(host, order());
   for (const std::string status : {"delivered", "in_transit"}) {
-    const api::SetDeliveryStatus body{name, "SH-1", "1Z1", status, "2026-01-06T12:00:00Z"};
+    const api::SetDeliveryStatus body{name, "SH-1", "1Z1", status, "2026-01-06T12:00:00Z", {}};
     EXPECT_EQ(host.ask_for("erp.set_delivery_status", body).status, 200);
   }
   EXPECT_EQ(host.facts.back().subject, "1Z1=in_transit");
   EXPECT_NE(host.store.at("order/" + name).find("in_transit"), std::string::npos);
   EXPECT_EQ(host.store.at("order/" + name).find("delivered"), std::string::npos);
+}
+
+TEST(Erp, AStatusThatCountsOnAnotherIsRefusedAndItsRepeatIsNot) {
+  auto host = host_of(ordinary());
+  const std::string name = create(host, order());
+  const auto say = [&](std::string status, std::int32_t shown) {
+    return host.ask_for("erp.set_delivery_status",
+                        api::SetDeliveryStatus{name, "SH-1", "1Z1", std::move(status), "2026-01-06T12:00:00Z", shown});
+  };
+  EXPECT_EQ(say("in_transit", 0).status, 200);
+  EXPECT_EQ(say("in_transit", 0).status, 200);
+  EXPECT_EQ(say("delivered", 1).status, 200);
+  host.restart();
+  const auto late = say("in_transit", 0);
+  EXPECT_EQ(error_of(late), "stale");
+  EXPECT_EQ(body_of<api::Refusal>(late).existing, "2");
+  EXPECT_EQ(host.facts_of(facts::kDeliveryStatus).size(), 2u);
+  EXPECT_EQ(host.facts.back().subject, "1Z1=delivered");
 }
 
 TEST(Erp, AfterMeansThatTheReplyComesBeforeTheCommit) {

@@ -83,6 +83,24 @@ TEST(Erp, TheSameKeyWithAnotherBodyIsAConflict) {
   EXPECT_EQ(host.facts_of(facts::kKeyConflict)[0].subject, "k");
 }
 
+TEST(Erp, ADamagedBodyUnderAKnownKeyIsUnreadableAndNoConflict) {
+  const auto actor = make_erp(ordinary());
+  Message request;
+  request.kind = Kind::request;
+  request.type = "erp.create_order";
+  request.idempotency_key = "k";
+  request.body = Body(json::to_json(order()));
+  Context first(Instant{}, 7);
+  actor->receive(first, request);
+  request.body = Body(R"({"customer":"big)");
+  Context second(Instant{}, 7);
+  actor->receive(second, request);
+  ASSERT_EQ(second.effects().size(), 1u);  // no fact, and nothing kept
+  const auto& reply = std::get<Message>(second.effects()[0]);
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_EQ(error_of(reply), "unreadable");
+}
+
 TEST(Erp, AKeyExecutesAgainAfterItsRetention) {
   auto host = host_of(ordinary());
   const std::string first = create(host, order());

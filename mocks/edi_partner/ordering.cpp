@@ -160,12 +160,14 @@ void EdiPartner::send_again(Step& step, const std::string& id) {
   SentInterchange* sent = sent_.find(id);
   if (sent == nullptr) return;
   const Acknowledgement& agreed = settings_->agreement.acknowledgement;
-  if (sent->repeats >= agreed.repeats) {
+  if (sent->repeats > agreed.repeats) return;  // given up, and still glad of an answer
+  if (sent->repeats == agreed.repeats) {
     for (const SentGroup& group : sent->groups) {
       if (group.answered) continue;
       for (const SentSet& set : group.sets) abandon(step, set.order, "unanswered");
     }
-    return sent_.erase(step, id);
+    ++sent->repeats;
+    return sent_.save(step, id, *sent);
   }
   ++sent->repeats;
   sent->repeat_at = step.now() + agreed.repeat_after;

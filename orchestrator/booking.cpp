@@ -115,7 +115,11 @@ void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, const Mess
   const auto read = erp::from_json<erp::InvoicePosted>(parser_, reply.body.bytes());
   const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, reply);
   order.head.invoice = posted.invoice;
-  send_invoice(tx, order, posted);
+  if (must_hold_invoice(order)) {
+    order.head.held_invoice = to_json(posted);
+  } else {
+    send_invoice(tx, order, posted);
+  }
   advance(tx, order, "invoiced");
 }
 

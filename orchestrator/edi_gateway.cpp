@@ -250,6 +250,7 @@ void EdiGateway::forget(Transaction& transaction, const Partner& partner, const 
   const auto found = out_.find(id);
   if (found == out_.end()) return;
   out_by_group_.erase(group_key(partner, std::to_string(found->second.group_control)));
+  settled_.push_back(std::move(found->second.order));
   out_.erase(found);
   transaction.remove("document/" + id);
   transaction.cancel({kAcknowledgementTimer, id});

@@ -61,6 +61,7 @@ struct HeadRecord {
   std::string shipment;
   std::string shipped_at;
   std::string invoice;
+  std::string held_invoice;    // as posted; its 810 waits until the partner has the 856
   std::string cause;           // why it was cancelled or parked
   bool response_sent = false;
   bool notice_sent = false;

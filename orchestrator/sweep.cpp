@@ -27,6 +27,7 @@ void Orchestrator::repair(Transaction& tx, OrderState& order) {
   } else if (stage == "shipped") {
     confirm_shipment(tx, order);
   } else {
+    send_held_invoice(tx, order);
     for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
     const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
     if (still >= settings_.patience.forget_after && stage != "parked") return book_.forget(tx, std::string(order.head.key));
@@ -37,7 +38,7 @@ void Orchestrator::repair(Transaction& tx, OrderState& order) {
 }
 
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
-  if (outbox_.has_open(order.head.key)) return;
+  if (outbox_.has_open(order.head.key) || !order.head.held_invoice.empty()) return;
   if (order.head.stage != "invoiced" && order.head.stage != "cancelled") return;
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(),
                                      [](const CartonRecord& carton) { return carton.told == "delivered"; });

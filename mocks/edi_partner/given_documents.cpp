@@ -34,7 +34,7 @@ x12::PurchaseOrder850 names_only(const x12::SetText& set) {
 // Why a receiver refuses the set, in the words of its answer.
 std::string refusal(const Judgement& judgement, const JudgedInterchange* interchange,
                     const JudgedGroup* group, const JudgedSet& set) {
-  if (interchange != nullptr && interchange->verdict == Verdict::rejected) {
+  if (interchange != nullptr && is_refused(judgement, *interchange)) {
     const auto ta1 = acknowledge_interchange(judgement, *interchange);
     return ta1 ? "TA1 " + ta1->code : "";
   }
@@ -76,7 +76,7 @@ GivenOrder read_order(std::string_view partner, const Judgement& judgement, cons
     given.receiver.qualifier = interchange->receiver_qualifier;
     given.receiver.id = interchange->receiver;
   }
-  given.taken = interchange != nullptr && judgement.in_force(set);
+  given.taken = interchange != nullptr && !is_refused(judgement, *interchange) && judgement.in_force(set);
   if (!given.taken) given.refused_by = refusal(judgement, interchange, group, set);
   return given;
 }
@@ -95,7 +95,7 @@ void add_ta1(const Judgement& judgement, const JudgedInterchange& interchange,
 
 void add_answers(const Judgement& judgement, const JudgedInterchange& interchange,
                  std::vector<OwedAnswer>& answers) {
-  const bool refused = interchange.verdict == Verdict::rejected;
+  const bool refused = is_refused(judgement, interchange);
   if (refused || interchange.acknowledgment_requested) add_ta1(judgement, interchange, answers);
   if (refused) return;
   for (const JudgedGroup& group : judgement.groups_of(interchange)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/writer.hpp"
 
@@ -99,10 +100,7 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
   x12::Envelope header = envelope(settings, now, numbers.take_interchange());
   const std::string_view us = groups.empty() ? std::string_view() : groups.front().receiver;
   const std::string_view them = groups.empty() ? std::string_view() : groups.front().sender;
-  // A header that was damaged says nothing that could be answered to.
-  constexpr std::size_t kPartyIdWidth = 15;  // ISA06, ISA08
-  if (received.verdict != x12::Verdict::rejected && received.sender.size() <= kPartyIdWidth &&
-      received.receiver.size() <= kPartyIdWidth) {
+  if (x12::has_addresses(received)) {
     header.sender = party(received.receiver_qualifier, received.receiver, us);
     header.receiver = party(received.sender_qualifier, received.sender, them);
   }

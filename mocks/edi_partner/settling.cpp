@@ -12,14 +12,18 @@ bool refuses(std::string_view status) {
 }
 
 // What the 997 says of one set: the refusal, or "" when it was accepted. A set that it does not
-// list shares the fate of its group.
+// list shares the fate of its group: in a group taken in part it was refused, when all that were
+// accepted are listed.
 std::string refusal(const x12::FunctionalAcknowledgment997& ack, const SentSet& set) {
   for (const x12::SetResponse997& response : ack.sets) {
     if (response.control_number != set.control_number) continue;
     if (!refuses(response.status)) return {};
     return response.codes.empty() ? "997" : "997 " + response.codes.front();
   }
-  if (!refuses(ack.status)) return {};
+  const auto accepted = std::count_if(ack.sets.begin(), ack.sets.end(),
+                                      [](const auto& listed) { return !refuses(listed.status); });
+  const bool is_part = ack.status == "P" && accepted >= ack.accepted;
+  if (!refuses(ack.status) && !is_part) return {};
   return ack.codes.empty() ? "997" : "997 " + ack.codes.front();
 }
 

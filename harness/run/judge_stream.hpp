@@ -30,6 +30,8 @@ class JudgeStream final : public sim::Observer {
   const std::vector<std::uint64_t>& sometimes() const { return sometimes_; }
 
  private:
+  bool is_given(const sim::Sent& sent) const;
+
   const scenario::Scenario& scenario_;
   Conversation& conversation_;
   const std::vector<std::unique_ptr<check::Check>>& checks_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/base/check.hpp"
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/tokenizer.hpp"
@@ -122,6 +123,22 @@ GivenContent read_given(std::string_view partner, std::string_view bytes) {
     add_answers(judgement, interchange, content.answers);
   }
   return content;
+}
+
+std::string given_under(std::string_view bytes, std::size_t position, std::string_view control) {
+  const Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
+  std::size_t orders = 0;
+  for (const JudgedSet& set : judgement.sets) {
+    if (set.id != "850" || orders++ != position) continue;
+    const JudgedInterchange& interchange = judgement.interchanges[judgement.groups[set.group].interchange];
+    const std::string_view old = interchange.control_number;
+    std::string renumbered(interchange.bytes);
+    renumbered.replace(static_cast<std::size_t>(old.data() - interchange.bytes.data()), old.size(), control);
+    renumbered.replace(renumbered.rfind(old), old.size(), control);  // IEA02
+    return renumbered;
+  }
+  CHECK(false, "an order of the document");
+  return {};
 }
 
 bool is_cancellation(const GivenOrder& given) {

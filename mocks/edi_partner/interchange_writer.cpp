@@ -55,6 +55,8 @@ std::string key_text(const Settings& settings, const std::string& number,
   return canonical::to_text({std::string(settings.name.text()), number, release});
 }
 
+std::string interchange_number(std::uint32_t control) { return digits(control, 9); }
+
 WrittenOrders write_orders(const Settings& settings, Instant now, ControlNumbers& numbers,
                            std::span<const PlacedOrder> orders) {
   const std::uint32_t control = numbers.take_interchange();
@@ -66,7 +68,7 @@ WrittenOrders write_orders(const Settings& settings, Instant now, ControlNumbers
                                                {header.sender.qualifier, header.sender.id});
 
   WrittenOrders written;
-  written.id = digits(control, 9);
+  written.id = interchange_number(control);
   written.bytes.reserve(kBytesOfOrder * orders.size());
   x12::Writer writer(written.bytes, header);
   writer.begin_interchange();

@@ -35,6 +35,7 @@ class AcknowledgedAsAgreed final : public Check {
     for (const auto& [name, since] : open_) judge(*find_order(view_, name), since, end + 1ns);
     judgement.judged = judged_;
     judgement.excused = excused_;
+    judgement.relaxed = relaxed_;
     judgement.findings = std::move(findings_);
   }
 
@@ -42,7 +43,7 @@ class AcknowledgedAsAgreed final : public Check {
   void judge(const scenario::Order& order, Instant since, Instant at) {
     const Acknowledgement agreed = view_.agreement_of(order.partner).acknowledgement;
     if (!agreed.expected) {
-      ++excused_;
+      ++relaxed_;
       return;
     }
     const Instant until = deadline(view_, order.root, since, agreed.due, agreed.repeat_after);
@@ -75,6 +76,7 @@ class AcknowledgedAsAgreed final : public Check {
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
   std::uint64_t excused_ = 0;
+  std::uint64_t relaxed_ = 0;
 };
 
 }  // namespace

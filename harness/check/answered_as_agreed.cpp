@@ -64,10 +64,14 @@ class AnsweredAsAgreed final : public Check {
       const Duration again = agreed.acknowledgement.repeat_after;
       if (agreed.po_response != PoResponse::none) {
         judge(name, order, order.response, agreed.po_response_due, again, "an 855", judgement);
+      } else {
+        ++judgement.relaxed;
       }
       for (const auto& [shipment, owed] : order.shipments) {
         if (agreed.asn != AsnScope::none) {
           judge(name, order, owed.notice, agreed.asn_due, again, "an 856 of shipment " + shipment, judgement);
+        } else {
+          ++judgement.relaxed;
         }
         judge(name, order, owed.invoice, agreed.invoice_due, again, "an 810 of shipment " + shipment, judgement);
       }

@@ -30,7 +30,8 @@ struct Finding {
 struct Judgement {
   std::vector<Finding> findings;
   std::uint64_t judged = 0;   // how often the promise was put to the test
-  std::uint64_t excused = 0;  // and how often injected trouble or the agreement excused it
+  std::uint64_t excused = 0;  // and how often trouble excused it
+  std::uint64_t relaxed = 0;  // how often the agreement does not require it
 };
 
 class Check : public sim::Observer {

@@ -99,6 +99,7 @@ class Case {
       if (outcome.broken.empty()) check->settle(horizon_, judgement);
       outcome.judged.push_back(judgement.judged);
       outcome.excused.push_back(judgement.excused);
+      outcome.relaxed.push_back(judgement.relaxed);
       for (check::Finding& finding : judgement.findings) outcome.findings.push_back(std::move(finding));
     }
     outcome.verdict = !outcome.broken.empty()      ? Verdict::broken

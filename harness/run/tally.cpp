@@ -43,6 +43,7 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   add_up(result_.sometimes, outcome.sometimes);
   add_up(result_.judged, outcome.judged);
   add_up(result_.excused, outcome.excused);
+  add_up(result_.relaxed, outcome.relaxed);
 
   std::set<std::string_view> broken_here;
   for (check::Finding& finding : outcome.findings) {

@@ -56,6 +56,19 @@ Outcome run_with_orchestrator(Starter::Act act) {
   return run_case(mine, {1, 1});
 }
 
+TEST(RunCase, WhatAnAgreementDoesNotRequireIsRelaxedAndNoExcuse) {
+  const auto no_997 = prepared(R"(, "with": { "bigbox": { "agreement": { "acknowledgement": { "expected": false } } } })");
+  const Outcome outcome = run_case(*no_997, {1, 1});
+  EXPECT_EQ(outcome.verdict, Verdict::held);
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name != "acknowledged_as_agreed") continue;
+    EXPECT_EQ(outcome.judged[i], 0u);
+    EXPECT_EQ(outcome.excused[i], 0u);
+    EXPECT_EQ(outcome.relaxed[i], 3u);
+  }
+}
+
 TEST(RunCase, TheSoundOrchestratorHolds) {
   const auto scenario = prepared();
   const Outcome outcome = run_case(*scenario, {1, 1});

@@ -175,7 +175,8 @@ class AnsweredAsAgreed final : public Check {
 const CheckKind kAnsweredAsAgreed{
     .name = "answered_as_agreed",
     .promise = "The partner gets the documents that were agreed: once, in order, in time.",
-    .assumptions = "a deadline's clock starts again where injected trouble ends",
+    .assumptions = "a deadline's clock starts again where injected trouble ends; what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<AnsweredAsAgreed>(view); }};
 
 }  // namespace proofload::check

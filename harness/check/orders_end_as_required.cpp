@@ -145,7 +145,8 @@ class OrdersEndAsRequired final : public Check {
 const CheckKind kOrdersEndAsRequired{
     .name = "orders_end_as_required",
     .promise = "Every order ends shipped and invoiced, or otherwise for a cause that is true.",
-    .assumptions = "trouble ends at heal",
+    .assumptions = "trouble ends at heal; what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<OrdersEndAsRequired>(view); }};
 
 }  // namespace proofload::check

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "harness/check/assumptions.hpp"
+
 namespace proofload::run {
 namespace {
 
@@ -72,6 +74,10 @@ void Tally::find_doubts() {
     if (at(result_.sometimes, i) == 0) {
       result_.doubts.push_back("sometimes \"" + scenario.sometimes[i].phrase + "\": never " + over);
     }
+  }
+  if (const scenario::System* quirky = check::never_commits(scenario.world)) {
+    result_.doubts.push_back(std::string(quirky->name.text()) +
+                             " never does what it answers (commit_point), on which the checks rely");
   }
   const auto kinds = check::all_checks();
   for (std::size_t i = 0; i < kinds.size(); ++i) {

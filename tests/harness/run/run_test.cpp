@@ -8,6 +8,7 @@
 #include "contracts/base/check.hpp"
 #include "harness/defects/all.hpp"
 #include "harness/run/prepared.hpp"
+#include "harness/run/tally.hpp"
 
 namespace proofload::run {
 namespace {
@@ -67,6 +68,23 @@ TEST(RunCase, WhatAnAgreementDoesNotRequireIsRelaxedAndNoExcuse) {
     EXPECT_EQ(outcome.excused[i], 0u);
     EXPECT_EQ(outcome.relaxed[i], 3u);
   }
+}
+
+TEST(RunCase, WhereASystemNeverDoesWhatItAnswersNobodyIsHeldToIt) {
+  const auto never = prepared(R"(, "with": { "erp": { "settings": { "commit_point": "never" } } })");
+  const Outcome outcome = run_case(*never, {1, 1});
+  EXPECT_NE(outcome.verdict, Verdict::violated);
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (!kinds[i].relies_on_answers) continue;
+    EXPECT_EQ(outcome.judged[i], 0u) << kinds[i].name;
+  }
+  Tally tally(never->scenario, 1, Coverage::judged);
+  tally.add({1, 1}, outcome);
+  const ScenarioResult result = tally.finish();
+  EXPECT_EQ(result.verdict, Verdict::inconclusive);
+  ASSERT_FALSE(result.doubts.empty());
+  EXPECT_EQ(result.doubts[0], "erp never does what it answers (commit_point), on which the checks rely");
 }
 
 TEST(RunCase, TheSoundOrchestratorHolds) {

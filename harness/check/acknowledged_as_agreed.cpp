@@ -57,7 +57,7 @@ class AcknowledgedAsAgreed final : public Check {
     findings_.push_back({kAcknowledgedAsAgreed.name, order.root,
                          "Order " + order.root + " is to be acknowledged within " + format_duration(agreed.due) +
                              ", and its 997 " +
-                             (is_over ? "never came." : "came after " + format_duration(at - since) + "."),
+                             (is_over ? "never came." : "came after " + brief_duration(at - since) + "."),
                          {}});
   }
 

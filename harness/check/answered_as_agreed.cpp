@@ -127,7 +127,7 @@ class AnsweredAsAgreed final : public Check {
       return;
     }
     find(order, "Order " + order + " got " + what + " twice: " + fact.subject + " came again after " +
-                    format_duration(at - *due.met) + ".", fact.cause);
+                    brief_duration(at - *due.met) + ".", fact.cause);
   }
 
   void repeated(const std::string& order, const Fact& fact) {
@@ -151,7 +151,7 @@ class AnsweredAsAgreed final : public Check {
     }
     ++judgement.judged;
     if (due.met && *due.met <= until) return;
-    const std::string late = due.met ? "came after " + format_duration(*due.met - due.since) : "never came";
+    const std::string late = due.met ? "came after " + brief_duration(*due.met - due.since) : "never came";
     judgement.findings.push_back({kAnsweredAsAgreed.name, name,
                                   "Order " + name + ": " + what + " is due within " + format_duration(within) +
                                       ", and " + late + ".",

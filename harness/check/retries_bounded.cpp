@@ -88,7 +88,7 @@ class RetriesBounded final : public Check {
     const Last* last = known != young_.end() ? &known->second : older != old_.end() ? &older->second : nullptr;
     if (last != nullptr && last->restarts == restarts_ && sent.at - last->at < kLeastPause) {
       find(sent, std::string(sent.message.type.text()) + " of " + sent.identity.subject.text + " was sent again after " +
-                     format_duration(sent.at - last->at) + ".");
+                     brief_duration(sent.at - last->at) + ".");
     }
     young_[sent.identity.hash] = {sent.at, restarts_};
   }

@@ -9,6 +9,8 @@
 namespace proofload::cli {
 namespace {
 
+constexpr const char* kWhat = "Deterministic trouble for order integration: scenarios in virtual time, judged.";
+
 constexpr const char* kFooter =
     "Exit codes: 0 held, 1 violated, 2 bad input, 3 diverged, 4 nothing selected, 5 inconclusive,\n"
     "            6 the orchestrator broke, 70 error in proofload, 130 interrupted\n";
@@ -16,6 +18,11 @@ constexpr const char* kFooter =
 bool read_number(std::string_view text, std::uint64_t& into) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
   return error == std::errc() && end == text.data() + text.size() && !text.empty();
+}
+
+std::string whole_number(const std::string& text) {
+  std::uint64_t number = 0;
+  return read_number(text, number) && number > 0 ? "" : "'" + text + "' is no whole number of at least 1";
 }
 
 // Everything that words can set, as CLI11 fills it in.
@@ -59,10 +66,10 @@ void describe(CLI::App& app, Words& words) {
   add_selection(*run, words);
   run->add_option("--cases", words.options.cases, "Cases a scenario, in place of its own number")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Validator(whole_number, ""));
   run->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
       ->type_name("N")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Validator(whole_number, ""));
   run->add_option("--filter", words.options.filter, "Only names that contain this, or match it with * and ?")
       ->type_name("EXPR");
   run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
@@ -136,7 +143,11 @@ Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
     if (known->get_name() == verb) return known->help("proofload");
   }
   if (!verb.empty()) return fail(unknown("verb", verb, verb_names(app)));
-  return app.help();
+  // An app that has met a verb tells of that verb alone.
+  Words words;
+  CLI::App whole(kWhat, "proofload");
+  describe(whole, words);
+  return whole.help();
 }
 
 Result<Options> complete(Words words, const CLI::App& app) {
@@ -190,7 +201,7 @@ Result<SeedText> parse_seed(std::string_view text) {
 
 Result<Options> parse(std::vector<std::string> words) {
   Words filled;
-  CLI::App app("Deterministic trouble for order integration: scenarios in virtual time, judged.", "proofload");
+  CLI::App app(kWhat, "proofload");
   app.allow_extras();
   describe(app, filled);
   for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) verb->allow_extras();

@@ -136,7 +136,7 @@ Result<std::vector<ScenarioFile>> find(const Listing& listing) {
       for (const ScenarioFile& file : library) names.push_back(file.name);
       return fail(Error{.text = "there is no scenario, file or folder '" + path + "'",
                         .place = {},
-                        .hint = did_you_mean(path, names)});
+                        .hint = did_you_mean_name(path, names)});
     }
   }
   std::erase_if(files,

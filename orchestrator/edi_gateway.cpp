@@ -22,9 +22,8 @@ std::string group_key(const Partner& partner, std::string_view group_control) {
 bool is_taken_whole(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange) {
   for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
     const auto sets = judgement.sets_of(group);
-    if (sets.empty() || !std::all_of(sets.begin(), sets.end(), [&](const auto& set) { return judgement.in_force(set); })) {
-      return false;
-    }
+    const auto is_taken = [&](const x12::JudgedSet& set) { return judgement.in_force(set); };
+    if (sets.empty() || !std::all_of(sets.begin(), sets.end(), is_taken)) return false;
   }
   return true;
 }

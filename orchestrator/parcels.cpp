@@ -102,7 +102,8 @@ void Orchestrator::status_told(Transaction& tx, OrderState& order, const Operati
 }
 
 // The ERP shows another count than we know of: it lost one, or somebody else was at it. Told again, on what is there.
-void Orchestrator::status_stale(Transaction& tx, OrderState& order, const Operation& operation, std::string_view shown) {
+void Orchestrator::status_stale(Transaction& tx, OrderState& order, const Operation& operation,
+                                std::string_view shown) {
   CartonRecord* carton = order.carton(operation.subject);
   if (carton == nullptr || carton->telling != operation.id) return;
   std::from_chars(shown.data(), shown.data() + shown.size(), carton->shown);

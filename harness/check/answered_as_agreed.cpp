@@ -5,6 +5,7 @@
 #include <set>
 
 #include "harness/check/demand.hpp"
+#include "harness/check/given_up.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -24,6 +25,7 @@ class AnsweredAsAgreed final : public Check {
 
   // A document that was damaged or lost may come again under a new number.
   void on_fault(std::size_t, const sim::Sent* sent, Instant) override {
+    given_up_.on_fault(sent);
     if (sent == nullptr || sent->message.kind != Kind::document) return;
     if (sent->identity.subject.document == "x12.850") return;
     for (const std::string& root : sent->identity.subject.roots) damaged_.insert(root);
@@ -32,6 +34,7 @@ class AnsweredAsAgreed final : public Check {
   void on_fact(const Fact& fact, std::string_view root, const sim::Step& step) override {
     const scenario::Order* known = find_order(view_, root);
     if (known == nullptr) return;
+    given_up_.on_fact(fact, root);
     Order& order = orders_[known->root];
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
@@ -145,7 +148,7 @@ class AnsweredAsAgreed final : public Check {
     if (order.technical > 0 || order.replayed > since) since = std::max(since, order.replayed);
     Instant until = deadline(view_, name, since, within, again);
     if (order.technical > 0) until = std::max(until, deadline(view_, name, std::max(since, view_.heal), within, again));
-    if (!due.met && (order.business > 0 || until > view_.horizon)) {
+    if (!due.met && (order.business > 0 || until > view_.horizon || given_up_.excuses(name))) {
       ++judgement.excused;
       return;
     }
@@ -166,6 +169,7 @@ class AnsweredAsAgreed final : public Check {
   const CaseView& view_;
   std::map<std::string, Order, std::less<>> orders_;
   std::set<std::string, std::less<>> damaged_;
+  GivenUp given_up_;
   std::vector<Finding> findings_;
   std::uint64_t excused_ = 0;
 };
@@ -175,7 +179,8 @@ class AnsweredAsAgreed final : public Check {
 const CheckKind kAnsweredAsAgreed{
     .name = "answered_as_agreed",
     .promise = "The partner gets the documents that were agreed: once, in order, in time.",
-    .assumptions = "a deadline's clock starts again where injected trouble ends; what a system answers with success is done",
+    .assumptions = "a deadline's clock starts again where injected trouble ends; "
+                   "what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<AnsweredAsAgreed>(view); }};
 

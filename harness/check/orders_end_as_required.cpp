@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/check/given_up.hpp"
 #include "harness/check/order_course.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
@@ -15,8 +16,11 @@ class OrdersEndAsRequired final : public Check {
  public:
   explicit OrdersEndAsRequired(const CaseView& view) : view_(view) {}
 
+  void on_fault(std::size_t, const sim::Sent* sent, Instant) override { given_up_.on_fault(sent); }
+
   void on_fact(const Fact& fact, std::string_view root, const sim::Step&) override {
     stock_.take(fact);
+    given_up_.on_fact(fact, root);
     const scenario::Order* order = find_order(view_, root);
     if (order == nullptr) return;
     OrderCourse& course = courses_[order->root];
@@ -31,7 +35,7 @@ class OrdersEndAsRequired final : public Check {
   void settle(Instant, Judgement& judgement) override {
     for (const auto& [name, order] : view_.orders) {
       const OrderCourse& course = courses_[name];
-      if (course.on_hold) {
+      if (course.on_hold || (!course.was_heard() && given_up_.excuses(name))) {
         ++judgement.excused;
         continue;
       }
@@ -137,6 +141,7 @@ class OrdersEndAsRequired final : public Check {
 
   const CaseView& view_;
   StockLevels stock_;
+  GivenUp given_up_;
   std::map<std::string, OrderCourse, std::less<>> courses_;
 };
 

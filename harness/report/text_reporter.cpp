@@ -127,7 +127,9 @@ void TextReporter::say_details(const run::ScenarioResult& result) {
   for (std::size_t i = 0; i < result.judged.size() && i < result.excused.size(); ++i) {
     std::string line(checks[i].name);
     if (result.excused[i] > 0) line += ", and " + with_commas(result.excused[i]) + " times excused";
-    if (relaxed_of(result, i) > 0) line += ", and " + with_commas(relaxed_of(result, i)) + " times not required by the agreement";
+    if (const std::uint64_t relaxed = relaxed_of(result, i); relaxed > 0) {
+      line += ", and " + with_commas(relaxed) + " times not required by the agreement";
+    }
     row("judged", result.judged[i], line);
   }
   say(options_.style.paint(Paint::dim, "      digest " + proofload::to_text(result.digest)) + "\n");

@@ -52,7 +52,8 @@ std::optional<canonical::ItemName> first_name(const x12::OrderLine850& line) {
   return std::nullopt;
 }
 
-// The item that the line is known to ask for, by the names that the partner and the world have for it. nullptr: nobody knows.
+// The item that the line is known to ask for, by the names that the partner and the world have for it.
+// nullptr: nobody knows.
 const canonical::ItemId* known_item(const scenario::Scenario& scenario, const scenario::Partner& partner,
                                     const x12::OrderLine850& line, const Date& on) {
   for (const x12::ProductId& product : line.item.products) {

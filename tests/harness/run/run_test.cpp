@@ -58,7 +58,8 @@ Outcome run_with_orchestrator(Starter::Act act) {
 }
 
 TEST(RunCase, WhatAnAgreementDoesNotRequireIsRelaxedAndNoExcuse) {
-  const auto no_997 = prepared(R"(, "with": { "bigbox": { "agreement": { "acknowledgement": { "expected": false } } } })");
+  const auto no_997 =
+      prepared(R"(, "with": { "bigbox": { "agreement": { "acknowledgement": { "expected": false } } } })");
   const Outcome outcome = run_case(*no_997, {1, 1});
   EXPECT_EQ(outcome.verdict, Verdict::held);
   const auto kinds = check::all_checks();

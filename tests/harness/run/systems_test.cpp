@@ -34,7 +34,8 @@ TEST(Systems, AreSortedAndEachSaysWhatItIs) {
 scenario::Errors errors_of_world(const std::string& systems) {
   const std::string folder = testing::TempDir() + "/proofload_world_of_" + std::to_string(hash_bytes(systems));
   std::filesystem::create_directories(folder + "/worlds");
-  std::ofstream(folder + "/worlds/mine.jsonc") << "{ \"like\": \"worlds/one_warehouse\",\n  \"systems\": " << systems << " }";
+  std::ofstream(folder + "/worlds/mine.jsonc")
+      << "{ \"like\": \"worlds/one_warehouse\",\n  \"systems\": " << systems << " }";
   const auto loaded = scenario::Loader().load_text(
       "test", folder + "/test.jsonc", R"({ "world": "worlds/mine", "orders": [{ "from": "bigbox" }] })");
   std::filesystem::remove_all(folder);

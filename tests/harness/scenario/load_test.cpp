@@ -163,8 +163,10 @@ TEST(Load, AClauseThatNothingActsOnIsRefusedUnlessItSaysWhatHoldsAnyway) {
                               R"({ "world": "worlds/one_warehouse", "orders": [{ "from": "bigbox" }],
                                    "with": { "bigbox": )" + partner + "} }");
   };
-  EXPECT_TRUE(with(R"({ "agreement": { "substitution": false, "invoice": "per_shipment", "zone": "UTC" } })").has_value());
-  for (const char* refused : {R"({ "agreement": { "substitution": true } })", R"({ "agreement": { "asn": "per_order" } })",
+  EXPECT_TRUE(
+      with(R"({ "agreement": { "substitution": false, "invoice": "per_shipment", "zone": "UTC" } })").has_value());
+  for (const char* refused : {R"({ "agreement": { "substitution": true } })",
+                              R"({ "agreement": { "asn": "per_order" } })",
                               R"({ "agreement": { "tolerances": { "price": "1/100" } } })",
                               R"({ "agreement_by_item": { "SAW-18": { "asn_due": "2h" } } })",
                               R"({ "agreement_by_order_type": { "DS": { "asn": "none" } } })"}) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "contracts/x12/judging/values.hpp"
+
 namespace proofload::x12 {
 namespace {
 
@@ -150,9 +152,14 @@ std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
       interchange.ta1s.begin != interchange.ta1s.end) {
     return std::nullopt;
   }
+  const auto date = parse_date("20" + std::string(interchange.date));
+  if (interchange.control_number.size() != 9 || !all_digits(interchange.control_number) || !date ||
+      !is_time(interchange.time)) {
+    return std::nullopt;
+  }
   InterchangeAcknowledgmentTa1 ack;
   ack.control_number = std::string(interchange.control_number);
-  ack.date = parse_date("20" + std::string(interchange.date)).value_or(Date{});
+  ack.date = *date;
   ack.time = std::string(interchange.time);
   ack.status = status(interchange.verdict);
   const auto self = static_cast<std::uint32_t>(&interchange - judgement.interchanges.data());

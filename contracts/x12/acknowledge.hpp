@@ -28,7 +28,8 @@ bool has_addresses(const JudgedInterchange& interchange);
 std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
                                                              const JudgedGroup& group);
 
-// nullopt: the interchange holds nothing but TA1s.
+// nullopt: the interchange holds nothing but TA1s, or its header cannot be echoed. Its sender will
+// repeat it, for want of an answer.
 std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
     const Judgement& judgement, const JudgedInterchange& interchange);
 

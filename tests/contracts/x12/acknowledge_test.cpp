@@ -103,6 +103,15 @@ TEST(Acknowledge, AGroupThatCannotBeNamedCostsTheInterchange) {
   EXPECT_EQ(ta1.code, "022");
 }
 
+TEST(Acknowledge, AHeaderThatCannotBeEchoedGetsNoTa1) {
+  for (const std::string_view damaged : {"*000000042*1", "*260105*", "*0930*U"}) {
+    std::string bytes = with_sets(order("0001"));
+    bytes[bytes.find(damaged) + 3] = '\x1a';
+    const Judgement judgement = judge(bytes, standard_dictionary());
+    EXPECT_FALSE(acknowledge_interchange(judgement, judgement.interchanges.at(0))) << damaged;
+  }
+}
+
 TEST(Acknowledge, ADamagedAddressIsNotAnsweredTo) {
   std::string bytes = with_sets(order("0001"));
   EXPECT_TRUE(has_addresses(judge(bytes, standard_dictionary()).interchanges.at(0)));

@@ -46,7 +46,7 @@ struct CheckKind {
   std::string_view name;         // "order_booked_once"
   std::string_view promise;      // one sentence
   std::string_view assumptions;  // what must hold for it to be judged
-  bool relies_on_answers = false;  // that what a system answers with success is done
+  bool relies_on_answers = false;  // that what a system answers with success is done, once
   std::unique_ptr<Check> (*make)(const CaseView&);
 };
 

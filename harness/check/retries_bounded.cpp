@@ -113,7 +113,8 @@ class RetriesBounded final : public Check {
 const CheckKind kRetriesBounded{
     .name = "retries_bounded",
     .promise = "Nobody is asked without end, or without pause.",
-    .assumptions = "a restart, a replay and a rejection begin anew",
+    .assumptions = "a restart, a replay and a rejection begin anew; what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<RetriesBounded>(view); }};
 
 }  // namespace proofload::check

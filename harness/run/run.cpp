@@ -1,10 +1,12 @@
 #include "harness/run/run.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "contracts/base/check.hpp"
 #include "contracts/conversation/conversation.hpp"
 #include "harness/check/assumptions.hpp"
+#include "harness/run/broken_assumptions.hpp"
 #include "harness/run/judge_stream.hpp"
 #include "harness/run/prepared.hpp"
 #include "harness/run/trouble_log.hpp"
@@ -28,7 +30,8 @@ class Case {
         orders_(prepared.given ? prepared.given->orders : scenario::orders_of(scenario_, seed_)),
         horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
         conversation_(prepared.contracts, partner_names(scenario_)),
-        view_{scenario_, by_root_, scenario_.heal, horizon_, trouble_} {
+        view_{scenario_, by_root_, scenario_.heal, horizon_, trouble_},
+        broken_(scenario_.world) {
     for (const scenario::Order& order : orders_) by_root_.emplace(order.root, order);
     for (const check::CheckKind& kind : check::all_checks()) checks_.push_back(kind.make(view_));
   }
@@ -89,9 +92,24 @@ class Case {
       }
     }
     options.observers = {&digest_, &trouble_, &stream};
+    if (!scenario_.faults.empty()) options.observers.push_back(&broken_);
     for (const auto& check : checks_) options.observers.push_back(check.get());
     if (options_.recorder != nullptr) options.observers.push_back(options_.recorder);
     return options;
+  }
+
+  void excuse(check::Judgement& judgement, bool answers_are_kept) const {
+    if (!answers_are_kept) {
+      judgement.excused += judgement.judged;
+      judgement.judged = 0;
+      judgement.findings.clear();
+      return;
+    }
+    const std::uint64_t excused = std::erase_if(judgement.findings, [&](const check::Finding& finding) {
+      return broken_.concern(finding.order);
+    });
+    judgement.excused += excused;
+    judgement.judged -= std::min(excused, judgement.judged);
   }
 
   void judge(Outcome& outcome) {
@@ -99,9 +117,7 @@ class Case {
     for (std::size_t i = 0; i < checks_.size(); ++i) {
       check::Judgement judgement;
       if (outcome.broken.empty()) checks_[i]->settle(horizon_, judgement);
-      if (check::all_checks()[i].relies_on_answers && !answers_are_kept) {
-        judgement = {.findings = {}, .excused = judgement.judged + judgement.excused, .relaxed = judgement.relaxed};
-      }
+      if (check::all_checks()[i].relies_on_answers) excuse(judgement, answers_are_kept);
       outcome.judged.push_back(judgement.judged);
       outcome.excused.push_back(judgement.excused);
       outcome.relaxed.push_back(judgement.relaxed);
@@ -128,6 +144,7 @@ class Case {
   TroubleLog trouble_;
   Conversation conversation_;
   check::CaseView view_;
+  BrokenAssumptions broken_;
   std::vector<std::unique_ptr<check::Check>> checks_;
   sim::TraceDigest digest_;
 };

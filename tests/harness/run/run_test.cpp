@@ -88,6 +88,26 @@ TEST(RunCase, WhereASystemNeverDoesWhatItAnswersNobodyIsHeldToIt) {
   EXPECT_EQ(result.doubts[0], "erp never does what it answers (commit_point), on which the checks rely");
 }
 
+TEST(RunCase, AnAnswerThatACrashUndidIsExcusedForItsOrderAndForTheNextOfItsNumber) {
+  const auto late = prepared(R"(, "with": { "erp": { "settings": { "commit_point": "after" } } },
+      "faults": [{ "crash": "erp", "of": "erp.create_order", "after_effect": 1, "order": 1 }])");
+  const Outcome outcome = run_case(*late, {1, 1});
+  EXPECT_EQ(outcome.verdict, Verdict::held);
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name == "orders_end_as_required") {
+      EXPECT_GE(outcome.excused[i], 1u);
+      EXPECT_GE(outcome.judged[i], 1u);
+    }
+  }
+}
+
+TEST(RunCase, ARequestThatArrivesAfterItsKeyWasForgottenIsExcused) {
+  const auto held_up = prepared(R"(, "heal": "3d",
+      "faults": [{ "delay": "erp.post_invoice", "by": "2d", "order": 2 }])");
+  EXPECT_EQ(run_case(*held_up, {1, 1}).verdict, Verdict::held);
+}
+
 TEST(RunCase, TheSoundOrchestratorHolds) {
   const auto scenario = prepared();
   const Outcome outcome = run_case(*scenario, {1, 1});

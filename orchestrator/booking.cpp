@@ -52,7 +52,7 @@ void Orchestrator::order_created(Transaction& tx, OrderState& order, const Answe
 
 void Orchestrator::cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
                                 const std::vector<std::pair<std::int32_t, Quantity>>& lines) {
-  erp::CancelLines request{order.head.sales_order, std::string(reason), {}};
+  erp::CancelLines request{order.head.sales_order, std::string(reason), std::string(step), {}};
   for (const auto& [number, quantity] : lines) {
     LineRecord* line = order.line(number);
     if (line == nullptr || quantity.millionths <= 0) continue;
@@ -81,7 +81,15 @@ void Orchestrator::confirm_shipment(Transaction& tx, OrderState& order) {
 void Orchestrator::post_invoice(Transaction& tx, OrderState& order) {
   erp::PostInvoice request{order.head.sales_order, order.head.shipment, {}};
   for (const InvoicedLine& line : policies_.invoice_lines(order)) request.lines.push_back({line.line, line.quantity});
-  ask(tx, order, settings_.erp, kPostInvoice, order.head.shipment, to_json(request));
+  Operation operation;
+  operation.id = std::string(kPostInvoice.text()) + ":" + order.head.shipment;
+  operation.system = settings_.erp.text();
+  operation.type = kPostInvoice.text();
+  operation.order = order.head.key;
+  operation.body = to_json(request);
+  operation.lookup_type = kFindInvoice.text();
+  operation.lookup_body = to_json(erp::FindInvoice{order.head.sales_order, order.head.shipment});
+  outbox_.ask(tx, std::move(operation));
 }
 
 // The ERP says that it posted this invoice before, and under which number, but not what is on it.
@@ -107,7 +115,11 @@ void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, const Answ
   const auto read = reply.as<erp::InvoicePosted>();
   const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, reply);
   order.head.invoice = posted.invoice;
-  send_invoice(tx, order, posted);
+  if (must_hold_invoice(order)) {
+    order.head.held_invoice = to_json(posted);
+  } else {
+    send_invoice(tx, order, posted);
+  }
   advance(tx, order, Stage::invoiced);
 }
 

@@ -1,5 +1,6 @@
 #include "orchestrator/edi_gateway.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "contracts/base/check.hpp"
@@ -14,11 +15,19 @@ namespace {
 constexpr Symbol kInterchange = "x12.interchange";
 constexpr std::uint32_t kControlMax = 999'999'999;
 constexpr std::string_view kDuplicate = "025";  // TA105
-constexpr std::size_t kPartyIdWidth = 15;  // ISA06, ISA08
 
 std::string group_key(const Partner& partner, std::string_view group_control) {
   while (group_control.size() > 1 && group_control.front() == '0') group_control.remove_prefix(1);
   return std::string(partner.name.text()) + "/" + std::string(group_control);
+}
+
+bool is_taken_whole(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange) {
+  for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
+    const auto sets = judgement.sets_of(group);
+    const auto is_taken = [&](const x12::JudgedSet& set) { return judgement.in_force(set); };
+    if (sets.empty() || !std::all_of(sets.begin(), sets.end(), is_taken)) return false;
+  }
+  return true;
 }
 
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
@@ -72,7 +81,7 @@ Received EdiGateway::receive(Transaction& transaction, const Partner& partner, c
 
 void EdiGateway::take_interchange(Transaction& transaction, const Partner& partner,
                                   const x12::JudgedInterchange& interchange, Received& received) {
-  if (interchange.verdict == x12::Verdict::rejected) {
+  if (x12::is_refused(*judgement_, interchange)) {
     if (const auto answer = x12::acknowledge_interchange(*judgement_, interchange)) {
       answer_interchange(transaction, partner, interchange, answer->status, answer->code);
     }
@@ -90,7 +99,8 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
   const std::string name = std::string(partner.name.text()) + "/" + std::string(interchange.sender) + "/" +
                            std::string(interchange.control_number);
   const std::uint64_t content = hash_bytes(interchange.bytes);
-  const auto [seen, is_new] = seen_.try_emplace(name, content);
+  const auto seen = seen_.find(name);
+  const bool is_new = seen == seen_.end();
   const bool contradicts = !is_new && seen->second != content;
   const DuplicateInterchange on_duplicate = partner.agreement.acknowledgement.on_duplicate;
   if (contradicts || (!is_new && on_duplicate == DuplicateInterchange::ta1_025)) {
@@ -99,7 +109,11 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
   }
   if (!is_new && on_duplicate == DuplicateInterchange::silence) return;
   if (is_new) {
-    transaction.write("seen/" + name, std::to_string(content));
+    // What was refused in part may come again whole, under the same number.
+    if (is_taken_whole(*judgement_, interchange)) {
+      seen_.emplace(name, content);
+      transaction.write("seen/" + name, std::to_string(content));
+    }
     if (interchange.acknowledgment_requested) {
       if (const auto answer = x12::acknowledge_interchange(*judgement_, interchange)) {
         answer_interchange(transaction, partner, interchange, answer->status, answer->code);
@@ -268,6 +282,7 @@ void EdiGateway::forget(Transaction& transaction, const Partner& partner, const 
   if (found == out_.end()) return;
   out_by_group_.erase(group_key(partner, std::to_string(found->second.group_control)));
   repeated_.erase(id);
+  settled_.push_back(std::move(found->second.order));
   out_.erase(found);
   transaction.remove("document/" + id);
   transaction.cancel({kAcknowledgementTimer, id});
@@ -313,12 +328,7 @@ x12::Envelope EdiGateway::envelope_to(const Transaction& transaction, const Part
 x12::Envelope EdiGateway::answer_to(const Transaction& transaction, const Partner& partner,
                                     const x12::JudgedInterchange& interchange, std::uint32_t control) const {
   x12::Envelope envelope = envelope_to(transaction, partner, control);
-  // A header that was damaged says nothing that could be answered to.
-  const auto is_address = [](std::string_view qualifier, std::string_view id) {
-    return qualifier.size() == 2 && !id.empty() && id.size() <= kPartyIdWidth;
-  };
-  if (interchange.verdict != x12::Verdict::rejected && is_address(interchange.sender_qualifier, interchange.sender) &&
-      is_address(interchange.receiver_qualifier, interchange.receiver)) {
+  if (x12::has_addresses(interchange)) {
     envelope.sender = {std::string(interchange.receiver_qualifier), std::string(interchange.receiver), ""};
     envelope.receiver = {std::string(interchange.sender_qualifier), std::string(interchange.sender), ""};
   }

@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "contracts/x12/judge.hpp"
@@ -55,6 +56,9 @@ class EdiGateway {
   // No acknowledgement came in time. False: it was sent often enough.
   bool tick(Transaction& transaction, const std::string& id);
 
+  // The orders of documents that await nothing any more, since this was last called.
+  std::vector<std::string> take_settled() { return std::exchange(settled_, {}); }
+
   bool awaits_acknowledgement(const std::string& id) const { return out_.contains(id); }
   const Partner* partner_named(std::string_view name) const;
 
@@ -86,6 +90,7 @@ class EdiGateway {
   std::map<std::string, std::string> out_by_group_;      // "<partner>/<GS06>" to id
   std::set<std::string> repeated_;                       // ids that went out more than once under their number
   std::map<std::string, std::uint64_t> seen_;            // "<partner>/<ISA06>/<ISA13>" to the hash of the content
+  std::vector<std::string> settled_;
   std::map<std::string, std::uint32_t> counters_;        // by partner: the last control number
 };
 

@@ -102,6 +102,9 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
                       .text = "The buyer cancels " + order->head.key + ", which is being picked: it will ship; offer a return.",
                       .line = {}});
   }
+  if (type == kSetDeliveryStatus.text() && error == "stale") {
+    return status_stale(tx, *order, operation, refusal->existing.value_or("0"));
+  }
   if (type == kAttachLabel.text() || type == kVoidLabel.text() || type == kSetDeliveryStatus.text() ||
       type == kCancelLines.text()) {
     return;  // the other side is further than what was asked for

@@ -14,6 +14,7 @@ inline constexpr Symbol kFindOrder = "erp.find_order";
 inline constexpr Symbol kCancelLines = "erp.cancel_lines";
 inline constexpr Symbol kConfirmShipment = "erp.confirm_shipment";
 inline constexpr Symbol kPostInvoice = "erp.post_invoice";
+inline constexpr Symbol kFindInvoice = "erp.find_invoice";
 inline constexpr Symbol kSetDeliveryStatus = "erp.set_delivery_status";
 inline constexpr Symbol kCreateRelease = "wms.create_release";
 inline constexpr Symbol kCancelRelease = "wms.cancel_release";
@@ -26,10 +27,11 @@ inline constexpr Symbol kVoidLabel = "carrier.void_label";
 inline constexpr Symbol kManifest = "carrier.manifest";
 inline constexpr Symbol kOpenCase = "desk.open_case";
 
-inline constexpr std::array kTypes{kCreateOrder,   kFindOrder,     kCancelLines, kConfirmShipment,
-                                   kPostInvoice,   kSetDeliveryStatus, kCreateRelease, kCancelRelease,
-                                   kGetRelease,    kAttachLabel,   kRate,        kBuyLabel,
-                                   kFindLabel,     kVoidLabel,     kManifest,    kOpenCase};
+inline constexpr std::array kTypes{kCreateOrder, kFindOrder,     kCancelLines,   kConfirmShipment,
+                                   kPostInvoice, kFindInvoice,   kSetDeliveryStatus,
+                                   kCreateRelease, kCancelRelease, kGetRelease,  kAttachLabel,
+                                   kRate,        kBuyLabel,      kFindLabel,     kVoidLabel,
+                                   kManifest,    kOpenCase};
 
 // What follows is the order, and where it stood.
 inline constexpr std::string_view kSweepRepaired = "the sweep repaired";

@@ -52,6 +52,7 @@ void Orchestrator::receive(Context& context, const Message& message) {
       break;
     }
   }
+  send_held_invoices(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -73,6 +74,7 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
     sweep_armed_ = false;
     sweep(tx);
   }
+  send_held_invoices(tx);
   arm_sweep(tx);
   tx.finish();
 }

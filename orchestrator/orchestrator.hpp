@@ -97,11 +97,15 @@ class Orchestrator final : public Actor {
   bool take_tracking(Transaction& tx, const Message& event);
   void tell_status(Transaction& tx, OrderState& order, CartonRecord& carton);
   void status_told(Transaction& tx, OrderState& order, const Operation& operation);
+  void status_stale(Transaction& tx, OrderState& order, const Operation& operation, std::string_view shown);
 
   // partner_documents.cpp
   void send_response(Transaction& tx, OrderState& order);
   void send_notice(Transaction& tx, OrderState& order);
   void send_invoice(Transaction& tx, OrderState& order, const erp::InvoicePosted& invoice);
+  bool must_hold_invoice(const OrderState& order) const;
+  void send_held_invoice(Transaction& tx, OrderState& order);
+  void send_held_invoices(Transaction& tx);  // of the orders whose notice is settled
 
   // exceptions.cpp
   void open_case(Transaction& tx, std::string_view partner, std::string_view key, const Exception& exception);

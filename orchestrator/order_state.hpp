@@ -41,6 +41,7 @@ struct CartonRecord {
   std::string status;     // of the parcel
   std::string status_at;  // event time of that status
   std::string told;       // the last status that the ERP took
+  std::int32_t shown = 0; // how many it took, so that an older word which comes late is refused
   std::string telling;    // the operation that tells it another; "" when none is open
 };
 
@@ -66,6 +67,7 @@ struct HeadRecord {
   std::string shipment;
   std::string shipped_at;
   std::string invoice;
+  std::string held_invoice;    // as posted; its 810 waits until the partner has the 856
   std::string cause;           // why it was cancelled or parked
   bool response_sent = false;
   bool notice_sent = false;

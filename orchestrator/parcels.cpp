@@ -1,4 +1,6 @@
 // The carrier's side of an order: rated, labelled, followed; and the ERP told how far each parcel is.
+#include <charconv>
+
 #include "contracts/json/interfaces/carrier.hpp"
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/json/interfaces/wms.hpp"
@@ -76,12 +78,13 @@ bool Orchestrator::take_tracking(Transaction& tx, const Message& event) {
   return true;
 }
 
-// One at a time for a parcel, so that a retry of an older word never lands after a newer one.
+// One at a time for a parcel, and each names the count of those before it: an attempt at an older word that lands after
+// a newer one changes nothing.
 void Orchestrator::tell_status(Transaction& tx, OrderState& order, CartonRecord& carton) {
   if (carton.status == carton.told || carton.status == "pre_transit" || !carton.telling.empty()) return;
   if (order.head.shipment.empty()) return;
   const erp::SetDeliveryStatus request{order.head.sales_order, order.head.shipment, carton.tracking,
-                                       carton.status, carton.status_at};
+                                       carton.status, carton.status_at, carton.shown};
   const std::string about = carton.tracking + ":" + carton.status + ":" + carton.status_at;
   carton.telling = std::string(kSetDeliveryStatus.text()) + ":" + about;
   book_.save_carton(tx, order, carton);
@@ -92,6 +95,18 @@ void Orchestrator::status_told(Transaction& tx, OrderState& order, const Operati
   CartonRecord* carton = order.carton(operation.subject);
   if (carton == nullptr || carton->telling != operation.id) return;
   if (const auto said = erp::from_json<erp::SetDeliveryStatus>(parser_, operation.body)) carton->told = said->status;
+  ++carton->shown;
+  carton->telling.clear();
+  book_.save_carton(tx, order, *carton);
+  tell_status(tx, order, *carton);
+}
+
+// The ERP shows another count than we know of: it lost one, or somebody else was at it. Told again, on what is there.
+void Orchestrator::status_stale(Transaction& tx, OrderState& order, const Operation& operation,
+                                std::string_view shown) {
+  CartonRecord* carton = order.carton(operation.subject);
+  if (carton == nullptr || carton->telling != operation.id) return;
+  std::from_chars(shown.data(), shown.data() + shown.size(), carton->shown);
   carton->telling.clear();
   book_.save_carton(tx, order, *carton);
   tell_status(tx, order, *carton);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "contracts/base/check.hpp"
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/invoice_810.hpp"
@@ -45,6 +46,8 @@ std::string basis_code(const Quantity& basis) {
   if (basis.millionths == 1000 * Quantity::kOne) return "TP";
   return "PE";
 }
+
+std::string notice_id(const HeadRecord& head) { return "856:" + head.key + ":" + head.shipment; }
 
 }  // namespace
 
@@ -126,7 +129,7 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
       notice.levels.push_back(std::move(item));
     }
   }
-  gateway_.send(tx, partner, "856:" + order.head.key + ":" + order.head.shipment, order.head.key, "SH",
+  gateway_.send(tx, partner, notice_id(order.head), order.head.key, "SH",
                 [&](x12::Writer& writer) { write(notice, writer); });
 }
 
@@ -154,6 +157,31 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::I
   invoice.total_cents = posted.total.minor;
   gateway_.send(tx, partner_of(order), "810:" + order.head.key + ":" + posted.invoice, order.head.key, "IN",
                 [&](x12::Writer& writer) { write(invoice, writer); });
+}
+
+// What was sent first may be read last: only the partner's word on the 856 says that it has it.
+bool Orchestrator::must_hold_invoice(const OrderState& order) const {
+  const Agreement& agreed = partner_of(order).agreement;
+  return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none &&
+         gateway_.awaits_acknowledgement(notice_id(order.head));
+}
+
+void Orchestrator::send_held_invoice(Transaction& tx, OrderState& order) {
+  if (order.head.held_invoice.empty() || must_hold_invoice(order)) return;
+  const auto posted = erp::from_json<erp::InvoicePosted>(parser_, order.head.held_invoice);
+  CHECK(posted.has_value(), "an invoice that we kept");
+  order.head.held_invoice.clear();
+  book_.save_head(tx, order);
+  send_invoice(tx, order, *posted);
+}
+
+void Orchestrator::send_held_invoices(Transaction& tx) {
+  for (const std::string& key : gateway_.take_settled()) {
+    OrderState* order = book_.find(key);
+    if (order == nullptr || order->head.held_invoice.empty()) continue;
+    send_held_invoice(tx, *order);
+    forget_if_finished(tx, *order);
+  }
 }
 
 }  // namespace proofload::orchestrator

@@ -37,6 +37,7 @@ void Orchestrator::repair(Transaction& tx, OrderState& order) {
       break;
   }
   order.looked_at = tx.now();
+  send_held_invoice(tx, order);
   for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
   if (outbox_.has_open(order.head.key)) return;
   const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
@@ -52,6 +53,7 @@ void Orchestrator::note_repair(Transaction& tx, const OrderState& order) {
 }
 
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
+  if (!order.head.held_invoice.empty()) return;
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(),
                                      [](const CartonRecord& carton) { return carton.told == "delivered"; });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;

@@ -18,15 +18,19 @@ class Link {
 
   const LinkOptions& options() const { return options_; }
 
-  // The arrival of something that is sent now and takes `travel`.
-  Instant arrival(Instant now, Duration travel, const Subject& subject, bool overtakes);
+  struct Arrival {
+    Instant at;
+    bool held_up = false;  // later than by the link alone
+  };
+  // The arrival of something that is sent now and takes `travel`. `held_up`: a fault has a part in that.
+  Arrival arrival(Instant now, Duration travel, const Subject& subject, bool overtakes, bool held_up);
 
  private:
-  Instant& last_arrival(Instant now, const Subject& subject);
+  Arrival& last_arrival(Instant now, const Subject& subject);
 
   LinkOptions options_;
-  Instant last_{};
-  std::map<std::uint64_t, Instant> last_by_key_;
+  Arrival last_;
+  std::map<std::uint64_t, Arrival> last_by_key_;
   std::size_t purge_at_ = 1024;
 };
 

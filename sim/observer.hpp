@@ -40,6 +40,8 @@ class Observer {
   virtual void on_down(Symbol /*instance*/, Instant, Duration /*for*/, bool /*crash*/) {}
   virtual void on_up(Symbol /*instance*/, Instant, std::uint32_t /*incarnation*/) {}
   virtual void on_fault(std::size_t /*rule*/, const Sent*, Instant) {}
+  // A fault, or one that befell a predecessor on its link, holds a message up.
+  virtual void on_held_up(const Sent&, Instant /*from*/, Instant /*until*/) {}
   virtual void on_step_done(const Step&) {}
 };
 

@@ -89,8 +89,12 @@ void World::put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& r
   for (Delivery& delivery : deliveries_) {
     const Duration latency =
         link.options().latency.at(latency_.number(kLatency, flight->identity, delivery.copy));
-    const Instant at = link.arrival(now_, cut_delay + latency + delivery.extra,
-                                    flight->identity.subject, delivery.overtakes);
+    const Duration held = cut_delay + delivery.extra;
+    const auto [at, held_up] = link.arrival(now_, latency + held, flight->identity.subject,
+                                            delivery.overtakes, held > Duration{});
+    if (held_up) {
+      for (Observer* observer : options_.observers) observer->on_held_up(sent, now_, at);
+    }
     const std::uint32_t slot = take_slot(Arrival{flight, std::move(delivery.body), delivery.copy, 0, {}});
     queue_.push(at, Event{Event::What::arrive, receiver.index, slot});
   }

@@ -133,6 +133,10 @@ void World::begin_service(Instance& receiver, std::uint32_t slot) {
       options.service.at(latency_.number(kService, arrival.flight->identity, arrival.copy));
   ++receiver.busy;
   const Instant end = begin + service + arrival.plan.slow;
+  if (arrival.plan.slow > Duration{}) {
+    const Sent sent = arrival.flight->sent(arrival.copy);
+    for (Observer* observer : options_.observers) observer->on_held_up(sent, now_, end);
+  }
   if (end == now_) return serve(receiver, slot);
   queue_.push(end, Event{Event::What::serve, receiver.index, slot});
 }

@@ -25,6 +25,15 @@ std::size_t edits(std::string_view a, std::string_view b) {
   return rows[a.size()][b.size()];
 }
 
+bool has_every_part(std::string_view name, std::string_view word) {
+  while (!word.empty()) {
+    const std::size_t end = std::min(word.find_first_of("/_-. "), word.size());
+    if (name.find(word.substr(0, end)) == std::string_view::npos) return false;
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
@@ -46,6 +55,17 @@ std::string_view nearest_word(std::string_view word, std::span<const std::string
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string_view nearest = nearest_word(word, candidates);
   return nearest.empty() ? std::string() : "did you mean '" + std::string(nearest) + "'?";
+}
+
+std::string did_you_mean_name(std::string_view name, std::span<const std::string_view> candidates) {
+  constexpr std::size_t kLeastToGoBy = 3;
+  std::string near = did_you_mean(name, candidates);
+  if (!near.empty() || name.size() < kLeastToGoBy) return near;
+  std::string_view best;
+  for (const std::string_view candidate : candidates) {
+    if (has_every_part(candidate, name) && (best.empty() || candidate.size() < best.size())) best = candidate;
+  }
+  return best.empty() ? std::string() : "did you mean '" + std::string(best) + "'?";
 }
 
 }  // namespace proofload

@@ -79,4 +79,13 @@ std::string format_duration(Duration duration) {
   return out;
 }
 
+std::string brief_duration(Duration duration) {
+  constexpr int kUnitsShown = 3;
+  std::string text = format_duration(duration);
+  std::size_t end = 0;
+  for (int i = 0; i < kUnitsShown && end != std::string::npos; ++i) end = text.find(' ', end + (i > 0 ? 1 : 0));
+  if (end != std::string::npos) text.resize(end);
+  return text;
+}
+
 }  // namespace proofload

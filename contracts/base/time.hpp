@@ -39,4 +39,7 @@ Result<Duration> parse_duration(std::string_view text);
 // 30min".
 std::string format_duration(Duration duration);
 
+// For people: the three largest of its units, and the rest cut off.
+std::string brief_duration(Duration duration);
+
 }  // namespace proofload

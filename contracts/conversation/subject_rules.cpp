@@ -26,6 +26,7 @@ constexpr std::array kRules{
     SubjectRule{"erp.cancel_lines", kSalesOrder, {"/reason"}},
     SubjectRule{"erp.confirm_shipment", kSalesOrder, {"/shipment"}, {kShipment}},
     SubjectRule{"erp.create_order", kExternalId},
+    SubjectRule{"erp.find_invoice", kSalesOrder, {"/shipment"}},
     SubjectRule{"erp.find_order", kExternalId},
     SubjectRule{"erp.post_invoice", kSalesOrder, {"/shipment"}},
     SubjectRule{"erp.set_delivery_status", kSalesOrder, {"/tracking", "/status"}},
@@ -51,7 +52,7 @@ const SubjectRule* subject_rule(Symbol type) {
 NamedMember minted_by_reply(Symbol type) {
   if (type == Symbol("erp.create_order") || type == Symbol("erp.find_order")) return kSalesOrder;
   if (type == Symbol("carrier.buy_label") || type == Symbol("carrier.find_label")) return kTracking;
-  if (type == Symbol("erp.post_invoice")) return {"/invoice", "invoice"};
+  if (type == Symbol("erp.post_invoice") || type == Symbol("erp.find_invoice")) return {"/invoice", "invoice"};
   return {};
 }
 

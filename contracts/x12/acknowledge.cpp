@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "contracts/x12/judging/values.hpp"
+
 namespace proofload::x12 {
 namespace {
 
@@ -49,6 +51,28 @@ void add_note(const Finding& finding, std::vector<SegmentNote997>& notes) {
                                    std::string(finding.value.substr(0, kValueMax))});
 }
 
+bool is_word(std::string_view text, std::size_t min, std::size_t max) {
+  return text.size() >= min && text.size() <= max && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+         });
+}
+
+bool can_be_named(const JudgedGroup& group) {
+  const std::string_view number = group.control_number;
+  return is_word(group.functional_id, 2, 2) && is_word(number, 1, 9) &&
+         number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool can_be_named(const JudgedSet& set) {
+  return is_word(set.id, 3, 3) && is_word(set.control_number, 4, 9);
+}
+
+bool is_party(std::string_view qualifier, std::string_view id) {
+  constexpr std::size_t kIdWidth = 15;  // ISA06, ISA08
+  return is_word(qualifier, 2, 2) && !id.empty() && id.size() <= kIdWidth &&
+         std::all_of(id.begin(), id.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 SetResponse997 respond(const Judgement& judgement, const JudgedSet& set) {
   constexpr std::string_view kSegmentsInError = "5";
   SetResponse997 response;
@@ -81,9 +105,21 @@ std::string_view group_status(const FunctionalAcknowledgment997& ack, const Judg
 
 }  // namespace
 
+bool is_refused(const Judgement& judgement, const JudgedInterchange& interchange) {
+  if (interchange.verdict == Verdict::rejected) return true;
+  const auto groups = judgement.groups_of(interchange);
+  return !std::all_of(groups.begin(), groups.end(), [](const auto& group) { return can_be_named(group); });
+}
+
+bool has_addresses(const JudgedInterchange& interchange) {
+  return interchange.verdict != Verdict::rejected &&
+         is_party(interchange.sender_qualifier, interchange.sender) &&
+         is_party(interchange.receiver_qualifier, interchange.receiver);
+}
+
 std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
                                                              const JudgedGroup& group) {
-  if (group.functional_id == "FA") return std::nullopt;
+  if (group.functional_id == "FA" || !can_be_named(group)) return std::nullopt;
   if (judgement.interchanges[group.interchange].verdict == Verdict::rejected) return std::nullopt;
   FunctionalAcknowledgment997 ack;
   ack.functional_id = std::string(group.functional_id);
@@ -95,7 +131,8 @@ std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& ju
   // A group that is refused as a whole gets no word on its sets.
   if (group.verdict != Verdict::rejected) {
     for (const JudgedSet& set : judgement.sets_of(group)) {
-      ack.sets.push_back(respond(judgement, set));
+      // One that cannot be named is counted, and shares what is said of the group.
+      if (can_be_named(set)) ack.sets.push_back(respond(judgement, set));
       ack.accepted += set.verdict != Verdict::rejected;
     }
   }
@@ -115,9 +152,14 @@ std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
       interchange.ta1s.begin != interchange.ta1s.end) {
     return std::nullopt;
   }
+  const auto date = parse_date("20" + std::string(interchange.date));
+  if (interchange.control_number.size() != 9 || !all_digits(interchange.control_number) || !date ||
+      !is_time(interchange.time)) {
+    return std::nullopt;
+  }
   InterchangeAcknowledgmentTa1 ack;
   ack.control_number = std::string(interchange.control_number);
-  ack.date = parse_date("20" + std::string(interchange.date)).value_or(Date{});
+  ack.date = *date;
   ack.time = std::string(interchange.time);
   ack.status = status(interchange.verdict);
   const auto self = static_cast<std::uint32_t>(&interchange - judgement.interchanges.data());
@@ -128,6 +170,11 @@ std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
     // The first that rejects says why; without one, the first.
     if (what.effect == Effect::reject || ack.code == "000") ack.code = what.reply;
     refused = what.effect == Effect::reject;
+  }
+  constexpr std::string_view kControlStructure = "022";
+  if (!refused && is_refused(judgement, interchange)) {
+    ack.status = "R";
+    ack.code = kControlStructure;
   }
   return ack;
 }

@@ -2,8 +2,9 @@
 // an interchange.
 //
 // What     A group of acknowledgements is never acknowledged, and a TA1 is never answered. A
-// rejected interchange
-//          gets its TA1 alone, because nothing inside it was looked at.
+// refused interchange
+//          gets its TA1 alone, because nothing inside it was taken. An answer must itself conform: what
+//          was damaged beyond its element's form is not echoed.
 // Shape    for (g of j.groups) if (const auto ack = acknowledge_group(j, g)) …
 //          acknowledge_interchange gives the TA1 whether or not ISA14 asks for it.
 // Source   domain facts: TA1, 997. Semantic findings are not said in a 997.
@@ -17,11 +18,18 @@
 
 namespace proofload::x12 {
 
+// Nothing of it is taken: its own envelope is wrong, or a group of it cannot be named in a 997.
+bool is_refused(const Judgement& judgement, const JudgedInterchange& interchange);
+
+// Its addresses can be answered to: a header that was damaged says nothing that could be.
+bool has_addresses(const JudgedInterchange& interchange);
+
 // nullopt: nothing is owed. Requires `group` to be one of the judgement's.
 std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
                                                              const JudgedGroup& group);
 
-// nullopt: the interchange holds nothing but TA1s.
+// nullopt: the interchange holds nothing but TA1s, or its header cannot be echoed. Its sender will
+// repeat it, for want of an answer.
 std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
     const Judgement& judgement, const JudgedInterchange& interchange);
 

@@ -39,6 +39,7 @@ class AcknowledgedAsAgreed final : public Check {
     }
     judgement.judged = judged_;
     judgement.excused = excused_;
+    judgement.relaxed = relaxed_;
     judgement.findings = std::move(findings_);
   }
 
@@ -46,7 +47,7 @@ class AcknowledgedAsAgreed final : public Check {
   void judge(const CaseOrder& order, Instant since, Instant at) {
     const Acknowledgement& agreed = order.agreement->acknowledgement;
     if (!agreed.expected) {
-      ++excused_;
+      ++relaxed_;
       return;
     }
     const Instant until = deadline(view_, order.name, since, agreed.due, agreed.repeat_after);
@@ -61,7 +62,7 @@ class AcknowledgedAsAgreed final : public Check {
     findings_.push_back({kAcknowledgedAsAgreed.name, name,
                          "Order " + name + " is to be acknowledged within " + format_duration(agreed.due) +
                              ", and its 997 " +
-                             (is_over ? "never came." : "came after " + format_duration(at - since) + "."),
+                             (is_over ? "never came." : "came after " + brief_duration(at - since) + "."),
                          {}});
   }
 
@@ -80,6 +81,7 @@ class AcknowledgedAsAgreed final : public Check {
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
   std::uint64_t excused_ = 0;
+  std::uint64_t relaxed_ = 0;
 };
 
 }  // namespace

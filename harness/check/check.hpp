@@ -31,7 +31,8 @@ struct Finding {
 struct Judgement {
   std::vector<Finding> findings;
   std::uint64_t judged = 0;   // how often the promise was put to the test
-  std::uint64_t excused = 0;  // and how often injected trouble or the agreement excused it
+  std::uint64_t excused = 0;  // and how often trouble excused it
+  std::uint64_t relaxed = 0;  // how often the agreement does not require it
 };
 
 // What a fact is about.
@@ -56,6 +57,7 @@ struct CheckKind {
   std::string_view name;         // "order_booked_once"
   std::string_view promise;      // one sentence
   std::string_view assumptions;  // what must hold for it to be judged
+  bool relies_on_answers = false;  // that what a system answers with success is done, once
   std::unique_ptr<Check> (*make)(const CaseView&);
 };
 

@@ -44,7 +44,11 @@ std::string named(std::string_view order, std::int32_t line) {
 }
 
 Instant deadline(const CaseView& view, std::string_view order, Instant since, Duration due, Duration repeat_after) {
-  const Instant over = view.trouble.over(order, since, since + due);
+  Instant over = since;
+  for (Instant later = since;; over = later) {
+    later = view.trouble.over(order, since, over + due);
+    if (later <= over) break;
+  }
   return over > since ? over + due + repeat_after + kSlack : since + due + kSlack;
 }
 

@@ -124,7 +124,8 @@ class InvoicedAsShipped final : public Check {
 const CheckKind kInvoicedAsShipped{
     .name = "invoiced_as_shipped",
     .promise = "What is invoiced is what was shipped, at the ordered price.",
-    .assumptions = "",
+    .assumptions = "what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<InvoicedAsShipped>(view); }};
 
 }  // namespace proofload::check

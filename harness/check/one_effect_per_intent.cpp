@@ -161,7 +161,8 @@ class OneEffectPerIntent final : public Check {
 const CheckKind kOneEffectPerIntent{
     .name = "one_effect_per_intent",
     .promise = "What was meant once happens once: neither twice nor never.",
-    .assumptions = "",
+    .assumptions = "what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<OneEffectPerIntent>(view); }};
 
 }  // namespace proofload::check

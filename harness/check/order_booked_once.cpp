@@ -75,7 +75,8 @@ class OrderBookedOnce final : public Check {
 const CheckKind kOrderBookedOnce{
     .name = "order_booked_once",
     .promise = "What is ordered is booked in the ERP once, over however many sales orders.",
-    .assumptions = "",
+    .assumptions = "what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<OrderBookedOnce>(view); }};
 
 }  // namespace proofload::check

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/check/given_up.hpp"
 #include "harness/check/order_course.hpp"
 #include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
@@ -16,8 +17,11 @@ class OrdersEndAsRequired final : public Check {
  public:
   explicit OrdersEndAsRequired(const CaseView& view) : view_(view) {}
 
+  void on_fault(std::size_t, const sim::Sent* sent, Instant) override { given_up_.on_fault(sent); }
+
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     stock_.take(fact);
+    given_up_.on_fact(fact, about.order.name);
     if (about.order.placed == nullptr) return;
     OrderCourse& course = courses_[about.order];
     course.take(fact, about.demand);
@@ -32,7 +36,7 @@ class OrdersEndAsRequired final : public Check {
     for (const CaseOrder* order : view_.orders.sorted()) {
       if (order->placed == nullptr) continue;
       const OrderCourse& course = courses_[*order];
-      if (course.on_hold) {
+      if (course.on_hold || (!course.was_heard() && given_up_.excuses(order->name))) {
         ++judgement.excused;
         continue;
       }
@@ -140,6 +144,7 @@ class OrdersEndAsRequired final : public Check {
 
   const CaseView& view_;
   StockLevels stock_;
+  GivenUp given_up_;
   PerOrder<OrderCourse> courses_;
 };
 
@@ -148,7 +153,8 @@ class OrdersEndAsRequired final : public Check {
 const CheckKind kOrdersEndAsRequired{
     .name = "orders_end_as_required",
     .promise = "Every order ends shipped and invoiced, or otherwise for a cause that is true.",
-    .assumptions = "trouble ends at heal",
+    .assumptions = "trouble ends at heal; what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<OrdersEndAsRequired>(view); }};
 
 }  // namespace proofload::check

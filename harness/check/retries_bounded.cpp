@@ -19,8 +19,8 @@ constexpr std::uint32_t kRejections = 8;       // of one document
 constexpr Duration kLeastPause = 1s;
 constexpr std::size_t kRemembered = 100'000;   // messages, for the pause since the last attempt
 
-constexpr std::array<Symbol, 5> kRepeatable{"carrier.find_label", "carrier.rate", "desk.open_case", "erp.find_order",
-                                            "wms.get_release"};
+constexpr std::array<Symbol, 6> kRepeatable{"carrier.find_label", "carrier.rate",   "desk.open_case",
+                                            "erp.find_invoice",   "erp.find_order", "wms.get_release"};
 
 class RetriesBounded final : public Check {
  public:
@@ -87,7 +87,7 @@ class RetriesBounded final : public Check {
     Last& last = last_[sent.identity.hash];
     if (last.is_known && last.restarts == restarts_ && sent.at - last.at < kLeastPause) {
       find(sent, std::string(sent.message.type.text()) + " of " + sent.identity.subject.text + " was sent again after " +
-                     format_duration(sent.at - last.at) + ".");
+                     brief_duration(sent.at - last.at) + ".");
     }
     last = {sent.at, restarts_, true};
   }
@@ -111,7 +111,8 @@ class RetriesBounded final : public Check {
 const CheckKind kRetriesBounded{
     .name = "retries_bounded",
     .promise = "Nobody is asked without end, or without pause.",
-    .assumptions = "a restart, a replay and a rejection begin anew",
+    .assumptions = "a restart, a replay and a rejection begin anew; what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<RetriesBounded>(view); }};
 
 }  // namespace proofload::check

@@ -94,7 +94,8 @@ class ScenarioExpectations final : public Check {
 const CheckKind kScenarioExpectations{
     .name = "scenario_expectations",
     .promise = "What the scenario expects is there, and no more of it.",
-    .assumptions = "",
+    .assumptions = "what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> {
       return std::make_unique<ScenarioExpectations>(view);
     }};

@@ -2,7 +2,7 @@
 //
 // Verifies  each expectation per order (different subjects), per line (facts) or per shipment (facts that name it).
 // Does not verify what the file does not say.
-// Assumes   nothing.
+// Assumes   what a system answers with success is done.
 // Source    the scenario's expect.
 #pragma once
 

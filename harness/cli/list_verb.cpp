@@ -5,9 +5,9 @@
 #include "harness/check/check.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/defects/all.hpp"
+#include "harness/run/systems.hpp"
 #include "harness/scenario/listing.hpp"
 #include "harness/scenario/load.hpp"
-#include "harness/scenario/vocabulary.hpp"
 #include "sim/fault/kind.hpp"
 
 namespace proofload::cli {
@@ -62,14 +62,16 @@ Listed planted(const Options&, const Console&) {
   Entries entries;
   for (const auto& defect : defects::all_defects()) {
     entries.push_back(
-        {{"type", "defect"}, {"name", defect.name}, {"text", defect.harm}, {"caught by", defect.caught_by}});
+        {{"type", "defect"}, {"name", defect.name}, {"text", defect.harm}, {"caught_by", defect.caught_by}});
   }
   return entries;
 }
 
 Listed systems(const Options&, const Console&) {
   Entries entries;
-  for (const std::string_view kind : scenario::system_kinds()) entries.push_back({{"type", "system"}, {"name", kind}});
+  for (const run::SystemKind& kind : run::all_systems()) {
+    entries.push_back({{"type", "system"}, {"name", kind.name}, {"text", kind.summary}});
+  }
   return entries;
 }
 
@@ -80,6 +82,12 @@ struct Kind {
 
 constexpr Kind kKinds[] = {
     {"scenarios", scenarios}, {"faults", faults}, {"checks", checks}, {"defects", planted}, {"systems", systems}};
+
+// "caught_by" as people write it.
+std::string in_words(std::string key) {
+  std::replace(key.begin(), key.end(), '_', ' ');
+  return key;
+}
 
 std::string text_of(const Entries& entries, const report::Style& style) {
   std::size_t columns = 0;
@@ -93,11 +101,11 @@ std::string text_of(const Entries& entries, const report::Style& style) {
     std::string told = entry.value("text", "");
     told = told.empty() ? "\n" : report::wrap(told, indent).substr(columns + 2);
     text += "  " + style.paint(report::Paint::strong, report::pad(name, columns)) + told;
-    for (const char* more : {"why", "example", "assumes", "caught by"}) {
+    for (const char* more : {"why", "example", "assumes", "caught_by"}) {
       const std::string value = entry.value(more, "");
       const bool itself = std::string_view(more) == "why" || std::string_view(more) == "example";
       if (!value.empty()) {
-        text += style.paint(report::Paint::dim, report::wrap((itself ? "" : std::string(more) + ": ") + value, indent));
+        text += style.paint(report::Paint::dim, report::wrap((itself ? "" : in_words(more) + ": ") + value, indent));
       }
     }
   }

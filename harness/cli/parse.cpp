@@ -9,6 +9,8 @@
 namespace proofload::cli {
 namespace {
 
+constexpr const char* kWhat = "Deterministic trouble for order integration: scenarios in virtual time, judged.";
+
 constexpr const char* kFooter =
     "Exit codes: 0 held, 1 violated, 2 bad input, 3 diverged, 4 nothing selected, 5 inconclusive,\n"
     "            6 the orchestrator broke, 70 error in proofload, 130 interrupted\n";
@@ -160,7 +162,11 @@ Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
     if (known->get_name() == verb) return known->help("proofload");
   }
   if (!verb.empty()) return fail(unknown("verb", verb, verb_names(app)));
-  return app.help();
+  // An app that has met a verb tells of that verb alone.
+  Words words;
+  CLI::App whole(kWhat, "proofload");
+  describe(whole, words);
+  return whole.help();
 }
 
 Result<Options> complete(Words words, const CLI::App& app) {
@@ -213,7 +219,7 @@ Result<SeedText> parse_seed(std::string_view text) {
 
 Result<Options> parse(std::vector<std::string> words) {
   Words filled;
-  CLI::App app("Deterministic trouble for order integration: scenarios in virtual time, judged.", "proofload");
+  CLI::App app(kWhat, "proofload");
   app.allow_extras();
   describe(app, filled);
   for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) verb->allow_extras();

@@ -100,7 +100,7 @@ bool check_plant(const Options& options, const Console& console) {
   std::vector<std::string_view> names;
   for (const auto& defect : defects::all_defects()) names.push_back(defect.name);
   if (options.plant.empty() || std::find(names.begin(), names.end(), options.plant) != names.end()) return true;
-  std::string hint = did_you_mean(options.plant, names);
+  std::string hint = did_you_mean_name(options.plant, names);
   console.complain({.text = "unknown plant '" + options.plant + "'",
                     .place = {},
                     .hint = hint.empty() ? "proofload list defects shows what there is" : std::move(hint)});

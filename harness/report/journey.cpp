@@ -201,7 +201,8 @@ std::string line_text(const JourneyLine& line, const Style& style, const Clock& 
                                                       : pad(line.to, columns.to) + " " + pad(line.type, columns.type));
   used += time.size() + 2 + columns.from + 1 + 3 + 1 + columns.to + 1 + columns.type;
   const std::size_t room = kColumns > used + 2 ? kColumns - used - 2 : 0;
-  const std::string note = clip(line.note, std::max<std::size_t>(room, 8));
+  // Who wants to see a whole journey wants to see its notes.
+  const std::string note = numbers == Numbers::shown ? line.note : clip(line.note, std::max<std::size_t>(room, 8));
   if (!note.empty()) text += "  " + style.paint(line.injected ? Paint::warn : Paint::plain, note);
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text + '\n';

@@ -53,6 +53,7 @@ void JsonReporter::scenario(const ScenarioReport& report) {
   const auto checks = check::all_checks();
   object["judged"] = by_name(checks, result.judged, [](const auto& kind) { return kind.name; });
   object["excused"] = by_name(checks, result.excused, [](const auto& kind) { return kind.name; });
+  object["relaxed"] = by_name(checks, result.relaxed, [](const auto& kind) { return kind.name; });
   object["findings"] = ordered_json::array();
   for (const run::Failure& failure : result.failures) {
     object["findings"].push_back({{"promise", failure.finding.promise},

@@ -32,6 +32,10 @@ std::string without_full_stop(std::string text) {
   return text;
 }
 
+std::uint64_t relaxed_of(const run::ScenarioResult& result, std::size_t check) {
+  return check < result.relaxed.size() ? result.relaxed[check] : 0;
+}
+
 }  // namespace
 
 void TextReporter::begin(const RunHeader& header) {
@@ -96,6 +100,11 @@ void TextReporter::scenario(const ScenarioReport& report) {
 void TextReporter::say_reasons(const ScenarioReport& report) {
   const run::ScenarioResult& result = report.result;
   for (const std::string& doubt : result.doubts) say(wrap(doubt, "      "));
+  const auto checks = check::all_checks();
+  for (std::size_t i = 0; i < result.judged.size() && i < checks.size(); ++i) {
+    if (result.judged[i] > 0 || relaxed_of(result, i) == 0) continue;
+    say(options_.style.paint(Paint::dim, "      not required by the agreement: " + std::string(checks[i].name)) + "\n");
+  }
   if (result.broken.empty()) return;
   say(wrap(result.broken, "      "));
   if (result.first_failed) {
@@ -116,9 +125,12 @@ void TextReporter::say_details(const run::ScenarioResult& result) {
   }
   const auto checks = check::all_checks();
   for (std::size_t i = 0; i < result.judged.size() && i < result.excused.size(); ++i) {
-    const std::string excused =
-        result.excused[i] == 0 ? "" : ", and " + with_commas(result.excused[i]) + " times excused";
-    row("judged", result.judged[i], std::string(checks[i].name) + excused);
+    std::string line(checks[i].name);
+    if (result.excused[i] > 0) line += ", and " + with_commas(result.excused[i]) + " times excused";
+    if (const std::uint64_t relaxed = relaxed_of(result, i); relaxed > 0) {
+      line += ", and " + with_commas(relaxed) + " times not required by the agreement";
+    }
+    row("judged", result.judged[i], line);
   }
   say(options_.style.paint(Paint::dim, "      digest " + proofload::to_text(result.digest)) + "\n");
 }

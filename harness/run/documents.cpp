@@ -60,6 +60,22 @@ std::optional<canonical::ItemName> first_name(const x12::OrderLine850& line) {
   return std::nullopt;
 }
 
+// The item that the line is known to ask for, by the names that the partner and the world have for it.
+// nullptr: nobody knows.
+const canonical::ItemId* known_item(const scenario::Scenario& scenario, const scenario::Partner& partner,
+                                    const x12::OrderLine850& line, const Date& on) {
+  for (const x12::ProductId& product : line.item.products) {
+    const auto name = mocks::edi_partner::item_name(product);
+    if (!name) continue;
+    for (const auto* references : {&partner.references, &scenario.world.references}) {
+      const auto* known = canonical::find_reference(*references, canonical::PartyId(partner.name), *name, on);
+      if (known != nullptr && scenario.world.find_item(known->item.value) != nullptr) return &known->item;
+    }
+    if (const auto* sold = scenario.world.find_item(name->value)) return &sold->item.id;
+  }
+  return nullptr;
+}
+
 std::string ship_to_of(const x12::PurchaseOrder850& order) {
   for (const x12::NamedParty& party : order.parties) {
     if (party.role == "ST") return party.id;
@@ -67,9 +83,10 @@ std::string ship_to_of(const x12::PurchaseOrder850& order) {
   return "";
 }
 
-scenario::Order order_of(const std::string& partner, const GivenOrder& given, Instant at) {
+scenario::Order order_of(const scenario::Scenario& scenario, const GivenOrder& given, Instant at) {
+  const scenario::Partner& partner = *scenario.find_partner(scenario.documents->partner);
   scenario::Order order;
-  order.partner = partner;
+  order.partner = partner.name;
   order.purchase_order = given.order.number;
   order.root = given.key;
   order.type = given.order.type;
@@ -81,9 +98,10 @@ scenario::Order order_of(const std::string& partner, const GivenOrder& given, In
   std::int32_t number = 0;
   for (const x12::OrderLine850& line : given.order.lines) {
     const auto name = first_name(line);
+    const auto* known = known_item(scenario, partner, line, date_of(at, scenario.epoch));
     const std::int64_t basis = line.item.price_basis == "HP" ? 100 : line.item.price_basis == "TP" ? 1000 : 1;
     order.lines.push_back({.line = ++number,
-                           .item = name ? name->value : "",
+                           .item = known ? known->value : name ? name->value : "",
                            .buyer_item = name ? name->value : "",
                            .quantity = line.item.quantity,
                            .price = {line.item.price_millionths.value_or(0), currency,
@@ -92,17 +110,22 @@ scenario::Order order_of(const std::string& partner, const GivenOrder& given, In
   return order;
 }
 
-bool is_known(const scenario::World& world, const std::string& item) {
-  return std::any_of(world.items.begin(), world.items.end(),
-                     [&](const scenario::CatalogueItem& known) { return known.item.id.value == item; });
+// Items are found by their order.
+void add_sorted(std::vector<scenario::CatalogueItem>& items, scenario::CatalogueItem item) {
+  const auto place = std::upper_bound(items.begin(), items.end(), item, [](const auto& a, const auto& b) {
+    return a.item.id.value < b.item.id.value;
+  });
+  items.insert(place, std::move(item));
 }
 
 void add_item(scenario::Scenario& scenario, scenario::Partner& partner, const x12::OrderLine850& line) {
   const auto name = first_name(line);
   if (!name) return;
-  if (!is_known(scenario.world, name->value)) {
+  const auto* known = known_item(scenario, partner, line, date_of(kEpoch, scenario.epoch));
+  const canonical::ItemId id = known ? *known : canonical::ItemId(name->value);
+  if (known == nullptr) {
     scenario::CatalogueItem item;
-    item.item.id = canonical::ItemId(name->value);
+    item.item.id = id;
     item.item.description = name->value;
     item.item.base_unit = line.item.quantity.unit;
     item.item.weight_g = 500;
@@ -110,14 +133,14 @@ void add_item(scenario::Scenario& scenario, scenario::Partner& partner, const x1
     for (const scenario::System& system : scenario.world.systems) {
       if (system.kind == "wms") item.stock[std::string(system.name.text())] = Quantity::of(kAmpleStock, item.item.base_unit);
     }
-    scenario.world.items.push_back(std::move(item));
+    add_sorted(scenario.world.items, std::move(item));
   }
   for (const x12::ProductId& product : line.item.products) {
     const auto other = mocks::edi_partner::item_name(product);
     if (!other) continue;
     partner.references.push_back({.name = *other,
                                   .partner = canonical::PartyId(partner.name),
-                                  .item = canonical::ItemId(name->value),
+                                  .item = id,
                                   .unit = line.item.quantity.unit,
                                   .from = {},
                                   .until = {}});
@@ -153,7 +176,7 @@ Result<GivenDocuments> read_documents(const scenario::Scenario& scenario) {
     given.bodies.insert(body.hash());
     for (const GivenOrder& order : mocks::edi_partner::read_given(scenario.documents->partner, body.bytes()).orders) {
       if (!order.taken || !mocks::edi_partner::places_an_order(order) || !keys.insert(order.key).second) continue;
-      given.orders.push_back(order_of(scenario.documents->partner, order, at));
+      given.orders.push_back(order_of(scenario, order, at));
     }
   }
   return given;
@@ -175,10 +198,6 @@ std::shared_ptr<const scenario::Scenario> with_documents(const scenario::Scenari
       for (const x12::OrderLine850& line : order.order.lines) add_item(*enriched, *partner, line);
     }
   }
-  std::sort(enriched->world.items.begin(), enriched->world.items.end(),
-            [](const scenario::CatalogueItem& a, const scenario::CatalogueItem& b) {
-              return a.item.id.value < b.item.id.value;
-            });
   return enriched;
 }
 

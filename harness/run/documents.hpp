@@ -1,7 +1,8 @@
 // harness/run/documents.hpp — the user's own purchase orders: what the world must know to take them, and what they order.
 //
-// What     Reads the files of a scenario's documents. Every item, name and place that a readable line speaks of becomes part of
-//          the world, with ample stock, so that nothing but the document itself decides how its order ends.
+// What     Reads the files of a scenario's documents. What a line is known to ask for, by the partner's names, is that
+//          item. Every other item, name and place that a readable line speaks of becomes part of the world, with ample
+//          stock, so that nothing but the document itself decides how its order ends.
 // Shape    files by path, one every five minutes; each order once, under its business key.
 // Errors   a path that cannot be read, a file beyond 16 MiB, a folder without files.
 #pragma once

@@ -4,9 +4,16 @@ namespace proofload::run {
 
 using scenario::Sometimes;
 
+bool JudgeStream::is_given(const sim::Sent& sent) const {
+  if (given_bodies_ == nullptr) return false;
+  if (given_bodies_->contains(sent.message.body.hash())) return true;
+  // Sent again under another number.
+  return sent.message.from.text() == scenario_.documents->partner && sent.identity.subject.document == "x12.850";
+}
+
 void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step& step) {
   for (const Breach& breach : conversation_.judge(sent.message, sent.identity.subject)) {
-    if (given_bodies_ != nullptr && given_bodies_->contains(sent.message.body.hash())) break;
+    if (is_given(sent)) break;
     for (const auto& check : checks_) check->on_breach(sent, breach);
   }
   for (const auto& check : checks_) check->on_sent(sent, step);

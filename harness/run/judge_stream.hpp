@@ -32,6 +32,8 @@ class JudgeStream final : public sim::Observer {
   const std::vector<std::uint64_t>& sometimes() const { return sometimes_; }
 
  private:
+  bool is_given(const sim::Sent& sent) const;
+
   const check::CaseView& view_;
   const scenario::Scenario& scenario_;
   Conversation& conversation_;

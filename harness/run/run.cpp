@@ -1,9 +1,12 @@
 #include "harness/run/run.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "contracts/base/check.hpp"
 #include "contracts/conversation/conversation.hpp"
+#include "harness/check/assumptions.hpp"
+#include "harness/run/broken_assumptions.hpp"
 #include "harness/run/judge_stream.hpp"
 #include "harness/run/prepared.hpp"
 #include "harness/run/trouble_log.hpp"
@@ -27,7 +30,8 @@ class Case {
         orders_(prepared.given ? prepared.given->orders : scenario::orders_of(scenario_, seed_)),
         case_orders_(scenario_, orders_), horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
         conversation_(prepared.contracts, partner_names(scenario_)),
-        view_{scenario_, case_orders_, scenario_.heal, horizon_, trouble_} {
+        view_{scenario_, case_orders_, scenario_.heal, horizon_, trouble_},
+        broken_(scenario_.world) {
     for (const check::CheckKind& kind : check::all_checks()) checks_.push_back(kind.make(view_));
   }
 
@@ -87,16 +91,34 @@ class Case {
       }
     }
     options.observers = {&digest_, &trouble_, &stream};
+    if (!scenario_.faults.empty()) options.observers.push_back(&broken_);
     if (options_.recorder != nullptr) options.observers.push_back(options_.recorder);
     return options;
   }
 
+  void excuse(check::Judgement& judgement, bool answers_are_kept) const {
+    if (!answers_are_kept) {
+      judgement.excused += judgement.judged;
+      judgement.judged = 0;
+      judgement.findings.clear();
+      return;
+    }
+    const std::uint64_t excused = std::erase_if(judgement.findings, [&](const check::Finding& finding) {
+      return broken_.concern(finding.order);
+    });
+    judgement.excused += excused;
+    judgement.judged -= std::min(excused, judgement.judged);
+  }
+
   void judge(Outcome& outcome) {
-    for (const auto& check : checks_) {
+    const bool answers_are_kept = check::never_commits(scenario_.world) == nullptr;
+    for (std::size_t i = 0; i < checks_.size(); ++i) {
       check::Judgement judgement;
-      if (outcome.broken.empty()) check->settle(horizon_, judgement);
+      if (outcome.broken.empty()) checks_[i]->settle(horizon_, judgement);
+      if (check::all_checks()[i].relies_on_answers) excuse(judgement, answers_are_kept);
       outcome.judged.push_back(judgement.judged);
       outcome.excused.push_back(judgement.excused);
+      outcome.relaxed.push_back(judgement.relaxed);
       for (check::Finding& finding : judgement.findings) outcome.findings.push_back(std::move(finding));
     }
     outcome.verdict = !outcome.broken.empty()      ? Verdict::broken
@@ -120,6 +142,7 @@ class Case {
   TroubleLog trouble_;
   Conversation conversation_;
   check::CaseView view_;
+  BrokenAssumptions broken_;
   std::vector<std::unique_ptr<check::Check>> checks_;
   sim::TraceDigest digest_;
 };

@@ -56,6 +56,7 @@ struct Outcome {
   std::vector<std::uint64_t> sometimes;  // per phrase of the scenario, how often it was seen
   std::vector<std::uint64_t> judged;     // per check of all_checks()
   std::vector<std::uint64_t> excused;    // likewise
+  std::vector<std::uint64_t> relaxed;    // likewise: not required by the agreement
 };
 
 Outcome run_case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options = {});

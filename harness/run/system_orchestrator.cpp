@@ -5,6 +5,28 @@
 namespace proofload::run {
 namespace {
 
+// It works with one system of each of these kinds.
+void judge_company(const scenario::World& world, const scenario::System& self, std::vector<Error>& errors) {
+  constexpr const char* kHint = "a world has one erp, one wms, one carrier and one desk";
+  for (const std::string_view kind : {"erp", "wms", "carrier", "desk"}) {
+    const scenario::System* first = nullptr;
+    for (const scenario::System& system : world.systems) {
+      if (system.kind != kind) continue;
+      if (first != nullptr) {
+        errors.push_back({.text = "'" + std::string(system.name.text()) + "' is a second " + std::string(kind) +
+                                  " beside '" + std::string(first->name.text()) + "'",
+                          .place = system.place,
+                          .hint = kHint});
+      } else {
+        first = &system;
+      }
+    }
+    if (first == nullptr) {
+      errors.push_back({.text = "the world has no " + std::string(kind), .place = self.place, .hint = kHint});
+    }
+  }
+}
+
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
   auto settings = std::make_shared<orchestrator::Settings>();
   settings->epoch = scenario.epoch;
@@ -40,6 +62,7 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
 
 MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>& scenario,
                                  const scenario::System& system, std::vector<Error>& errors) {
+  judge_company(scenario->world, system, errors);
   const auto settings = settings_of(*scenario);
   orchestrator::Patience& patience = settings->patience;
   scenario::SettingsReader reader(system.settings);

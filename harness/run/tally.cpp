@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "harness/check/assumptions.hpp"
 #include "harness/run/rates.hpp"
 
 namespace proofload::run {
@@ -54,6 +55,7 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   add_up(result_.sometimes, outcome.sometimes);
   add_up(result_.judged, outcome.judged);
   add_up(result_.excused, outcome.excused);
+  add_up(result_.relaxed, outcome.relaxed);
 
   std::set<std::string_view> broken_here;
   for (check::Finding& finding : outcome.findings) {
@@ -87,6 +89,10 @@ void Tally::find_doubts(const CountChances& count_chances) {
     if (at(result_.sometimes, i) == 0) {
       result_.doubts.push_back("sometimes \"" + scenario.sometimes[i].phrase + "\": never " + over);
     }
+  }
+  if (const scenario::System* quirky = check::never_commits(scenario.world)) {
+    result_.doubts.push_back(std::string(quirky->name.text()) +
+                             " never does what it answers (commit_point), on which the checks rely");
   }
   const auto kinds = check::all_checks();
   for (std::size_t i = 0; i < kinds.size(); ++i) {

@@ -37,7 +37,7 @@ struct ScenarioResult {
   std::uint64_t orders = 0;
   Duration virtual_time{};
   Digest digest;
-  std::vector<std::uint64_t> fired, sometimes, judged, excused;  // as in Outcome, added up
+  std::vector<std::uint64_t> fired, sometimes, judged, excused, relaxed;  // as in Outcome, added up
 };
 
 // Judging what never happened needs all the cases that the scenario was made for.

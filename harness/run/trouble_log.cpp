@@ -6,8 +6,14 @@ namespace proofload::run {
 
 void TroubleLog::on_fault(std::size_t, const sim::Sent* sent, Instant at) {
   if (sent == nullptr) return;  // an outage: on_down knows how long
-  if (sent->identity.subject.roots.empty()) everybody_.push_back({at, at});
-  for (const std::string& root : sent->identity.subject.roots) by_order_[root].push_back({at, at});
+  add(*sent, at, at);
+}
+
+void TroubleLog::on_held_up(const sim::Sent& sent, Instant from, Instant until) { add(sent, from, until); }
+
+void TroubleLog::add(const sim::Sent& sent, Instant from, Instant until) {
+  if (sent.identity.subject.roots.empty()) everybody_.push_back({from, until});
+  for (const std::string& root : sent.identity.subject.roots) by_order_[root].push_back({from, until});
 }
 
 void TroubleLog::on_down(Symbol, Instant at, Duration down, bool) { add_window(at, at + down); }

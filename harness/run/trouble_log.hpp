@@ -13,12 +13,15 @@ namespace proofload::run {
 class TroubleLog final : public sim::Observer, public check::Trouble {
  public:
   void on_fault(std::size_t rule, const sim::Sent* sent, Instant at) override;
+  void on_held_up(const sim::Sent& sent, Instant from, Instant until) override;
   void on_down(Symbol instance, Instant at, Duration down, bool crash) override;
   void add_window(Instant from, Instant until);
 
   Instant over(std::string_view order, Instant since, Instant until) const override;
 
  private:
+  void add(const sim::Sent& sent, Instant from, Instant until);
+
   struct Span {
     Instant from;
     Instant until;

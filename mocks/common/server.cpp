@@ -69,7 +69,12 @@ Answer Server::decide(Step& step, const Message& request) {
   const bool is_keyed = !key.empty() && takes_key(request.type);
   if (is_keyed) {
     keys_.prune(step);
-    if (const KeptReply* kept = keys_.find(key, step.now())) return recall(step, request, *kept);
+    if (const KeptReply* kept = keys_.find(key, step.now())) {
+      if (const auto readable = parser_.parse(request.body.bytes()); !readable) {
+        return unreadable(readable.error());  // damaged on its way: it says nothing that could contradict
+      }
+      return recall(step, request, *kept);
+    }
   }
   Answer given = handle(step, request);
   if (!is_keyed || !is_success(given.status)) return given;  // a refusal is judged anew each time

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/base/check.hpp"
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/tokenizer.hpp"
@@ -34,7 +35,7 @@ x12::PurchaseOrder850 names_only(const x12::SetText& set) {
 // Why a receiver refuses the set, in the words of its answer.
 std::string refusal(const Judgement& judgement, const JudgedInterchange* interchange,
                     const JudgedGroup* group, const JudgedSet& set) {
-  if (interchange != nullptr && interchange->verdict == Verdict::rejected) {
+  if (interchange != nullptr && is_refused(judgement, *interchange)) {
     const auto ta1 = acknowledge_interchange(judgement, *interchange);
     return ta1 ? "TA1 " + ta1->code : "";
   }
@@ -76,7 +77,7 @@ GivenOrder read_order(std::string_view partner, const Judgement& judgement, cons
     given.receiver.qualifier = interchange->receiver_qualifier;
     given.receiver.id = interchange->receiver;
   }
-  given.taken = interchange != nullptr && judgement.in_force(set);
+  given.taken = interchange != nullptr && !is_refused(judgement, *interchange) && judgement.in_force(set);
   if (!given.taken) given.refused_by = refusal(judgement, interchange, group, set);
   return given;
 }
@@ -95,7 +96,7 @@ void add_ta1(const Judgement& judgement, const JudgedInterchange& interchange,
 
 void add_answers(const Judgement& judgement, const JudgedInterchange& interchange,
                  std::vector<OwedAnswer>& answers) {
-  const bool refused = interchange.verdict == Verdict::rejected;
+  const bool refused = is_refused(judgement, interchange);
   if (refused || interchange.acknowledgment_requested) add_ta1(judgement, interchange, answers);
   if (refused) return;
   for (const JudgedGroup& group : judgement.groups_of(interchange)) {
@@ -122,6 +123,22 @@ GivenContent read_given(std::string_view partner, std::string_view bytes) {
     add_answers(judgement, interchange, content.answers);
   }
   return content;
+}
+
+std::string given_under(std::string_view bytes, std::size_t position, std::string_view control) {
+  const Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
+  std::size_t orders = 0;
+  for (const JudgedSet& set : judgement.sets) {
+    if (set.id != "850" || orders++ != position) continue;
+    const JudgedInterchange& interchange = judgement.interchanges[judgement.groups[set.group].interchange];
+    const std::string_view old = interchange.control_number;
+    std::string renumbered(interchange.bytes);
+    renumbered.replace(static_cast<std::size_t>(old.data() - interchange.bytes.data()), old.size(), control);
+    renumbered.replace(renumbered.rfind(old), old.size(), control);  // IEA02
+    return renumbered;
+  }
+  CHECK(false, "an order of the document");
+  return {};
 }
 
 bool is_cancellation(const GivenOrder& given) {

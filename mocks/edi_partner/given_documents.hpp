@@ -58,6 +58,10 @@ GivenContent read_given(std::string_view partner, std::string_view bytes);
 // Whether the buyer means to order with it: not when it is a test, a cancellation, a confirmation
 // or a copy. Whether the seller may take it is another question.
 bool places_an_order(const GivenOrder& given);
+// The interchange of an order that can be taken, of nine digits' number `control`.
+// Requires `position` of a taken order among those that read_given() finds.
+std::string given_under(std::string_view bytes, std::size_t position, std::string_view control);
+
 bool is_cancellation(const GivenOrder& given);
 
 }  // namespace proofload::mocks::edi_partner

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/writer.hpp"
 
@@ -55,6 +56,8 @@ std::string key_text(const Settings& settings, const std::string& number,
   return canonical::to_text({std::string(settings.name.text()), number, release});
 }
 
+std::string interchange_number(std::uint32_t control) { return digits(control, 9); }
+
 WrittenOrders write_orders(const Settings& settings, Instant now, ControlNumbers& numbers,
                            std::span<const PlacedOrder> orders) {
   const std::uint32_t control = numbers.take_interchange();
@@ -66,7 +69,7 @@ WrittenOrders write_orders(const Settings& settings, Instant now, ControlNumbers
                                                {header.sender.qualifier, header.sender.id});
 
   WrittenOrders written;
-  written.id = digits(control, 9);
+  written.id = interchange_number(control);
   written.bytes.reserve(kBytesOfOrder * orders.size());
   x12::Writer writer(written.bytes, header);
   writer.begin_interchange();
@@ -100,10 +103,7 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
   x12::Envelope header = envelope(settings, now, numbers.take_interchange());
   const std::string_view us = groups.empty() ? std::string_view() : groups.front().receiver;
   const std::string_view them = groups.empty() ? std::string_view() : groups.front().sender;
-  // A header that was damaged says nothing that could be answered to.
-  constexpr std::size_t kPartyIdWidth = 15;  // ISA06, ISA08
-  if (received.verdict != x12::Verdict::rejected && received.sender.size() <= kPartyIdWidth &&
-      received.receiver.size() <= kPartyIdWidth) {
+  if (x12::has_addresses(received)) {
     header.sender = party(received.receiver_qualifier, received.receiver, us);
     header.receiver = party(received.sender_qualifier, received.sender, them);
   }

@@ -35,6 +35,9 @@ struct ControlNumbers {
   }
 };
 
+// As ISA13 has it.
+std::string interchange_number(std::uint32_t control);
+
 struct WrittenOrders {
   std::string id;  // its ISA13
   std::string bytes;

@@ -134,9 +134,7 @@ void EdiPartner::expect_acknowledgement(Step& step, std::string id, SentIntercha
 bool EdiPartner::is_placed(const GivenOrder& order) {
   const OpenOrder* known = ledger_.find(order.key);
   if (known == nullptr) return false;
-  if (!known->origin.given || !order.taken) return true;
-  const Body& body = settings_->given[known->origin.index].body;
-  return read_given(settings_->name.text(), body.bytes()).orders.at(known->origin.position).taken;
+  return !order.taken || !is_given_wrong(*known);
 }
 
 void EdiPartner::place_given(Step& step) {
@@ -165,12 +163,14 @@ void EdiPartner::send_again(Step& step, const std::string& id) {
   SentInterchange* sent = sent_.find(id);
   if (sent == nullptr) return;
   const Acknowledgement& agreed = settings_->agreement.acknowledgement;
-  if (sent->repeats >= agreed.repeats) {
+  if (sent->repeats > agreed.repeats) return;  // given up, and still glad of an answer
+  if (sent->repeats == agreed.repeats) {
     for (const SentGroup& group : sent->groups) {
       if (group.answered) continue;
       for (const SentSet& set : group.sets) abandon(step, set.order, "unanswered");
     }
-    return sent_.erase(step, id);
+    ++sent->repeats;
+    return sent_.save(step, id, *sent);
   }
   ++sent->repeats;
   sent->repeat_at = step.now() + agreed.repeat_after;
@@ -207,9 +207,30 @@ void EdiPartner::order_again(Step& step, const std::string& key) {
   send_orders(step, {placed_order(order->origin)});
 }
 
+// The interchange that the order came in, under a number that no given document has.
+void EdiPartner::mend_given(Step& step, const Origin& origin) {
+  const std::string_view partner = settings_->name.text();
+  std::string control;
+  do {
+    control = interchange_number(counters_.numbers.take_interchange());
+  } while (std::any_of(settings_->given.begin(), settings_->given.end(), [&](const auto& document) {
+    return document.body.bytes().find(control) != std::string_view::npos;
+  }));
+  SentInterchange sent;
+  sent.body = Body(given_under(settings_->given[origin.index].body.bytes(), origin.position, control));
+  sent.groups = groups_in(partner, sent.body.bytes());
+  expect_acknowledgement(step, control, std::move(sent));
+}
+
 void EdiPartner::mend_order(Step& step, const std::string& key) {
   OpenOrder* order = ledger_.find(key);
   if (order == nullptr) return;
+  if (order->origin.given) {
+    ++order->mends;
+    order->mend_at = kNever;
+    ledger_.save(step, key, *order);
+    return mend_given(step, order->origin);
+  }
   PlacedOrder mended = placed_order(order->origin);
   if (order->mend_cancels) mended.purpose = kCancellation;
   ++order->mends;

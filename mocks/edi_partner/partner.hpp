@@ -64,6 +64,7 @@ class EdiPartner final : public Actor {
   void send_again(Step& step, const std::string& id);
   void cancel_order(Step& step, const std::string& key);
   void order_again(Step& step, const std::string& key);
+  void mend_given(Step& step, const Origin& origin);
   void mend_order(Step& step, const std::string& key);
   PlacedOrder placed_order(const Origin& origin) const;
 
@@ -84,6 +85,7 @@ class EdiPartner final : public Actor {
   void settle(Step& step, SentInterchanges::Entry& sent);
   void accept(Step& step, const SentSet& set, std::string_view how) const;
   void reject(Step& step, const SentSet& set, const std::string& why);
+  bool is_given_wrong(const OpenOrder& order) const;
   void abandon(Step& step, std::string_view key, std::string_view why) const;
 
   std::shared_ptr<const Settings> settings_;

@@ -89,7 +89,7 @@ void EdiPartner::receive(Context& context, const Message& message) {
 
 void EdiPartner::take(Step& step, const JudgedInterchange& interchange) {
   const InterchangeName name = name_of(interchange);
-  if (interchange.verdict == Verdict::rejected) return refuse(step, interchange);
+  if (is_refused(*judgement_, interchange)) return refuse(step, interchange);
   const std::uint64_t content = hash_bytes(interchange.bytes);
   const Inbox::Arrival arrival = inbox_.meet(name, content);
   if (arrival != Inbox::Arrival::is_new) return take_again(step, interchange, name, arrival);

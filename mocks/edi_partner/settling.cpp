@@ -12,14 +12,18 @@ bool refuses(std::string_view status) {
 }
 
 // What the 997 says of one set: the refusal, or "" when it was accepted. A set that it does not
-// list shares the fate of its group.
+// list shares the fate of its group: in a group taken in part it was refused, when all that were
+// accepted are listed.
 std::string refusal(const x12::FunctionalAcknowledgment997& ack, const SentSet& set) {
   for (const x12::SetResponse997& response : ack.sets) {
     if (response.control_number != set.control_number) continue;
     if (!refuses(response.status)) return {};
     return response.codes.empty() ? "997" : "997 " + response.codes.front();
   }
-  if (!refuses(ack.status)) return {};
+  const auto accepted = std::count_if(ack.sets.begin(), ack.sets.end(),
+                                      [](const auto& listed) { return !refuses(listed.status); });
+  const bool is_part = ack.status == "P" && accepted >= ack.accepted;
+  if (!refuses(ack.status) && !is_part) return {};
   return ack.codes.empty() ? "997" : "997 " + ack.codes.front();
 }
 
@@ -71,7 +75,7 @@ void EdiPartner::reject(Step& step, const SentSet& set, const std::string& why) 
   step.state(fact_about(facts::kAcknowledgementReceived, set.order, "rejected"));
   step.state(fact_about(facts::kOrderRejectedBy997, set.order, why));
   OpenOrder* order = ledger_.find(set.order);
-  if (order == nullptr || order->origin.given || order->mends >= settings_->mends_max ||
+  if (order == nullptr || is_given_wrong(*order) || order->mends >= settings_->mends_max ||
       settings_->on_rejection == OnRejection::give_up) {
     return abandon(step, set.order, "rejected");
   }
@@ -79,6 +83,13 @@ void EdiPartner::reject(Step& step, const SentSet& set, const std::string& why) 
   order->mend_cancels = set.cancels;
   ledger_.save(step, set.order, *order);
   step.arm_at({kMend, set.order}, order->mend_at);
+}
+
+// A given document that nobody could take as it is: to send it again would not mend it.
+bool EdiPartner::is_given_wrong(const OpenOrder& order) const {
+  if (!order.origin.given) return false;
+  const Body& body = settings_->given[order.origin.index].body;
+  return !read_given(settings_->name.text(), body.bytes()).orders.at(order.origin.position).taken;
 }
 
 void EdiPartner::abandon(Step& step, std::string_view key, std::string_view why) const {

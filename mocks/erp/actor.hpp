@@ -36,7 +36,8 @@ class Erp final : public Server {
  private:
   Answer handle(Step& step, const Message& request) override;
   bool takes_key(Symbol type) const override {
-    return type != Symbol("erp.find_order") && type != Symbol("erp.set_delivery_status");
+    return type != Symbol("erp.find_order") && type != Symbol("erp.find_invoice") &&
+           type != Symbol("erp.set_delivery_status");
   }
   void restore(Step& step, std::string_view key, std::string_view value) override;
   void begin(Step&, bool) override { closed_.restored(); }
@@ -47,6 +48,7 @@ class Erp final : public Server {
   Answer cancel_lines(Step& step, const proofload::erp::CancelLines& body);
   Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
+  Answer find_invoice(const proofload::erp::FindInvoice& body) const;
   Answer set_delivery_status(Step& step, const proofload::erp::SetDeliveryStatus& body);
 
   // The order's line and the quantity in its unit, for each line asked about.
@@ -55,6 +57,7 @@ class Erp final : public Server {
                                 const std::vector<proofload::erp::LineQuantity>& lines,
                                 Asked& asked) const;
   std::optional<Answer> not_movable(const Order* order, const std::string& sales_order) const;
+  proofload::erp::InvoicePosted body_of(const Order& order, const Invoice& invoice) const;
   const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
 
   void save(Step& step, Order& order);

@@ -42,6 +42,9 @@ Answer Erp::handle(Step& step, const Message& request) {
   if (type == Symbol("erp.post_invoice")) {
     return with<api::PostInvoice>(request, [&](const auto& b) { return post_invoice(step, b); });
   }
+  if (type == Symbol("erp.find_invoice")) {
+    return with<api::FindInvoice>(request, [&](const auto& b) { return find_invoice(b); });
+  }
   if (type == Symbol("erp.find_order")) {
     return with<api::FindOrder>(request, [&](const auto& b) { return find_order(b); });
   }
@@ -91,6 +94,8 @@ void Erp::forget_closed(Step& step) {
     if (!order.is_closed() || step.now() < order.due()) continue;  // it was opened again meanwhile
     order.lines = {};
     order.shipments = {};
+    order.cancellations = {};
+    order.invoices = {};
     order.deliveries = {};
     step.write(stored_name(*name), to_record(order));
   }

@@ -9,10 +9,12 @@
 namespace proofload::mocks::erp {
 
 BOOST_DESCRIBE_STRUCT(Line, (), (line, item, price, ordered, cancelled, shipped, invoiced))
-BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status))
+BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status, shown))
+BOOST_DESCRIBE_STRUCT(InvoicedLine, (), (line, quantity))
+BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines))
 BOOST_DESCRIBE_STRUCT(Order, (),
-                      (sales_order, customer, external_id, status, lines, shipments, deliveries,
-                       due_ns, cause))
+                      (sales_order, customer, external_id, status, lines, shipments, cancellations,
+                       invoices, deliveries, due_ns, cause))
 BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices))
 
 Line* Order::find_line(std::int32_t number) {

@@ -27,6 +27,19 @@ struct Line {
 struct Delivery {
   std::string tracking;
   std::string status;
+  std::int32_t shown = 0;  // how many statuses, this one included
+};
+
+struct InvoicedLine {
+  std::int32_t line = 0;
+  Quantity quantity;
+};
+
+struct Invoice {
+  std::string number;
+  std::string shipment;
+  std::string invoiced_on;
+  std::vector<InvoicedLine> lines;
 };
 
 struct Order {
@@ -36,6 +49,8 @@ struct Order {
   std::string status = "open";  // open, on_hold, shipped, invoiced, cancelled
   std::vector<Line> lines;      // empty: closed for so long that nothing else is known
   std::vector<std::string> shipments;
+  std::vector<std::string> cancellations;
+  std::vector<Invoice> invoices;
   std::vector<Delivery> deliveries;
   std::int64_t due_ns = 0;  // on_hold: released then; closed: its lines are forgotten then
   std::int64_t cause = 0;   // the id of the message that created it

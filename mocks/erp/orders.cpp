@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "mocks/common/numbers.hpp"
 #include "contracts/port/record.hpp"
 #include "mocks/erp/actor.hpp"
@@ -68,6 +70,10 @@ Answer Erp::find_order(const api::FindOrder& body) const {
 Answer Erp::cancel_lines(Step& step, const api::CancelLines& body) {
   Order* const order = find(orders_, body.sales_order);
   if (order == nullptr) return refuse(404, "not_found", "no order '" + body.sales_order + "'");
+  auto& cancellations = order->cancellations;
+  if (std::count(cancellations.begin(), cancellations.end(), body.cancellation) != 0) {
+    return refuse(409, "already_exists", "this was cancelled before", {}, body.cancellation);
+  }
   Asked asked;
   if (auto refused = resolve(*order, body.lines, asked)) return *refused;
   for (const auto& [line, quantity] : asked) {
@@ -78,6 +84,7 @@ Answer Erp::cancel_lines(Step& step, const api::CancelLines& body) {
     }
   }
   if (commits()) {
+    cancellations.push_back(body.cancellation);
     for (const auto& [line, quantity] : asked) {
       line->cancelled += quantity;
       step.state({.kind = facts::kLineCancelled,

@@ -156,6 +156,18 @@ TEST_F(EdiGatewayTest, ANumberUsedForSomethingElseIsRefusedWhateverIsAgreed) {
   }
 }
 
+TEST_F(EdiGatewayTest, WhatWasRefusedMayComeAgainWholeUnderItsNumber) {
+  const std::string whole = order_interchange(1, small_order());
+  std::string damaged = whole;
+  damaged[damaged.find("BEG*") + 5] = '\x1a';
+  EXPECT_TRUE(receive(damaged).orders.empty());
+  EXPECT_EQ(acknowledged().status, "R");
+  const Received again = receive(whole);
+  ASSERT_EQ(again.orders.size(), 1u);
+  EXPECT_FALSE(again.orders[0].seen_envelope);
+  EXPECT_EQ(acknowledged().status, "A");
+}
+
 TEST_F(EdiGatewayTest, ADamagedEnvelopeGetsItsTa1AndNothingElse) {
   std::string bytes = order_interchange(41, small_order());
   bytes.replace(bytes.find("IEA*1*000000041"), 15, "IEA*1*000000042");

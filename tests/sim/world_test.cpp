@@ -136,6 +136,28 @@ TEST(World, FifoLetsNothingOvertakeAndADelayHoldsTheFollowersBack) {
   }
 }
 
+TEST(World, WhatADelayHoldsUpIsSaidOfTheFollowersToo) {
+  class HeldUp final : public Observer {
+   public:
+    void on_held_up(const Sent& sent, Instant, Instant until) override {
+      lines.push_back(std::string(sent.message.body.bytes()) + " until " + format_duration(until.time_since_epoch()));
+    }
+    std::vector<std::string> lines;
+  };
+  for (const LinkOrder order : {LinkOrder::fifo, LinkOrder::per_key, LinkOrder::none}) {
+    SmallWorld world;
+    HeldUp held_up;
+    world.options.observers.push_back(&held_up);
+    world.topology.links[0].order = order;
+    world.send_at_start({request("a/1"), request("b/1")});
+    world.add_fault({{"delay", "message"}, {"by", "10s"}, {"roots", std::vector<std::string>{"a"}}});
+    world.run();
+    std::vector<std::string> expected{"a/1 until 11s"};
+    if (order == LinkOrder::fifo) expected.push_back("b/1 until 11s");
+    EXPECT_EQ(held_up.lines, expected);
+  }
+}
+
 TEST(World, CapacityQueuesAndThenRefuses) {
   SmallWorld world;
   world.serve();

@@ -31,6 +31,7 @@ constexpr std::array kExchanges{
     Exchange{"erp.cancel_lines", kErp, "CancelLines", "Done"},
     Exchange{"erp.confirm_shipment", kErp, "ConfirmShipment", "Done"},
     Exchange{"erp.create_order", kErp, "CreateOrder", "OrderCreated"},
+    Exchange{"erp.find_invoice", kErp, "FindInvoice", "InvoicePosted"},
     Exchange{"erp.find_order", kErp, "FindOrder", "OrderCreated"},
     Exchange{"erp.post_invoice", kErp, "PostInvoice", "InvoicePosted"},
     Exchange{"erp.set_delivery_status", kErp, "SetDeliveryStatus", "Done"},

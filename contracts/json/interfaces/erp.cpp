@@ -15,13 +15,14 @@ BOOST_DESCRIBE_STRUCT(OrderCreated, (), (sales_order, external_id, status))
 BOOST_DESCRIBE_STRUCT(Refusal, (), (error, message, line, existing))
 BOOST_DESCRIBE_STRUCT(FindOrder, (), (customer, external_id))
 BOOST_DESCRIBE_STRUCT(LineQuantity, (), (line, quantity))
-BOOST_DESCRIBE_STRUCT(CancelLines, (), (sales_order, reason, lines))
+BOOST_DESCRIBE_STRUCT(CancelLines, (), (sales_order, reason, cancellation, lines))
 BOOST_DESCRIBE_STRUCT(ConfirmShipment, (), (sales_order, shipment, shipped_at, lines))
 BOOST_DESCRIBE_STRUCT(PostInvoice, (), (sales_order, shipment, lines))
 BOOST_DESCRIBE_STRUCT(InvoiceLine, (), (line, quantity, price, amount))
 BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
                       (invoice, sales_order, shipment, invoiced_on, total, lines))
-BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at))
+BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
+BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))
 BOOST_DESCRIBE_STRUCT(Done, (), (status))
 
 }  // namespace proofload::erp
@@ -36,6 +37,7 @@ template struct Codec<erp::CancelLines>;
 template struct Codec<erp::ConfirmShipment>;
 template struct Codec<erp::PostInvoice>;
 template struct Codec<erp::InvoicePosted>;
+template struct Codec<erp::FindInvoice>;
 template struct Codec<erp::SetDeliveryStatus>;
 template struct Codec<erp::Done>;
 

@@ -1,11 +1,12 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
 // Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
-//          erp.post_invoice, erp.set_delivery_status: requests.
+//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status: requests.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
-//          idempotency key.
+//          idempotency key, which is kept for a while only. After that, what cannot be found by
+//          name (an order, an invoice) would be done again; shipments and cancellations cannot.
 // Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success
-//          (domain facts, section 3).
+//          (domain facts, section 3). If-Match of OData: a change that names the state it is of.
 #pragma once
 
 #include <cstdint>
@@ -44,12 +45,12 @@ struct OrderCreated {  // 201, and 200 of find_order
 
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
-  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped,
+  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, stale,
   // unreadable, too_many_requests, unavailable
   std::string error;
   std::string message;
   std::optional<std::int32_t> line;
-  std::optional<std::string> existing;  // the record that already exists
+  std::optional<std::string> existing;  // the record that already exists; stale: how many are shown
 };
 
 struct FindOrder {
@@ -65,6 +66,7 @@ struct LineQuantity {
 struct CancelLines {  // quantities that will never ship
   std::string sales_order;
   std::string reason;  // nothing_in_stock, short_picked, buyer_cancelled, parked
+  std::string cancellation;  // its name within the order: a second of that name is refused as existing
   std::vector<LineQuantity> lines;
 };
 
@@ -88,7 +90,7 @@ struct InvoiceLine {
   Money amount;
 };
 
-struct InvoicePosted {  // 201
+struct InvoicePosted {  // 201, and 200 of find_invoice
   std::string invoice;
   std::string sales_order;
   std::string shipment;
@@ -97,12 +99,20 @@ struct InvoicePosted {  // 201
   std::vector<InvoiceLine> lines;
 };
 
+struct FindInvoice {  // by the shipment that it is for
+  std::string sales_order;
+  std::string shipment;
+};
+
 struct SetDeliveryStatus {
   std::string sales_order;
   std::string shipment;
   std::string tracking;
   std::string status;  // of the carrier's vocabulary, as the ERP shows it
   std::string at;      // ISO time of the event
+  // How many statuses of this parcel the caller knows to be shown: another count is refused as
+  // stale. Absent: whatever is shown is replaced.
+  std::optional<std::int32_t> shown;
 };
 
 struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status

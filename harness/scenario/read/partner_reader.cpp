@@ -9,6 +9,25 @@ namespace {
 
 using canonical::ItemNameKind;
 
+// Clauses that no part of this version acts on, beyond what holds without them.
+constexpr std::string_view kWithoutEffect[] = {
+    "change_response", "asn_due_rule",      "invoice", "substitution", "tolerances.under_shipment",
+    "tolerances.price", "order_key_horizon", "zone",    "calendar"};
+
+// Requires a clause that could be set.
+void judge_effect(const std::string& name, const Node& value, Report& report) {
+  const ClauseRule& rule = clause_rules()[*find_clause(name)];
+  const Agreement usual;
+  Agreement set;
+  if (!rule.set(set, value.text)) return;
+  const bool differs = rule.text(set) != rule.text(usual);
+  const bool acts = std::find(std::begin(kWithoutEffect), std::end(kWithoutEffect), name) == std::end(kWithoutEffect);
+  const bool is_coarse_notice = name == "asn" && set.asn != AsnScope::none;  // sent per shipment all the same
+  if (!differs || (acts && !is_coarse_notice)) return;
+  report.add(value.spot, "nothing in this version acts on '" + name + "' other than " + rule.text(usual),
+             "leave it out: a check that does not look cannot hold anybody to it");
+}
+
 void read_clauses(const Node* node, const std::string& prefix, Report& report,
                   AgreementPatch& patch) {
   if (node == nullptr) return;
@@ -20,13 +39,19 @@ void read_clauses(const Node* node, const std::string& prefix, Report& report,
       continue;  // the schema knows them all, and has told
     } else if (const auto set = patch.set(prefix + member.key, member.value.text); !set) {
       report.add(set.error(), member.value.spot);
+    } else {
+      judge_effect(prefix + member.key, member.value, report);
     }
   }
 }
 
-std::map<std::string, AgreementPatch, std::less<>> patches_by(const Node* node, Report& report) {
+std::map<std::string, AgreementPatch, std::less<>> patches_by(const Node* node, std::string_view what, Report& report) {
   std::map<std::string, AgreementPatch, std::less<>> by;
   if (node == nullptr) return by;
+  if (!node->members.empty()) {
+    report.add(node->spot, "nothing in this version acts on clauses by " + std::string(what),
+               "put what holds for all orders into \"agreement\"");
+  }
   for (const Member& member : node->members)
     read_clauses(&member.value, "", report, by[member.key]);
   return by;
@@ -113,8 +138,8 @@ Partner read_partner(const std::string& name, const Node& node, Report& report) 
   std::stable_sort(partner.references.begin(), partner.references.end(),
                    [](const auto& a, const auto& b) { return a.item < b.item; });
   read_clauses(node.find("agreement"), "", report, partner.agreement);
-  partner.by_order_type = patches_by(node.find("agreement_by_order_type"), report);
-  partner.by_item = patches_by(node.find("agreement_by_item"), report);
+  partner.by_order_type = patches_by(node.find("agreement_by_order_type"), "order type", report);
+  partner.by_item = patches_by(node.find("agreement_by_item"), "item", report);
   return partner;
 }
 

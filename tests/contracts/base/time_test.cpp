@@ -40,5 +40,11 @@ TEST(Time, PrintsTheUnitsThatItHas) {
   EXPECT_EQ(format_duration(Duration::min()), "-106751d 23h 47min 16s 854ms 775us 808ns");
 }
 
+TEST(Duration, IsBriefForPeople) {
+  EXPECT_EQ(brief_duration(48h + 5min + 51s + 1ms + 979us + 85ns), "2d 5min 51s");
+  EXPECT_EQ(brief_duration(90min), "1h 30min");
+  EXPECT_EQ(brief_duration(Duration{}), "0s");
+}
+
 }  // namespace
 }  // namespace proofload

@@ -81,6 +81,8 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"erp.confirm_shipment", R"({"sales_order":"SO-1","shipment":"SH-1"})",
               "bigbox/4711/SH-1"},
         Named{"erp.create_order", kOrder, "bigbox/4711"},
+        Named{"erp.find_invoice", R"({"sales_order":"SO-1","shipment":"SH-1"})",
+              "bigbox/4711/SH-1"},
         Named{"erp.find_order", R"({"external_id":"bigbox/4711"})", "bigbox/4711"},
         Named{"erp.post_invoice", R"({"sales_order":"SO-1","shipment":"SH-1"})",
               "bigbox/4711/SH-1"},

@@ -83,6 +83,42 @@ TEST(Acknowledge, ARefusedGroupGetsItsCodeAndNoWordOnSets) {
   EXPECT_EQ(ack.accepted, 0u);
 }
 
+TEST(Acknowledge, ASetThatCannotBeNamedIsCountedAndNotEchoed) {
+  const auto ack = ack_of(with_sets(order("0001") + order("00\x1a" "2"), "GE*2*17~"));
+  EXPECT_EQ(ack.status, "P");
+  EXPECT_EQ(ack.received, 2u);
+  EXPECT_EQ(ack.accepted, 1u);
+  ASSERT_EQ(ack.sets.size(), 1u);
+  EXPECT_EQ(ack.sets[0].control_number, "0001");
+}
+
+TEST(Acknowledge, AGroupThatCannotBeNamedCostsTheInterchange) {
+  std::string bytes = with_sets(order("0001"));
+  bytes.replace(bytes.find("*17*X"), 5, "*1\x1a*X");
+  const Judgement judgement = judge(bytes, standard_dictionary());
+  EXPECT_TRUE(is_refused(judgement, judgement.interchanges.at(0)));
+  EXPECT_FALSE(acknowledge_group(judgement, judgement.groups.at(0)));
+  const auto ta1 = acknowledge_interchange(judgement, judgement.interchanges.at(0)).value();
+  EXPECT_EQ(ta1.status, "R");
+  EXPECT_EQ(ta1.code, "022");
+}
+
+TEST(Acknowledge, AHeaderThatCannotBeEchoedGetsNoTa1) {
+  for (const std::string_view damaged : {"*000000042*1", "*260105*", "*0930*U"}) {
+    std::string bytes = with_sets(order("0001"));
+    bytes[bytes.find(damaged) + 3] = '\x1a';
+    const Judgement judgement = judge(bytes, standard_dictionary());
+    EXPECT_FALSE(acknowledge_interchange(judgement, judgement.interchanges.at(0))) << damaged;
+  }
+}
+
+TEST(Acknowledge, ADamagedAddressIsNotAnsweredTo) {
+  std::string bytes = with_sets(order("0001"));
+  EXPECT_TRUE(has_addresses(judge(bytes, standard_dictionary()).interchanges.at(0)));
+  bytes[bytes.find("BIGBOX")] = '\x1a';
+  EXPECT_FALSE(has_addresses(judge(bytes, standard_dictionary()).interchanges.at(0)));
+}
+
 TEST(Acknowledge, WhatOnlyMeaningMindsIsNotSaid) {
   std::string bytes = with_sets(order("0001"));
   bytes.replace(bytes.find("CTT*1"), 5, "CTT*9");

@@ -121,6 +121,23 @@ TEST_F(Checks, OrdersThatNobodyTouchedOrParkedForNoReasonAreViolated) {
   expect_one("booked and not released");
 }
 
+TEST_F(Checks, WhatTheBuyerGaveUpUnderInjectedDamageIsExcusedAndNothingElse) {
+  Identity identity{"bigbox", "orchestrator", "x12.interchange", Kind::document, {}};
+  identity.subject.roots = {std::string(kOrder)};
+  identity.subject.document = "x12.850";
+  const Message message;
+  const sim::Sent sent{message, identity, now_};
+  for (const int faults : {1, 2}) {
+    begin("orders_end_as_required");
+    for (int i = 0; i < faults; ++i) check_->on_fault(0, &sent, now_);
+    for (int i = 0; i < 2; ++i) say(facts::kOrderRejectedBy997, 0, 0, "997 5");
+    say(facts::kOrderAbandoned, 0, 0, "rejected");
+    const Judgement judgement = settle();
+    EXPECT_EQ(judgement.excused, faults == 2 ? 1u : 0u);
+    EXPECT_EQ(judgement.findings.size(), faults == 2 ? 0u : 1u);
+  }
+}
+
 TEST_F(Checks, AnUnknownItemIsATrueCauseAndATechnicalCaseIsNone) {
   workload_.front().lines[0].item = "";
   begin("orders_end_as_required");

@@ -37,6 +37,10 @@ TEST(Command, BadInputIsExitTwoAndNamesTheNearestWord) {
       {{"rnu"}, "did you mean 'run'?"},
       {{"run", "order_to_cash/happy_paht"}, "did you mean 'order_to_cash/happy_path'?"},
       {{"run", "--plant", "retry-with-new-keys"}, "did you mean 'retry-with-new-key'?"},
+      {{"run", "happy_path"}, "did you mean 'order_to_cash/happy_path'?"},
+      {{"run", "faults/lost"}, "did you mean 'faults/lost_reply'?"},
+      {{"run", "--plant", "retry-new-key"}, "did you mean 'retry-with-new-key'?"},
+      {{"run", "--cases", "0"}, "'0' is no whole number of at least 1"},
       {{"run", "--documents", "no/such/folder"}, "no file or folder 'no/such/folder'"},
       {{"run", "--library", "no/such/folder"}, "is no folder"},
       {{"replay", "faults"}, "not one"},
@@ -54,6 +58,16 @@ TEST(Command, BadInputIsExitTwoAndNamesTheNearestWord) {
     EXPECT_NE(answer.err.find(hint), std::string::npos) << answer.err;
     EXPECT_EQ(answer.out, "") << words.back();
   }
+}
+
+TEST(Command, HelpAloneIsOfTheWholeCommand) {
+  EXPECT_EQ(ask({"help"}).out, ask({"--help"}).out);
+  EXPECT_NE(ask({"help"}).out.find("replay"), std::string::npos);
+}
+
+TEST(Command, EachKindOfSystemIsListedWithWhatItIs) {
+  EXPECT_NE(ask({"list", "systems"}).out.find("sales orders"), std::string::npos);
+  EXPECT_NE(ask({"list", "defects", "--format", "json"}).out.find("\"caught_by\""), std::string::npos);
 }
 
 TEST(Command, NothingSelectedIsExitFour) {

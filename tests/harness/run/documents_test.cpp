@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 
 #include "harness/run/recorder.hpp"
@@ -121,6 +122,24 @@ TEST(Documents, DamagedOnesAmongGoodOnesLoseNothingElse) {
   EXPECT_EQ(outcome.verdict, Verdict::held) << (outcome.findings.empty() ? outcome.broken : outcome.findings.front().text);
   EXPECT_EQ(endings.at("bigbox/31678430"), kInvoiced);
   EXPECT_EQ(endings.at("bigbox/7599903Q"), kInvoiced);
+}
+
+// A line in cases, by the buyer's own names.
+constexpr std::string_view kByTheCase =
+    "ISA*00*          *00*          *ZZ*BIGBOX         *ZZ*PROOFLOAD      *260105*0800*U*00401*000000001*0*P*>~"
+    "GS*PO*BIGBOX*PROOFLOAD*20260105*0800*1*X*004010~ST*850*0001~BEG*00*SA*4711**20260105~"
+    "N1*ST*Big Box DC East*92*0042~PO1*1*10*EA*14.75**IN*BB-1005~PO1*2*2*CA*149.40**IN*BB-1003~CTT*2~SE*7*0001~"
+    "GE*1*1~IEA*1*000000001~";
+
+TEST(Documents, ANameThatThePartnerHasForAnItemIsThatItem) {
+  const std::string path = testing::TempDir() + "/by_the_case.850";
+  std::ofstream(path) << kByTheCase;
+  Outcome outcome;
+  const auto endings = endings_of(path, outcome);
+  fs::remove(path);
+  EXPECT_EQ(endings.at("bigbox/4711"), kInvoiced);
+  EXPECT_EQ(outcome.verdict, Verdict::held);
+  for (const check::Finding& finding : outcome.findings) ADD_FAILURE() << finding.text;
 }
 
 }  // namespace

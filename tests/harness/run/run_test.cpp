@@ -8,6 +8,7 @@
 #include "contracts/base/check.hpp"
 #include "harness/defects/all.hpp"
 #include "harness/run/prepared.hpp"
+#include "harness/run/tally.hpp"
 
 namespace proofload::run {
 namespace {
@@ -54,6 +55,57 @@ Outcome run_with_orchestrator(Starter::Act act) {
     };
   }
   return run_case(mine, {1, 1});
+}
+
+TEST(RunCase, WhatAnAgreementDoesNotRequireIsRelaxedAndNoExcuse) {
+  const auto no_997 =
+      prepared(R"(, "with": { "bigbox": { "agreement": { "acknowledgement": { "expected": false } } } })");
+  const Outcome outcome = run_case(*no_997, {1, 1});
+  EXPECT_EQ(outcome.verdict, Verdict::held);
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name != "acknowledged_as_agreed") continue;
+    EXPECT_EQ(outcome.judged[i], 0u);
+    EXPECT_EQ(outcome.excused[i], 0u);
+    EXPECT_EQ(outcome.relaxed[i], 3u);
+  }
+}
+
+TEST(RunCase, WhereASystemNeverDoesWhatItAnswersNobodyIsHeldToIt) {
+  const auto never = prepared(R"(, "with": { "erp": { "settings": { "commit_point": "never" } } })");
+  const Outcome outcome = run_case(*never, {1, 1});
+  EXPECT_NE(outcome.verdict, Verdict::violated);
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (!kinds[i].relies_on_answers) continue;
+    EXPECT_EQ(outcome.judged[i], 0u) << kinds[i].name;
+  }
+  Tally tally(never->scenario, 1, Coverage::judged);
+  tally.add({1, 1}, outcome);
+  const ScenarioResult result = tally.finish();
+  EXPECT_EQ(result.verdict, Verdict::inconclusive);
+  ASSERT_FALSE(result.doubts.empty());
+  EXPECT_EQ(result.doubts[0], "erp never does what it answers (commit_point), on which the checks rely");
+}
+
+TEST(RunCase, AnAnswerThatACrashUndidIsExcusedForItsOrderAndForTheNextOfItsNumber) {
+  const auto late = prepared(R"(, "with": { "erp": { "settings": { "commit_point": "after" } } },
+      "faults": [{ "crash": "erp", "of": "erp.create_order", "after_effect": 1, "order": 1 }])");
+  const Outcome outcome = run_case(*late, {1, 1});
+  EXPECT_EQ(outcome.verdict, Verdict::held);
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name == "orders_end_as_required") {
+      EXPECT_GE(outcome.excused[i], 1u);
+      EXPECT_GE(outcome.judged[i], 1u);
+    }
+  }
+}
+
+TEST(RunCase, ARequestThatArrivesAfterItsKeyWasForgottenIsExcused) {
+  const auto held_up = prepared(R"(, "heal": "3d",
+      "faults": [{ "delay": "erp.post_invoice", "by": "2d", "order": 2 }])");
+  EXPECT_EQ(run_case(*held_up, {1, 1}).verdict, Verdict::held);
 }
 
 TEST(RunCase, TheSoundOrchestratorHolds) {

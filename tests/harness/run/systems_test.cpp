@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
+#include "contracts/base/hash.hpp"
 #include "harness/run/run.hpp"
 
 namespace proofload::run {
@@ -26,6 +29,32 @@ TEST(Systems, AreSortedAndEachSaysWhatItIs) {
   EXPECT_TRUE(std::is_sorted(kinds.begin(), kinds.end(),
                              [](const auto& a, const auto& b) { return a.name < b.name; }));
   for (const SystemKind& kind : kinds) EXPECT_FALSE(kind.summary.empty()) << kind.name;
+}
+
+scenario::Errors errors_of_world(const std::string& systems) {
+  const std::string folder = testing::TempDir() + "/proofload_world_of_" + std::to_string(hash_bytes(systems));
+  std::filesystem::create_directories(folder + "/worlds");
+  std::ofstream(folder + "/worlds/mine.jsonc")
+      << "{ \"like\": \"worlds/one_warehouse\",\n  \"systems\": " << systems << " }";
+  const auto loaded = scenario::Loader().load_text(
+      "test", folder + "/test.jsonc", R"({ "world": "worlds/mine", "orders": [{ "from": "bigbox" }] })");
+  std::filesystem::remove_all(folder);
+  if (!loaded) return loaded.error();
+  const auto prepared = prepare(*loaded);
+  return prepared ? scenario::Errors{} : prepared.error();
+}
+
+TEST(Systems, AWorldHasOneOfEachKindThatTheOrchestratorWorksWith) {
+  EXPECT_TRUE(errors_of_world("{}").empty());
+  const auto missing = errors_of_world(R"({ "carrier": null })");
+  ASSERT_EQ(missing.size(), 1u);
+  EXPECT_EQ(missing[0].text, "the world has no carrier");
+  EXPECT_TRUE(missing[0].place.has_value());
+  const auto second = errors_of_world(R"({ "wms.south": {} })");
+  ASSERT_EQ(second.size(), 1u);
+  EXPECT_EQ(second[0].text, "'wms.south' is a second wms beside 'wms'");
+  ASSERT_TRUE(second[0].place.has_value());
+  EXPECT_EQ(second[0].place->line, 2);
 }
 
 struct Misspelt {

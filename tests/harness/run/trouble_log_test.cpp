@@ -33,6 +33,17 @@ TEST(TroubleLog, AFaultOnWhatNamesNoOrderMayHoldUpEverybody) {
   EXPECT_EQ(log.over("bigbox/1", kNoon, kEnd), kNoon + 1h);
 }
 
+TEST(TroubleLog, AMessageThatIsHeldUpHoldsItsOrderUpUntilItArrives) {
+  TroubleLog log;
+  const Identity identity{"a", "b", "t", Kind::document, {.text = "s", .roots = {"bigbox/1"}}};
+  const Message message;
+  const sim::Sent sent{message, identity, kNoon};
+  log.on_fault(0, &sent, kNoon);
+  log.on_held_up(sent, kNoon, kNoon + 72h);
+  EXPECT_EQ(log.over("bigbox/1", kNoon, kEnd), kNoon + 72h);
+  EXPECT_EQ(log.over("bigbox/2", kNoon, kEnd), kNoon);
+}
+
 TEST(TroubleLog, AnOutageHoldsUpEverybodyToItsEnd) {
   TroubleLog log;
   log.on_down("erp", kNoon + 1h, 3h, false);

@@ -166,14 +166,32 @@ TEST(Load, ACrashMayBeOfAStart) {
 }
 
 TEST(Load, AgreementsAreComposedFromTheWidestToTheNarrowest) {
-  const auto scenario = load(R"(, "with": { "bigbox": {
-      "agreement": { "asn_due": "6h" },
-      "agreement_by_order_type": { "DS": { "asn": "none", "asn_due": "1h" } },
-      "agreement_by_item": { "SAW-18": { "asn_due": "2h" } } } })");
-  const Partner& partner = *scenario->find_partner("bigbox");
+  Partner partner = *load(R"(, "with": { "bigbox": { "agreement": { "asn_due": "6h" } } })")->find_partner("bigbox");
+  ASSERT_TRUE(partner.by_order_type["DS"].set("asn", "none").has_value());
+  ASSERT_TRUE(partner.by_order_type["DS"].set("asn_due", "1h").has_value());
+  ASSERT_TRUE(partner.by_item["SAW-18"].set("asn_due", "2h").has_value());
   EXPECT_EQ(partner.agreement_for("SA", "").agreement.asn_due, Duration(6h));
   EXPECT_EQ(partner.agreement_for("DS", "").agreement.asn, AsnScope::none);
   EXPECT_EQ(partner.agreement_for("DS", "SAW-18").agreement.asn_due, Duration(2h));
+}
+
+TEST(Load, AClauseThatNothingActsOnIsRefusedUnlessItSaysWhatHoldsAnyway) {
+  const auto with = [](const std::string& partner) {
+    return Loader().load_text("test", "s.jsonc",
+                              R"({ "world": "worlds/one_warehouse", "orders": [{ "from": "bigbox" }],
+                                   "with": { "bigbox": )" + partner + "} }");
+  };
+  EXPECT_TRUE(
+      with(R"({ "agreement": { "substitution": false, "invoice": "per_shipment", "zone": "UTC" } })").has_value());
+  for (const char* refused : {R"({ "agreement": { "substitution": true } })",
+                              R"({ "agreement": { "asn": "per_order" } })",
+                              R"({ "agreement": { "tolerances": { "price": "1/100" } } })",
+                              R"({ "agreement_by_item": { "SAW-18": { "asn_due": "2h" } } })",
+                              R"({ "agreement_by_order_type": { "DS": { "asn": "none" } } })"}) {
+    const auto loaded = with(refused);
+    ASSERT_FALSE(loaded.has_value()) << refused;
+    EXPECT_NE(to_text(loaded.error()).find("nothing in this version acts on"), std::string::npos) << refused;
+  }
 }
 
 TEST(Load, FilesNearerToTheScenarioGoFirst) {

@@ -165,6 +165,24 @@ TEST(GivenDocuments, SayWhatAConformingReceiverAnswers) {
   EXPECT_TRUE(read_given("bigbox", "").answers.empty());
 }
 
+TEST(GivenDocuments, OneThatWasDamagedOnItsWayComesAgainUnderAnotherNumber) {
+  PartnerHost writer(settings_for(1));
+  writer.run_until(kEpoch + 8h);
+  const std::string bytes = writer.sent.at(0);
+  PartnerHost host(settings_with({{"whole.edi", bytes}}));
+  host.run_until(kEpoch);
+  Seller seller;
+  host.receive(seller.refuse_interchange("000000001", "022"));
+  EXPECT_TRUE(host.facts_of(facts::kOrderAbandoned).empty());
+  host.run_until(kEpoch + 2h);
+  ASSERT_EQ(host.sent.size(), 2u);
+  std::string expected = bytes;
+  for (std::size_t at = 0; (at = expected.find("000000001", at)) != std::string::npos;) {
+    expected.replace(at, 9, "000000002");
+  }
+  EXPECT_EQ(host.sent[1], expected);
+}
+
 TEST(GivenDocuments, ADamagedOneIsGivenUpWhenItIsRefused) {
   PartnerHost writer(settings_for(1));
   writer.run_until(kEpoch + 8h);

@@ -2,52 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include "contracts/json/interfaces/erp.hpp"
 #include "mocks/facts.hpp"
-#include "tests/mocks/test_host.hpp"
+#include "tests/mocks/erp/small_erp.hpp"
 
 namespace proofload::mocks::erp {
 namespace {
-
-namespace api = proofload::erp;
-
-std::shared_ptr<Settings> ordinary() {
-  auto settings = std::make_shared<Settings>();
-  settings->catalogue = std::make_shared<const Catalogue>(
-      std::vector<Customer>{{.id = "bigbox"},
-                            {.id = "late_payer", .credit_hold = true},
-                            {.id = "small", .order_limit = Money{1000, kDollar}}},
-      std::vector<Item>{
-          {.number = "BOLT", .price = {4'200'000}, .units = {{Unit{"CA"}, kEach, 24, 1}}},
-          {.number = "LAMP", .price = {24'905'000}}});
-  return settings;
-}
-
-TestHost host_of(std::shared_ptr<Settings> settings) {
-  return TestHost([settings] { return make_erp(settings); });
-}
-
-api::CreateOrder order(std::string external_id = "bigbox/1") {
-  return {.customer = "bigbox",
-          .external_id = std::move(external_id),
-          .purchase_order = "1",
-          .ship_to = "DC1",
-          .ordered_on = "2026-01-05",
-          .lines = {{1, "BOLT", Quantity::of(2, Unit{"CA"}), {4'200'000}},
-                    {2, "LAMP", Quantity::of(3), {24'905'000}}}};
-}
-
-std::string create(TestHost& host, const api::CreateOrder& body, std::string key = "k") {
-  return body_of<api::OrderCreated>(host.ask_for("erp.create_order", body, std::move(key)))
-      .sales_order;
-}
-
-api::ConfirmShipment shipment(const std::string& sales_order, std::string name = "SH-1") {
-  return {.sales_order = sales_order,
-          .shipment = std::move(name),
-          .shipped_at = "2026-01-05T12:00:00Z",
-          .lines = {{1, Quantity::of(48)}, {2, Quantity::of(3)}}};
-}
 
 TEST(Erp, CreatesAnOrderAndStatesEachLineAtItsExtendedPrice) {
   auto host = host_of(ordinary());
@@ -81,6 +40,24 @@ TEST(Erp, TheSameKeyWithAnotherBodyIsAConflict) {
   EXPECT_EQ(error_of(reply), "idempotency_key_reused");
   ASSERT_EQ(host.facts_of(facts::kKeyConflict).size(), 1u);
   EXPECT_EQ(host.facts_of(facts::kKeyConflict)[0].subject, "k");
+}
+
+TEST(Erp, ADamagedBodyUnderAKnownKeyIsUnreadableAndNoConflict) {
+  const auto actor = make_erp(ordinary());
+  Message request;
+  request.kind = Kind::request;
+  request.type = "erp.create_order";
+  request.idempotency_key = "k";
+  request.body = Body(json::to_json(order()));
+  Context first(Instant{}, 7);
+  actor->receive(first, request);
+  request.body = Body(R"({"customer":"big)");
+  Context second(Instant{}, 7);
+  actor->receive(second, request);
+  ASSERT_EQ(second.effects().size(), 1u);  // no fact, and nothing kept
+  const auto& reply = std::get<Message>(second.effects()[0]);
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_EQ(error_of(reply), "unreadable");
 }
 
 TEST(Erp, AKeyExecutesAgainAfterItsRetention) {
@@ -174,7 +151,7 @@ TEST(Erp, CancelsWhatHasNotShipped) {
   const std::string name = create(host, order());
   const auto cancel = [&](std::int32_t line, Quantity quantity, const std::string& key) {
     return host.ask_for("erp.cancel_lines",
-                        api::CancelLines{name, "short_picked", {{line, quantity}}}, key);
+                        api::CancelLines{name, "short_picked", "for " + key, {{line, quantity}}}, key);
   };
   EXPECT_EQ(cancel(1, Quantity::of(24), "c1").status, 200);  // a case, told in pieces
   EXPECT_EQ(cancel(1, Quantity::of(24), "c1").status, 200);
@@ -191,61 +168,8 @@ TEST(Erp, CancelsWhatHasNotShipped) {
 TEST(Erp, ALineThatStandsTwiceCannotBeCancelledBeyondWhatIsLeft) {
   auto host = host_of(ordinary());
   const std::string name = create(host, order());
-  const api::CancelLines twice{name, "parked", {{2, Quantity::of(2)}, {2, Quantity::of(2)}}};
+  const api::CancelLines twice{name, "parked", "twice", {{2, Quantity::of(2)}, {2, Quantity::of(2)}}};
   EXPECT_EQ(error_of(host.ask_for("erp.cancel_lines", twice, "c")), "already_shipped");
-}
-
-TEST(Erp, ConfirmsAShipmentOnceAndInvoicesItAtTheOrdersPrice) {
-  auto host = host_of(ordinary());
-  const std::string name = create(host, order());
-  const api::PostInvoice invoice{name, "SH-1", {{1, Quantity::of(48)}, {2, Quantity::of(3)}}};
-  EXPECT_EQ(error_of(host.ask_for("erp.post_invoice", invoice, "i0")), "not_found");
-  EXPECT_EQ(host.ask_for("erp.confirm_shipment", shipment(name), "s").status, 200);
-  EXPECT_EQ(host.ask_for("erp.confirm_shipment", shipment(name), "s").status, 200);
-  const auto second = host.ask_for("erp.confirm_shipment", shipment(name), "s2");
-  EXPECT_EQ(second.status, 409);
-  EXPECT_EQ(body_of<api::Refusal>(second).existing, "SH-1");
-  EXPECT_EQ(host.facts_of(facts::kShipmentConfirmed).size(), 2u);
-
-  const auto posted = body_of<api::InvoicePosted>(host.ask_for("erp.post_invoice", invoice, "i"));
-  EXPECT_EQ(posted.total.minor, 48 * 420 + 7472);
-  EXPECT_EQ(posted.invoiced_on, "2026-01-05");
-  const auto lines = host.facts_of(facts::kInvoicePosted);
-  ASSERT_EQ(lines.size(), 3u);
-  EXPECT_EQ(lines[2].line, 0);
-  EXPECT_EQ(lines[2].money, posted.total);
-  EXPECT_EQ(lines[0].location, "SH-1");
-  EXPECT_EQ(lines[0].quantity, Quantity::of(2, Unit{"CA"}));
-  const auto found = host.ask_for("erp.find_order", api::FindOrder{"bigbox", "bigbox/1"});
-  EXPECT_EQ(body_of<api::OrderCreated>(found).status, "invoiced");
-}
-
-TEST(Erp, PostsWhatItIsAskedUnlessToldToRefuseMoreThanShipped) {
-  for (const bool refuses : {false, true}) {
-    auto settings = ordinary();
-    settings->refuse_more_than_shipped = refuses;
-    auto host = host_of(settings);
-    const std::string name = create(host, order());
-    api::ConfirmShipment part = shipment(name);
-    part.lines = {{2, Quantity::of(1)}};
-    host.ask_for("erp.confirm_shipment", part, "s");
-    const auto reply = host.ask_for("erp.post_invoice",
-                                    api::PostInvoice{name, "SH-1", {{2, Quantity::of(3)}}}, "i");
-    EXPECT_EQ(error_of(reply), refuses ? "more_than_shipped" : "");
-    EXPECT_EQ(host.facts_of(facts::kInvoicePosted).size(), refuses ? 0u : 2u);
-  }
-}
-
-TEST(Erp, ShowsTheDeliveryStatusThatItWasToldLast) {
-  auto host = host_of(ordinary());
-  const std::string name = create(host, order());
-  for (const std::string status : {"delivered", "in_transit"}) {
-    const api::SetDeliveryStatus body{name, "SH-1", "1Z1", status, "2026-01-06T12:00:00Z"};
-    EXPECT_EQ(host.ask_for("erp.set_delivery_status", body).status, 200);
-  }
-  EXPECT_EQ(host.facts.back().subject, "1Z1=in_transit");
-  EXPECT_NE(host.store.at("order/" + name).find("in_transit"), std::string::npos);
-  EXPECT_EQ(host.store.at("order/" + name).find("delivered"), std::string::npos);
 }
 
 TEST(Erp, AfterMeansThatTheReplyComesBeforeTheCommit) {
@@ -312,8 +236,7 @@ TEST(Erp, ForgetsTheLinesOfAnOrderThatIsLongClosedButNotItsName) {
 TEST(Erp, ACrashAnywhereChangesNothingForACallerThatRepeatsWithItsKey) {
   const auto flow = [](TestHost& host) {
     const std::string name = create(host, order());
-    host.ask_for("erp.cancel_lines", api::CancelLines{name, "short_picked", {{2, Quantity::of(1)}}},
-                 "c");
+    host.ask_for("erp.cancel_lines", api::CancelLines{name, "short_picked", "picked", {{2, Quantity::of(1)}}}, "c");
     api::ConfirmShipment part = shipment(name);
     part.lines = {{1, Quantity::of(48)}, {2, Quantity::of(2)}};
     host.ask_for("erp.confirm_shipment", part, "s");

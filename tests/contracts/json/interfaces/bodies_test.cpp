@@ -49,6 +49,7 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::CancelLines>(kErp, "CancelLines");
   expect<erp::ConfirmShipment>(kErp, "ConfirmShipment");
   expect<erp::PostInvoice>(kErp, "PostInvoice");
+  expect<erp::FindInvoice>(kErp, "FindInvoice");
   expect<erp::InvoicePosted>(kErp, "InvoicePosted");
   expect<erp::SetDeliveryStatus>(kErp, "SetDeliveryStatus");
   expect<erp::Done>(kErp, "Done");

@@ -67,6 +67,10 @@ TEST(EdiPartner, SendsAgainByteForByteWhatNobodyAcknowledgesAndThenGivesUp) {
   ASSERT_EQ(host.facts_of(facts::kOrderAbandoned).size(), 1u);
   EXPECT_EQ(host.facts_of(facts::kOrderAbandoned)[0].subject, "unanswered");
   EXPECT_EQ(host.timers(), 0u);
+  Seller seller;
+  host.receive(seller.acknowledge(host.sent[0]));  // late, and an answer all the same
+  ASSERT_EQ(host.facts_of(facts::kAcknowledgementReceived).size(), 1u);
+  EXPECT_EQ(host.facts_of(facts::kAcknowledgementReceived)[0].subject, "accepted");
 }
 
 TEST(EdiPartner, WhatWasAcknowledgedIsNotSentAgain) {

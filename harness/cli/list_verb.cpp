@@ -18,7 +18,7 @@ using Entries = std::vector<ordered_json>;  // each with "type" and "name", then
 using Listed = tl::expected<Entries, ExitCode>;
 
 Listed scenarios(const Options& options, const Console& console) {
-  const auto files = scenario::find({.paths = {}, .filter = {}, .library = options.library});
+  const auto files = scenario::find({.paths = {}, .filter = {}, .library = options.library, .with_long_runs = true});
   if (!files) {
     console.complain(files.error());
     return tl::unexpected(kBadInput);

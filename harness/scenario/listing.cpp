@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kLongRuns = "long_runs/";
+
 // What lies beside scenarios in a library, and is no scenario.
 constexpr std::array<std::string_view, 3> kParts{"worlds", "partners", "agreements"};
 constexpr std::string_view kLibraryFolder = "scenarios";
@@ -140,6 +142,9 @@ Result<std::vector<ScenarioFile>> find(const Listing& listing) {
   }
   const std::vector<ScenarioFile> library = library_files(listing.library);
   std::vector<ScenarioFile> files = listing.paths.empty() ? library : std::vector<ScenarioFile>{};
+  if (listing.filter.empty() && !listing.with_long_runs) {
+    std::erase_if(files, [](const ScenarioFile& file) { return file.name.starts_with(kLongRuns); });
+  }
   for (const std::string& path : listing.paths) {
     if (fs::is_directory(path, error)) {
       add_folder(path, files);

@@ -1,8 +1,8 @@
 // harness/scenario/listing.hpp — which scenarios there are.
 //
-// Shape    the embedded library, or the files and folders that were named. Sorted by name, each
-// once. A file of a folder
-//          is a scenario unless it lies under worlds/, partners/ or agreements/.
+// Shape    the embedded library, or the files and folders that were named. Sorted by name, each once. A file of a folder
+//          is a scenario unless it lies under worlds/, partners/ or agreements/. What lies under long_runs/ of the library
+//          takes longer than all the rest: it is meant only when something of it is named.
 // Errors   a path that does not exist, with the nearest name that does.
 #pragma once
 
@@ -33,6 +33,7 @@ struct Listing {
   std::vector<std::string> paths;  // none: the library
   std::string filter;              // "" all; a part of the name, or a pattern with * and ?
   std::string library;             // --library DIR, in place of the embedded one; "" for none
+  bool with_long_runs = false;     // even where nothing is named
 };
 
 Result<std::vector<ScenarioFile>> find(const Listing& listing);

@@ -36,6 +36,19 @@ class Folder : public testing::Test {
   fs::path root_;
 };
 
+TEST(Listing, LongRunsAreMeantOnlyWhenTheyAreNamed) {
+  const std::string year = "long_runs/a_year_of_a_small_distributor";
+  const auto has_year = [&](const Listing& listing) {
+    const auto all = names(listing);
+    return std::find(all.begin(), all.end(), year) != all.end();
+  };
+  EXPECT_FALSE(has_year({}));
+  EXPECT_TRUE(has_year({.with_long_runs = true}));
+  EXPECT_TRUE(has_year({.filter = "year"}));
+  EXPECT_TRUE(has_year({.paths = {year}}));
+  EXPECT_TRUE(has_year({.paths = {"long_runs"}}));
+}
+
 TEST(Listing, TheLibraryIsWhatThereIsWithoutPaths) {
   const auto all = names({});
   EXPECT_NE(std::find(all.begin(), all.end(), "order_to_cash/happy_path"), all.end());

@@ -12,7 +12,9 @@ function(embed target function base)
   foreach(file IN LISTS sorted)
     file(RELATIVE_PATH name "${base}" "${file}")
     set(symbol "proofload_${function}_${index}")
-    string(APPEND blobs "asm(\".section .rodata\\n.balign 8\\n.global ${symbol}\\n.type ${symbol}, @object\\n${symbol}:\\n"
+    # A compiler cache knows the file that it compiles, and not what .incbin brings in.
+    file(SHA256 "${file}" content)
+    string(APPEND blobs "// ${content}\nasm(\".section .rodata\\n.balign 8\\n.global ${symbol}\\n.type ${symbol}, @object\\n${symbol}:\\n"
                         ".incbin \\\"${file}\\\"\\n.global ${symbol}_end\\n${symbol}_end:\\n.byte 0\\n.previous\\n\");\n"
                         "extern \"C\" const char ${symbol}[], ${symbol}_end[];\n")
     string(APPEND rows "      {\"${name}\", {${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}},\n")
@@ -29,6 +31,7 @@ ${rows}  }};
 }
 }  // namespace proofload
 " @ONLY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${sorted}")
   set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${sorted}" SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE "${generated}")
 endfunction()

@@ -104,7 +104,7 @@ std::string nearest_in(const std::vector<ScenarioFile>& library, const std::stri
       names.push_back(name.substr(0, at));
     }
   }
-  std::string hint = did_you_mean(path, names);
+  std::string hint = did_you_mean_name(path, names);
   return hint.empty() ? "proofload list shows the scenarios of the library" : hint;
 }
 

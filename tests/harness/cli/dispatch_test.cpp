@@ -40,7 +40,7 @@ TEST(Command, BadInputIsExitTwoAndNamesTheNearestWord) {
       {{"run", "happy_path"}, "did you mean 'order_to_cash/happy_path'?"},
       {{"run", "faults/lost"}, "did you mean 'faults/lost_reply'?"},
       {{"run", "--plant", "retry-new-key"}, "did you mean 'retry-with-new-key'?"},
-      {{"run", "--cases", "0"}, "'0' is no whole number of at least 1"},
+      {{"run", "--cases", "0"}, "'0' is no whole number from 1 to"},
       {{"run", "--documents", "no/such/folder"}, "no file or folder 'no/such/folder'"},
       {{"run", "--library", "no/such/folder"}, "is no folder"},
       {{"replay", "faults"}, "not one"},

@@ -22,15 +22,8 @@ void Orchestrator::book(Transaction& tx, OrderState& order) {
   request.ship_to = order.head.ship_to;
   request.ordered_on = iso_date(order.head.ordered_on);
   for (const LineRecord& line : order.lines) request.lines.push_back({line.line, line.item, line.ordered, line.price});
-  Operation operation;
-  operation.id = std::string(kCreateOrder.text()) + ":" + order.head.key;
-  operation.system = settings_.erp.text();
-  operation.type = kCreateOrder.text();
-  operation.order = order.head.key;
-  operation.body = to_json(request);
-  operation.lookup_type = kFindOrder.text();
-  operation.lookup_body = to_json(erp::FindOrder{order.head.partner, order.head.key});
-  outbox_.ask(tx, std::move(operation));
+  ask(tx, order, settings_.erp, kCreateOrder, order.head.key, to_json(request), "",
+      {kFindOrder, to_json(erp::FindOrder{order.head.partner, order.head.key})});
 }
 
 void Orchestrator::order_created(Transaction& tx, OrderState& order, const Answer& reply) {
@@ -81,15 +74,8 @@ void Orchestrator::confirm_shipment(Transaction& tx, OrderState& order) {
 void Orchestrator::post_invoice(Transaction& tx, OrderState& order) {
   erp::PostInvoice request{order.head.sales_order, order.head.shipment, {}};
   for (const InvoicedLine& line : policies_.invoice_lines(order)) request.lines.push_back({line.line, line.quantity});
-  Operation operation;
-  operation.id = std::string(kPostInvoice.text()) + ":" + order.head.shipment;
-  operation.system = settings_.erp.text();
-  operation.type = kPostInvoice.text();
-  operation.order = order.head.key;
-  operation.body = to_json(request);
-  operation.lookup_type = kFindInvoice.text();
-  operation.lookup_body = to_json(erp::FindInvoice{order.head.sales_order, order.head.shipment});
-  outbox_.ask(tx, std::move(operation));
+  ask(tx, order, settings_.erp, kPostInvoice, order.head.shipment, to_json(request), "",
+      {kFindInvoice, to_json(erp::FindInvoice{order.head.sales_order, order.head.shipment})});
 }
 
 // The ERP says that it posted this invoice before, and under which number, but not what is on it.

@@ -80,7 +80,7 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
 }
 
 void Orchestrator::ask(Transaction& tx, const OrderState& order, Symbol system, Symbol type, std::string_view about,
-                       std::string body, std::string_view subject) {
+                       std::string body, std::string_view subject, LookUp look_up) {
   Operation operation;
   operation.id = std::string(type.text()) + ":" + std::string(about);
   operation.system = system.text();
@@ -88,6 +88,8 @@ void Orchestrator::ask(Transaction& tx, const OrderState& order, Symbol system, 
   operation.order = order.head.key;
   operation.subject = subject;
   operation.body = std::move(body);
+  operation.lookup_type = look_up.type.text();
+  operation.lookup_body = std::move(look_up.body);
   outbox_.ask(tx, std::move(operation));
 }
 

@@ -126,8 +126,13 @@ class Orchestrator final : public Actor {
   // Forgets an order that has come to its end. Requires that nothing of it is open in the outbox.
   void forget_if_finished(Transaction& tx, OrderState& order);
 
+  // How to find out whether something was done, where asking again is not always safe.
+  struct LookUp {
+    Symbol type;
+    std::string body;
+  };
   void ask(Transaction& tx, const OrderState& order, Symbol system, Symbol type, std::string_view about,
-           std::string body, std::string_view subject = {});
+           std::string body, std::string_view subject = {}, LookUp look_up = {});
   void advance(Transaction& tx, OrderState& order, Stage stage);
   const Partner& partner_of(const OrderState& order) const;
   const canonical::Item* item_of(std::string_view id) const;

@@ -20,17 +20,10 @@ void Orchestrator::buy_label(Transaction& tx, OrderState& order, CartonRecord& c
         to_json(carrier::Rate{order.head.release, order.head.ship_to, carton.weight_g}));
     return;
   }
-  Operation operation;
-  operation.id = std::string(kBuyLabel.text()) + ":" + carton.sscc;
-  operation.system = settings_.carrier.text();
-  operation.type = kBuyLabel.text();
-  operation.order = order.head.key;
-  operation.subject = carton.sscc;
-  operation.body = to_json(carrier::BuyLabel{carton.sscc, order.head.release, order.head.ship_to,
-                                             order.head.service, carton.weight_g});
-  operation.lookup_type = kFindLabel.text();
-  operation.lookup_body = to_json(carrier::FindLabel{carton.sscc});
-  outbox_.ask(tx, std::move(operation));
+  const carrier::BuyLabel request{carton.sscc, order.head.release, order.head.ship_to, order.head.service,
+                                  carton.weight_g};
+  ask(tx, order, settings_.carrier, kBuyLabel, carton.sscc, to_json(request), carton.sscc,
+      {kFindLabel, to_json(carrier::FindLabel{carton.sscc})});
 }
 
 void Orchestrator::rated(Transaction& tx, OrderState& order, const Answer& reply) {

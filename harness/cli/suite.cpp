@@ -65,9 +65,6 @@ class Suite {
     state_.messages += outcome.messages;
     result_.bug = result_.bug || outcome.bug;
     tally_->add(plan_.seed_of(i), std::move(outcome));
-    state_.scenario = job.scenario->name;
-    state_.scenario_cases = tally_->so_far().cases;
-    state_.scenario_cases_planned = job.cases;
     if (plan_.is_last_of_its_job(i)) finish_scenario(job);
     tick();
     return !options_.stop() && (held || !options_.fail_fast);
@@ -97,7 +94,19 @@ class Suite {
     tick();
   }
 
-  void tick() { progress_.update(state_, options_.now() - begun_); }
+  void tick() {
+    show_turn();
+    progress_.update(state_, options_.now() - begun_);
+  }
+
+  // The scenario whose case is awaited.
+  void show_turn() {
+    if (state_.cases == plan_.size()) return;
+    const Job& job = jobs_[plan_.job_of(state_.cases)];
+    state_.scenario = job.scenario->name;
+    state_.scenario_cases = tally_ ? tally_->so_far().cases : 0;
+    state_.scenario_cases_planned = job.cases;
+  }
 
   const std::vector<Job>& jobs_;
   const Plan plan_;

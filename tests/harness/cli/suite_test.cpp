@@ -89,6 +89,23 @@ TEST(Suite, WhoeverStopsWhileACaseTakesLongIsToldToWait) {
   EXPECT_EQ(told_to_wait, 1);
 }
 
+TEST(Suite, WhatIsAwaitedIsNamedBeforeItsFirstCaseIsDone) {
+  const auto slow = [](const Job&, run::CaseSeed) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(350));
+    return run::Outcome{};
+  };
+  std::string said;
+  report::JsonReporter reporter([](std::string_view) {});
+  report::Progress progress([&](std::string_view text) { said += text; }, report::Style{},
+                            report::Progress::Mode::heartbeat);
+  report::WallTime now{};
+  SuiteOptions options{.workers = 1};
+  options.now = [&] { return now += std::chrono::minutes(1); };
+  options.again = [](const scenario::Scenario& scenario) { return scenario.name; };
+  run_suite({job("a", 1)}, slow, options, reporter, progress);
+  EXPECT_NE(said.find("still running: a  0/1 case"), std::string::npos) << said;
+}
+
 TEST(Suite, ABugInACaseIsOursToTell) {
   const auto buggy = [](const Job&, run::CaseSeed) {
     run::Outcome outcome;

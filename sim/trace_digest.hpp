@@ -1,7 +1,7 @@
 // sim/trace_digest.hpp — the fingerprint of all that happened in a world.
 //
-// What     Over each applied event, as length-prefixed fields: time, instance, incarnation, kind, name, body, sorted
-//          headers, writes, facts. Left out: notes, message ids and whatever a host counts for itself.
+// What     Over each applied event, as length-prefixed fields: time, instance, incarnation, kind, name, body and writes
+//          by their hashes, sorted headers, facts. Left out: notes, message ids and whatever a host counts for itself.
 // Source   definitions, section 7.
 #pragma once
 

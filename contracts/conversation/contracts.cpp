@@ -43,7 +43,8 @@ Result<std::shared_ptr<const Contracts>> Contracts::load() {
     by_name.emplace(std::pair(name.schema, name.definition), &contracts->schemas_.emplace_back(std::move(*schema)));
   }
   for (const Symbol type : all_body_types()) {
-    for (const auto& [kind, status] : {std::pair(Kind::request, 0), std::pair(Kind::reply, 200), std::pair(Kind::reply, 400)}) {
+    for (const auto& [kind, status] :
+         {std::pair(Kind::request, 0), std::pair(Kind::reply, 200), std::pair(Kind::reply, 400)}) {
       const auto name = body_name(type, kind, status);
       if (!name) continue;
       contracts->schema_by_message_.emplace(key_of(type, kind, status), by_name.at({name->schema, name->definition}));

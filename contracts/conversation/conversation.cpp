@@ -37,7 +37,8 @@ std::string_view text_at(json::Value body, std::string_view pointer) {
 // The buyer's own name for the order that is created, when the body has one.
 std::optional<canonical::BusinessKey> ordered_by_buyer(Symbol type, json::Value body) {
   if (type != Symbol("erp.create_order")) return std::nullopt;
-  canonical::BusinessKey key{std::string(text_at(body, "/customer")), std::string(text_at(body, "/purchase_order")), ""};
+  canonical::BusinessKey key{std::string(text_at(body, "/customer")), std::string(text_at(body, "/purchase_order")),
+                             ""};
   if (key.partner.empty() || key.purchase_order.empty()) return std::nullopt;
   return key;
 }
@@ -69,7 +70,8 @@ KnownSubject order_that_minted(const Subject& subject) {
 }
 
 // The name of a group on its way from one to another, or of an interchange; a number counts without leading zeros.
-NameTable::Key wire_name(Symbol kind, Symbol from, Symbol to, std::string_view functional_id, std::string_view control) {
+NameTable::Key wire_name(Symbol kind, Symbol from, Symbol to, std::string_view functional_id,
+                         std::string_view control) {
   while (control.size() > 1 && control.front() == '0') control.remove_prefix(1);
   const std::uint64_t way = combine(combine(kind.hash(), from.hash()), to.hash());
   return hash_bytes(control, hash_bytes(functional_id, way));

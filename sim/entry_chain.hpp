@@ -1,4 +1,4 @@
-// sim/entry_chain.hpp — first-in-first-out chains of event entries in pooled chunks of 256 bytes.
+// sim/entry_chain.hpp — first-in-first-out chains of event entries in pooled chunks of 128 bytes.
 //
 // What     Chunks: the pool, whose memory is kept until it goes. Chain: one bucket of the ladder.
 // Shape    A chunk is aligned to its size, so that `write` alone tells whether the last chunk is
@@ -27,10 +27,10 @@ struct EventEntry {
   EventSlot* slot;
 };
 
-inline constexpr std::size_t kChunkBytes = 256;
+inline constexpr std::size_t kChunkBytes = 128;
 
 struct alignas(kChunkBytes) Chunk {
-  static constexpr std::size_t kRoom = 15;
+  static constexpr std::size_t kRoom = 7;
 
   Chunk* next;
   std::size_t count;  // known once another chunk follows

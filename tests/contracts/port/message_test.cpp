@@ -44,5 +44,28 @@ TEST(Message, SuccessIsTheTwoHundreds) {
   EXPECT_FALSE(is_success(409));
 }
 
+class Counted final : public Reading {
+ public:
+  explicit Counted(int& alive) : alive_(alive) { ++alive_; }
+  ~Counted() override { --alive_; }
+
+ private:
+  int& alive_;
+};
+
+TEST(Body, KeepsTheFirstReadingOfEachFormAsLongAsItsBytes) {
+  int alive = 0;
+  {
+    const Body body("{}");
+    EXPECT_EQ(body.reading(Form::json), nullptr);
+    const Reading& first = body.keep(Form::json, std::make_unique<Counted>(alive));
+    EXPECT_EQ(&body.keep(Form::json, std::make_unique<Counted>(alive)), &first);
+    EXPECT_EQ(body.reading(Form::json), &first);
+    EXPECT_EQ(body.reading(Form::x12), nullptr);
+    EXPECT_EQ(alive, 1);
+  }
+  EXPECT_EQ(alive, 0);
+}
+
 }  // namespace
 }  // namespace proofload

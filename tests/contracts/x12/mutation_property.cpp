@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "contracts/x12/judge.hpp"
-#include "tests/contracts/x12/maker.hpp"
+#include "tests/contracts/x12/logistics_maker.hpp"
 
 namespace proofload::x12 {
 namespace {
@@ -141,9 +141,8 @@ std::string valid_order(std::uint64_t seed) {
   return interchange_of(envelope, "PO", std::vector{order});
 }
 
-RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
-  const std::string bytes = valid_order(seed);
-  for (const Mutation& mutation : mutations()) {
+void are_found(const std::string& bytes, const std::vector<Mutation>& wrongs) {
+  for (const Mutation& mutation : wrongs) {
     Segments segments = cut(bytes);
     mutation.apply(segments);
     const std::string wrong = joined(segments);
@@ -155,6 +154,79 @@ RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
     for (const Finding& f : judgement.findings)
       RC_ASSERT(!f.text.empty() && f.offset <= wrong.size());
   }
+}
+
+RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
+  are_found(valid_order(seed), mutations());
+}
+
+template <class Document>
+std::string valid(std::uint64_t seed, std::string_view group, std::string version = "004010") {
+  const Maker maker(seed);
+  Envelope envelope = maker.at("envelope").envelope();
+  envelope.delimiters = {};
+  envelope.version = std::move(version);
+  return interchange_of(envelope, group, std::vector{make<Document>(maker)});
+}
+
+constexpr const char* kTooMany = "9999999";  // no made document has so many of anything
+
+RC_GTEST_PROP(Mutation, OfAWarehouseSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  are_found(valid<WarehouseOrder940>(seed, "OW"),
+            {{"no W05", C::missing_mandatory_segment, drop("W05")},
+             {"no order status", C::element_bad_code, set("W05", 1, "Q")},
+             {"a wrong total", C::stated_total, set("W76", 1, kTooMany)}});
+  are_found(valid<WarehouseAdvice945>(seed, "SW"),
+            {{"no W06", C::missing_mandatory_segment, drop("W06")},
+             {"a wrong total", C::stated_total, set("W03", 1, kTooMany)},
+             {"a wrong difference", C::stated_difference, [](Segments& s) {
+                set("W12", 2, "12")(s), set("W12", 3, "10")(s), set("W12", 4, "3")(s);
+              }}});
+  are_found(valid<StockAdvice943>(seed, "AR"),
+            {{"no W27", C::missing_mandatory_segment, drop("W27")},
+             {"a wrong total", C::stated_total, set("W03", 1, kTooMany)}});
+  are_found(valid<StockReceipt944>(seed, "RE"),
+            {{"no W17", C::missing_mandatory_segment, drop("W17")},
+             {"a long receipt number", C::element_too_long, set("W17", 3, "1234567890123")},
+             {"a wrong total", C::stated_total, set("W14", 1, kTooMany)}});
+}
+
+RC_GTEST_PROP(Mutation, OfATruckloadSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  are_found(valid<LoadTender204>(seed, "SM"),
+            {{"no purpose", C::missing_mandatory_segment, drop("B2A")},
+             {"a bad purpose", C::element_bad_code, set("B2A", 1, "99")},
+             {"a stop that is no number", C::element_bad_character, set("S5", 1, "A")}});
+  are_found(valid<TenderResponse990>(seed, "GF"),
+            {{"no load", C::element_missing, set("B1", 2, "")},
+             {"a bad answer", C::element_bad_code, set("B1", 4, "Y")}});
+  are_found(valid<ShipmentStatus214>(seed, "QM"),
+            {{"no B10", C::missing_mandatory_segment, drop("B10")},
+             {"status and appointment in one", C::element_exclusion,
+              insert_before("SE", {"AT7", "X1", "NS", "AB", "NA"})},
+             {"a time code without a time", C::element_condition,
+              insert_before("SE", {"AT7", "X1", "NS", "", "", "", "", "LT"})}});
+  are_found(valid<FreightInvoice210>(seed, "IM"),
+            {{"a wrong amount due", C::stated_total, set("B3", 7, kTooMany)},
+             {"a wrong total", C::stated_total, set("L3", 5, kTooMany)},
+             {"no B3", C::missing_mandatory_segment, drop("B3")}});
+}
+
+RC_GTEST_PROP(Mutation, OfARoutingSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  are_found(valid<RoutingRequest753>(seed, "RF", "004030"),
+            {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
+             {"no order", C::missing_mandatory_segment,
+              [](Segments& s) { std::erase_if(s, [](const auto& one) { return one[0] == "OID"; }); }},
+             {"a release without it", C::unknown_set, set("GS", 8, "004010")}});
+  are_found(valid<RoutingInstruction754>(seed, "RG", "004030"),
+            {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
+             {"a pickup that is no date", C::element_bad_date,
+              [](Segments& s) {
+                insert_before("SE", {"LX", "1"})(s);
+                insert_before("SE", {"BLR", "EXLC", "20260230"})(s);
+              }}});
 }
 
 // The valid interchange cut anywhere after its ISA is incomplete, and said to be.

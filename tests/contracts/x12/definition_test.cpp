@@ -84,10 +84,10 @@ TEST(Definition, AWrongFileIsRefusedWithItsPlace) {
   EXPECT_TRUE(has(refused(kSegments, replaced(kSet, "\"name\"", "\"nam\"")), "009990/123.json"));
 }
 
-TEST(Definition, TheStandardDictionaryHoldsTheSetsOfTheSlice) {
+TEST(Definition, TheStandardDictionaryHoldsTheSets) {
   const Release* release = standard_dictionary().release("004010");
   ASSERT_NE(release, nullptr);
-  for (const auto id : {"850", "855", "856", "810", "997"})
+  for (const auto id : {"810", "820", "846", "850", "855", "856", "860", "865", "997"})
     EXPECT_NE(release->set(id), nullptr) << id;
 }
 

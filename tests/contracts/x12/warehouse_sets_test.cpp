@@ -42,7 +42,7 @@ TEST(WarehouseOrder940, SaysWhatToShipToWhomByWhom) {
 TEST(WarehouseOrder940, ReadsAThirdProductFromItsFarPlaceAndKeepsNoPartOfALine) {
   const std::string bytes = bytes_of(
       {"940", "OW",
-       "W05*F*SO-17~LX*1~W01*1*EA**VN*A*************SK*B~N9*LI*1~LS*1~LX*7~N9*LT*OF A PART~LE*1~LX*2~"
+       "W05*F*SO-17~LX*1~W01*1*EA**VN*A**********SK*B~N9*LI*1~LS*1~LX*7~N9*LT*OF A PART~LE*1~LX*2~"
        "W01*1*EA**VN*C~"});
   const Judgement judgement = judge(bytes, standard_dictionary());
   const auto order = read<WarehouseOrder940>(judgement.sets.at(0).text);

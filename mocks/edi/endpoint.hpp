@@ -7,8 +7,8 @@
 // Shape    one step of the owner, one commit: receive(), wake() or sends, then conclude(). A crash
 //          can only fall into the last step, so that the names of what that step was to send are
 //          all that a restart sends anew. The owner may keep counters in the same record.
-// Requires the settings and the owner outlive it; the owner starts by restore() of each record, then
-//          restored().
+// Requires the settings and the owner outlive it; restore() of each record, then restored(). An
+//          owner is a mocks/edi/system.hpp, which sees to that.
 #pragma once
 
 #include <cstddef>

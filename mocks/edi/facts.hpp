@@ -15,6 +15,8 @@ inline constexpr Symbol kInterchangeNumberReused = "interchange.number_reused"; 
 // subject: accepted, rejected, duplicate (a TA1 025: they have it)
 inline constexpr Symbol kAcknowledgementReceived = "acknowledgement.received";
 inline constexpr Symbol kDocumentRejected = "document.rejected";      // subject: "856 5", "TA1 021"
+// One of its own; order: document, "945 R-17"; subject: "rejected: 997 5", unanswered
+inline constexpr Symbol kDocumentAbandoned = "document.abandoned";
 inline constexpr Symbol kDocumentUnexpected = "document.unexpected";  // "856", "856 line 7", "856 test"
 // clang-format on
 

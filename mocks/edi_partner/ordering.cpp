@@ -130,7 +130,7 @@ void EdiPartner::send_orders(Step& step, const std::vector<PlacedOrder>& orders)
                       x12::write(purchase_order_850(order, settings_->buyer), writer);
                     }});
   }
-  endpoint_.send(step, sets);
+  endpoint().send(step, sets);
 }
 
 // The same order again is no other; but one that was too damaged to be taken has not been placed yet.
@@ -156,7 +156,7 @@ void EdiPartner::place_given(Step& step) {
     for (Fact& fact : placed_facts(order, open.lines)) step.state(std::move(fact));
     ledger_.open(step, order.key, std::move(open));
   }
-  endpoint_.send_as_is(step, given_id(index), document.body);
+  endpoint().send_as_is(step, given_id(index), document.body);
 }
 
 PlacedOrder EdiPartner::placed_order(const Origin& origin) const {
@@ -187,12 +187,12 @@ void EdiPartner::order_again(Step& step, const std::string& key) {
 void EdiPartner::mend_given(Step& step, const Origin& origin) {
   std::string control;
   do {
-    control = endpoint_.take_interchange_number();
+    control = endpoint().take_interchange_number();
   } while (std::any_of(settings_->given.begin(), settings_->given.end(), [&](const auto& document) {
     return document.body.bytes().find(control) != std::string_view::npos;
   }));
   Body body(given_under(settings_->given[origin.index].body.bytes(), origin.position, control));
-  endpoint_.send_as_is(step, control, std::move(body));
+  endpoint().send_as_is(step, control, std::move(body));
 }
 
 void EdiPartner::mend_order(Step& step, const std::string& key) {

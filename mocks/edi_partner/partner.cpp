@@ -7,24 +7,19 @@
 namespace proofload::mocks::edi_partner {
 
 EdiPartner::EdiPartner(std::shared_ptr<const Settings> settings)
-    : settings_(std::move(settings)), ledger_(*settings_), endpoint_(*settings_, *this, kCounters) {
+    : System(*settings, kCounters), settings_(std::move(settings)), ledger_(*settings_) {
   CHECK(settings_->book.interchanges == 0 || (settings_->book.at && settings_->book.orders),
         "an order book with functions");
 }
 
-void EdiPartner::start(Context& context, Snapshot snapshot) {
-  Step step(context, {});
-  for (const auto& [key, value] : snapshot) {
-    if (key.starts_with(OrderLedger::kPrefix)) {
-      restore_order(step, std::string_view(key).substr(OrderLedger::kPrefix.size()), value);
-    } else {
-      const bool is_known = endpoint_.restore(step, key, value);
-      CHECK(is_known, "a record that this system has stored");
-    }
-  }
-  endpoint_.restored(step);
+bool EdiPartner::restore(Step& step, std::string_view key, std::string_view value) {
+  if (!key.starts_with(OrderLedger::kPrefix)) return false;
+  restore_order(step, key.substr(OrderLedger::kPrefix.size()), value);
+  return true;
+}
+
+void EdiPartner::begin(Step& step, bool /*is_first_start*/) {
   arm_next(step);
-  step.conclude();
 }
 
 void EdiPartner::restore_order(Step& step, std::string_view key, std::string_view value) {
@@ -41,24 +36,11 @@ void EdiPartner::restore_order(Step& step, std::string_view key, std::string_vie
   order.lines = open_lines(content.orders.at(order.origin.position).order);
 }
 
-void EdiPartner::receive(Context& context, const Message& message) {
-  if (message.kind == Kind::reply) return;  // a transport receipt: only a 997 says it was read
-  Step step(context, message.id);
-  if (message.kind != Kind::document) {
-    return step.conclude(reply_to(message, 404), CommitPoint::before);
-  }
-  endpoint_.receive(step, message);
-  endpoint_.conclude(step, &message);
-}
-
-void EdiPartner::wake(Context& context, const TimerKey& timer) {
-  Step step(context, {});
-  endpoint_.wake(step, timer);
+void EdiPartner::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kPlace) place_next(step);
   if (timer.purpose == kCancel) cancel_order(step, timer.of);
   if (timer.purpose == kMend) mend_order(step, timer.of);
   if (timer.purpose == kAgain) order_again(step, timer.of);
-  endpoint_.conclude(step);
 }
 
 std::unique_ptr<Actor> make_edi_partner(std::shared_ptr<const Settings> settings) {

@@ -10,20 +10,15 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/port/actor.hpp"
-#include "mocks/edi/endpoint.hpp"
+#include "mocks/edi/system.hpp"
 #include "mocks/edi_partner/order_ledger.hpp"
 #include "mocks/edi_partner/settings.hpp"
 
 namespace proofload::mocks::edi_partner {
 
-class EdiPartner final : public Actor, private edi::Owner {
+class EdiPartner final : public edi::System {
  public:
   explicit EdiPartner(std::shared_ptr<const Settings> settings);
-
-  void start(Context& context, Snapshot snapshot) override;
-  void receive(Context& context, const Message& message) override;
-  void wake(Context& context, const TimerKey& timer) override;
 
  private:
   // Timers; of: nothing, the order's key.
@@ -35,13 +30,16 @@ class EdiPartner final : public Actor, private edi::Owner {
   enum : std::size_t { kBook, kGiven, kCounters };
 
   // partner.cpp
+  bool restore(Step& step, std::string_view key, std::string_view value) override;
+  void begin(Step& step, bool is_first_start) override;
+  void on_timer(Step& step, const TimerKey& timer) override;
   void restore_order(Step& step, std::string_view key, std::string_view value);
   void forget(Step& step) override { ledger_.forget(step); }
   std::uint64_t next(std::size_t counter) {
-    return static_cast<std::uint64_t>(endpoint_.counter(counter));
+    return static_cast<std::uint64_t>(endpoint().counter(counter));
   }
   std::uint64_t take(std::size_t counter) {
-    return static_cast<std::uint64_t>(endpoint_.counter(counter)++);
+    return static_cast<std::uint64_t>(endpoint().counter(counter)++);
   }
 
   // ordering.cpp
@@ -72,7 +70,6 @@ class EdiPartner final : public Actor, private edi::Owner {
 
   std::shared_ptr<const Settings> settings_;
   OrderLedger ledger_;
-  edi::Endpoint endpoint_;
 };
 
 }  // namespace proofload::mocks::edi_partner

@@ -77,6 +77,16 @@ void Warehouse::cancel(Step& step, Held& held, const std::string& reason) {
   end_cancelled(step, held, reason);
 }
 
+void Warehouse::change(Step& step, Held& held, std::vector<Line> lines) {
+  CHECK(held.release.status == "allocated", "a release that nobody picks yet");
+  put_back(step, held.release);
+  held.release.lines = std::move(lines);
+  for (const Line& line : held.release.lines) {
+    state(step, facts::kReleaseChanged, held.release, line, line.ordered);
+  }
+  allocate(step, held);
+}
+
 void Warehouse::attach(Step& step, Held& held, Carton& carton, std::string tracking) {
   carton.tracking = std::move(tracking);
   save(step, carton);

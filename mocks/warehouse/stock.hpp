@@ -21,6 +21,7 @@ class Stock {
 
   // As much of `wanted` as there is. Requires the item's base unit.
   Quantity take(Step& step, const Item& item, const Quantity& wanted);
+  Quantity available(const Item& item) const { return available_[catalogue_->place_of(item)]; }
   void put_back(Step& step, const Item& item, const Quantity& quantity);
 
   void restore(std::string_view item, std::string_view value);  // the item without the prefix

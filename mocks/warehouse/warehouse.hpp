@@ -4,7 +4,8 @@
 // What     Allocates a release when it comes, first come first served; picks, packs into cartons
 //          with an SSCC, waits until each has its tracking number, ships: irreversible. A front
 //          decides what may be asked, and tells each move.
-// Shape    releases.cpp: what is asked of it; work.cpp: the work, piece after piece by timers.
+// Shape    releases.cpp: what is asked of it; receipts.cpp: what comes in and is counted; work.cpp:
+//          the work, piece after piece by timers.
 // Requires the settings, the epoch and the front outlive it.
 // Source   domain facts, section 3: WMS events.
 #pragma once
@@ -33,6 +34,12 @@ struct Asked {  // a line as the depositor says it, in any unit of the item
   Quantity quantity;
 };
 
+struct Inbound {  // a line of what comes in
+  std::string shipment;  // the depositor's name for it
+  std::int32_t line = 0;
+  std::string item;
+};
+
 struct Refusal {
   std::string error;  // unknown_item, bad_unit
   std::string text;
@@ -52,10 +59,19 @@ class Warehouse {
 
   // Allocates at once. Requires a name that it does not know.
   void take(Step& step, const std::string& name, std::vector<Line> lines);
-  // Requires that its picking has not started.
+  // Requires that its picking has not started, as change() does.
   void cancel(Step& step, Held& held, const std::string& reason);
+  // Other lines in place of all that it had: put back, and allocated anew.
+  void change(Step& step, Held& held, std::vector<Line> lines);
   // The last one starts the staging. Requires a release that is open.
   void attach(Step& step, Held& held, Carton& carton, std::string tracking);
+
+  // Units of an advised line came in: so many can be promised, and so many are of no use. In the
+  // item's base unit.
+  void receive(Step& step, const Inbound& inbound, const Quantity& good, const Quantity& damaged);
+  // A count found that much more than the books say, or less: never less than can be promised.
+  void adjust(Step& step, const Item& item, Quantity found);
+  Quantity available(const Item& item) const { return stock_.available(item); }
 
   void wake(Step& step, const TimerKey& timer);  // of the purpose kWork
 

@@ -16,6 +16,7 @@ constexpr Symbol kInterchange = "x12.interchange";
 constexpr Symbol kExternalName = "external_id";
 constexpr Symbol kGroup = "group";
 constexpr Symbol kInterchangeName = "interchange";
+constexpr Symbol kInvoice = "invoice";
 
 // The text of a member as it stands in the body; "" where there is none.
 std::string_view text_at(json::Value body, std::string_view pointer) {
@@ -148,6 +149,7 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   const x12::Judgement& judgement = x12::judgement_of(message.body);
   Subject subject;
   std::vector<std::string> roots;
+  std::string change;  // tells the changes of an order apart
   for (const x12::JudgedSet& set : judgement.sets) {
     if (subject.document.empty()) subject.document = "x12." + std::string(set.id);
     for (const DocumentRoot& root : document_roots(set)) {
@@ -157,7 +159,11 @@ Subject Conversation::subject_of_interchange(const Message& message) {
         if (answered == nullptr) continue;
         if (subject.text.empty()) subject.text = answered->text + "/997";
         roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
+      } else if (!root.invoice.empty()) {
+        const Subject* invoiced = names_.resolve(kInvoice, root.invoice);
+        if (invoiced != nullptr) roots.insert(roots.end(), invoiced->roots.begin(), invoiced->roots.end());
       } else {
+        if (change.empty()) change = root.change;
         roots.push_back(canonical::to_text(
             canonical::BusinessKey{std::string(partner_of(message)), root.purchase_order, root.release}));
       }
@@ -174,7 +180,10 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   std::sort(roots.begin(), roots.end());
   roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
   if (!roots.empty()) subject.roots = Roots(std::move(roots));
-  if (subject.text.empty() && !subject.roots.empty()) subject.text = subject.roots.front() + "/" + subject.document;
+  if (subject.text.empty() && !subject.roots.empty()) {
+    subject.text = subject.roots.front() + "/" + subject.document;
+    if (!change.empty()) subject.text += "/" + change;
+  }
   subject.weak = subject.text.empty();
   if (subject.weak) subject.text = subject.document;
   learn_groups(message, judgement, subject);

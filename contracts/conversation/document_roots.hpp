@@ -1,6 +1,7 @@
-// contracts/conversation/document_roots.hpp — which orders a transaction set is about.
+// contracts/conversation/document_roots.hpp — which orders a transaction set is about, by their names or by names of their own.
 //
-// Source   X12 004010: BEG03/04, BAK03/05, PRF01/02, BIG04/05; AK101/02 for a 997.
+// Source   X12 004010: BEG03/04, BAK03/05, PRF01/02, BIG04/05, BCH03/04/05, BCA03/04/05; RMR02 for an 820; AK101/02
+//          for a 997. An 846 names none.
 #pragma once
 
 #include <string>
@@ -13,6 +14,8 @@ namespace proofload {
 struct DocumentRoot {
   std::string purchase_order;
   std::string release;
+  std::string change;              // of a change of an order, or its answer: which one
+  std::string invoice;             // of a remittance: the seller's number, in place of the order's
   std::string functional_id;       // of a 997: the group that it acknowledges
   std::string acknowledged_group;
 };

@@ -97,6 +97,8 @@ enum class FindingCode : std::uint8_t {
   sdq_total,
   stated_total,
   stated_difference,
+  ack02_total,
+  bpr02_total,
   count_
 };
 

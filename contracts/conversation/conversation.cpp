@@ -14,6 +14,7 @@ constexpr Symbol kInterchange = "x12.interchange";
 
 // Kinds of names.
 constexpr Symbol kExternalName = "external_id";
+constexpr Symbol kRelease = "release";
 constexpr Symbol kGroup = "group";
 constexpr Symbol kInterchangeName = "interchange";
 constexpr Symbol kInvoice = "invoice";
@@ -149,7 +150,7 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   const x12::Judgement& judgement = x12::judgement_of(message.body);
   Subject subject;
   std::vector<std::string> roots;
-  std::string change;  // tells the changes of an order apart
+  std::string change;  // tells the changes, or the releases, of an order apart
   for (const x12::JudgedSet& set : judgement.sets) {
     if (subject.document.empty()) subject.document = "x12." + std::string(set.id);
     for (const DocumentRoot& root : document_roots(set)) {
@@ -162,6 +163,10 @@ Subject Conversation::subject_of_interchange(const Message& message) {
       } else if (!root.invoice.empty()) {
         const Subject* invoiced = names_.resolve(kInvoice, root.invoice);
         if (invoiced != nullptr) roots.insert(roots.end(), invoiced->roots.begin(), invoiced->roots.end());
+      } else if (!root.warehouse_release.empty()) {
+        if (change.empty()) change = root.warehouse_release;
+        const Subject* released = order_of_release(root);
+        if (released != nullptr) roots.insert(roots.end(), released->roots.begin(), released->roots.end());
       } else {
         if (change.empty()) change = root.change;
         roots.push_back(canonical::to_text(
@@ -188,6 +193,14 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   if (subject.weak) subject.text = subject.document;
   learn_groups(message, judgement, subject);
   return subject;
+}
+
+// Whoever names the order introduces its release.
+const Subject* Conversation::order_of_release(const DocumentRoot& root) {
+  if (canonical::parse_business_key(root.order_key)) {
+    names_.introduce(kRelease, root.warehouse_release, root_subject(root.order_key));
+  }
+  return names_.resolve(kRelease, root.warehouse_release);
 }
 
 void Conversation::learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject) {

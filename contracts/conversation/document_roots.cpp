@@ -23,9 +23,26 @@ constexpr std::array kPlaces{
     OrderPlace{"855", "BAK", 3, 5},           OrderPlace{"856", "PRF", 1, 2, true},
     OrderPlace{"860", "BCH", 3, 4, false, 5}, OrderPlace{"865", "BCA", 3, 4, false, 5}};
 
+// Of a 940 or 945.
+DocumentRoot release_root(const x12::JudgedSet& set) {
+  DocumentRoot root;
+  x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
+  x12::Segment segment;
+  while (tokenizer.next(segment) && segment.id() != "LX") {
+    if (segment.id() == "W05" || segment.id() == "W06") root.warehouse_release = segment[2];
+    if (segment.id() == "N9" && segment[1] == "CO") root.order_key = segment[2];
+  }
+  return root;
+}
+
 }  // namespace
 
 std::vector<DocumentRoot> document_roots(const x12::JudgedSet& set) {
+  if (set.id == "940" || set.id == "945") {
+    DocumentRoot root = release_root(set);
+    if (root.warehouse_release.empty()) return {};
+    return {std::move(root)};
+  }
   std::vector<DocumentRoot> roots;
   x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
   x12::Segment segment;

@@ -22,9 +22,10 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
     "wms.cancelled",     "wms.create_release",   "wms.get_release",
     "wms.packed",        "wms.picked",           "wms.shipped",
-    "x12.810",           "x12.850",              "x12.855",
-    "x12.856",           "x12.997",              "x12.TA1",
-    "x12.interchange",
+    "x12.810",           "x12.846",              "x12.850",
+    "x12.855",           "x12.856",              "x12.940",
+    "x12.943",           "x12.944",              "x12.945",
+    "x12.997",           "x12.TA1",              "x12.interchange",
 });
 
 constexpr std::array kFactKinds = std::to_array<std::string_view>({
@@ -85,7 +86,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
-    {"carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
+    {"3pl", "carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},
@@ -101,10 +102,12 @@ constexpr std::array kPhrases = std::to_array<Phrase>({
     {"a line was cancelled", What::fact, facts::kLineCancelled.text()},
     {"a line was picked short", What::fact, facts::kUnitsShort.text()},
     {"a release was cancelled", What::fact, facts::kReleaseCancelled.text()},
+    {"a warehouse refused to cancel a release", What::fact, facts::kReleaseCancelRefused.text()},
     {"an interchange was sent again", What::fact, facts::kInterchangeResent.text()},
     {"an order was handed to the desk", What::fact, facts::kCaseOpened.text()},
     {"an order was rejected by a 997", What::fact, facts::kOrderRejectedBy997.text()},
     {"erp answered that the order exists", What::answer, "erp.create_order", 409},
+    {"stock came damaged", What::fact, facts::kStockDamaged.text()},
     {"the sweep looked a release up", What::message, "wms.get_release"},
     {"the sweep looked an order up", What::message, "erp.find_order"},
     {"the sweep repaired an order", What::note, orchestrator::kSweepRepaired},

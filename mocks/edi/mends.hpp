@@ -30,6 +30,7 @@ class Mends {
   void on_accepted(Step& step, const std::string& about, std::string_view how);
   void on_rejected(Step& step, const std::string& about, const std::string& why);
   void on_unanswered(Step& step, const std::string& about);
+  void give_up(Step& step, const std::string& about, std::string why);
 
   // Before it is written again.
   void wake(Step& step, const std::string& about);
@@ -42,7 +43,6 @@ class Mends {
   };
 
   void save(Step& step, const std::string& about, const Mend& mend);
-  void give_up(Step& step, const std::string& about, std::string why);
 
   const MendRules& rules_;
   Index<Mend> mends_;

@@ -6,6 +6,7 @@
 #include "mocks/common/numbers.hpp"
 #include "mocks/facts.hpp"
 #include "mocks/third_party/actor.hpp"
+#include "mocks/warehouse/drawn_part.hpp"
 
 namespace proofload::mocks::third_party {
 namespace {
@@ -15,13 +16,11 @@ constexpr std::string_view kExpected = "17";        // G6201: estimated delivery
 constexpr std::string_view kShort = "01";           // W1303
 constexpr std::string_view kDamaged = "07";
 
-// Part of a line, when it meets the mishap: a whole number of units, one at least.
+// Of a line, when it meets the mishap.
 Quantity part_of(const Step& step, Symbol what, const std::string& subject, Ratio ratio,
                  const Quantity& quantity) {
   if (quantity.is_zero() || !step.happens(what, subject, ratio)) return {0, quantity.unit};
-  const std::int64_t units = std::max<std::int64_t>(quantity.millionths / Quantity::kOne, 1);
-  const Duration drawn = step.draw(what, subject + "/units", {Duration(1), Duration(units)});
-  return {std::min(drawn.count() * Quantity::kOne, quantity.millionths), quantity.unit};
+  return warehouse::drawn_part(step, what, subject + "/units", quantity);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 //          with an SSCC, waits until each has its tracking number, ships: irreversible. A front
 //          decides what may be asked, and tells each move.
 // Shape    releases.cpp: what is asked of it; receipts.cpp: what comes in and is counted; work.cpp:
-//          the work, piece after piece by timers.
+//          the work, piece after piece by timers; warehouse.cpp: what it keeps.
 // Requires the settings, the epoch and the front outlive it.
 // Source   domain facts, section 3: WMS events.
 #pragma once
@@ -17,6 +17,7 @@
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/index.hpp"
+#include "contracts/base/result.hpp"
 #include "contracts/port/effect.hpp"
 #include "mocks/common/retention.hpp"
 #include "mocks/common/step.hpp"
@@ -24,7 +25,6 @@
 #include "mocks/warehouse/release.hpp"
 #include "mocks/warehouse/settings.hpp"
 #include "mocks/warehouse/stock.hpp"
-#include "tl/expected.hpp"
 
 namespace proofload::mocks::warehouse {
 

@@ -14,7 +14,7 @@ constexpr Symbol kInterchange = "x12.interchange";
 
 // Kinds of names.
 constexpr Symbol kExternalName = "external_id";
-constexpr Symbol kRelease = "release";
+constexpr Symbol kReleaseName = "release";
 constexpr Symbol kGroup = "group";
 constexpr Symbol kInterchangeName = "interchange";
 constexpr Symbol kInvoice = "invoice";
@@ -198,9 +198,9 @@ Subject Conversation::subject_of_interchange(const Message& message) {
 // Whoever names the order introduces its release.
 const Subject* Conversation::order_of_release(const DocumentRoot& root) {
   if (canonical::parse_business_key(root.order_key)) {
-    names_.introduce(kRelease, root.warehouse_release, root_subject(root.order_key));
+    names_.introduce(kReleaseName, root.warehouse_release, root_subject(root.order_key));
   }
-  return names_.resolve(kRelease, root.warehouse_release);
+  return names_.resolve(kReleaseName, root.warehouse_release);
 }
 
 void Conversation::learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject) {

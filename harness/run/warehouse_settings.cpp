@@ -3,10 +3,28 @@
 #include "harness/run/request_settings.hpp"
 
 namespace proofload::run {
+namespace {
+
+// No two warehouses of one kind number their cartons and shipments alike. The only one of a world numbers them plainly.
+void number_apart(const scenario::World& world, const scenario::System& self, mocks::warehouse::Settings& settings) {
+  std::int32_t before = 0;
+  std::int32_t all = 0;
+  for (const scenario::System& system : world.systems) {
+    if (system.kind != self.kind) continue;
+    if (system.name < self.name) ++before;
+    ++all;
+  }
+  settings.sscc_extension = before % 10;
+  std::string& prefix = settings.shipment_prefix;  // "SH-", and of several "SH1-", "SH2-"
+  if (all > 1) prefix.insert(prefix.size() - 1, std::to_string(before + 1));
+}
+
+}  // namespace
 
 void take_stock(const scenario::Scenario& scenario, const scenario::System& system,
                 mocks::warehouse::Settings& settings) {
   settings.location = system.name.text();
+  number_apart(scenario.world, system, settings);
   std::vector<mocks::warehouse::Item> items;
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     const auto stock = item.stock.find(system.name.text());

@@ -1,8 +1,9 @@
 // mocks/edi_partner/facts.hpp — what a retailer can truly say happened, by name.
 //
 // What     Besides what whoever speaks EDI says of interchanges.
-// Shape    order: {"purchase_order", "<partner>/<number>[/<release>]"}. A document about an order is one fact with line 0, the document as a whole,
-//          and one for each of its lines, under the retailer's own line numbers.
+// Shape    order: {"purchase_order", "<partner>/<number>[/<release>]"}. A document about an order is
+//          one fact with line 0, the document as a whole, and one for each of its lines, under the
+//          retailer's own line numbers.
 #pragma once
 
 #include "contracts/base/symbol.hpp"
@@ -23,8 +24,7 @@ inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BS
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; line 0: not said
 inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01
 
-// What it noticed.
-// The same document again, under a new control number; subjects as above.
+// What it noticed: the same document again, under a new control number; subjects as above.
 inline constexpr Symbol kDuplicateResponse = "duplicate.response";
 inline constexpr Symbol kDuplicateNotice = "duplicate.notice";
 inline constexpr Symbol kDuplicateInvoice = "duplicate.invoice";

@@ -36,17 +36,18 @@ Ref EdiPartner::subject_of(const JudgedSet& set) const {
 
 void EdiPartner::take_set(Step& step, const JudgedSet& set) {
   const Desk desk{step, ledger_, *settings_};
+  const auto unreadable = [&] { edi::state_unreadable(step, set); };
   if (set.id == "855") {
     const auto response = x12::read<x12::Acknowledgment855>(set.text);
-    return response ? take_response(desk, *response, content_hash(set.text)) : edi::state_unreadable(step, set);
+    return response ? take_response(desk, *response, content_hash(set.text)) : unreadable();
   }
   if (set.id == "856") {
     const auto notice = x12::read<x12::ShipNotice856>(set.text);
-    return notice ? take_notice(desk, *notice) : edi::state_unreadable(step, set);
+    return notice ? take_notice(desk, *notice) : unreadable();
   }
   if (set.id == "810") {
     const auto invoice = x12::read<x12::Invoice810>(set.text);
-    return invoice ? take_invoice(desk, *invoice) : edi::state_unreadable(step, set);
+    return invoice ? take_invoice(desk, *invoice) : unreadable();
   }
   step.state(fact_about(facts::kDocumentUnexpected, {}, std::string(set.id)));
 }

@@ -25,7 +25,7 @@ class ThirdParty final : public edi::System, private warehouse::Front {
  private:
   // Timers; of: the order, the shipment, nothing, the report.
   static constexpr Symbol kAdvise = "advise";
-  static constexpr Symbol kReceive = "receive";
+  static constexpr Symbol kPutAway = "put_away";
   static constexpr Symbol kFullReport = "full_report";
   static constexpr Symbol kChangesReport = "changes_report";
   static constexpr Symbol kSendReport = "send_report";
@@ -78,7 +78,7 @@ class ThirdParty final : public edi::System, private warehouse::Front {
 
   // arrivals.cpp
   void take_arrival(Step& step, const x12::StockAdvice943& advice);
-  void receive(Step& step, Arrival& arrival);
+  void put_away(Step& step, Arrival& arrival);
   void send_receipt(Step& step, const Arrival& arrival);
 
   // reports.cpp

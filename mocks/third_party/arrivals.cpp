@@ -62,12 +62,12 @@ void ThirdParty::take_arrival(Step& step, const x12::StockAdvice943& advice) {
   }
   due += step.draw("3pl.put_away", name, settings_->put_away);
   arrival.receive_at_ns = ns_of(due);
-  step.arm_at({kReceive, name}, due);
+  step.arm_at({kPutAway, name}, due);
   save(step, arrival);
   arrivals_.insert_or_assign(name, std::move(arrival));
 }
 
-void ThirdParty::receive(Step& step, Arrival& arrival) {
+void ThirdParty::put_away(Step& step, Arrival& arrival) {
   if (!arrival.receipt.empty()) return;
   step.caused_by({static_cast<std::uint64_t>(arrival.cause)});
   for (InboundLine& line : arrival.lines) {

@@ -59,7 +59,7 @@ bool ThirdParty::restore(Step& step, std::string_view key, std::string_view valu
   } else if (key.starts_with(kArrivals)) {
     auto arrival = Record<Arrival>::read(value);
     if (arrival.receipt.empty()) {
-      step.arm_at({kReceive, arrival.shipment}, instant_at(arrival.receive_at_ns));
+      step.arm_at({kPutAway, arrival.shipment}, instant_at(arrival.receive_at_ns));
     }
     if (arrival.until_ns != 0) closed_.add(instant_at(arrival.until_ns), stored_name(arrival));
     arrivals_.insert_or_assign(arrival.shipment, std::move(arrival));
@@ -89,8 +89,8 @@ void ThirdParty::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kFullReport) return report(step, true);
   if (timer.purpose == kChangesReport) return report(step, false);
   if (timer.purpose == kSendReport) return send_late_report(step, timer.of);
-  if (timer.purpose == kReceive) {
-    if (Arrival* const arrival = find(arrivals_, timer.of)) receive(step, *arrival);
+  if (timer.purpose == kPutAway) {
+    if (Arrival* const arrival = find(arrivals_, timer.of)) put_away(step, *arrival);
   } else if (Deposit* const deposit = find(deposits_, timer.of)) {
     deposit->advise_at_ns = 0;
     save(step, *deposit);

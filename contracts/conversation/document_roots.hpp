@@ -15,7 +15,7 @@ namespace proofload {
 
 // Kinds of names that documents give to orders, beside those that bodies mint (subject_rules.hpp).
 inline constexpr Symbol kBillOfLading = "bill_of_lading";
-inline constexpr Symbol kDepositorOrder = "depositor_order";  // in a set to a warehouse or a carrier
+inline constexpr Symbol kDepositorOrder = "release";  // in a set to a warehouse or a carrier
 inline constexpr Symbol kInvoice = "invoice";                 // the seller's, in a remittance
 inline constexpr Symbol kLoad = "load";
 inline constexpr Symbol kOrderNumber = "order_number";  // the buyer's, without the buyer

@@ -94,6 +94,7 @@ class Orchestrator final : public Actor {
   void rated(Transaction& tx, OrderState& order, const Answer& reply);
   void label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply);
   void label_attached(Transaction& tx, OrderState& order, const Operation& operation);
+  Symbol meaning_of(Symbol carrier, std::string_view said) const;
   bool take_tracking(Transaction& tx, const Message& event);
   void tell_status(Transaction& tx, OrderState& order, CartonRecord& carton);
   void status_told(Transaction& tx, OrderState& order, const Operation& operation);

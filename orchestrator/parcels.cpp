@@ -16,13 +16,13 @@ void Orchestrator::buy_label(Transaction& tx, OrderState& order, CartonRecord& c
     return;
   }
   if (order.head.service.empty()) {
-    ask(tx, order, settings_.carrier, kRate, order.head.release,
+    ask(tx, order, settings_.carriers.front().name, kRate, order.head.release,
         to_json(carrier::Rate{order.head.release, order.head.ship_to, carton.weight_g}));
     return;
   }
   const carrier::BuyLabel request{carton.sscc, order.head.release, order.head.ship_to, order.head.service,
                                   carton.weight_g};
-  ask(tx, order, settings_.carrier, kBuyLabel, carton.sscc, to_json(request), carton.sscc,
+  ask(tx, order, settings_.carriers.front().name, kBuyLabel, carton.sscc, to_json(request), carton.sscc,
       {kFindLabel, to_json(carrier::FindLabel{carton.sscc})});
 }
 
@@ -43,7 +43,7 @@ void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operat
   carton->tracking = label->tracking;
   book_.save_carton(tx, order, *carton);
   if (order.head.stage == Stage::cancelled) {
-    ask(tx, order, settings_.carrier, kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
+    ask(tx, order, settings_.carriers.front().name, kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
     return;
   }
   buy_label(tx, order, *carton);
@@ -57,14 +57,24 @@ void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Oper
   advance(tx, order, order.head.stage);
 }
 
+// In the words of the delivery lifecycle; "": the carrier has no such word.
+Symbol Orchestrator::meaning_of(Symbol carrier, std::string_view said) const {
+  for (const ParcelCarrier& known : settings_.carriers) {
+    if (known.name == carrier) return known.vocabulary.meaning(said);
+  }
+  return {};
+}
+
 bool Orchestrator::take_tracking(Transaction& tx, const Message& event) {
   const auto body = carrier::from_json<carrier::Tracking>(parser_, event.body);
   if (!body) return false;
   OrderState* order = book_.by_sscc(body->reference);
   CartonRecord* carton = order == nullptr ? nullptr : order->carton(body->reference);
   if (carton == nullptr) return true;
-  if (!policies_.supersedes({carton->status, carton->status_at}, {body->status, body->at})) return true;
-  carton->status = body->status;
+  const std::string status(meaning_of(event.from, body->status).text());
+  if (status.empty()) return false;
+  if (!policies_.supersedes({carton->status, carton->status_at}, {status, body->at})) return true;
+  carton->status = status;
   carton->status_at = body->at;
   book_.save_carton(tx, *order, *carton);
   tell_status(tx, *order, *carton);

@@ -9,6 +9,7 @@
 #include "contracts/canonical/agreement.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+#include "contracts/canonical/tracking_vocabulary.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -20,6 +21,11 @@ struct Partner {
   x12::InterchangeParty us;
   x12::Delimiters delimiters;
   Agreement agreement;
+};
+
+struct ParcelCarrier {
+  Symbol name;  // its instance
+  canonical::TrackingVocabulary vocabulary = canonical::kPreTransitVocabulary;
 };
 
 struct Patience {
@@ -39,8 +45,8 @@ struct Patience {
 struct Settings {
   Symbol erp = "erp";
   Symbol wms = "wms";
-  Symbol carrier = "carrier";
   Symbol desk = "desk";
+  std::vector<ParcelCarrier> carriers{{"carrier"}};  // sorted by name
   std::vector<Partner> partners;
   std::vector<canonical::Item> items;
   std::vector<canonical::CrossReference> references;

@@ -27,13 +27,22 @@ void judge_company(const scenario::World& world, const scenario::System& self, s
   }
 }
 
+// As the carrier was set to speak; a word that is none was told of where it stands.
+canonical::TrackingVocabulary vocabulary_of(const scenario::System& carrier) {
+  const auto set = carrier.settings.find("vocabulary");
+  const auto* name = set == carrier.settings.end() ? nullptr : std::get_if<std::string>(&set->second.value);
+  const auto* known = name == nullptr ? nullptr : canonical::find_tracking_vocabulary(*name);
+  return known == nullptr ? orchestrator::ParcelCarrier{}.vocabulary : *known;
+}
+
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
   auto settings = std::make_shared<orchestrator::Settings>();
   settings->epoch = scenario.epoch;
+  settings->carriers.clear();
   for (const scenario::System& system : scenario.world.systems) {
     if (system.kind == "erp") settings->erp = system.name;
     if (system.kind == "wms") settings->wms = system.name;
-    if (system.kind == "carrier") settings->carrier = system.name;
+    if (system.kind == "carrier") settings->carriers.push_back({system.name, vocabulary_of(system)});
     if (system.kind == "desk") settings->desk = system.name;
   }
   for (const scenario::CatalogueItem& item : scenario.world.items) {

@@ -10,6 +10,9 @@ inline x12::InterchangeParty address_of(const scenario::Partner& partner) {
   return {partner.edi.qualifier, partner.edi.id, partner.edi.group_id};
 }
 
+// 02: the qualifier of SCACs.
+inline x12::InterchangeParty address_of_carrier(const std::string& scac) { return {"02", scac, scac}; }
+
 inline x12::InterchangeParty sellers_address() { return {"ZZ", "SELLER", ""}; }
 
 }  // namespace proofload::run

@@ -20,6 +20,8 @@ namespace proofload::scenario {
 
 inline constexpr std::string_view kOrchestrator = "orchestrator";
 inline constexpr std::string_view kPartnerKind = "edi_partner";
+// Whether such a system speaks X12, and gets its mail in a mailbox.
+inline bool speaks_edi(std::string_view kind) { return kind == kPartnerKind || kind == "motor_carrier"; }
 
 struct System {
   Symbol name;       // "wms.east"

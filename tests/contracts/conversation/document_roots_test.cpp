@@ -46,6 +46,17 @@ TEST(DocumentRoots, OfAnAcknowledgementAreTheGroupThatItAnswers) {
   EXPECT_EQ(roots[0].acknowledged_group, "41");
 }
 
+TEST(DocumentRoots, OfAFreightDocumentAreItsLoadAndWhatItSaysOfIt) {
+  const auto roots = roots_of("IM", [](x12::Writer& writer) {
+    writer.begin_set("210");
+    writer.segment("B3", "", "F-1", "LD-1", "PP");
+    writer.end_set();
+  });
+  ASSERT_EQ(roots.size(), 1u);
+  EXPECT_EQ(roots[0].name, (Ref{"load", "LD-1"}));
+  EXPECT_EQ(roots[0].also, "F-1");
+}
+
 TEST(DocumentRoots, ADocumentThatNamesNoOrderHasNone) {
   const auto without_number = [](x12::Writer& writer) {
     writer.begin_set("810");

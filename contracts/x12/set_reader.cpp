@@ -50,6 +50,10 @@ Quantity SetReader::quantity(std::size_t number, std::size_t unit) {
   return {decimal(number).value_or(0), Unit(segment_[unit])};
 }
 
+std::optional<Quantity> SetReader::maybe_quantity(std::size_t number, std::size_t unit) {
+  return has(number) ? std::optional(quantity(number, unit)) : std::nullopt;
+}
+
 void SetReader::require(bool seen, std::string_view segment) {
   if (!seen && !error_) error_ = "the set has no " + std::string(segment);
 }

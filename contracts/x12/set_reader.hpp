@@ -42,6 +42,7 @@ class SetReader {
   std::string required_text(std::size_t position);
   Date required_date(std::size_t position);
   Quantity quantity(std::size_t number, std::size_t unit);  // absent: zero of the unit given
+  std::optional<Quantity> maybe_quantity(std::size_t number, std::size_t unit);
 
   void require(bool seen, std::string_view segment);
 

@@ -20,13 +20,6 @@ std::optional<std::int64_t> whole(std::string_view text) {
   return value;
 }
 
-Reporter::Where at_element(Reporter::Where where, const Segment& segment, std::uint32_t element) {
-  where.element = element;
-  where.value = segment[element];
-  where.offset = segment.offset_of(element);
-  return where;
-}
-
 std::string text_of(std::int64_t value) {
   return std::to_string(value);
 }
@@ -43,8 +36,9 @@ std::int64_t basis_quantity(std::string_view code) {
 void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_t index,
                     const SegmentRule& segment_rule, Reporter& reporter) {
   if (index == rule_->counted_segment) ++counted_;
-  if (index == rule_->hashed_segment) add_to_hash(segment[rule_->hashed_element]);
+  if (index == rule_->hashed.segment) add_to_hash(segment[rule_->hashed.element]);
   const Reporter::Where where{segment_rule.id, position, 0, {}, {}, segment.offset()};
+  totals_.on(*rule_, segment, index, where, reporter);
   if (segment_rule.product_qualifiers != 0) on_products(segment, where, segment_rule, reporter);
   switch (segment_rule.role) {
     case Role::none:
@@ -155,7 +149,7 @@ void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporte
   }
   const std::string_view hash = segment[2];
   std::int64_t millionths = 0;
-  if (hash.empty() || rule_->hashed_segment == kNone || !hash_known_ ||
+  if (hash.empty() || rule_->hashed.segment == kNone || !hash_known_ ||
       !to_millionths(hash, millionths))
     return;
   // Either sum is in use: of the digits without their points, or of the numbers; cut on the left to
@@ -231,6 +225,7 @@ void SetMeaning::on_products(const Segment& segment, Reporter::Where where, cons
 
 void SetMeaning::end(Reporter& reporter) {
   close_line(reporter);
+  totals_.end(*rule_, reporter);
   if (!has_total_ || !total_known_) return;
   const Wide total = Wide{total_cents_} * kTrillionthsPerCent;
   const Wide allowed =

@@ -3,13 +3,14 @@
 //
 // What     HL numbers and parents, CTT counts and hashes, the total of an invoice, splits over
 // destinations, check
-//          digits. A 997 speaks of none of it, so each finding is semantic.
+//          digits, and the totals that a definition names. A 997 speaks of none of it, so each finding is semantic.
 // Source   domain facts: HL, CTT01, CTT02, TDS01, SAC12, SDQ, SSCC-18, GTIN.
 #pragma once
 
 #include <cstdint>
 
 #include "contracts/x12/judging/reporter.hpp"
+#include "contracts/x12/judging/stated_totals.hpp"
 
 namespace proofload::x12 {
 
@@ -44,6 +45,7 @@ class SetMeaning {
   void close_line(Reporter& reporter);
 
   const SetRule* rule_ = nullptr;
+  StatedTotals totals_;
 
   std::int64_t levels_ = 0;  // HLs so far
   bool levels_sequential_ = true;

@@ -10,7 +10,7 @@ MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenari
   auto settings = std::make_shared<mocks::wms::Settings>();
   settings->epoch = scenario->epoch;
   settings->location = system.name.text();
-  std::vector<mocks::wms::Item> items;
+  std::vector<mocks::warehouse::Item> items;
   for (const scenario::CatalogueItem& item : scenario->world.items) {
     const auto stock = item.stock.find(system.name.text());
     std::vector<Conversion> units;
@@ -20,7 +20,7 @@ MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenari
                      .units = std::move(units),
                      .weight_g = item.item.weight_g});
   }
-  settings->catalogue = std::make_shared<const mocks::wms::Catalogue>(std::move(items));
+  settings->catalogue = std::make_shared<const mocks::warehouse::Catalogue>(std::move(items));
   scenario::SettingsReader reader(system.settings);
   read_request_rules(reader, *settings);
   read_webhooks(reader, *settings);

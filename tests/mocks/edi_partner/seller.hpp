@@ -37,7 +37,7 @@ inline Settings settings_for(std::uint64_t interchanges, std::uint64_t orders_ea
   settings.name = "bigbox";
   settings.buyer = {"BIGBOX STORES", "0001"};
   settings.self = kBigbox;
-  settings.seller = kSeller;
+  settings.other = kSeller;
   settings.book.interchanges = interchanges;
   settings.book.at = [](std::uint64_t index) { return kEpoch + 8h + 1h * index; };
   settings.book.orders = [orders_each](std::uint64_t index) {

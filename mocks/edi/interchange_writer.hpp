@@ -1,22 +1,25 @@
-// mocks/edi_partner/interchange_writer.hpp — the interchanges that the retailer writes itself:
-// orders and acknowledgements, under control numbers that never come twice.
+// mocks/edi/interchange_writer.hpp — the interchanges that a system writes itself: its documents and
+// acknowledgements, under control numbers that never come twice.
 //
 // Shape    the counters are durable: whoever takes a number saves them in the same commit.
 // Requires set control numbers count from 0001 in each group.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "contracts/port/message.hpp"
 #include "contracts/x12/acknowledge.hpp"
-#include "mocks/edi_partner/sent_interchanges.hpp"
-#include "mocks/edi_partner/settings.hpp"
+#include "contracts/x12/writer.hpp"
+#include "mocks/edi/sent_interchanges.hpp"
+#include "mocks/edi/settings.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 
 inline constexpr Symbol kInterchange = "x12.interchange";  // the message's type
 
@@ -38,14 +41,22 @@ struct ControlNumbers {
 // As ISA13 has it.
 std::string interchange_number(std::uint32_t control);
 
-struct WrittenOrders {
+struct OutgoingSet {
+  std::string_view id;  // "945"
+  std::string about;    // for SentSet
+  bool cancels = false;
+  std::function<void(x12::Writer&)> write;  // ST to SE
+};
+
+struct WrittenInterchange {
   std::string id;  // its ISA13
   std::string bytes;
   std::vector<SentGroup> groups;
 };
 
-WrittenOrders write_orders(const Settings& settings, Instant now, ControlNumbers& numbers,
-                           std::span<const PlacedOrder> orders);
+// Sets of one kind in a row share a group, as far as the settings allow.
+WrittenInterchange write_interchange(const Settings& settings, Instant now, ControlNumbers& numbers,
+                                     std::span<const OutgoingSet> sets);
 
 struct OwedAcknowledgements {
   std::optional<x12::InterchangeAcknowledgmentTa1> interchange;
@@ -63,7 +74,4 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
 // As it goes to the listener.
 Message interchange_message(const Settings& settings, Body body);
 
-std::string key_text(const Settings& settings, const std::string& number,
-                     const std::string& release);
-
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

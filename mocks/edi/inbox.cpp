@@ -1,4 +1,4 @@
-#include "mocks/edi_partner/inbox.hpp"
+#include "mocks/edi/inbox.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -7,7 +7,7 @@
 #include "contracts/port/fields.hpp"
 #include "mocks/common/stored_name.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 namespace {
 
 constexpr int kForgottenAtOnce = 8;
@@ -66,12 +66,12 @@ Inbox::Arrival Inbox::meet(const InterchangeName& name, std::uint64_t content) c
 void Inbox::take(Step& step, const InterchangeName& name) {
   if (name.control == 0) return;
   SeenNumbers& seen = seen_[name.addresses];
-  seen.add(name.control, settings_.agreement.control_number_horizon);
+  seen.add(name.control, horizon_);
   step.write(seen_key(name.addresses), seen.text());
 }
 
 void Inbox::keep_answer(Step& step, const InterchangeName& name, std::uint64_t content, Body body) {
-  const Instant until = step.now() + settings_.answer_retention;
+  const Instant until = step.now() + answer_retention_;
   FieldWriter fields;
   fields.number(until.time_since_epoch().count());
   fields.number(static_cast<std::int64_t>(content));
@@ -117,4 +117,4 @@ void Inbox::restored() {
   std::sort(by_age_.begin(), by_age_.end());
 }
 
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

@@ -1,8 +1,8 @@
-#include "mocks/wms/packing.hpp"
+#include "mocks/warehouse/packing.hpp"
 
 #include <gtest/gtest.h>
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 namespace {
 
 TEST(Packing, FillsCartonAfterCartonAcrossLines) {
@@ -22,4 +22,4 @@ TEST(Packing, NeedsNoCartonForNothing) {
 }
 
 }  // namespace
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

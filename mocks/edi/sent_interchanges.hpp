@@ -1,25 +1,27 @@
-// mocks/edi_partner/sent_interchanges.hpp — the outbox: what was sent and is not yet acknowledged.
+// mocks/edi/sent_interchanges.hpp — the outbox: what was sent and is not yet acknowledged.
 //
 // What     Bytes are kept as they went out, durable as "sent/<id>", so that a repeat is the same to
 //          the byte and no control number ever means two contents. A group is settled by its 997,
 //          an interchange by a TA1 that refuses it; what is settled is forgotten.
-// Shape    id: the ISA13 of our own ("000000017"), or "given-000003".
+// Shape    id: the ISA13 of our own ("000000017"), or the name of a standing body.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "contracts/x12/judge.hpp"
 #include "mocks/common/step.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 
 struct SentSet {
   std::string control_number;  // ST02
-  std::string order;           // key text; "" when it names none
-  bool cancels = false;        // BEG01 = 01
+  std::string about;           // what its owner calls it: an order's key; "": nothing
+  bool cancels = false;        // it takes back what it is about
 };
 
 struct SentGroup {
@@ -36,6 +38,7 @@ struct SentInterchange {
   std::vector<SentGroup> groups;
   Instant repeat_at = kNever;  // kNever: nobody owes an acknowledgement
   std::int32_t repeats = 0;
+  bool body_stands = false;  // in the settings: it is not stored
 
   bool settled() const;
 };
@@ -47,7 +50,8 @@ struct Address {
 std::uint64_t address_hash(const Address& sender, const Address& receiver);
 
 // What a 997 or TA1 can speak of, as it stands in the bytes; groups of acknowledgements left out.
-std::vector<SentGroup> groups_in(std::string_view partner, std::string_view bytes);
+using Describe = std::function<SentSet(const x12::JudgedSet&)>;
+std::vector<SentGroup> groups_in(std::string_view bytes, const Describe& describe);
 
 class SentInterchanges {
  public:
@@ -69,9 +73,9 @@ class SentInterchanges {
                    std::string_view control_number);
   Match find_interchange(std::uint64_t addresses, std::string_view control_number);
 
-  // given: the body of a given document, which is not stored; else null.
-  Entry& restore(std::string_view partner, std::string_view id, std::string_view value,
-                 const Body* given);
+  // standing: the body, when it is not stored; else null.
+  Entry& restore(std::string_view id, std::string_view value, const Body* standing,
+                 const std::function<std::vector<SentGroup>(std::string_view bytes)>& groups);
   std::size_t size() const { return sent_.size(); }
 
  private:
@@ -81,4 +85,4 @@ class SentInterchanges {
   std::map<std::string, SentInterchange, std::less<>> sent_;
 };
 
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

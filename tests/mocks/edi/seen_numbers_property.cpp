@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <set>
 
-#include "mocks/edi_partner/seen_numbers.hpp"
+#include "mocks/edi/seen_numbers.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 namespace {
 
 RC_GTEST_PROP(SeenNumbers, AgreesWithAPlainSetInAnyOrder, ()) {
@@ -51,4 +51,4 @@ RC_GTEST_PROP(SeenNumbers, ForgetsWhatIsBeyondTheHorizonAlsoOverTheWrap, ()) {
 }
 
 }  // namespace
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

@@ -1,8 +1,8 @@
-#include "mocks/wms/sscc.hpp"
+#include "mocks/warehouse/sscc.hpp"
 
 #include "contracts/base/check.hpp"
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 
 char check_digit(std::string_view digits) {
   int sum = 0;
@@ -30,4 +30,4 @@ std::string sscc(std::int32_t extension, std::string_view company_prefix, std::i
   return code += check_digit(code);
 }
 
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

@@ -1,4 +1,4 @@
-#include "mocks/edi_partner/seen_numbers.hpp"
+#include "mocks/edi/seen_numbers.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -6,7 +6,7 @@
 #include "contracts/base/check.hpp"
 #include "contracts/port/fields.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 
 bool SeenNumbers::contains(std::uint32_t number) const {
   auto range = ranges_.upper_bound(number);
@@ -83,4 +83,4 @@ SeenNumbers SeenNumbers::parse(std::string_view text) {
   return seen;
 }
 
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

@@ -1,10 +1,10 @@
-#include "mocks/wms/packing.hpp"
+#include "mocks/warehouse/packing.hpp"
 
 #include <algorithm>
 
 #include "contracts/base/check.hpp"
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 
 std::vector<std::vector<Packed>> plan_cartons(const std::vector<Line>& lines,
                                               std::int64_t units_per_carton) {
@@ -27,4 +27,4 @@ std::vector<std::vector<Packed>> plan_cartons(const std::vector<Line>& lines,
   return cartons;
 }
 
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

@@ -1,19 +1,13 @@
-#include "mocks/edi_partner/sent_interchanges.hpp"
+#include "mocks/edi/sent_interchanges.hpp"
 
 #include <algorithm>
 
-#include "contracts/canonical/business_key.hpp"
 #include "contracts/x12/judge.hpp"
-#include "contracts/x12/tokenizer.hpp"
 #include "contracts/port/fields.hpp"
 #include "mocks/common/stored_name.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 namespace {
-
-bool is_given(std::string_view id) {
-  return id.starts_with("given-");
-}
 
 // GS06 and ISA13 are numbers: receivers drop and add zeros.
 bool same_number(std::string_view a, std::string_view b) {
@@ -21,22 +15,6 @@ bool same_number(std::string_view a, std::string_view b) {
     return text.substr(std::min(text.find_first_not_of('0'), text.size()));
   };
   return significant(a) == significant(b);
-}
-
-SentSet sent_set(std::string_view partner, const x12::JudgedSet& set) {
-  SentSet sent{std::string(set.control_number), {}, false};
-  if (set.id != "850") return sent;
-  x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
-  x12::Segment segment;
-  while (tokenizer.next(segment)) {
-    if (segment.id() != "BEG") continue;
-    sent.cancels = segment[1] == "01";
-    if (segment[3].empty()) break;
-    sent.order = canonical::to_text(
-        {std::string(partner), std::string(segment[3]), std::string(segment[4])});
-    break;
-  }
-  return sent;
 }
 
 }  // namespace
@@ -53,7 +31,7 @@ std::uint64_t address_hash(const Address& sender, const Address& receiver) {
   return combine(one(sender), one(receiver));
 }
 
-std::vector<SentGroup> groups_in(std::string_view partner, std::string_view bytes) {
+std::vector<SentGroup> groups_in(std::string_view bytes, const Describe& describe) {
   const x12::Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
   std::vector<SentGroup> groups;
   for (const x12::JudgedGroup& group : judgement.groups) {
@@ -74,7 +52,7 @@ std::vector<SentGroup> groups_in(std::string_view partner, std::string_view byte
       continue;  // the file repeats itself, and gets one answer
     }
     for (const x12::JudgedSet& set : judgement.sets_of(group)) {
-      sent.sets.push_back(sent_set(partner, set));
+      sent.sets.push_back(describe(set));
     }
     groups.push_back(std::move(sent));
   }
@@ -91,7 +69,7 @@ void SentInterchanges::save(Step& step, const std::string& id, const SentInterch
   FieldWriter fields;
   fields.number(sent.repeat_at.time_since_epoch().count());
   fields.number(sent.repeats);
-  fields.text(is_given(id) ? "" : sent.body.bytes());
+  fields.text(sent.body_stands ? "" : sent.body.bytes());
   for (const SentGroup& group : sent.groups) fields.number(group.answered ? 1 : 0);
   step.write(stored_under(kPrefix, id), fields.take());
 }
@@ -136,17 +114,19 @@ SentInterchanges::Match SentInterchanges::find_interchange(std::uint64_t address
   });
 }
 
-SentInterchanges::Entry& SentInterchanges::restore(std::string_view partner, std::string_view id,
-                                                   std::string_view value, const Body* given) {
+SentInterchanges::Entry& SentInterchanges::restore(
+    std::string_view id, std::string_view value, const Body* standing,
+    const std::function<std::vector<SentGroup>(std::string_view bytes)>& groups) {
   FieldReader fields(value);
   SentInterchange sent;
   sent.repeat_at = Instant(Duration(fields.number()));
   sent.repeats = static_cast<std::int32_t>(fields.number());
   const std::string_view bytes = fields.text();
-  sent.body = given != nullptr ? *given : Body(std::string(bytes));
-  sent.groups = groups_in(partner, sent.body.bytes());
+  sent.body_stands = standing != nullptr;
+  sent.body = sent.body_stands ? *standing : Body(std::string(bytes));
+  sent.groups = groups(sent.body.bytes());
   for (SentGroup& group : sent.groups) group.answered = fields.number() != 0;
   return *sent_.insert_or_assign(std::string(id), std::move(sent)).first;
 }
 
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

@@ -1,4 +1,4 @@
-#include "mocks/wms/stock.hpp"
+#include "mocks/warehouse/stock.hpp"
 
 #include <algorithm>
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "contracts/base/check.hpp"
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 
 Stock::Stock(std::shared_ptr<const Catalogue> catalogue) : catalogue_(std::move(catalogue)) {
   for (const Item& item : catalogue_->items()) available_.push_back(item.on_hand);
@@ -40,4 +40,4 @@ void Stock::restore(std::string_view item, std::string_view value) {
   available_[catalogue_->place_of(*known)] = *quantity;
 }
 
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

@@ -1,4 +1,4 @@
-// mocks/edi_partner/seen_numbers.hpp — which interchange control numbers of one sender have come.
+// mocks/edi/seen_numbers.hpp — which interchange control numbers of one sender have come.
 //
 // What     Numbers mostly come in sequence, so that ranges hold a year of them in a few bytes.
 //          Those more than the horizon behind the newest are forgotten, and may come anew; counting
@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 
 class SeenNumbers {
  public:
@@ -31,4 +31,4 @@ class SeenNumbers {
   std::uint32_t newest_ = 0;
 };
 
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

@@ -1,4 +1,4 @@
-// mocks/wms/release.hpp — a release as the warehouse keeps it, and its cartons.
+// mocks/warehouse/release.hpp — a release as the warehouse keeps it, and its cartons.
 //
 // Shape    stored: a release under "release/<name>", a carton under "unit/<SSCC>", so that a step
 //          writes only what it changed. Quantities are in the item's base unit. allocated ->
@@ -13,10 +13,9 @@
 
 #include "contracts/base/quantity.hpp"
 #include "contracts/base/time.hpp"
-#include "contracts/json/interfaces/wms.hpp"
 #include "contracts/port/message.hpp"
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 
 struct Line {
   std::int32_t line = 0;
@@ -44,7 +43,7 @@ struct Carton {
 struct Release {
   std::string release;
   std::string status = "allocated";
-  std::int32_t sequence = 0;    // of its last event
+  std::int32_t sequence = 0;    // of its last move
   std::vector<Line> lines;      // empty: closed for so long that nothing else is known
   std::int32_t lines_done = 0;  // picked, in the order of the lines
   std::optional<std::string> shipment;
@@ -72,10 +71,4 @@ struct Held {
 std::string stored_name(const Release& release);
 std::string stored_name(const Carton& carton);
 
-// As the interface says it.
-proofload::wms::LineState body_of(const Line& line);
-std::vector<proofload::wms::LineState> bodies_of(const std::vector<Line>& lines);
-proofload::wms::Carton body_of(const Carton& carton);
-std::vector<proofload::wms::Carton> bodies_of(const std::vector<Carton>& cartons);
-
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

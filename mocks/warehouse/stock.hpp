@@ -1,4 +1,4 @@
-// mocks/wms/stock.hpp — what can still be promised of each item.
+// mocks/warehouse/stock.hpp — what can still be promised of each item.
 //
 // Shape    stored under "stock/<item>" once it differs from what the settings began with.
 #pragma once
@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "mocks/common/step.hpp"
-#include "mocks/wms/settings.hpp"
+#include "mocks/warehouse/settings.hpp"
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 
 class Stock {
  public:
@@ -32,4 +32,4 @@ class Stock {
   std::vector<Quantity> available_;  // by the item's place in the catalogue
 };
 
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

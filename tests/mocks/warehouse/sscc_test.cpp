@@ -1,10 +1,10 @@
-#include "mocks/wms/sscc.hpp"
+#include "mocks/warehouse/sscc.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 namespace {
 
 TEST(Sscc, HasTheCheckDigitOfTheStandard) {
@@ -24,4 +24,4 @@ TEST(Sscc, StartsAgainWhenTheSerialHasNoDigitsLeft) {
 }
 
 }  // namespace
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

@@ -1,12 +1,11 @@
-#include "mocks/wms/settings.hpp"
+#include "mocks/warehouse/settings.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "contracts/base/check.hpp"
-#include "mocks/common/objection.hpp"
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 
 Catalogue::Catalogue(std::vector<Item> items) : items_(std::move(items)) {
   std::sort(items_.begin(), items_.end(),
@@ -26,7 +25,7 @@ std::size_t Catalogue::place_of(const Item& item) const {
   return static_cast<std::size_t>(&item - items_.data());
 }
 
-std::optional<std::string> objection(const Settings& settings) {
+Objection objection(const Settings& settings) {
   const std::string& prefix = settings.company_prefix;
   if (prefix.size() < 7 || prefix.size() > 10 ||
       prefix.find_first_not_of("0123456789") != std::string::npos) {
@@ -37,12 +36,10 @@ std::optional<std::string> objection(const Settings& settings) {
   }
   if (settings.units_per_carton < 1) return "'units_per_carton' must be at least 1";
   if (settings.first_serial < 0) return "'first_serial' must not be negative";
-  return first_of(mocks::objection(static_cast<const RequestRules&>(settings)),
-                  mocks::objection(static_cast<const Webhooks&>(settings)),
-                  mocks::objection({{"wave_wait", settings.wave_wait},
-                                    {"pick_line", settings.pick_line},
-                                    {"pack_carton", settings.pack_carton},
-                                    {"staging", settings.staging}}));
+  return mocks::objection({{"wave_wait", settings.wave_wait},
+                           {"pick_line", settings.pick_line},
+                           {"pack_carton", settings.pack_carton},
+                           {"staging", settings.staging}});
 }
 
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

@@ -1,4 +1,4 @@
-// mocks/edi_partner/inbox.hpp — what has come, and how it was answered.
+// mocks/edi/inbox.hpp — what has come, and how it was answered.
 //
 // What     An interchange is known by (sender, receiver, ISA13). Whether a number came before is
 //          kept for the agreement's horizon; the answer itself, so that it can be repeated to the
@@ -17,10 +17,9 @@
 
 #include "contracts/base/hash.hpp"
 #include "mocks/common/step.hpp"
-#include "mocks/edi_partner/seen_numbers.hpp"
-#include "mocks/edi_partner/settings.hpp"
+#include "mocks/edi/seen_numbers.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 
 struct InterchangeName {
   std::uint64_t addresses = 0;  // address_hash
@@ -40,7 +39,9 @@ class Inbox {
   static constexpr std::string_view kAnswerPrefix = "answer/";
   enum class Arrival { is_new, repeated, number_reused };
 
-  explicit Inbox(const Settings& settings) : settings_(settings) {}
+  // horizon: how far behind the newest a control number is remembered.
+  Inbox(std::int64_t horizon, Duration answer_retention)
+      : horizon_(horizon), answer_retention_(answer_retention) {}
 
   Arrival meet(const InterchangeName& name, std::uint64_t content) const;
   // From now on it was seen.
@@ -59,7 +60,8 @@ class Inbox {
     std::size_t operator()(const InterchangeName& name) const { return combine(name.addresses, name.control); }
   };
 
-  const Settings& settings_;
+  std::int64_t horizon_;
+  Duration answer_retention_;
   std::map<std::uint64_t, SeenNumbers> seen_;  // by addresses
   std::unordered_map<InterchangeName, Answer, NameHash> answers_;  // never walked
   std::deque<std::pair<Instant, InterchangeName>> by_age_;
@@ -69,4 +71,4 @@ class Inbox {
 std::string answer_key(const InterchangeName& name);
 InterchangeName parse_interchange_name(std::string_view text);
 
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

@@ -1,16 +1,13 @@
-#include "mocks/edi_partner/interchange_writer.hpp"
+#include "mocks/edi/interchange_writer.hpp"
 
-#include <algorithm>
-
-#include "contracts/canonical/business_key.hpp"
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/writer.hpp"
 
-namespace proofload::mocks::edi_partner {
+namespace proofload::mocks::edi {
 namespace {
 
-constexpr std::size_t kBytesOfOrder = 700;
+constexpr std::size_t kBytesOfSet = 700;
 constexpr std::size_t kBytesOfAcknowledgement = 400;
 
 std::string digits(std::uint32_t value, std::size_t width) {
@@ -51,47 +48,42 @@ Message interchange_message(const Settings& settings, Body body) {
   return message;
 }
 
-std::string key_text(const Settings& settings, const std::string& number,
-                     const std::string& release) {
-  return canonical::to_text({std::string(settings.name.text()), number, release});
-}
-
 std::string interchange_number(std::uint32_t control) { return digits(control, 9); }
 
-WrittenOrders write_orders(const Settings& settings, Instant now, ControlNumbers& numbers,
-                           std::span<const PlacedOrder> orders) {
+WrittenInterchange write_interchange(const Settings& settings, Instant now, ControlNumbers& numbers,
+                                     std::span<const OutgoingSet> sets) {
   const std::uint32_t control = numbers.take_interchange();
   x12::Envelope header = envelope(settings, now, control);
   header.sender = settings.self;
-  header.receiver = settings.seller;
+  header.receiver = settings.other;
   header.acknowledgment_requested = settings.ask_ta1;
   const std::uint64_t addresses = address_hash({header.receiver.qualifier, header.receiver.id},
                                                {header.sender.qualifier, header.sender.id});
 
-  WrittenOrders written;
+  WrittenInterchange written;
   written.id = interchange_number(control);
-  written.bytes.reserve(kBytesOfOrder * orders.size());
+  written.bytes.reserve(kBytesOfSet * sets.size());
   x12::Writer writer(written.bytes, header);
   writer.begin_interchange();
-  const std::size_t per_group =
-      settings.sets_per_group == 0 ? orders.size() : settings.sets_per_group;
-  for (std::size_t begin = 0; begin < orders.size(); begin += per_group) {
-    const std::uint32_t group_control = numbers.take_group();
-    SentGroup& group = written.groups.emplace_back();
-    group.addresses = addresses;
-    group.interchange_control = written.id;
-    group.functional_id = x12::functional_id("850");
-    group.control_number = std::to_string(group_control);
-    writer.begin_group(group.functional_id, group_control);
-    for (const PlacedOrder& order :
-         orders.subspan(begin, std::min(per_group, orders.size() - begin))) {
-      x12::write(purchase_order_850(order, settings.buyer), writer);
-      group.sets.push_back({digits(writer.sets_in_group(), 4),
-                            key_text(settings, order.number, order.release),
-                            order.purpose == "01"});
+  for (const OutgoingSet& set : sets) {
+    const std::string_view functional_id = x12::functional_id(set.id);
+    const bool is_full = settings.sets_per_group != 0 && !written.groups.empty() &&
+                         written.groups.back().sets.size() == settings.sets_per_group;
+    if (written.groups.empty() || is_full || written.groups.back().functional_id != functional_id) {
+      if (!written.groups.empty()) writer.end_group();
+      const std::uint32_t group_control = numbers.take_group();
+      SentGroup& group = written.groups.emplace_back();
+      group.addresses = addresses;
+      group.interchange_control = written.id;
+      group.functional_id = functional_id;
+      group.control_number = std::to_string(group_control);
+      writer.begin_group(functional_id, group_control);
     }
-    writer.end_group();
+    set.write(writer);
+    written.groups.back().sets.push_back(
+        {digits(writer.sets_in_group(), 4), set.about, set.cancels});
   }
+  writer.end_group();
   writer.end_interchange();
   return written;
 }
@@ -123,4 +115,4 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
   return bytes;
 }
 
-}  // namespace proofload::mocks::edi_partner
+}  // namespace proofload::mocks::edi

@@ -1,4 +1,4 @@
-// mocks/wms/sscc.hpp — the serial shipping container code, the licence plate of a handling unit.
+// mocks/warehouse/sscc.hpp — the serial shipping container code, the licence plate of a handling unit.
 //
 // Shape    18 digits: extension digit, company prefix, serial reference filling up to 17, check
 //          digit.
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace proofload::mocks::wms {
+namespace proofload::mocks::warehouse {
 
 // The digit that makes the weighted sum a multiple of ten: weights 3, 1, 3 … from the right.
 char check_digit(std::string_view digits);
@@ -18,4 +18,4 @@ char check_digit(std::string_view digits);
 // Serials beyond the digits that are left start again from 0.
 std::string sscc(std::int32_t extension, std::string_view company_prefix, std::int64_t serial);
 
-}  // namespace proofload::mocks::wms
+}  // namespace proofload::mocks::warehouse

@@ -13,10 +13,6 @@ struct Tariff {
   mocks::FreightTariff freight;
 };
 
-inline void read_tariff(scenario::SettingsReader& reader, Tariff& tariff) {
-  reader.read("scac", tariff.scac)
-      .read("base_cost", tariff.freight.base)
-      .read("cost_per_hundred_kg", tariff.freight.per_hundred_kg);
-}
+void read_tariff(scenario::SettingsReader& reader, Tariff& tariff);
 
 }  // namespace proofload::run

@@ -13,6 +13,7 @@ extern const SystemKind kCarrierKind;
 extern const SystemKind kDeskKind;
 extern const SystemKind kEdiPartnerKind;
 extern const SystemKind kErpKind;
+extern const SystemKind kMotorCarrierKind;
 extern const SystemKind kOrchestratorKind;
 extern const SystemKind kTmsKind;
 extern const SystemKind kWmsKind;

@@ -4,7 +4,7 @@ namespace proofload::run {
 
 std::span<const SystemKind> all_systems() {
   static const std::array kinds{kCarrierKind,      kDeskKind, kEdiPartnerKind, kErpKind,
-                                kOrchestratorKind, kTmsKind,  kWmsKind};
+                                kMotorCarrierKind, kOrchestratorKind, kTmsKind, kWmsKind};
   return kinds;
 }
 

@@ -29,6 +29,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   Transaction tx(context);
   outbox_.resume(tx);
   gateway_.resume(tx);
+  resume_tenders(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -70,6 +71,8 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
                              .text = "The partner never acknowledged " + key.of + ": call the partner.",
                              .line = {}});
     }
+  } else if (key.purpose == kTenderTimer) {
+    tender_unanswered(tx, key.of);
   } else if (key.purpose == kSweepTimer) {
     sweep_armed_ = false;
     sweep(tx);
@@ -97,6 +100,12 @@ void Orchestrator::advance(Transaction& tx, OrderState& order, Stage stage) {
   order.head.stage = stage;
   order.head.progress_ns = tx.now().time_since_epoch().count();
   book_.save_head(tx, order);
+}
+
+void Orchestrator::advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage) {
+  release.stage = stage;
+  release.progress_ns = tx.now().time_since_epoch().count();
+  book_.save_release(tx, order, release);
 }
 
 void Orchestrator::arm_sweep(Transaction& tx) {

@@ -172,8 +172,12 @@ Symbol Outbox::symbol_of(std::string_view system) const {
   for (const ParcelCarrier& carrier : settings_.carriers) {
     if (carrier.name.text() == system) return carrier.name;
   }
-  for (const Symbol known : {settings_.erp, settings_.wms, settings_.desk}) {
+  for (const Symbol known : {settings_.erp, settings_.desk}) {
     if (known.text() == system) return known;
+  }
+  if (settings_.tms && settings_.tms->text() == system) return *settings_.tms;
+  for (const Symbol warehouse : settings_.warehouses) {
+    if (warehouse.text() == system) return warehouse;
   }
   CHECK(false, "a system that the settings name");
   return {};

@@ -1,39 +1,25 @@
-// The carrier's side of an order: rated, labelled, followed; and the ERP told how far each parcel is.
-#include <charconv>
-
+// The parcel carrier's side of an order: labelled, followed.
+#include "contracts/base/check.hpp"
 #include "contracts/json/interfaces/carrier.hpp"
-#include "contracts/json/interfaces/erp.hpp"
 #include "contracts/json/interfaces/wms.hpp"
 #include "orchestrator/names.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
 
-void Orchestrator::buy_label(Transaction& tx, OrderState& order, CartonRecord& carton) {
+void Orchestrator::buy_label(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton) {
+  if (goes_by_truck(order, release)) return put_on_truck(tx, order, release, carton);
   if (!carton.tracking.empty()) {
-    ask(tx, order, settings_.wms, kAttachLabel, carton.sscc,
-        to_json(wms::AttachLabel{order.head.release, carton.sscc, carton.tracking}), carton.sscc);
+    ask(tx, order, warehouse_named(release.warehouse), kAttachLabel, carton.sscc,
+        to_json(wms::AttachLabel{release.name, carton.sscc, carton.tracking}), carton.sscc);
     return;
   }
-  if (order.head.service.empty()) {
-    ask(tx, order, settings_.carriers.front().name, kRate, order.head.release,
-        to_json(carrier::Rate{order.head.release, order.head.ship_to, carton.weight_g}));
-    return;
+  if (release.service.empty()) {
+    return rate(tx, order, release, carton.weight_g);
   }
-  const carrier::BuyLabel request{carton.sscc, order.head.release, order.head.ship_to, order.head.service,
-                                  carton.weight_g};
-  ask(tx, order, settings_.carriers.front().name, kBuyLabel, carton.sscc, to_json(request), carton.sscc,
+  const carrier::BuyLabel request{carton.sscc, release.name, order.head.ship_to, release.service, carton.weight_g};
+  ask(tx, order, carrier_of(release), kBuyLabel, carton.sscc, to_json(request), carton.sscc,
       {kFindLabel, to_json(carrier::FindLabel{carton.sscc})});
-}
-
-void Orchestrator::rated(Transaction& tx, OrderState& order, const Answer& reply) {
-  const auto rate = reply.as<carrier::Rated>();
-  if (!rate || !order.head.service.empty()) return;
-  order.head.service = rate->service;
-  book_.save_head(tx, order);
-  for (CartonRecord& carton : order.cartons) {
-    if (carton.tracking.empty()) buy_label(tx, order, carton);
-  }
 }
 
 void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply) {
@@ -42,11 +28,13 @@ void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operat
   if (!label || carton == nullptr || !carton->tracking.empty()) return;
   carton->tracking = label->tracking;
   book_.save_carton(tx, order, *carton);
-  if (order.head.stage == Stage::cancelled) {
-    ask(tx, order, settings_.carriers.front().name, kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
+  const ReleaseRecord* release = order.release(carton->release);
+  CHECK(release != nullptr, "a carton of a release");
+  if (release->stage == ReleaseStage::cancelled) {
+    ask(tx, order, carrier_of(*release), kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
     return;
   }
-  buy_label(tx, order, *carton);
+  buy_label(tx, order, *release, *carton);
 }
 
 void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Operation& operation) {
@@ -54,7 +42,7 @@ void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Oper
   if (carton == nullptr) return;
   carton->attached = true;
   book_.save_carton(tx, order, *carton);
-  advance(tx, order, order.head.stage);
+  if (ReleaseRecord* release = order.release(carton->release)) advance(tx, order, *release, release->stage);
 }
 
 // In the words of the delivery lifecycle; "": the carrier has no such word.
@@ -71,48 +59,10 @@ bool Orchestrator::take_tracking(Transaction& tx, const Message& event) {
   OrderState* order = book_.by_sscc(body->reference);
   CartonRecord* carton = order == nullptr ? nullptr : order->carton(body->reference);
   if (carton == nullptr) return true;
-  const std::string status(meaning_of(event.from, body->status).text());
+  const Symbol status = meaning_of(event.from, body->status);
   if (status.empty()) return false;
-  if (!policies_.supersedes({carton->status, carton->status_at}, {status, body->at})) return true;
-  carton->status = status;
-  carton->status_at = body->at;
-  book_.save_carton(tx, *order, *carton);
-  tell_status(tx, *order, *carton);
+  heard_status(tx, *order, carton->sscc, std::string(status.text()), body->at);
   return true;
-}
-
-// One at a time for a parcel, and each names the count of those before it: an attempt at an older word that lands after
-// a newer one changes nothing.
-void Orchestrator::tell_status(Transaction& tx, OrderState& order, CartonRecord& carton) {
-  if (carton.status == carton.told || carton.status == "pre_transit" || !carton.telling.empty()) return;
-  if (order.head.shipment.empty()) return;
-  const erp::SetDeliveryStatus request{order.head.sales_order, order.head.shipment, carton.tracking,
-                                       carton.status, carton.status_at, carton.shown};
-  const std::string about = carton.tracking + ":" + carton.status + ":" + carton.status_at;
-  carton.telling = std::string(kSetDeliveryStatus.text()) + ":" + about;
-  book_.save_carton(tx, order, carton);
-  ask(tx, order, settings_.erp, kSetDeliveryStatus, about, to_json(request), carton.sscc);
-}
-
-void Orchestrator::status_told(Transaction& tx, OrderState& order, const Operation& operation) {
-  CartonRecord* carton = order.carton(operation.subject);
-  if (carton == nullptr || carton->telling != operation.id) return;
-  if (const auto said = erp::from_json<erp::SetDeliveryStatus>(parser_, operation.body)) carton->told = said->status;
-  ++carton->shown;
-  carton->telling.clear();
-  book_.save_carton(tx, order, *carton);
-  tell_status(tx, order, *carton);
-}
-
-// The ERP shows another count than we know of: it lost one, or somebody else was at it. Told again, on what is there.
-void Orchestrator::status_stale(Transaction& tx, OrderState& order, const Operation& operation,
-                                std::string_view shown) {
-  CartonRecord* carton = order.carton(operation.subject);
-  if (carton == nullptr || carton->telling != operation.id) return;
-  std::from_chars(shown.data(), shown.data() + shown.size(), carton->shown);
-  carton->telling.clear();
-  book_.save_carton(tx, order, *carton);
-  tell_status(tx, order, *carton);
 }
 
 }  // namespace proofload::orchestrator

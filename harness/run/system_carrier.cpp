@@ -7,10 +7,20 @@ namespace {
 
 using Vocabulary = std::pair<std::string_view, canonical::TrackingVocabulary>;
 
+// No two carriers of a world mint the same tracking numbers.
+void number_apart(const scenario::World& world, const scenario::System& self, mocks::carrier::Settings& settings) {
+  int place = 1;
+  for (const scenario::System& system : world.systems) {
+    if (system.kind == self.kind && system.name < self.name) ++place;
+  }
+  if (place > 1) settings.tracking_prefix = std::to_string(place) + "Z";
+}
+
 MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& scenario,
                             const scenario::System& system, std::vector<Error>& errors) {
   auto settings = std::make_shared<mocks::carrier::Settings>();
   settings->epoch = scenario->epoch;
+  number_apart(scenario->world, system, *settings);
   std::vector<Vocabulary> vocabularies;
   for (const auto& each : canonical::kTrackingVocabularies) vocabularies.emplace_back(each.name, each);
   scenario::SettingsReader reader(system.settings);

@@ -109,6 +109,8 @@ class Orchestrator final : public Actor {
   void rate(Transaction& tx, OrderState& order, const ReleaseRecord& release, std::int64_t weight_g);
   void rated(Transaction& tx, OrderState& order, ReleaseRecord& release, const Operation& operation,
              const Answer& reply);
+  // A quote without a service: that carrier does not take it, or does not say.
+  void quoted(Transaction& tx, OrderState& order, ReleaseRecord& release, Quote quote);
   void choose_carrier(Transaction& tx, OrderState& order, ReleaseRecord& release);
   Symbol carrier_of(const ReleaseRecord& release) const;  // Requires that it was chosen.
 

@@ -34,8 +34,12 @@ void Orchestrator::rate(Transaction& tx, OrderState& order, const ReleaseRecord&
 void Orchestrator::rated(Transaction& tx, OrderState& order, ReleaseRecord& release, const Operation& operation,
                          const Answer& reply) {
   const auto rate = reply.as<carrier::Rated>();
-  if (!rate || !release.service.empty()) return;
-  release.quotes.push_back({operation.system, rate->service, rate->cost, rate->days});
+  if (rate) quoted(tx, order, release, {operation.system, rate->service, rate->cost, rate->days});
+}
+
+void Orchestrator::quoted(Transaction& tx, OrderState& order, ReleaseRecord& release, Quote quote) {
+  if (!release.service.empty()) return;  // it came when the choice had been made
+  release.quotes.push_back(std::move(quote));
   if (release.quotes.size() == settings_.carriers.size()) choose_carrier(tx, order, release);
   book_.save_release(tx, order, release);
   for (CartonRecord& carton : order.cartons) {

@@ -39,6 +39,7 @@ void Orchestrator::rated(Transaction& tx, OrderState& order, ReleaseRecord& rele
 
 void Orchestrator::quoted(Transaction& tx, OrderState& order, ReleaseRecord& release, Quote quote) {
   if (!release.service.empty()) return;  // it came when the choice had been made
+  std::erase_if(release.quotes, [&](const Quote& known) { return known.carrier == quote.carrier; });
   release.quotes.push_back(std::move(quote));
   if (release.quotes.size() == settings_.carriers.size()) choose_carrier(tx, order, release);
   book_.save_release(tx, order, release);

@@ -56,7 +56,15 @@ enum class Role : std::uint8_t {
   count,
   mark,
   line,
-  destination
+  destination,
+  change,
+  subline,
+  answer_heading,
+  answer,
+  payment,
+  entity,
+  paid_invoice,
+  adjustment
 };
 
 struct SegmentRule {

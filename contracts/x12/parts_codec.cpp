@@ -97,8 +97,22 @@ void read_moment(SetReader& reader, std::vector<Moment>& into) {
     into.push_back({reader.text(1), *date, reader.text(3), reader.text(4)});
 }
 
-void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into) {
-  for (std::size_t i = first; i + 1 <= reader.size(); i += 2) {
+void read_into_texts(SetReader& reader, std::vector<Text>& texts) {
+  if (reader.id() == pack("N9")) texts.push_back(read_text(reader));
+  if (reader.id() == pack("MSG") && !texts.empty()) texts.back().lines.push_back(reader.text(1));
+}
+
+void read_into_parties(SetReader& reader, std::vector<NamedParty>& parties) {
+  if (reader.id() == pack("N1")) {
+    parties.push_back(read_party(reader));
+  } else if (!parties.empty()) {
+    read_into_party(reader, parties.back());
+  }
+}
+
+void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into,
+                   std::size_t last) {
+  for (std::size_t i = first; i + 1 <= std::min(reader.size(), last); i += 2) {
     if (reader.has(i) || reader.has(i + 1)) into.push_back({reader.text(i), reader.text(i + 1)});
   }
 }
@@ -204,11 +218,22 @@ void write_line_item(std::string_view segment, const LineItem& item, Writer& w) 
   w.add(item.quantity);
   w.add(Decimal{item.price_millionths});
   w.add(item.price_basis);
-  for (const ProductId& product : item.products) {
+  add_products(item.products, w);
+  w.close();
+}
+
+void write_item_id(std::string_view line_id, const std::vector<ProductId>& products, Writer& w) {
+  w.open("LIN");
+  w.add(line_id);
+  add_products(products, w);
+  w.close();
+}
+
+void add_products(const std::vector<ProductId>& products, Writer& w) {
+  for (const ProductId& product : products) {
     w.add(product.qualifier);
     w.add(product.value);
   }
-  w.close();
 }
 
 void write_item_details(const std::vector<std::string>& descriptions,

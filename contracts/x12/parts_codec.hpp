@@ -26,7 +26,12 @@ Text read_text(SetReader& reader);
 LineItem read_line_item(SetReader& reader);  // PO1 or IT1
 void read_moment(SetReader& reader,
                  std::vector<Moment>& into);  // a DTM without a date says nothing that we keep
-void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into);
+// Pairs from the element `first` on, up to the element `last`.
+void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into,
+                   std::size_t last = Segment::kElementsMax);
+
+void read_into_texts(SetReader& reader, std::vector<Text>& texts);            // N9 and its MSGs
+void read_into_parties(SetReader& reader, std::vector<NamedParty>& parties);  // N1 and what is below
 
 void read_marks(SetReader& reader, std::vector<Mark>& into);  // a MAN has one or two
 
@@ -55,6 +60,9 @@ void write(const Text& text, Writer& writer);
 void write_line_item(std::string_view segment, const LineItem& item, Writer& writer);  // PO1 or IT1
 void write_item_details(const std::vector<std::string>& descriptions,
                         const std::optional<std::int64_t>& pack, Writer& writer);  // PID, PO4
+void write_item_id(std::string_view line_id, const std::vector<ProductId>& products,
+                   Writer& writer);  // LIN
+void add_products(const std::vector<ProductId>& products, Writer& writer);  // to the open segment
 void write_currency(std::string_view currency, std::string_view said_by, Writer& writer);
 
 template <class Part>

@@ -47,7 +47,7 @@ Date SetReader::required_date(std::size_t position) {
 }
 
 Quantity SetReader::quantity(std::size_t number, std::size_t unit) {
-  return {decimal(number).value_or(0), Unit(segment_[unit])};
+  return {decimal(number).value_or(0), Unit(component(segment_[unit], delimiters_.component))};
 }
 
 std::optional<Quantity> SetReader::maybe_quantity(std::size_t number, std::size_t unit) {

@@ -81,13 +81,7 @@ void write_level(const Level856& level, Writer& w) {
             : *level.has_children ? "1"
                                   : "0");
   if (!level.line_id.empty() || !level.products.empty()) {
-    w.open("LIN");
-    w.add(level.line_id);
-    for (const ProductId& product : level.products) {
-      w.add(product.qualifier);
-      w.add(product.value);
-    }
-    w.close();
+    write_item_id(level.line_id, level.products, w);
   }
   if (level.item) {
     w.segment("SN1", "", level.item->shipped, "", level.item->ordered, "", level.item->status);

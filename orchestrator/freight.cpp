@@ -102,7 +102,8 @@ void Orchestrator::tender_unanswered(Transaction& tx, const std::string& name) {
   if (release == nullptr || release->load.stage != LoadStage::tendering) return;
   const Instant answer_by(Duration(release->load.answer_by_ns));
   if (tx.now() < answer_by) return tx.arm({kTenderTimer, name}, answer_by - tx.now());
-  send_tender(tx, *order, *release, release->load.holder().scac, kCancellation);
+  if (policies_.silence_accepts()) return accepted(tx, *order, *release);
+  withdraw_tender(tx, *order, *release, release->load.holder().scac);
   tender_to_next(tx, *order, *release);
 }
 
@@ -135,16 +136,25 @@ void Orchestrator::tender_answered(Transaction& tx, const MotorCarrier& carrier,
   if (release == nullptr) return;
   LoadRecord& load = release->load;
   const bool holds = load.is_held_by(carrier.scac);
-  if (action == "A" && !holds) return send_tender(tx, *order, *release, carrier.scac, kCancellation);  // too late
+  if (action == "A" && !holds) return withdraw_tender(tx, *order, *release, carrier.scac);  // too late
   if (!holds || load.stage != LoadStage::tendering) return;
   tx.cancel({kTenderTimer, release->name});
   if (action != "A") {
-    if (action != "D") send_tender(tx, *order, *release, carrier.scac, kCancellation);  // on conditions: no
+    if (action != "D") withdraw_tender(tx, *order, *release, carrier.scac);  // on conditions: no
     return tender_to_next(tx, *order, *release);
   }
-  load.stage = LoadStage::booking;
-  book_.save_release(tx, *order, *release);
-  book_load(tx, *order, *release);
+  accepted(tx, *order, *release);
+}
+
+void Orchestrator::accepted(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  release.load.stage = LoadStage::booking;
+  book_.save_release(tx, order, release);
+  book_load(tx, order, release);
+}
+
+void Orchestrator::withdraw_tender(Transaction& tx, const OrderState& order, const ReleaseRecord& release,
+                                   std::string_view scac) {
+  if (policies_.withdraws_tenders()) send_tender(tx, order, release, scac, kCancellation);
 }
 
 void Orchestrator::book_load(Transaction& tx, OrderState& order, const ReleaseRecord& release) {

@@ -146,6 +146,8 @@ class Orchestrator final : public Actor {
   void take_freight_document(Transaction& tx, const MotorCarrier& carrier, const x12::JudgedSet& set);
   void tender_answered(Transaction& tx, const MotorCarrier& carrier, const std::string& load_id,
                        std::string_view action);
+  void accepted(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void withdraw_tender(Transaction& tx, const OrderState& order, const ReleaseRecord& release, std::string_view scac);
   void book_load(Transaction& tx, OrderState& order, const ReleaseRecord& release);
   void load_booked(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
   void put_on_truck(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton);

@@ -169,6 +169,7 @@ void Orchestrator::compare_release(Transaction& tx, OrderState& order, ReleaseRe
   bool is_behind = false;
   for (const wms::Carton& carton : state->cartons) {
     CartonRecord* known = order.carton(carton.sscc);
+    if (known != nullptr && goes_by_truck(order, kept) && kept.load.bill_of_lading.empty()) continue;  // it waits
     if (known == nullptr) {
       packed(tx, order, kept, carton);
     } else if (!carton.tracking && !known->attached) {

@@ -15,7 +15,6 @@
 namespace proofload::mocks::motor_carrier {
 namespace {
 
-constexpr std::string_view kTenders = "tender/";
 constexpr Symbol kDue = "due";  // of: the load
 constexpr int kForgottenAtOnce = 2;
 

@@ -66,6 +66,9 @@ const Partner* EdiGateway::partner_named(std::string_view name) const {
   for (const Partner& partner : settings_.partners) {
     if (partner.name.text() == name) return &partner;
   }
+  for (const MotorCarrier& carrier : settings_.motor_carriers) {
+    if (carrier.edi.name.text() == name) return &carrier.edi;
+  }
   return nullptr;
 }
 
@@ -127,7 +130,11 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
     }
     acknowledge(transaction, partner, interchange, group);
     for (const x12::JudgedSet& set : judgement_->sets_of(group)) {
-      if (set.id != "850" || !judgement_->in_force(set)) continue;
+      if (!judgement_->in_force(set)) continue;
+      if (set.id != "850") {
+        if (is_new && interchange.usage != 'T') received.others.push_back(&set);
+        continue;
+      }
       auto order = x12::read<x12::PurchaseOrder850>(set.text);
       if (!order) continue;
       received.orders.push_back({std::move(*order), interchange.usage == 'T', !is_new});

@@ -51,6 +51,10 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     return;
   }
   const Received received = gateway_.receive(tx, *partner, message);
+  for (const MotorCarrier& carrier : settings_.motor_carriers) {
+    if (&carrier.edi != partner) continue;
+    for (const x12::JudgedSet* set : received.others) take_freight_document(tx, carrier, *set);
+  }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const std::string& document : received.given_up) {
     open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",
@@ -89,6 +93,9 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.order_release = document.release;
   order.head.type = document.type;
   order.head.ordered_on = compact_text(document.date);
+  for (const x12::Moment& moment : document.dates) {
+    if (moment.qualifier == "002") order.head.deliver_by = compact_text(moment.date);
+  }
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
   order.head.stage = Stage::received;

@@ -29,6 +29,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   Transaction tx(context);
   outbox_.resume(tx);
   gateway_.resume(tx);
+  resume_tenders(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -70,6 +71,8 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
                              .text = "The partner never acknowledged " + key.of + ": call the partner.",
                              .line = {}});
     }
+  } else if (key.purpose == kTenderTimer) {
+    tender_unanswered(tx, key.of);
   } else if (key.purpose == kSweepTimer) {
     sweep_armed_ = false;
     sweep(tx);

@@ -169,9 +169,13 @@ void Outbox::store(Transaction& transaction, const Operation& operation) {
 }
 
 Symbol Outbox::symbol_of(std::string_view system) const {
-  for (const Symbol known : {settings_.erp, settings_.carrier, settings_.desk}) {
+  for (const ParcelCarrier& carrier : settings_.carriers) {
+    if (carrier.name.text() == system) return carrier.name;
+  }
+  for (const Symbol known : {settings_.erp, settings_.desk}) {
     if (known.text() == system) return known;
   }
+  if (settings_.tms && settings_.tms->text() == system) return *settings_.tms;
   for (const Symbol warehouse : settings_.warehouses) {
     if (warehouse.text() == system) return warehouse;
   }

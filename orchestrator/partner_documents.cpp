@@ -109,8 +109,12 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order, ReleaseRecord
   x12::Level856 shipment{.id = 1, .parent = 0, .code = "S"};
   shipment.lading.push_back({.packaging = "CTN", .count = std::count_if(order.cartons.begin(), order.cartons.end(),
                                                                              is_of_release)});
-  shipment.routing.push_back({.sequence = "B", .id_qualifier = "2", .carrier = "PARC", .mode = "U"});
-  shipment.references.push_back({"BM", release.shipment, ""});
+  const bool by_truck = !release.load.bill_of_lading.empty();
+  shipment.routing.push_back({.sequence = "B",
+                              .id_qualifier = "2",
+                              .carrier = by_truck ? release.load.holder().scac : "PARC",
+                              .mode = by_truck ? "M" : "U"});
+  shipment.references.push_back({"BM", by_truck ? release.load.bill_of_lading : release.shipment, ""});
   shipment.dates.push_back({"011", date, time, ""});
   shipment.parties.push_back(ship_to_of(order.head));
   notice.levels.push_back(std::move(shipment));
@@ -126,7 +130,7 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order, ReleaseRecord
     const int carton_id = next++;
     x12::Level856 pack{.id = carton_id, .parent = 2, .code = "P"};
     pack.marks.push_back({"GM", "00" + carton.sscc});
-    if (!carton.tracking.empty()) pack.marks.push_back({"CP", carton.tracking});
+    if (!by_truck && !carton.tracking.empty()) pack.marks.push_back({"CP", carton.tracking});
     notice.levels.push_back(std::move(pack));
     for (const CartonLine& packed : carton.lines) {
       const LineRecord* line = order.line(packed.line);

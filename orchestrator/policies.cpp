@@ -42,6 +42,9 @@ bool already_exists(int status, std::string_view error) {
 
 bool known_by_key(bool known_key, bool) { return known_key; }
 
+bool never() { return false; }
+bool always() { return true; }
+
 }  // namespace
 
 Policies Policies::sound() {
@@ -51,7 +54,9 @@ Policies Policies::sound() {
           .supersedes = newer_event,
           .invoice_lines = what_shipped,
           .means_done = already_exists,
-          .is_repeat = known_by_key};
+          .is_repeat = known_by_key,
+          .silence_accepts = never,
+          .withdraws_tenders = always};
 }
 
 }  // namespace proofload::orchestrator

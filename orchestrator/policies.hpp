@@ -46,6 +46,12 @@ struct Policies {
   // Whether an order of this key was taken before; `known_key`, `known_envelope`: what was remembered.
   bool (*is_repeat)(bool known_key, bool known_envelope);
 
+  // Whether a carrier that let the time for its answer pass has taken the load.
+  bool (*silence_accepts)();
+
+  // Whether a carrier is told that a load is no longer meant for it: when it was silent, or accepts too late.
+  bool (*withdraws_tenders)();
+
   static Policies sound();
 };
 

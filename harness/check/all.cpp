@@ -2,9 +2,11 @@
 
 #include "harness/check/acknowledged_as_agreed.hpp"
 #include "harness/check/answered_as_agreed.hpp"
+#include "harness/check/freight_follows_acceptance.hpp"
 #include "harness/check/invoiced_as_shipped.hpp"
 #include "harness/check/legal_status_moves.hpp"
 #include "harness/check/messages_conform.hpp"
+#include "harness/check/one_carrier_per_load.hpp"
 #include "harness/check/one_effect_per_intent.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
@@ -17,8 +19,8 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed,   kInvoicedAsShipped,    kLegalStatusMoves,
-      kMessagesConform,      kOneEffectPerIntent, kOrderBookedOnce,      kOrdersEndAsRequired,
+      kAcknowledgedAsAgreed, kAnsweredAsAgreed,   kFreightFollowsAcceptance, kInvoicedAsShipped,    kLegalStatusMoves,
+      kMessagesConform,      kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce,      kOrdersEndAsRequired,
       kRetriesBounded,       kScenarioExpectations, kShippedWithinAccepted, kStockConserved};
   return checks;
 }

@@ -13,15 +13,18 @@
 #include "harness/defects/rejects_everything.hpp"
 #include "harness/defects/retries_without_limit.hpp"
 #include "harness/defects/retry_with_new_key.hpp"
+#include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/tenders_stay_open.hpp"
 
 namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
-  static const std::array<Defect, 12> defects{
+  static const std::array defects{
       kAcceptsAndNeverShips, kAckBeforeCommit,     kEnvelopeOnly,    kForgetsDuplicates,
       kInvoiceFromOrder,     kLastArrivalWins,     kNoOutbox,        kParksEverything,
-      kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey, kSilent};
+      kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey,
+      kSilenceIsAcceptance,  kSilent,              kTendersStayOpen};
   return defects;
 }
 

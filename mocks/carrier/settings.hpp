@@ -6,12 +6,15 @@
 #include <string>
 
 #include "contracts/base/money.hpp"
+#include "contracts/canonical/tracking_vocabulary.hpp"
 #include "mocks/common/settings.hpp"
 
 namespace proofload::mocks::carrier {
 
 struct Settings : RequestRules, Webhooks {
   std::string service = "ground";
+  std::int32_t promised_days = 6;  // from the hand-over to the door, as its rates say
+  canonical::TrackingVocabulary vocabulary = canonical::kPreTransitVocabulary;
   Money base_cost{650, kDollar};
   Money cost_per_kg{110, kDollar};  // of each kilogram begun
   std::string tracking_prefix = "1Z";

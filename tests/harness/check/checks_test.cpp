@@ -54,6 +54,12 @@ class Checks : public testing::Test {
     const CaseOrder& order = orders_->named(kOrder);
     check_->on_fact(fact, {order, demand_of(*view_, order, line)}, {.instance = "erp", .at = now_});
   }
+  // Of the load that carries the order.
+  void load(Symbol kind, std::string subject, std::string scac, std::int64_t cents = 0) {
+    const Fact fact{.kind = kind, .order = {"load", "LD-1"}, .money = {cents, kDollar}, .subject = std::move(subject),
+                    .location = std::move(scac)};
+    check_->on_fact(fact, {orders_->named(kOrder), {}}, {.instance = "tms", .at = now_});
+  }
   // Booked, allocated, shipped, confirmed.
   void ship(std::int64_t units) {
     say(facts::kStockInitial, 0, 100, "LAMP", "wms");
@@ -213,6 +219,91 @@ TEST_F(Checks, AnOlderStatusNeverReplacesANewerOne) {
   say(facts::kDeliveryStatus, 0, 0, "1Z1=delivered", "SH-1");
   say(facts::kDeliveryStatus, 0, 0, "1Z1=in_transit", "SH-1");
   expect_one("went back from delivered to in_transit");
+}
+
+TEST_F(Checks, LegalStatusMovesSeesALoadGoBackToo) {
+  begin("legal_status_moves");
+  say(facts::kLoadStatus, 0, 0, "LD-1", "in_transit");
+  say(facts::kLoadStatus, 0, 0, "LD-1", "delivered");
+  say(facts::kDeliveryStatus, 0, 0, "LD-1=delivered", "SH-1");
+  expect_silent();
+  say(facts::kDeliveryStatus, 0, 0, "LD-1=in_transit", "SH-1");
+  expect_one("went back from delivered to in_transit");
+}
+
+TEST_F(Checks, OneCarrierPerLoadSeesTwoThatHoldItAndTwoTrucks) {
+  begin("one_carrier_per_load");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  load(facts::kTenderAccepted, "LD-1", "FAST");
+  load(facts::kTenderCancelled, "LD-1", "SLOW");
+  load(facts::kLoadPickedUp, "LD-1", "FAST");
+  expect_silent();
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  expect_one("load LD-1 is held by FAST and SLOW, and one truck is enough");
+  load(facts::kTenderCancelled, "LD-1", "FAST");
+  load(facts::kLoadPickedUp, "LD-1", "SLOW");
+  expect_one("was picked up by FAST and by SLOW");
+}
+
+TEST_F(Checks, OneCarrierPerLoadGivesACancellationTimeToArrive) {
+  begin("one_carrier_per_load");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  now_ = kHorizon - 1h;
+  load(facts::kTenderAccepted, "LD-1", "FAST");
+  expect_silent();
+  EXPECT_EQ(settle().excused, 1u);
+}
+
+TEST_F(Checks, OneCarrierPerLoadSeesATruckForALoadThatWasCancelled) {
+  begin("one_carrier_per_load");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  load(facts::kLoadCancelled, "order_cancelled", "");
+  expect_one("held by SLOW, and was cancelled");
+  load(facts::kTenderCancelled, "LD-1", "SLOW");
+  expect_silent();
+  load(facts::kLoadPickedUp, "LD-1", "SLOW");
+  expect_one("was cancelled, and SLOW picked it up");
+}
+
+TEST_F(Checks, FreightFollowsAcceptanceIsSilentOverALoadThatWasAcceptedAndPaid) {
+  begin("freight_follows_acceptance");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+  load(facts::kLoadPickedUp, "LD-1", "SLOW");
+  load(facts::kFreightInvoiced, "F1", "SLOW", 10'200);
+  load(facts::kFreightInvoiced, "F2 balance", "SLOW", 900);
+  load(facts::kFreightApproved, "F1", "SLOW", 10'200);
+  load(facts::kFreightApproved, "F2", "SLOW", 900);
+  expect_silent();
+  EXPECT_EQ(settle().judged, 4u);
+}
+
+TEST_F(Checks, FreightFollowsAcceptanceSeesABookingThatNobodyAccepted) {
+  begin("freight_follows_acceptance");
+  load(facts::kTenderAccepted, "LD-1", "FAST");
+  load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+  expect_one("load LD-1 is booked with SLOW, which holds no accepted tender of it");
+}
+
+TEST_F(Checks, FreightFollowsAcceptanceSeesWhatIsPaidOtherwiseThanInvoicedOrRated) {
+  const auto paid = [&](std::int64_t invoiced, std::int64_t approved) {
+    begin("freight_follows_acceptance");
+    load(facts::kTenderAccepted, "LD-1", "SLOW");
+    load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+    load(facts::kFreightInvoiced, "F1", "SLOW", invoiced);
+    load(facts::kFreightApproved, "F1", "SLOW", approved);
+  };
+  paid(10'201, 10'201);
+  expect_one("paid with 102.01 USD, and was rated at 100.00 USD");
+  paid(10'000, 9'000);
+  expect_one("paid with 90.00 USD for the invoice F1 over 100.00 USD");
+  paid(10'000, 10'000);
+  load(facts::kFreightApproved, "F9", "SLOW", 10'000);
+  expect_one("which nobody wrote");
+  paid(10'000, 10'000);
+  load(facts::kFreightInvoiced, "F2", "SLOW", 10'000);
+  load(facts::kFreightApproved, "F2", "SLOW", 10'000);
+  expect_one("paid by two invoices, F1 and F2");
 }
 
 TEST_F(Checks, DocumentsAreDueOnceAndInTime) {

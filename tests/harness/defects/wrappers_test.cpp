@@ -62,6 +62,8 @@ orchestrator::Policies planted(std::string_view defect) {
 }
 
 TEST(Policies, EachDefectHandsInOneOfItsOwn) {
+  EXPECT_TRUE(planted("silence-is-acceptance").silence_accepts());
+  EXPECT_FALSE(planted("tenders-stay-open").withdraws_tenders());
   EXPECT_TRUE(planted("last-arrival-wins").supersedes({"delivered", "2026-01-06"}, {"in_transit", "2026-01-05"}));
   EXPECT_TRUE(planted("retries-without-limit").tries_again({}, 1'000'000));
   EXPECT_EQ(planted("retries-without-limit").retry_pause({}, 9, 0), 1s);

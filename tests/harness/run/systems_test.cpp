@@ -47,15 +47,16 @@ scenario::Errors errors_of_world(const std::string& systems) {
 TEST(Systems, AWorldHasOneOfEachKindThatTheOrchestratorWorksWith) {
   EXPECT_TRUE(errors_of_world("{}").empty());
   EXPECT_TRUE(errors_of_world(R"({ "wms.south": {} })").empty());  // of warehouses, one or more
+  EXPECT_TRUE(errors_of_world(R"({ "carrier.south": {} })").empty());  // of carriers, too
   const auto no_warehouse = errors_of_world(R"({ "wms": null })");
   ASSERT_FALSE(no_warehouse.empty());
   const auto missing = errors_of_world(R"({ "carrier": null })");
   ASSERT_EQ(missing.size(), 1u);
   EXPECT_EQ(missing[0].text, "the world has no carrier");
   EXPECT_TRUE(missing[0].place.has_value());
-  const auto second = errors_of_world(R"({ "carrier.south": {} })");
+  const auto second = errors_of_world(R"({ "desk.south": {} })");
   ASSERT_EQ(second.size(), 1u);
-  EXPECT_EQ(second[0].text, "'carrier.south' is a second carrier beside 'carrier'");
+  EXPECT_EQ(second[0].text, "'desk.south' is a second desk beside 'desk'");
   ASSERT_TRUE(second[0].place.has_value());
   EXPECT_EQ(second[0].place->line, 2);
 }

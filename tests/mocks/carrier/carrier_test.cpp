@@ -37,6 +37,7 @@ TEST(Carrier, RatesAndSellsAtTheSamePrice) {
   const auto rated =
       body_of<api::Rated>(host.ask_for("carrier.rate", api::Rate{"R-1", "DC1", 2100}));
   EXPECT_EQ(rated.cost.minor, 650 + 3 * 110);
+  EXPECT_EQ(rated.days, 6);
   const auto reply = buy(host);
   EXPECT_EQ(reply.status, 201);
   EXPECT_EQ(body_of<api::Label>(reply).cost, rated.cost);
@@ -118,8 +119,25 @@ TEST(Carrier, ComesBackTheNextDayAfterAFailedDelivery) {
   host.ask_for("carrier.manifest", api::Manifest{"SH-1", {tracking_of(buy(host))}});
   host.run();
   EXPECT_EQ(statuses(host),
-            (std::vector<std::string>{"pre_transit", "in_transit", "out_for_delivery", "exception",
+            (std::vector<std::string>{"pre_transit", "in_transit", "out_for_delivery", "failure",
                                       "out_for_delivery", "delivered"}));
+}
+
+TEST(Carrier, SaysInItsOwnWordsWhatTheFactsSayInCommonOnes) {
+  auto settings = std::make_shared<Settings>();
+  settings->exception = {1, 1};
+  settings->vocabulary = canonical::kInfoReceivedVocabulary;
+  auto host = host_of(settings);
+  host.ask_for("carrier.manifest", api::Manifest{"SH-1", {tracking_of(buy(host))}});
+  host.run();
+  const std::vector<std::string> said = statuses(host);
+  EXPECT_EQ(said, (std::vector<std::string>{"InfoReceived", "InTransit", "OutForDelivery", "AttemptFail",
+                                            "OutForDelivery", "Delivered"}));
+  const auto happened = host.facts_of(facts::kParcelStatus);
+  ASSERT_EQ(happened.size(), said.size());
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    EXPECT_EQ(settings->vocabulary.meaning(said[i]).text(), happened[i].location);
+  }
 }
 
 TEST(Carrier, LateEventsArriveOutOfOrderWithTheTimeAtWhichTheyHappened) {

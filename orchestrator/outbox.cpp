@@ -131,7 +131,8 @@ Outbox::Answer Outbox::failed(Transaction& transaction, Pending& pending, Durati
   const std::string attempt_name = pending.operation.id + "#" + std::to_string(pending.attempts);
   const Duration pause = policies_.retry_pause(settings_.patience, pending.attempts,
                                                transaction.draw(kBackoff, attempt_name));
-  transaction.arm({kAttemptTimer, pending.operation.id}, std::max(pause, at_least));
+  // On top of what was asked for: all who were told the same time to come back would come at once.
+  transaction.arm({kAttemptTimer, pending.operation.id}, at_least + pause);
   return Answer::again;
 }
 

@@ -159,11 +159,8 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::I
                 [&](x12::Writer& writer) { write(invoice, writer); });
 }
 
-// What was sent first may be read last: only the partner's word on the 856 says that it has it.
 bool Orchestrator::must_hold_invoice(const OrderState& order) const {
-  const Agreement& agreed = partner_of(order).agreement;
-  return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none &&
-         gateway_.awaits_acknowledgement(notice_id(order.head));
+  return policies_.holds_invoice(partner_of(order).agreement, gateway_.awaits_acknowledgement(notice_id(order.head)));
 }
 
 void Orchestrator::send_held_invoice(Transaction& tx, OrderState& order) {

@@ -121,7 +121,8 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, const std::string
     if (manifest.back() != '[') manifest += ',';
     manifest += '"' + carton.tracking + '"';
   }
-  ask(tx, order, settings_.carrier, kManifest, shipment, manifest + "]}");
+  // Goods that left before anybody heard of their cartons have no label.
+  if (manifest.back() != '[') ask(tx, order, settings_.carrier, kManifest, shipment, manifest + "]}");
   if (order.head.cancel_requested && order.head.stage == Stage::booked) {
     // The cancel waited for the answer to the release, and the goods were faster.
     open_case(tx, order.head.partner, order.head.key,

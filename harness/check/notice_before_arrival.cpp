@@ -29,7 +29,6 @@ class NoticeBeforeArrival final : public Check {
   void settle(Instant, Judgement& judgement) override {
     judgement.judged = judged_;
     judgement.excused = excused_;
-    judgement.relaxed = relaxed_;
     judgement.findings = std::move(findings_);
   }
 
@@ -41,10 +40,7 @@ class NoticeBeforeArrival final : public Check {
 
   void delivered(const CaseOrder& known, const Fact& fact, Instant at) {
     const Agreement& agreed = *known.agreement;
-    if (agreed.asn == AsnScope::none || agreed.asn_due_rule != AsnDue::before_arrival) {
-      ++relaxed_;
-      return;
-    }
+    if (agreed.asn == AsnScope::none || agreed.asn_due_rule != AsnDue::before_arrival) return;
     const Order& order = orders_[known];
     const bool is_announced = order.announced.contains(fact.location);
     if (!is_announced && view_.trouble.over(known.name, order.shipped, at) > order.shipped) {
@@ -65,7 +61,6 @@ class NoticeBeforeArrival final : public Check {
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
   std::uint64_t excused_ = 0;
-  std::uint64_t relaxed_ = 0;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "harness/check/retries_spread.hpp"
 
-#include <map>
+#include <utility>
 
 #include "contracts/base/generation_map.hpp"
 
@@ -25,7 +25,9 @@ class RetriesSpread final : public Check {
     ++judged_;
     const Duration pause = sent.at - before.at;
     const std::uint64_t name = combine(message.to.hash(), static_cast<std::uint64_t>(pause.count()));
-    if (++of_pause_[name] != kTogether) return;
+    Pause& known = of_pause_[name];
+    if (std::exchange(known.message, sent.identity.hash) == sent.identity.hash) return;
+    if (++known.messages != kTogether) return;
     const auto& roots = sent.identity.subject.roots;
     findings_.push_back({kRetriesSpread.name, roots.empty() ? std::string() : roots.front(),
                          std::to_string(kTogether) + " requests to " + std::string(message.to.text()) +
@@ -45,9 +47,14 @@ class RetriesSpread final : public Check {
     std::uint32_t restarts = 0;
   };
 
+  struct Pause {
+    std::uint64_t message = 0;  // the last that was repeated after it
+    std::uint32_t messages = 0;
+  };
+
   std::uint32_t restarts_ = 0;
-  GenerationMap<std::uint64_t, Last> last_{kRemembered};                // by the message's identity
-  GenerationMap<std::uint64_t, std::uint32_t> of_pause_{kRemembered};  // by system and pause
+  GenerationMap<std::uint64_t, Last> last_{kRemembered};       // by the message's identity
+  GenerationMap<std::uint64_t, Pause> of_pause_{kRemembered};  // by system and pause
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

@@ -68,7 +68,7 @@ class PartialFile final : public Wrapper {
 const Defect kPartialFile{
     .name = "partial-file",
     .harm = "Half an order is booked, and the whole one is refused as a contradiction.",
-    .caught_by = "order_booked_once",
+    .caught_by = "orders_end_as_required",
     .wrap = [](std::unique_ptr<Actor> inner) -> std::unique_ptr<Actor> {
       return std::make_unique<PartialFile>(std::move(inner));
     }};

@@ -79,7 +79,8 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
 
   const std::string content = content_of(document);
   const std::string* known = book_.known_content(key);
-  if (policies_.is_repeat(known != nullptr, received.seen_envelope)) {
+  const Duration age = tx.now() - instant_of(document.date, settings_.epoch);
+  if (policies_.is_repeat(known != nullptr, received.seen_envelope, age)) {
     if (known == nullptr || *known == content) return;
     open_case(tx, partner.name.text(), key,
               business(document.purpose == "05" ? "replacement_of_known_order" : "contradicting_repeat",

@@ -31,6 +31,10 @@ bool is_transient(int status) {
 
 }  // namespace
 
+std::string Outbox::attempt_name(const Pending& pending) {
+  return pending.operation.id + "#" + std::to_string(pending.attempts);
+}
+
 void Outbox::restore(std::string_view value) {
   auto operation = Record<Operation>::read(value);
   std::string id = operation.id;
@@ -69,7 +73,8 @@ void Outbox::attempt(Transaction& transaction, Pending& pending) {
   Gate& gate = gates_[operation.system];
   if (transaction.now() < gate.closed_until) {
     pending.in_flight = false;
-    const std::uint64_t spread = transaction.draw("gate", operation.id) % 10'000'000'000u;
+    // By the attempt: who drew once for all would keep in step with all the others.
+    const std::uint64_t spread = transaction.draw("gate", attempt_name(pending)) % 10'000'000'000u;
     transaction.arm({kAttemptTimer, operation.id},
                     gate.closed_until - transaction.now() + Duration(static_cast<std::int64_t>(spread)));
     return;
@@ -128,10 +133,10 @@ Outbox::Answer Outbox::failed(Transaction& transaction, Pending& pending, Durati
   }
   pending.in_flight = false;
   if (!policies_.tries_again(settings_.patience, pending.attempts)) return Answer::exhausted;
-  const std::string attempt_name = pending.operation.id + "#" + std::to_string(pending.attempts);
   const Duration pause = policies_.retry_pause(settings_.patience, pending.attempts,
-                                               transaction.draw(kBackoff, attempt_name));
-  transaction.arm({kAttemptTimer, pending.operation.id}, std::max(pause, at_least));
+                                               transaction.draw(kBackoff, attempt_name(pending)));
+  // On top of what was asked for: all who were told the same time to come back would come at once.
+  transaction.arm({kAttemptTimer, pending.operation.id}, at_least + pause);
   return Answer::again;
 }
 

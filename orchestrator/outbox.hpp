@@ -56,6 +56,7 @@ class Outbox {
     Instant closed_until{};
   };
 
+  static std::string attempt_name(const Pending& pending);
   void attempt(Transaction& transaction, Pending& pending);
   Answer failed(Transaction& transaction, Pending& pending, Duration at_least);
   void store(Transaction& transaction, const Operation& operation);

@@ -173,11 +173,8 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const Releas
                 [&](x12::Writer& writer) { write(invoice, writer); });
 }
 
-// What was sent first may be read last: only the partner's word on the 856 says that it has it.
 bool Orchestrator::must_hold_invoice(const OrderState& order, const ReleaseRecord& release) const {
-  const Agreement& agreed = agreement_of(order);
-  return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none &&
-         gateway_.awaits_acknowledgement(notice_id(order, release));
+  return policies_.holds_invoice(agreement_of(order), gateway_.awaits_acknowledgement(notice_id(order, release)));
 }
 
 void Orchestrator::send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release) {

@@ -122,7 +122,7 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, ReleaseRecord& re
   confirm_shipment(tx, order, kept);
   if (kept.load.stage == LoadStage::booked) {
     load_ready(tx, order, kept);
-  } else {
+  } else if (!trackings.empty()) {  // goods that left before anybody heard of their cartons have no label
     ask(tx, order, carrier_of(kept), kManifest, shipment, to_json(carrier::Manifest{shipment, std::move(trackings)}));
   }
   // The cancel waited for the answer to the release, and the goods were faster.

@@ -71,7 +71,8 @@ class AnsweredAsAgreed final : public Check {
         ++judgement.relaxed;
       }
       for (const Shipment& shipment : order->shipments) {
-        if (agreed.asn != AsnScope::none) {
+        // Where it is due before arrival, notice_before_arrival judges.
+        if (agreed.asn != AsnScope::none && agreed.asn_due_rule == AsnDue::within) {
           judge(*known, *order, shipment.notice, agreed.asn_due, kNotice, shipment.name, judgement);
         } else {
           ++judgement.relaxed;

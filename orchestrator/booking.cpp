@@ -85,7 +85,7 @@ erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const
   invoice.invoice = refusal ? refusal->existing.value_or("") : "";
   invoice.sales_order = order.head.sales_order;
   invoice.shipment = order.head.shipment;
-  invoice.invoiced_on = order.head.shipped_at.substr(0, 10);
+  invoice.invoiced_on = iso_text(shipped_at(order).date);
   invoice.total.currency = Currency(order.head.currency);
   for (const LineRecord& line : order.lines) {
     if (line.shipped.is_zero()) continue;

@@ -136,6 +136,8 @@ class Orchestrator final : public Actor {
   void advance(Transaction& tx, OrderState& order, Stage stage);
   const Partner& partner_of(const OrderState& order) const;
   const canonical::Item* item_of(std::string_view id) const;
+  LocalTime on_partners_clock(const Partner& partner, Instant at) const;
+  LocalTime shipped_at(const OrderState& order) const;  // on its partner's clock
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;
 
   std::shared_ptr<const Settings> owned_;

@@ -1,6 +1,5 @@
 // What the partner is told: 855, 856 and 810, as its agreement wants them.
 #include <algorithm>
-#include <tuple>
 
 #include "contracts/base/check.hpp"
 #include "contracts/json/interfaces/erp.hpp"
@@ -13,13 +12,6 @@ namespace proofload::orchestrator {
 namespace {
 
 Date date_from(const std::string& compact) { return parse_date(compact).value_or(Date{}); }
-
-// "2026-01-05T09:30:00…" as a date and HHMM.
-std::pair<Date, std::string> moment_from(const std::string& iso) {
-  if (iso.size() < 16) return {Date{}, "0000"};
-  const std::string compact = iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2);
-  return {date_from(compact), iso.substr(11, 2) + iso.substr(14, 2)};
-}
 
 std::vector<x12::ProductId> products_of(const LineRecord& line) {
   std::vector<x12::ProductId> products;
@@ -61,7 +53,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
   answer.order_date = date_from(order.head.ordered_on);
   answer.release = order.head.order_release;
   answer.sales_order = order.head.sales_order;
-  answer.date = date_of(tx.now(), settings_.epoch);
+  answer.date = on_partners_clock(partner, tx.now()).date;
   bool all = true;
   bool any = false;
   for (const LineRecord& line : order.lines) {
@@ -94,16 +86,18 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
   book_.save_head(tx, order);
   const Partner& partner = partner_of(order);
   if (partner.agreement.asn == AsnScope::none) return;
-  const auto [date, time] = moment_from(order.head.shipped_at);
+  const LocalTime now = on_partners_clock(partner, tx.now());
+  const LocalTime shipped = shipped_at(order);
   x12::ShipNotice856 notice;
   notice.shipment = order.head.shipment;
-  std::tie(notice.date, notice.time) = moment_from(iso_text(tx.now(), settings_.epoch));
+  notice.date = now.date;
+  notice.time = clock_text(now);
 
   x12::Level856 shipment{.id = 1, .parent = 0, .code = "S"};
   shipment.lading.push_back({.packaging = "CTN", .count = static_cast<std::int64_t>(order.cartons.size())});
   shipment.routing.push_back({.sequence = "B", .id_qualifier = "2", .carrier = "PARC", .mode = "U"});
   shipment.references.push_back({"BM", order.head.shipment, ""});
-  shipment.dates.push_back({"011", date, time, ""});
+  shipment.dates.push_back({"011", shipped.date, clock_text(shipped), ""});
   shipment.parties.push_back(ship_to_of(order.head));
   notice.levels.push_back(std::move(shipment));
 
@@ -136,7 +130,7 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
 void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::InvoicePosted& posted) {
   x12::Invoice810 invoice;
   invoice.number = posted.invoice;
-  invoice.date = moment_from(posted.invoiced_on + "T00:00").first;
+  invoice.date = parse_iso_date(posted.invoiced_on).value_or(Date{});
   invoice.order_date = date_from(order.head.ordered_on);
   invoice.order_number = order.head.purchase_order;
   invoice.release = order.head.order_release;

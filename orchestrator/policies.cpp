@@ -42,6 +42,8 @@ bool already_exists(int status, std::string_view error) {
 
 bool known_by_key(bool known_key, bool) { return known_key; }
 
+Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
+
 }  // namespace
 
 Policies Policies::sound() {
@@ -51,7 +53,8 @@ Policies Policies::sound() {
           .supersedes = newer_event,
           .invoice_lines = what_shipped,
           .means_done = already_exists,
-          .is_repeat = known_by_key};
+          .is_repeat = known_by_key,
+          .document_zone = agreed_zone};
 }
 
 }  // namespace proofload::orchestrator

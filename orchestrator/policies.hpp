@@ -46,6 +46,9 @@ struct Policies {
   // Whether an order of this key was taken before; `known_key`, `known_envelope`: what was remembered.
   bool (*is_repeat)(bool known_key, bool known_envelope);
 
+  // Whose clocks the dates and times in documents are told by.
+  Zone (*document_zone)(const Agreement&);
+
   static Policies sound();
 };
 

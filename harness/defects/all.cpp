@@ -14,14 +14,16 @@
 #include "harness/defects/retries_without_limit.hpp"
 #include "harness/defects/retry_with_new_key.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/utc_dates.hpp"
 
 namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
-  static const std::array<Defect, 12> defects{
+  static const std::array<Defect, 13> defects{
       kAcceptsAndNeverShips, kAckBeforeCommit,     kEnvelopeOnly,    kForgetsDuplicates,
       kInvoiceFromOrder,     kLastArrivalWins,     kNoOutbox,        kParksEverything,
-      kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey, kSilent};
+      kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey, kSilent,
+      kUtcDates};
   return defects;
 }
 

@@ -8,9 +8,8 @@ namespace {
 MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& scenario,
                             const scenario::System& system, std::vector<Error>& errors) {
   auto settings = std::make_shared<mocks::carrier::Settings>();
-  settings->epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);
-  read_request_rules(reader, *settings);
+  read_request_rules(reader, *scenario, *settings);
   read_webhooks(reader, *settings);
   read_range(reader, "to_pre_transit", settings->to_pre_transit);
   read_range(reader, "to_in_transit", settings->to_in_transit);
@@ -18,7 +17,8 @@ MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& sce
   read_range(reader, "to_delivered", settings->to_delivered);
   read_range(reader, "to_exception", settings->to_exception);
   read_range(reader, "to_next_attempt", settings->to_next_attempt);
-  reader.read("service_name", settings->service)
+  reader.read("pickup", settings->pickup)
+      .read("service_name", settings->service)
       .read("base_cost", settings->base_cost)
       .read("cost_per_kg", settings->cost_per_kg)
       .read("tracking_prefix", settings->tracking_prefix)

@@ -8,7 +8,6 @@ namespace {
 MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenario, const scenario::System& system,
                         std::vector<Error>& errors) {
   auto settings = std::make_shared<mocks::wms::Settings>();
-  settings->epoch = scenario->epoch;
   settings->location = system.name.text();
   std::vector<mocks::wms::Item> items;
   for (const scenario::CatalogueItem& item : scenario->world.items) {
@@ -22,13 +21,14 @@ MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenari
   }
   settings->catalogue = std::make_shared<const mocks::wms::Catalogue>(std::move(items));
   scenario::SettingsReader reader(system.settings);
-  read_request_rules(reader, *settings);
+  read_request_rules(reader, *scenario, *settings);
   read_webhooks(reader, *settings);
   read_range(reader, "wave_wait", settings->wave_wait);
   read_range(reader, "pick_line", settings->pick_line);
   read_range(reader, "pack_carton", settings->pack_carton);
   read_range(reader, "staging", settings->staging);
-  reader.read("short_pick", settings->short_pick)
+  reader.read("waves", settings->waves)
+      .read("short_pick", settings->short_pick)
       .read("units_per_carton", settings->units_per_carton)
       .read("carton_tare_g", settings->carton_tare_g)
       .read("sscc_extension", settings->sscc_extension)

@@ -85,7 +85,9 @@ void Wms::allocate(Step& step, Release& release) {
   }
   if (!is_any) return cancel(step, *find(releases_, release.release), "nothing_in_stock");
   tell(step, "wms.allocated", release, api::Allocated{.lines = bodies_of(release.lines)});
-  await(step, release, step.draw("wms.wave_wait", release.release, settings_->wave_wait));
+  await(step, release,
+        settings_->waves.empty() ? step.draw("wms.wave_wait", release.release, settings_->wave_wait)
+                                 : settings_->calendar.next_at(step.now(), settings_->waves) - step.now());
 }
 
 Answer Wms::cancel_release(Step& step, const api::CancelRelease& body) {

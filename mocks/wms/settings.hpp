@@ -43,6 +43,7 @@ struct Settings : RequestRules, Webhooks {
 
   // From a release to its ship confirm: per release, line, carton, release.
   Range wave_wait{10min, 30min};  // a release can be cancelled until its wave starts
+  std::vector<TimeOfDay> waves;   // of its working days, in place of wave_wait
   Range pick_line{1min, 5min};
   Range pack_carton{2min, 4min};
   Range staging{15min, 60min};

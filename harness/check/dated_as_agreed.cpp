@@ -1,0 +1,76 @@
+#include "harness/check/dated_as_agreed.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "harness/check/per_order.hpp"
+#include "mocks/edi_partner/facts.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::check {
+namespace {
+
+namespace facts = mocks::facts;
+
+class DatedAsAgreed final : public Check {
+ public:
+  explicit DatedAsAgreed(const CaseView& view)
+      : view_(view),
+        damages_(std::any_of(view.scenario.faults.begin(), view.scenario.faults.end(),
+                             [](const scenario::FaultRule& rule) { return rule.kind == "corrupt"; })) {}
+
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
+    const CaseOrder& order = about.order;
+    if (order.placed == nullptr) return;
+    if (fact.kind == facts::kReleaseShipped) {
+      shipped_[order].emplace_back(fact.subject, step.at);
+    } else if (fact.kind == facts::kNoticeReceived && fact.line == 0 && !fact.location.empty()) {
+      for (const auto& [shipment, at] : shipped_[order]) {
+        if (shipment == fact.subject) judge(order, fact, at);
+      }
+    }
+  }
+
+  void settle(Instant, Judgement& judgement) override {
+    judgement.judged = judged_;
+    judgement.excused = excused_;
+    judgement.findings = std::move(findings_);
+  }
+
+ private:
+  void judge(const CaseOrder& order, const Fact& fact, Instant at) {
+    const Zone zone = order.agreement->zone;
+    const std::string left = iso_text(zone.local(at, view_.scenario.epoch));
+    const std::string& said = fact.location;  // a date alone, where the notice gives no more
+    if (left.starts_with(said)) {
+      ++judged_;
+    } else if (damages_) {
+      ++excused_;
+    } else {
+      ++judged_;
+      findings_.push_back({kDatedAsAgreed.name, std::string(order.name),
+                           "Order " + std::string(order.name) + ": the 856 says that shipment " + fact.subject +
+                               " left at " + said + ", and it left at " + left + " on the clocks of " +
+                               std::string(zone.name()) + ".",
+                           {fact.cause}});
+    }
+  }
+
+  const CaseView& view_;
+  bool damages_;
+  PerOrder<std::vector<std::pair<std::string, Instant>>> shipped_;  // when each shipment left
+  std::vector<Finding> findings_;
+  std::uint64_t judged_ = 0;
+  std::uint64_t excused_ = 0;
+};
+
+}  // namespace
+
+const CheckKind kDatedAsAgreed{
+    .name = "dated_as_agreed",
+    .promise = "Documents tell dates and times on the partner's clock.",
+    .assumptions = "no document was damaged on its way",
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<DatedAsAgreed>(view); }};
+
+}  // namespace proofload::check

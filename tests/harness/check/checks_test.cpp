@@ -248,6 +248,51 @@ TEST_F(Checks, TroubleStopsTheClockAndTheHorizonExcuses) {
   EXPECT_EQ(settle().excused, 1u);
 }
 
+TEST_F(Checks, WhatIsDueInOpenTimeWaitsForTheNextWorkingDay) {
+  scenario_.calendars.push_back(
+      BusinessCalendar::make("office", Zone{}, scenario_.epoch, {.days = Weekdays{0b0011111}, .opens = {8 * 60}, .closes = {16 * 60}})
+          .value());
+  std::reverse(scenario_.calendars.begin(), scenario_.calendars.end());
+  std::sort(scenario_.calendars.begin(), scenario_.calendars.end(),
+            [](const auto& a, const auto& b) { return a.name() < b.name(); });
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("calendar", "office").has_value());
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("po_response_due", "8h").has_value());
+  const auto answered_after = [&](Duration after) {
+    begin("answered_as_agreed");
+    now_ = kEpoch + 15h;  // Monday, an hour before it closes
+    say(facts::kOrderPlaced, 0, 0);
+    now_ += after;
+    say(facts::kResponseReceived, 0, 0, "AD");
+  };
+  answered_after(24h);
+  expect_silent();
+  answered_after(26h);
+  expect_one("an 855 is due within 8h (open time of office), and came after 1d 2h");
+}
+
+TEST_F(Checks, ANoticeTellsWhenItLeftOnThePartnersClock) {
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("zone", "America/New_York").has_value());
+  const auto notice = [&](std::string said) {
+    begin("dated_as_agreed");
+    now_ = kEpoch + 30min;
+    say(facts::kReleaseShipped, 0, 0, "SH-1");
+    now_ += 1h;
+    say(facts::kNoticeReceived, 0, 0, "SH-1", std::move(said));
+  };
+  for (const char* right : {"2026-01-04T19:30", "2026-01-04", ""}) {
+    notice(right);
+    expect_silent();
+  }
+  for (const char* wrong : {"2026-01-05T00:30", "2026-01-05"}) {
+    notice(wrong);
+    expect_one(std::string("shipment SH-1 left at ") + wrong + ", and it left at 2026-01-04T19:30 on the clocks of America/New_York");
+  }
+  scenario_.faults.push_back({.kind = "corrupt"});
+  notice("2026-01-05");
+  expect_silent();
+  EXPECT_EQ(settle().excused, 1u);
+}
+
 TEST_F(Checks, StockNeitherAppearsNorVanishes) {
   begin("stock_conserved");
   ship(12);

@@ -122,7 +122,7 @@ Result<LocalTime> parse_local(std::string_view text) {
 Result<void> known_at(Zone zone, CivilEpoch epoch) {
   if (zone.date(kEpoch, epoch).year >= zone.known_since()) return {};
   return fail("the rule of " + std::string(zone.name()) + " is known from " + std::to_string(zone.known_since()) +
-              " on, and the run starts in " + std::to_string(date_of(kEpoch, epoch).year));
+              " on, and the run starts in " + std::to_string(zone.date(kEpoch, epoch).year));
 }
 
 Result<CivilEpoch> parse_epoch(std::string_view text, Zone zone) {

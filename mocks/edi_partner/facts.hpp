@@ -23,7 +23,7 @@ inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subje
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
 inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02; location: DTM*011
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; line 0: not said
-inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01
+inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01; location: BIG01
 
 // What it noticed.
 inline constexpr Symbol kDocumentRejected = "document.rejected";      // subject: "856 5", "TA1 021"

@@ -293,6 +293,60 @@ TEST_F(Checks, ANoticeTellsWhenItLeftOnThePartnersClock) {
   EXPECT_EQ(settle().excused, 1u);
 }
 
+TEST_F(Checks, AnInvoiceHasTheDateAtWhichItWasPosted) {
+  begin("dated_as_agreed");
+  Message reply;
+  reply.kind = Kind::reply;
+  reply.status = 201;
+  reply.from = "erp";
+  reply.type = "erp.post_invoice";
+  const auto invoiced = [&](const std::string& invoice, std::string said) {
+    reply.body = Body(R"({"invoice":")" + invoice + R"(","sales_order":"SO-1","shipment":"SH-1",)" +
+                      R"("invoiced_on":"2026-01-06","total":{"minor":1,"currency":"USD"},"lines":[]})");
+    const Identity identity;
+    check_->on_sent({reply, identity, now_}, {});
+    say(facts::kInvoiceReceived, 0, 0, invoice, std::move(said));
+  };
+  invoiced("INV-1", "2026-01-06");
+  EXPECT_EQ(settle().judged, 1u);
+  expect_silent();
+  begin("dated_as_agreed");
+  invoiced("INV-2", "2026-01-05");
+  expect_one("the 810 dates invoice INV-2 2026-01-05, and the ERP posted it on 2026-01-06");
+}
+
+TEST_F(Checks, WhoAsksAgainWhenItIsOpenIsNotImpatient) {
+  begin("retries_bounded");
+  Message request;
+  request.from = "orchestrator";
+  request.type = "erp.create_order";
+  Message reply;
+  reply.kind = Kind::reply;
+  reply.status = 503;
+  reply.from = "erp";
+  reply.to = "orchestrator";
+  reply.type = "erp.create_order";
+  Identity asked;
+  asked.subject = {std::string(kOrder), {std::string(kOrder)}, "", false};
+  asked.hash = 7;
+  Identity answered = asked;
+  answered.hash = 8;
+  const auto often = [&](const char* seconds) {
+    reply.headers = {{"retry-after", seconds}};
+    for (int i = 0; i < 20; ++i, ++asked.nth) {
+      check_->on_sent({request, asked, now_ += 1h}, {});
+      check_->on_sent({reply, answered, now_}, {});
+    }
+  };
+  asked.nth = 1;
+  often("3600");
+  expect_silent();
+  begin("retries_bounded");
+  asked.nth = 1;
+  often("60");
+  expect_one("was sent 15 times, and 14 are enough");
+}
+
 TEST_F(Checks, StockNeitherAppearsNorVanishes) {
   begin("stock_conserved");
   ship(12);

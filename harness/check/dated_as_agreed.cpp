@@ -93,7 +93,8 @@ class DatedAsAgreed final : public Check {
 const CheckKind kDatedAsAgreed{
     .name = "dated_as_agreed",
     .promise = "Documents tell dates and times on the partner's clock.",
-    .assumptions = "no document was damaged on its way",
+    .assumptions = "no document was damaged on its way; what a system answers with success is done",
+    .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<DatedAsAgreed>(view); }};
 
 }  // namespace proofload::check

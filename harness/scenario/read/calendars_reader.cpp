@@ -19,10 +19,11 @@ void read_hours(const Node* node, Report& report, WorkingTimes& times) {
 WorkingTimes read_times(const Node& node, Report& report) {
   WorkingTimes times;
   if (const Node* days = node.find("working_days")) {
-    times.days.reset();
+    Weekdays said;
     for (const Node* word : texts_of(days)) {
-      if (const auto day = parse_weekday(word->text)) times.days.set(static_cast<std::size_t>(*day));
+      if (const auto day = parse_weekday(word->text)) said.set(static_cast<std::size_t>(*day));
     }
+    if (said.any() || days->elements.empty()) times.days = said;  // of wrong words, the schema has told
   }
   for (const Node* text : texts_of(node.find("holidays"))) {
     if (const auto date = parse_iso_date(text->text)) {

@@ -99,6 +99,12 @@ void Orchestrator::advance(Transaction& tx, OrderState& order, Stage stage) {
   book_.save_head(tx, order);
 }
 
+void Orchestrator::advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage) {
+  release.stage = stage;
+  release.progress_ns = tx.now().time_since_epoch().count();
+  book_.save_release(tx, order, release);
+}
+
 void Orchestrator::arm_sweep(Transaction& tx) {
   if (sweep_armed_ || book_.open().empty()) return;
   sweep_armed_ = true;
@@ -111,13 +117,13 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
   return *partner;
 }
 
-LocalTime Orchestrator::on_partners_clock(const Partner& partner, Instant at) const {
-  return policies_.document_zone(partner.agreement).local(at, settings_.epoch);
+LocalTime Orchestrator::on_partners_clock(const OrderState& order, Instant at) const {
+  return policies_.document_zone(agreement_of(order)).local(at, settings_.epoch);
 }
 
-LocalTime Orchestrator::shipped_at(const OrderState& order) const {
-  const auto at = parse_iso_instant(order.head.shipped_at, settings_.epoch);
-  return at ? on_partners_clock(partner_of(order), *at) : LocalTime{};
+LocalTime Orchestrator::shipped_at(const OrderState& order, const ReleaseRecord& release) const {
+  const auto at = parse_iso_instant(release.shipped_at, settings_.epoch);
+  return at ? on_partners_clock(order, *at) : LocalTime{};
 }
 
 const canonical::Item* Orchestrator::item_of(std::string_view id) const {

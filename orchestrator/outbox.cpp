@@ -65,6 +65,10 @@ const Operation* Outbox::find(std::string_view id) const {
   return found == nullptr ? nullptr : &found->operation;
 }
 
+Outbox::Gate& Outbox::gate_of_type(const Operation& operation) {
+  return gates_[operation.system + "/" + operation.type];
+}
+
 // Not all at once, when it opens.
 void Outbox::wait_for(Transaction& transaction, Pending& pending, Instant opens) {
   pending.in_flight = false;
@@ -75,7 +79,7 @@ void Outbox::wait_for(Transaction& transaction, Pending& pending, Instant opens)
 
 void Outbox::attempt(Transaction& transaction, Pending& pending) {
   Operation& operation = pending.operation;
-  const Instant opens = std::max(gates_[operation.system].closed_until, gates_[operation.type].closed_until);
+  const Instant opens = std::max(gates_[operation.system].closed_until, gate_of_type(operation).closed_until);
   if (transaction.now() < opens) return wait_for(transaction, pending, opens);
   ++pending.attempts;
   pending.in_flight = true;
@@ -104,7 +108,7 @@ Outbox::Answer Outbox::answer(Transaction& transaction, const Message& reply) {
     if (!pending.in_flight) return Answer::unknown;
     const Duration pause = retry_after(reply);
     // Too many requests concern the whole system; what is unavailable may be this sort of request alone.
-    Gate& closed = reply.status == kTooManyRequests ? gate : gates_[pending.operation.type];
+    Gate& closed = reply.status == kTooManyRequests ? gate : gate_of_type(pending.operation);
     if (pause > Duration{}) closed.closed_until = std::max(closed.closed_until, transaction.now() + pause);
     if (pause > settings_.patience.backoff_cap) {
       // Closed, and says until when: a pause that was kept costs no attempt.
@@ -180,8 +184,11 @@ void Outbox::store(Transaction& transaction, const Operation& operation) {
 }
 
 Symbol Outbox::symbol_of(std::string_view system) const {
-  for (const Symbol known : {settings_.erp, settings_.wms, settings_.carrier, settings_.desk}) {
+  for (const Symbol known : {settings_.erp, settings_.carrier, settings_.desk}) {
     if (known.text() == system) return known;
+  }
+  for (const Symbol warehouse : settings_.warehouses) {
+    if (warehouse.text() == system) return warehouse;
   }
   CHECK(false, "a system that the settings name");
   return {};

@@ -58,6 +58,7 @@ class Outbox {
   };
 
   void attempt(Transaction& transaction, Pending& pending);
+  Gate& gate_of_type(const Operation& operation);
   void wait_for(Transaction& transaction, Pending& pending, Instant opens);
   Answer failed(Transaction& transaction, Pending& pending, Duration at_least);
   void store(Transaction& transaction, const Operation& operation);
@@ -67,7 +68,7 @@ class Outbox {
   const Policies& policies_;
   Index<Pending> pending_;
   Index<std::uint32_t> open_by_order_;
-  Index<Gate> gates_;          // by system, and by type of request where that alone is closed
+  Index<Gate> gates_;          // "erp"; "erp/erp.post_invoice", where that alone is closed
 };
 
 }  // namespace proofload::orchestrator

@@ -9,6 +9,7 @@
 #include "contracts/canonical/agreement.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+#include "contracts/canonical/sourcing.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -38,7 +39,8 @@ struct Patience {
 
 struct Settings {
   Symbol erp = "erp";
-  Symbol wms = "wms";
+  std::vector<Symbol> warehouses{"wms"};
+  std::vector<canonical::SourcingRule> sourcing{{.from = {"wms"}}};  // names of `warehouses`
   Symbol carrier = "carrier";
   Symbol desk = "desk";
   std::vector<Partner> partners;

@@ -12,6 +12,7 @@
 #include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/partner_reader.hpp"
 #include "harness/scenario/read/promises_reader.hpp"
+#include "harness/scenario/read/sourcing_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 #include "harness/scenario/read/world_reader.hpp"
 #include "harness/scenario/workload.hpp"
@@ -107,11 +108,11 @@ class Reading {
     bool whole = world.has_value() && world->is_object();
     if (whole) {
       const Node empty{.kind = Node::Kind::object, .spot = world->spot};
-      for (const char* key : {"calendars", "items"}) {
-        const Member* own = root_.member(key);
-        if (own == nullptr) continue;
+      for (const std::string_view laid_over : {"calendars", "items", "sourcing"}) {
+        const Member* member = root_.member(laid_over);
+        if (member == nullptr) continue;
         Node patch = empty;
-        patch.members.push_back(*own);
+        patch.members.push_back(*member);
         world = merge(*std::move(world), patch);
       }
       for (Member& member : world->members) {
@@ -128,6 +129,7 @@ class Reading {
     std::sort(scenario_.partners.begin(), scenario_.partners.end(),
               [](const Partner& a, const Partner& b) { return a.name < b.name; });
     if (!whole) return false;
+    read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);
     for (const Partner& partner : scenario_.partners) set_mailbox(scenario_.world, partner);
     check_with();

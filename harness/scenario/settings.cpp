@@ -131,14 +131,15 @@ SettingsReader& SettingsReader::read(std::string_view name, std::vector<TimeOfDa
 SettingsReader& SettingsReader::read(std::string_view name, Weekdays& into) {
   std::vector<std::string> words;
   read(name, words);
-  if (settings_.contains(name)) into.reset();
+  Weekdays said;
   for (const std::string& word : words) {
     if (const auto day = parse_weekday(word)) {
-      into.set(static_cast<std::size_t>(*day));
+      said.set(static_cast<std::size_t>(*day));
     } else {
       complain(settings_.find(name)->second, day.error().text, day.error().hint);
     }
   }
+  if (said.any() || (words.empty() && settings_.contains(name))) into = said;
   return *this;
 }
 

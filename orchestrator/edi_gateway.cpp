@@ -30,8 +30,6 @@ bool is_taken_whole(const x12::Judgement& judgement, const x12::JudgedInterchang
   return true;
 }
 
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
-
 }  // namespace
 
 void EdiGateway::restore(std::string_view key, std::string_view value) {
@@ -321,12 +319,12 @@ std::uint32_t EdiGateway::next_control(Transaction& transaction, const Partner& 
 
 x12::Envelope EdiGateway::envelope_to(const Transaction& transaction, const Partner& partner,
                                       std::uint32_t control) const {
-  const int minute = minute_of_day(transaction.now(), settings_.epoch);
+  const LocalTime local = partner.agreement.zone.local(transaction.now(), settings_.epoch);
   x12::Envelope envelope;
   envelope.sender = partner.us;
   envelope.receiver = partner.them;
-  envelope.date = date_of(transaction.now(), settings_.epoch);
-  envelope.time = two_digits(minute / 60) + two_digits(minute % 60);
+  envelope.date = local.date;
+  envelope.time = clock_text(local);
   envelope.interchange_control = control;
   envelope.delimiters = partner.delimiters;
   return envelope;

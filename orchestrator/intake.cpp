@@ -151,7 +151,7 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       }
       if (!kind || reference != nullptr) continue;
       reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                            {*kind, product.value}, date_of(now, settings_.epoch));
+                                            {*kind, product.value}, partner.agreement.zone.date(now, settings_.epoch));
       if (reference == nullptr) continue;
       line.buyer_item = product.value;
       line.buyer_item_qualifier = product.qualifier;

@@ -120,6 +120,15 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
   return *partner;
 }
 
+LocalTime Orchestrator::on_partners_clock(const OrderState& order, Instant at) const {
+  return policies_.document_zone(agreement_of(order)).local(at, settings_.epoch);
+}
+
+LocalTime Orchestrator::shipped_at(const OrderState& order, const ReleaseRecord& release) const {
+  const auto at = parse_iso_instant(release.shipped_at, settings_.epoch);
+  return at ? on_partners_clock(order, *at) : LocalTime{};
+}
+
 const canonical::Item* Orchestrator::item_of(std::string_view id) const {
   for (const canonical::Item& item : settings_.items) {
     if (item.id.value == id) return &item;

@@ -203,6 +203,8 @@ class Orchestrator final : public Actor {
   const Partner& partner_of(const OrderState& order) const;
   const Agreement& agreement_of(const OrderState& order) const { return partner_of(order).agreement; }
   const canonical::Item* item_of(std::string_view id) const;
+  LocalTime on_partners_clock(const OrderState& order, Instant at) const;
+  LocalTime shipped_at(const OrderState& order, const ReleaseRecord& release) const;  // on its partner's clock
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;
 
   std::shared_ptr<const Settings> owned_;

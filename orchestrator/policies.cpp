@@ -50,6 +50,8 @@ bool until_notice_is_taken(const Agreement& agreed, bool notice_is_out) {
 bool never() { return false; }
 bool always() { return true; }
 
+Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
+
 }  // namespace
 
 Policies Policies::sound() {
@@ -62,7 +64,8 @@ Policies Policies::sound() {
           .is_repeat = known_by_key,
           .holds_invoice = until_notice_is_taken,
           .silence_accepts = never,
-          .withdraws_tenders = always};
+          .withdraws_tenders = always,
+          .document_zone = agreed_zone};
 }
 
 }  // namespace proofload::orchestrator

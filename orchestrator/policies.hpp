@@ -57,6 +57,9 @@ struct Policies {
   // Whether a carrier is told that a load is no longer meant for it: when it was silent, or accepts too late.
   bool (*withdraws_tenders)();
 
+  // Whose clocks the dates and times in documents are told by.
+  Zone (*document_zone)(const Agreement&);
+
   static Policies sound();
 };
 

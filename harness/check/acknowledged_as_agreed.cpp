@@ -45,7 +45,7 @@ class AcknowledgedAsAgreed final : public Check {
       ++relaxed_;
       return;
     }
-    const Instant until = deadline(view_, order.name, since, agreed.due, agreed.repeat_after);
+    const Instant until = deadline(view_, order, since, agreed.due, agreed.repeat_after);
     const bool is_over = at > view_.horizon;
     if (is_over && until > view_.horizon) {
       ++excused_;
@@ -55,7 +55,7 @@ class AcknowledgedAsAgreed final : public Check {
     if (at <= until) return;
     const std::string name(order.name);
     findings_.push_back({kAcknowledgedAsAgreed.name, name,
-                         "Order " + name + " is to be acknowledged within " + format_duration(agreed.due) +
+                         "Order " + name + " is to be acknowledged within " + due_text(order, agreed.due) +
                              ", and its 997 " +
                              (is_over ? "never came." : "came after " + brief_duration(at - since) + "."),
                          {}});

@@ -4,6 +4,7 @@
 #include "harness/check/answered_as_agreed.hpp"
 #include "harness/check/cancel_heeded.hpp"
 #include "harness/check/control_numbers_unique.hpp"
+#include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
 #include "harness/check/invoiced_as_shipped.hpp"
 #include "harness/check/legal_status_moves.hpp"
@@ -24,10 +25,10 @@ namespace proofload::check {
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kControlNumbersUnique,
-      kFreightFollowsAcceptance, kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform,
-      kNoticeBeforeArrival, kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce,
-      kOrdersEndAsRequired, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
-      kShippedWithinAccepted, kStockConserved};
+      kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped, kLegalStatusMoves,
+      kMessagesConform, kNoticeBeforeArrival, kOneCarrierPerLoad, kOneEffectPerIntent,
+      kOrderBookedOnce, kOrdersEndAsRequired, kRetriesBounded, kRetriesSpread,
+      kScenarioExpectations, kShippedWithinAccepted, kStockConserved};
   return checks;
 }
 

@@ -171,9 +171,9 @@ class AnsweredAsAgreed final : public Check {
     const Duration again = known.agreement->acknowledgement.repeat_after;
     Instant since = due.since;
     if (order.technical > 0 || order.replayed > since) since = std::max(since, order.replayed);
-    Instant until = deadline(view_, known.name, since, within, again);
+    Instant until = deadline(view_, known, since, within, again);
     if (order.technical > 0) {
-      until = std::max(until, deadline(view_, known.name, std::max(since, view_.heal), within, again));
+      until = std::max(until, deadline(view_, known, std::max(since, view_.heal), within, again));
     }
     if (!due.met && (order.business > 0 || until > view_.horizon || given_up_.excuses(known.name))) {
       ++judgement.excused;
@@ -184,7 +184,7 @@ class AnsweredAsAgreed final : public Check {
     const std::string late = due.met ? "came after " + brief_duration(*due.met - due.since) : "never came";
     judgement.findings.push_back({kAnsweredAsAgreed.name, std::string(known.name),
                                   "Order " + std::string(known.name) + ": " + std::string(document).append(of) +
-                                      " is due within " + format_duration(within) + ", and " + late + ".",
+                                      " is due within " + due_text(known, within) + ", and " + late + ".",
                                   {}});
   }
 

@@ -30,6 +30,7 @@
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
+#include "harness/defects/utc_dates.hpp"
 
 namespace proofload::defects {
 
@@ -40,7 +41,7 @@ std::span<const Defect> all_defects() {
       kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kParksEverything, kParksInSilence,
       kPartialFile, kPoisonBlocks, kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep,
       kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
-      kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope};
+      kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

@@ -19,12 +19,11 @@ void number_apart(const scenario::World& world, const scenario::System& self, mo
 MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& scenario,
                             const scenario::System& system, std::vector<Error>& errors) {
   auto settings = std::make_shared<mocks::carrier::Settings>();
-  settings->epoch = scenario->epoch;
   number_apart(scenario->world, system, *settings);
   std::vector<Vocabulary> vocabularies;
   for (const auto& each : canonical::kTrackingVocabularies) vocabularies.emplace_back(each.name, each);
   scenario::SettingsReader reader(system.settings);
-  read_request_rules(reader, *settings);
+  read_request_rules(reader, *scenario, *settings);
   read_webhooks(reader, *settings);
   read_range(reader, "to_pre_transit", settings->to_pre_transit);
   read_range(reader, "to_in_transit", settings->to_in_transit);
@@ -32,7 +31,8 @@ MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& sce
   read_range(reader, "to_delivered", settings->to_delivered);
   read_range(reader, "to_exception", settings->to_exception);
   read_range(reader, "to_next_attempt", settings->to_next_attempt);
-  reader.read("service_name", settings->service)
+  reader.read("pickup", settings->pickup)
+      .read("service_name", settings->service)
       .read("promised_days", settings->promised_days)
       .read("base_cost", settings->base_cost)
       .read("cost_per_kg", settings->cost_per_kg)

@@ -18,7 +18,7 @@ MakeForCase prepare_tms(const std::shared_ptr<const scenario::Scenario>& scenari
     settings->carriers.push_back({tariff.scac, tariff.freight});
   }
   scenario::SettingsReader reader(system.settings);
-  read_request_rules(reader, *settings);
+  read_request_rules(reader, *scenario, *settings);
   reader.read("tolerance", settings->tolerance)
       .read("balance_due", settings->balance_due)
       .read("load_prefix", settings->load_prefix)

@@ -4,6 +4,7 @@
 
 #include "mocks/common/outbox.hpp"
 #include "mocks/edi_partner/facts.hpp"
+#include "mocks/erp/settings.hpp"
 #include "mocks/facts.hpp"
 #include "orchestrator/names.hpp"
 
@@ -96,6 +97,7 @@ constexpr std::array kSystemKinds = std::to_array<std::string_view>(
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},
+    {"erp", mocks::erp::kPostsLater},
     {"orchestrator", orchestrator::kSweepRepaired},
     {"wms", mocks::Outbox::kGaveUp},
 });

@@ -184,7 +184,10 @@ void Carrier::on_timer(Step& step, const TimerKey& timer) {
 void Carrier::travel(Step& step, Label& label) {
   const std::optional<Leg> leg = next_leg(step, *settings_, label);
   if (!leg) return;
-  const Duration takes = time_of(step, *leg, label);
+  Duration takes = time_of(step, *leg, label);
+  if (label.status == "manifested" && settings_->pickup) {
+    takes += settings_->calendar.next_at(step.now(), {*settings_->pickup}) - step.now();
+  }
   label.due_at(step.now() + takes);
   step.arm({kScan, label.tracking}, takes);
 }

@@ -19,7 +19,10 @@ struct Settings : RequestRules, Webhooks {
   Money cost_per_kg{110, kDollar};  // of each kilogram begun
   std::string tracking_prefix = "1Z";
 
-  // From the manifest to the door, per parcel and status.
+  // What is manifested later, or on no working day, is picked up on the next; without it, at once.
+  std::optional<TimeOfDay> pickup;
+
+  // From the manifest, or the pick-up, to the door, per parcel and status.
   Range to_pre_transit{1min, 30min};
   Range to_in_transit{2h, 12h};  // a label can be voided until then
   Range to_out_for_delivery{20h, 72h};

@@ -249,6 +249,105 @@ TEST_F(Checks, TroubleStopsTheClockAndTheHorizonExcuses) {
   EXPECT_EQ(settle().excused, 1u);
 }
 
+TEST_F(Checks, WhatIsDueInOpenTimeWaitsForTheNextWorkingDay) {
+  scenario_.calendars.push_back(
+      BusinessCalendar::make("office", Zone{}, scenario_.epoch, {.days = Weekdays{0b0011111}, .opens = {8 * 60}, .closes = {16 * 60}})
+          .value());
+  std::reverse(scenario_.calendars.begin(), scenario_.calendars.end());
+  std::sort(scenario_.calendars.begin(), scenario_.calendars.end(),
+            [](const auto& a, const auto& b) { return a.name() < b.name(); });
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("calendar", "office").has_value());
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("po_response_due", "8h").has_value());
+  const auto answered_after = [&](Duration after) {
+    begin("answered_as_agreed");
+    now_ = kEpoch + 15h;  // Monday, an hour before it closes
+    say(facts::kOrderPlaced, 0, 0);
+    now_ += after;
+    say(facts::kResponseReceived, 0, 0, "AD");
+  };
+  answered_after(24h);
+  expect_silent();
+  answered_after(26h);
+  expect_one("an 855 is due within 8h (open time of office), and came after 1d 2h");
+}
+
+TEST_F(Checks, ANoticeTellsWhenItLeftOnThePartnersClock) {
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("zone", "America/New_York").has_value());
+  const auto notice = [&](std::string said) {
+    begin("dated_as_agreed");
+    now_ = kEpoch + 30min;
+    say(facts::kReleaseShipped, 0, 0, "SH-1");
+    now_ += 1h;
+    say(facts::kNoticeReceived, 0, 0, "SH-1", std::move(said));
+  };
+  for (const char* right : {"2026-01-04T19:30", "2026-01-04", ""}) {
+    notice(right);
+    expect_silent();
+  }
+  for (const char* wrong : {"2026-01-05T00:30", "2026-01-05"}) {
+    notice(wrong);
+    expect_one(std::string("shipment SH-1 left at ") + wrong + ", and it left at 2026-01-04T19:30 on the clocks of America/New_York");
+  }
+  scenario_.faults.push_back({.kind = "corrupt"});
+  notice("2026-01-05");
+  expect_silent();
+  EXPECT_EQ(settle().excused, 1u);
+}
+
+TEST_F(Checks, AnInvoiceHasTheDateAtWhichItWasPosted) {
+  begin("dated_as_agreed");
+  Message reply;
+  reply.kind = Kind::reply;
+  reply.status = 201;
+  reply.from = "erp";
+  reply.type = "erp.post_invoice";
+  const auto invoiced = [&](const std::string& invoice, std::string said) {
+    reply.body = Body(R"({"invoice":")" + invoice + R"(","sales_order":"SO-1","shipment":"SH-1",)" +
+                      R"("invoiced_on":"2026-01-06","total":{"minor":1,"currency":"USD"},"lines":[]})");
+    const Identity identity;
+    check_->on_sent({reply, identity, now_}, {});
+    say(facts::kInvoiceReceived, 0, 0, invoice, std::move(said));
+  };
+  invoiced("INV-1", "2026-01-06");
+  EXPECT_EQ(settle().judged, 1u);
+  expect_silent();
+  begin("dated_as_agreed");
+  invoiced("INV-2", "2026-01-05");
+  expect_one("the 810 dates invoice INV-2 2026-01-05, and the ERP posted it on 2026-01-06");
+}
+
+TEST_F(Checks, WhoAsksAgainWhenItIsOpenIsNotImpatient) {
+  begin("retries_bounded");
+  Message request;
+  request.from = "orchestrator";
+  request.type = "erp.create_order";
+  Message reply;
+  reply.kind = Kind::reply;
+  reply.status = 503;
+  reply.from = "erp";
+  reply.to = "orchestrator";
+  reply.type = "erp.create_order";
+  Identity asked;
+  asked.subject = {std::string(kOrder), {std::string(kOrder)}, "", false};
+  asked.hash = 7;
+  Identity answered = asked;
+  answered.hash = 8;
+  const auto often = [&](const char* seconds) {
+    reply.headers = {{"retry-after", seconds}};
+    for (int i = 0; i < 20; ++i, ++asked.nth) {
+      check_->on_sent({request, asked, now_ += 1h}, {});
+      check_->on_sent({reply, answered, now_}, {});
+    }
+  };
+  asked.nth = 1;
+  often("3600");
+  expect_silent();
+  begin("retries_bounded");
+  asked.nth = 1;
+  often("60");
+  expect_one("was sent 15 times, and 14 are enough");
+}
+
 TEST_F(Checks, StockNeitherAppearsNorVanishes) {
   begin("stock_conserved");
   ship(12);

@@ -173,6 +173,7 @@ TEST(Policies, EachDefectHandsInOneOfItsOwn) {
   EXPECT_TRUE(planted("silence-is-acceptance").silence_accepts());
   EXPECT_FALSE(planted("tenders-stay-open").withdraws_tenders());
   EXPECT_TRUE(planted("last-arrival-wins").supersedes({"delivered", "2026-01-06"}, {"in_transit", "2026-01-05"}));
+  EXPECT_EQ(planted("utc-dates").document_zone({.zone = find_zone("America/New_York").value()}).name(), "UTC");
   EXPECT_TRUE(planted("retries-without-limit").tries_again({}, 1'000'000));
   EXPECT_EQ(planted("retries-without-limit").retry_pause({}, 9, 0), 1s);
   EXPECT_FALSE(planted("envelope-only").is_repeat(true, false, 0s));

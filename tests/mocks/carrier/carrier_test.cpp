@@ -87,6 +87,24 @@ TEST(Carrier, VoidsUntilTheParcelIsOnItsWay) {
   EXPECT_EQ(error_of(host.ask_for("carrier.void_label", api::VoidLabel{kept})), "in_transit");
 }
 
+TEST(Carrier, WhatMissesThePickUpLeavesOnTheNextWorkingDay) {
+  auto settings = std::make_shared<Settings>();
+  settings->pickup = TimeOfDay{16 * 60};
+  settings->calendar = BusinessCalendar::make("dock", Zone{}, settings->epoch, {.days = Weekdays{0b0011111}}).value();
+  const auto leaves = [&](Duration manifested, Duration pickup) {
+    auto host = host_of(settings);
+    host.now = kEpoch + manifested;
+    host.ask_for("carrier.manifest", api::Manifest{"SH-1", {tracking_of(buy(host))}});
+    host.run(pickup - manifested);
+    EXPECT_TRUE(statuses(host).empty());
+    host.run(settings->to_pre_transit.max);
+    EXPECT_EQ(statuses(host), std::vector<std::string>{"pre_transit"});
+  };
+  leaves(15h, 16h);
+  leaves(17h, 40h);
+  leaves(4 * 24h + 17h, 7 * 24h + 16h);  // Friday evening
+}
+
 TEST(Carrier, AVoidedParcelIsNotScannedAnyMore) {
   auto host = host_of(std::make_shared<Settings>());
   const std::string tracking = tracking_of(buy(host));

@@ -1,4 +1,4 @@
-// contracts/conversation/document_roots.hpp — which orders a transaction set is about, by their names or by names of their own.
+// contracts/conversation/document_roots.hpp — which orders a transaction set is about, or which invoices.
 //
 // Source   X12 004010: BEG03/04, BAK03/05, PRF01/02, BIG04/05, BCH03/04/05, BCA03/04/05; RMR02 for an 820; AK101/02
 //          for a 997. An 846 names none.

@@ -76,8 +76,8 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"desk.open_case", R"({"case_id":"C-2","external_id":"bigbox/4711"})",
               "bigbox/4711/C-2"},
         Named{"desk.replay", R"({"case_id":"C-1"})", "bigbox/4711/C-1"},
-        Named{"erp.cancel_lines", R"({"sales_order":"SO-1","reason":"parked"})",
-              "bigbox/4711/parked"},
+        Named{"erp.cancel_lines", R"({"sales_order":"SO-1","cancellation":"desk"})",
+              "bigbox/4711/desk"},
         Named{"erp.confirm_shipment", R"({"sales_order":"SO-1","shipment":"SH-1"})",
               "bigbox/4711/SH-1"},
         Named{"erp.create_order", kOrder, "bigbox/4711"},
@@ -258,28 +258,6 @@ TEST(Conversation, ChangesOfAnOrderAreToldApart) {
   EXPECT_EQ(change("2").text, "bigbox/4711/x12.860/2");
   EXPECT_EQ(change("").text, "bigbox/4711/x12.860");
   EXPECT_EQ(change("2").roots, (Roots{std::string(kRoot)}));
-}
-
-TEST(Conversation, AWarehousesDocumentsAreAboutTheOrderOfTheirRelease) {
-  Conversation conversation = new_conversation();
-  const auto order = [&](const std::string& key) {
-    return conversation.subject_of(interchange_of("orchestrator", "3pl", 7, "OW", [&](x12::Writer& writer) {
-      x12::WarehouseOrder940 said{.depositor_order = "R-1"};
-      if (!key.empty()) said.heading.references.push_back({"CO", key, ""});
-      write(said, writer);
-    }));
-  };
-  EXPECT_TRUE(order("").weak);  // nobody has said yet whose it is
-  EXPECT_EQ(order(std::string(kRoot)).text, "bigbox/4711/x12.940/R-1");
-  const Subject advice =
-      conversation.subject_of(interchange_of("3pl", "orchestrator", 8, "SW", [](x12::Writer& writer) {
-        x12::WarehouseAdvice945 said;
-        said.shipment = {.reporting = "F", .depositor_order = "R-1"};
-        write(said, writer);
-      }));
-  EXPECT_EQ(advice.text, "bigbox/4711/x12.945/R-1");
-  EXPECT_EQ(advice.roots, (Roots{std::string(kRoot)}));
-  EXPECT_EQ(conversation.root_of({"release", "R-1"}), kRoot);
 }
 
 TEST(Conversation, AnAdviceOfStockIsWeak) {

@@ -109,6 +109,7 @@ void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& whe
 }
 
 void SetMeaning::add_to_hash(std::string_view quantity) {
+  if (quantity.empty()) return;
   std::int64_t millionths = 0;
   if (!to_millionths(quantity, millionths)) {
     hash_known_ = false;

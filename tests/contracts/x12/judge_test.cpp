@@ -107,8 +107,8 @@ TEST(Judge, AnInterchangeWithoutTrailerEndsWhereTheNextBegins) {
 }
 
 TEST(Judge, ASetWithoutADefinitionIsJudgedForItsEnvelope) {
-  EXPECT_THAT(names(judged(with("940", "OW", "W05*N*1~", 3))), ElementsAre("UNKNOWN_SET"));
-  EXPECT_THAT(names(judged(with("940", "OW", "W05*N*1~", 4))),
+  EXPECT_THAT(names(judged(with("832", "SC", "BCT*SC*1~", 3))), ElementsAre("UNKNOWN_SET"));
+  EXPECT_THAT(names(judged(with("832", "SC", "BCT*SC*1~", 4))),
               ElementsAre("UNKNOWN_SET", "SE01_COUNT"));
 }
 
@@ -208,6 +208,9 @@ TEST(Judge, ACountIsOfTheSetsOwnLines) {
   const std::string change = "BCH*04*SA*1***20260105~POC*1*QI*5*2*EA~POC*2*DI*2*0*EA~CTT*";
   EXPECT_THAT(names(judged(with("860", "PC", change + "2*7~", 6))), IsEmpty());
   EXPECT_THAT(names(judged(with("860", "PC", change + "3*8~", 6))), ElementsAre("CTT01_COUNT", "CTT02_HASH"));
+  const std::string without_quantity = "BCH*04*SA*1***20260105~POC*1*QI*5*2*EA~POC*2*DI~CTT*2*";
+  EXPECT_THAT(names(judged(with("860", "PC", without_quantity + "5~", 6))), IsEmpty());
+  EXPECT_THAT(names(judged(with("860", "PC", without_quantity + "6~", 6))), ElementsAre("CTT02_HASH"));
   const std::string stock = "BIA*00*SI*R*20260105~LIN**VN*A~QTY*33*5~QTY*17*9~LIN**VN*B~CTT*";
   EXPECT_THAT(names(judged(with("846", "IB", stock + "2*14~", 8))), IsEmpty());
   EXPECT_THAT(names(judged(with("846", "IB", stock + "1*5~", 8))), ElementsAre("CTT01_COUNT", "CTT02_HASH"));

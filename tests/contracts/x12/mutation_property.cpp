@@ -71,6 +71,12 @@ std::function<void(Segments&)> insert_before(std::string_view id,
   };
 }
 
+std::function<void(Segments&)> at_the_end(const Segments& added) {
+  return [=](Segments& segments) {
+    for (const auto& segment : added) insert_before("SE", segment)(segments);
+  };
+}
+
 const std::vector<Mutation>& mutations() {
   using C = FindingCode;
   static const std::vector<Mutation> all{
@@ -282,9 +288,9 @@ RC_GTEST_PROP(Mutation, OfATruckloadSetIsFound, (std::uint64_t seed)) {
   each_is_found(valid(seed, "QM", make<ShipmentStatus214>(Maker(seed))),
             {{"no B10", C::missing_mandatory_segment, drop("B10")},
              {"status and appointment in one", C::element_exclusion,
-              insert_before("SE", {"AT7", "X1", "NS", "AB", "NA"})},
+              at_the_end({{"LX", "1"}, {"AT7", "X1", "NS", "AB", "NA"}})},
              {"a time code without a time", C::element_condition,
-              insert_before("SE", {"AT7", "X1", "NS", "", "", "", "", "LT"})}});
+              at_the_end({{"LX", "1"}, {"AT7", "X1", "NS", "", "", "", "", "LT"}})}});
   each_is_found(valid(seed, "IM", make<FreightInvoice210>(Maker(seed))),
             {{"a wrong amount due", C::stated_total, set("B3", 7, kTooMany)},
              {"a wrong total", C::stated_total, set("L3", 5, kTooMany)},
@@ -301,10 +307,7 @@ RC_GTEST_PROP(Mutation, OfARoutingSetIsFound, (std::uint64_t seed)) {
   each_is_found(valid(seed, "RG", make<RoutingInstruction754>(Maker(seed)), "004030"),
             {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
              {"a pickup that is no date", C::element_bad_date,
-              [](Segments& s) {
-                insert_before("SE", {"LX", "1"})(s);
-                insert_before("SE", {"BLR", "EXLC", "20260230"})(s);
-              }}});
+              at_the_end({{"LX", "1"}, {"BLR", "EXLC", "20260230"}})}});
 }
 
 // The valid interchange cut anywhere after its ISA is incomplete, and said to be.

@@ -13,7 +13,7 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 
 constexpr std::string_view kRequest =
-    "BGN*00*RR-1*20260105*0930~N1*SF*Acme Kettles*92*A~N3*9 Mill Lane~N4*Rumford*ME*04276*US~LX*1~"
+    "BGN*00*RR-1*20260105*0930~N1*SF*Acme Kettles*92*A1~N3*9 Mill Lane~N4*Rumford*ME*04276*US~LX*1~"
     "N1*ST*DC 7*92*0007~L11*042*DP~G62*10*20260106*1*0800*ET~OID**4711**CTN*120*L*5000*E*400~"
     "OID**4712**PLT*2*L*900~N1*ST*DC 8*92*0008~OID**4713**CTN*3~";
 
@@ -35,7 +35,7 @@ TEST(RoutingRequest753, SaysWhatIsReadyWhenAndForWhichOrders) {
 TEST(RoutingInstruction754, SaysWhoFetchesWhatUnderWhichLoad) {
   const auto instruction = read_and_written_again<RoutingInstruction754>(
       {"754", "RG",
-       "BGN*00*RI-1*20260105*1200**RR-1~N1*SF*Acme Kettles*92*A~LX*1~L11*LOAD-1*LO~L11*AU-9*AO~"
+       "BGN*00*RI-1*20260105*1200**RR-1~N1*SF*Acme Kettles*92*A1~LX*1~L11*LOAD-1*LO~L11*AU-9*AO~"
        "BLR*EXLC*20260107*0800~OID**4711**CTN*120*L*5000~OID**4712~G62*10*20260107~"
        "N1*ST*DC 7*92*0007~N4*Reno*NV~LX*2~OID**4713~",
        "004030"});

@@ -21,7 +21,7 @@ TEST(LoadTender204, SaysWhereToStopWhenAndForWhichOrders) {
        "B2**EXLC**LOAD-1**PP~B2A*00*LT~L11*77*ZZ~G62*64*20260105*1*1400*ET~MS3*EXLC*B**M~"
        "NTE*GEN*Drop trailer~N1*BT*Acme Kettles~L11*A-1*11~N7**5510*********TL~"
        "S5*1*CL*5472*L*24*PL~L11*BOL-5*BM~G62*37*20260106*I*0800*ET~G62*38*20260106*K*1600*ET~"
-       "AT8*G*L*5472**24~N1*SF*East*92*E~N3*9 Mill Lane~N4*Rumford*ME*04276*US~"
+       "AT8*G*L*5472**24~N1*SF*East*92*E1~N3*9 Mill Lane~N4*Rumford*ME*04276*US~"
        "S5*2*CU~N1*ST*Store 7*92*0007~L5*1*Kettles*70*N*PLT~AT8*G*L*5472~"
        "OID*SO-17*4711**CA*120*L*5000~G62*54*20260109~L5*1*Kettles~OID*SO-18*4712~L3*5472*G*950*FR*95000~"});
   EXPECT_EQ(tender.carrier, "EXLC");

@@ -42,7 +42,7 @@ TEST(WarehouseOrder940, SaysWhatToShipToWhomByWhom) {
 TEST(WarehouseOrder940, ReadsAThirdProductFromItsFarPlaceAndKeepsNoPartOfALine) {
   const std::string bytes = bytes_of(
       {"940", "OW",
-       "W05*F*SO-17~LX*1~W01*1*EA**VN*A*************SK*B~N9*LI*1~LS*1~LX*7~N9*LT*OF A PART~LE*1~LX*2~"
+       "W05*F*SO-17~LX*1~W01*1*EA**VN*A**********SK*B~N9*LI*1~LS*1~LX*7~N9*LT*OF A PART~LE*1~LX*2~"
        "W01*1*EA**VN*C~"});
   const Judgement judgement = judge(bytes, standard_dictionary());
   const auto order = read<WarehouseOrder940>(judgement.sets.at(0).text);
@@ -100,7 +100,7 @@ TEST(WarehouseAdvice945, ADifferenceMayHaveEitherSignButMustBeOne) {
 TEST(StockAdvice943, SaysWhatIsOnItsWayToTheWarehouse) {
   const auto advice = read_and_written_again<StockAdvice943>(
       {"943", "AR",
-       "W06*J*TR-9*20260102*SH-1~N1*WH*East*92*E~N9*BM*BOL-1~G62*17*20260105~W27*M*EXLC~"
+       "W06*J*TR-9*20260102*SH-1~N1*WH*East*92*E1~N9*BM*BOL-1~G62*17*20260105~W27*M*EXLC~"
        "W04*100*CA**VN*KETTLE~G69*Kettle, blue~N9*LT*LOT-9~N9*LI*1~W04*50*CA**VN*CUP~W03*150~"});
   EXPECT_EQ(advice.shipment.depositor_order, "TR-9");
   ASSERT_EQ(advice.lines.size(), 2u);
@@ -112,7 +112,7 @@ TEST(StockAdvice943, SaysWhatIsOnItsWayToTheWarehouse) {
 TEST(StockReceipt944, SaysWhatCameAndWhatWasWrongWithIt) {
   const auto receipt = read_and_written_again<StockReceipt944>(
       {"944", "RE",
-       "W17*F*20260106*R-1*TR-9*SH-1~N1*WH*East*92*E~W08*M*EXLC**TRLR*5510~"
+       "W17*F*20260106*R-1*TR-9*SH-1~N1*WH*East*92*E1~W08*M*EXLC**TRLR*5510~"
        "W07*95*CA**VN*KETTLE***LOT-9~W13*3*CA*07**01~W13*2*CA*01~W07*50*CA**VN*CUP~W14*145*150*5~"});
   EXPECT_EQ(receipt.receipt, "R-1");
   EXPECT_EQ(receipt.carrier->equipment_number, "5510");

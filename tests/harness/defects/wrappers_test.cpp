@@ -73,7 +73,9 @@ TEST(Policies, EachDefectHandsInOneOfItsOwn) {
             planted("retry-with-new-key").idempotency_key({.id = "a"}, 2));
   orchestrator::OrderState order;
   order.lines.push_back({.line = 1, .ordered = Quantity::of(12), .shipped = Quantity::of(9)});
-  EXPECT_EQ(planted("invoice-from-order").invoice_lines(order)[0].quantity, Quantity::of(12));
+  orchestrator::ReleaseRecord release;
+  release.lines.push_back({.line = 1, .wanted = Quantity::of(12), .allocated = Quantity::of(12), .shipped = Quantity::of(9)});
+  EXPECT_EQ(planted("invoice-from-order").invoice_lines(order, release)[0].quantity, Quantity::of(12));
 }
 
 TEST(Defects, AreSortedByNameAndNameTheirCheck) {

@@ -43,6 +43,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kCaseReplayed.text(),
     facts::kDelivered.text(),
     facts::kDeliveryStatus.text(),
+    facts::kDocumentAbandoned.text(),
     facts::kDocumentRejected.text(),
     facts::kDocumentUnexpected.text(),
     facts::kDuplicateInvoice.text(),
@@ -73,17 +74,26 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kOrderRejectedBy997.text(),
     facts::kOrderReleased.text(),
     facts::kParcelStatus.text(),
+    facts::kReleaseCancelRefused.text(),
     facts::kReleaseCancelled.text(),
+    facts::kReleaseChangeRefused.text(),
+    facts::kReleaseChanged.text(),
     facts::kReleaseReceived.text(),
+    facts::kReleaseRepeated.text(),
     facts::kReleaseShipped.text(),
     facts::kResponseReceived.text(),
     facts::kSalesOrderCreated.text(),
     facts::kSalesOrderRefused.text(),
     facts::kShipmentConfirmed.text(),
     facts::kShipmentManifested.text(),
+    facts::kStockAdjusted.text(),
+    facts::kStockAdvised.text(),
     facts::kStockAllocated.text(),
+    facts::kStockDamaged.text(),
     facts::kStockDeallocated.text(),
     facts::kStockInitial.text(),
+    facts::kStockReceived.text(),
+    facts::kStockReported.text(),
     facts::kTenderAccepted.text(),
     facts::kTenderCancelled.text(),
     facts::kTenderDeclined.text(),
@@ -93,7 +103,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
-    {"carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "tms", "wms"});
+    {"3pl", "carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "tms", "wms"});
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},

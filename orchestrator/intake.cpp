@@ -3,6 +3,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/canonical/price_tolerance.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -87,6 +88,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.partner = partner.name.text();
   order.head.purchase_order = document.number;
   order.head.order_release = document.release;
+  order.head.order_type = document.type;
   order.head.ordered_on = compact_text(document.date);
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
@@ -169,10 +171,23 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       note(business("no_price", where + " has no price: agree on one with the buyer.", number));
     }
     line.price = UnitPrice{wire.item.price_millionths.value_or(0), Currency(order.head.currency), *basis};
+    const Ratio tolerance = partner.agreements.of_line(document.type, line.item).tolerances.price;
+    if (const UnitPrice* listed = price_beyond(line, tolerance)) {
+      note(business("price_differs", where + " offers " + decimal_text(line.price) + ", and the price is " +
+                                         decimal_text(*listed) + ": agree on one with the buyer.", number));
+    }
     order.lines.push_back(std::move(line));
   }
   if (order.lines.empty()) note(business("no_lines", "Order " + order.head.key + " has no lines: ask the buyer what is wanted."));
   return wrong;
+}
+
+const UnitPrice* Orchestrator::price_beyond(const LineRecord& line, Ratio tolerance) const {
+  const auto listed = settings_.prices.find(line.item);
+  if (listed == settings_.prices.end() || line.price.millionths == 0) return nullptr;
+  const UnitPrice& price = listed->second;
+  if (price.currency != line.price.currency || price.basis.unit != line.price.basis.unit) return nullptr;
+  return canonical::is_within(tolerance, line.price, price) ? nullptr : &price;
 }
 
 void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const std::string& key) {

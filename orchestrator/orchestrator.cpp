@@ -111,6 +111,14 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
   return *partner;
 }
 
+const Agreement& Orchestrator::agreement_of(const OrderState& order) const {
+  return partner_of(order).agreements.of_order(order.head.order_type);
+}
+
+const Agreement& Orchestrator::agreement_of(const OrderState& order, const LineRecord& line) const {
+  return partner_of(order).agreements.of_line(order.head.order_type, line.item);
+}
+
 const canonical::Item* Orchestrator::item_of(std::string_view id) const {
   for (const canonical::Item& item : settings_.items) {
     if (item.id.value == id) return &item;

@@ -135,7 +135,11 @@ class Orchestrator final : public Actor {
            std::string body, std::string_view subject = {}, LookUp look_up = {});
   void advance(Transaction& tx, OrderState& order, Stage stage);
   const Partner& partner_of(const OrderState& order) const;
+  const Agreement& agreement_of(const OrderState& order) const;
+  const Agreement& agreement_of(const OrderState& order, const LineRecord& line) const;
   const canonical::Item* item_of(std::string_view id) const;
+  // The seller's price, where the buyer's is further from it than that; nullptr where it is not.
+  const UnitPrice* price_beyond(const LineRecord& line, Ratio tolerance) const;
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;
 
   std::shared_ptr<const Settings> owned_;

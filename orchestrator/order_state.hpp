@@ -54,6 +54,7 @@ struct HeadRecord {
   std::string partner;
   std::string purchase_order;
   std::string order_release;   // BEG04
+  std::string order_type;      // BEG02
   std::string ordered_on;      // CCYYMMDD
   std::string ship_to;         // ours
   std::string ship_to_code;    // as the buyer named it, with its qualifier

@@ -47,6 +47,13 @@ std::string basis_code(const Quantity& basis) {
   return "PE";
 }
 
+// `price`, whose basis is `buyers_basis` in the buyer's unit, as it is said beside a quantity in that unit: a part of a
+// case is counted by the piece, and so is its price.
+UnitPrice priced_in(Unit unit, const UnitPrice& price, const Quantity& buyers_basis) {
+  if (buyers_basis.unit == unit || price.basis.unit != unit) return {price.millionths, price.currency, buyers_basis};
+  return {price.millionths * Quantity::kOne / price.basis.millionths, price.currency, {Quantity::kOne, unit}};
+}
+
 std::string notice_id(const HeadRecord& head) { return "856:" + head.key + ":" + head.shipment; }
 
 }  // namespace
@@ -55,7 +62,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
   if (order.head.response_sent) return;
   order.head.response_sent = true;
   const Partner& partner = partner_of(order);
-  if (partner.agreement.po_response == PoResponse::none) return;
+  if (agreement_of(order).po_response == PoResponse::none) return;
   x12::Acknowledgment855 answer;
   answer.order_number = order.head.purchase_order;
   answer.order_date = date_from(order.head.ordered_on);
@@ -72,7 +79,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
     if (line.price.millionths > 0) said.item.price_millionths = line.price.millionths;
     said.item.products = products_of(line);
     const Quantity refused = line.ordered - line.accepted;
-    const bool keeps = partner.agreement.backorder == Backorder::keep;
+    const bool keeps = agreement_of(order, line).backorder == Backorder::keep;
     if (!line.accepted.is_zero()) {
       said.statuses.push_back({.status = refused.is_zero() ? "IA" : "IQ", .quantity = in_buyers_unit(line, line.accepted)});
     }
@@ -93,7 +100,7 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
   order.head.notice_sent = true;
   book_.save_head(tx, order);
   const Partner& partner = partner_of(order);
-  if (partner.agreement.asn == AsnScope::none) return;
+  if (agreement_of(order).asn == AsnScope::none) return;
   const auto [date, time] = moment_from(order.head.shipped_at);
   x12::ShipNotice856 notice;
   notice.shipment = order.head.shipment;
@@ -149,8 +156,9 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::I
     x12::InvoiceLine810 said;
     said.item.id = line_id(*known);
     said.item.quantity = in_buyers_unit(*known, line.quantity);
-    said.item.price_millionths = line.price.millionths;
-    said.item.price_basis = basis_code(in_buyers_unit(*known, line.price.basis));
+    const UnitPrice price = priced_in(said.item.quantity.unit, line.price, in_buyers_unit(*known, line.price.basis));
+    said.item.price_millionths = price.millionths;
+    said.item.price_basis = basis_code(price.basis);
     said.item.products = products_of(*known);
     invoice.lines.push_back(std::move(said));
   }
@@ -161,7 +169,7 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::I
 
 // What was sent first may be read last: only the partner's word on the 856 says that it has it.
 bool Orchestrator::must_hold_invoice(const OrderState& order) const {
-  const Agreement& agreed = partner_of(order).agreement;
+  const Agreement& agreed = agreement_of(order);
   return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none &&
          gateway_.awaits_acknowledgement(notice_id(order.head));
 }

@@ -13,7 +13,7 @@ BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, weight_g, lines, tracking, attached, status, status_at, told,
                                          shown, telling))
-BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, ordered_on, ship_to,
+BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, order_type, ordered_on, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, sales_order,
                                        release, service, shipment, shipped_at, invoice, held_invoice, cause,
                                        response_sent, notice_sent, cancel_requested, warehouse_sequence, progress_ns))

@@ -62,11 +62,10 @@ void Orchestrator::allocated(Transaction& tx, OrderState& order, const std::vect
     if (line == nullptr) continue;
     line->accepted = state.allocated;
     book_.save_line(tx, order, *line);
+    if (agreement_of(order, *line).backorder == Backorder::keep) continue;
     missing.emplace_back(state.line, state.ordered - state.allocated);
   }
-  if (partner_of(order).agreement.backorder == Backorder::cancel) {
-    cancel_lines(tx, order, "allocation", "nothing_in_stock", missing);
-  }
+  cancel_lines(tx, order, "allocation", "nothing_in_stock", missing);
   send_response(tx, order);
   advance(tx, order, order.head.stage);
 }
@@ -107,13 +106,12 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, const std::string
     record->attached = true;
     book_.save_carton(tx, order, *record);
   }
-  if (partner_of(order).agreement.backorder == Backorder::cancel) {
-    std::vector<std::pair<std::int32_t, Quantity>> unshipped;
-    for (const LineRecord& line : order.lines) {
-      unshipped.emplace_back(line.line, line.ordered - line.shipped - line.cancelled);
-    }
-    cancel_lines(tx, order, "shipment", "short_picked", unshipped);
+  std::vector<std::pair<std::int32_t, Quantity>> unshipped;
+  for (const LineRecord& line : order.lines) {
+    if (agreement_of(order, line).backorder == Backorder::keep) continue;
+    unshipped.emplace_back(line.line, line.ordered - line.shipped - line.cancelled);
   }
+  cancel_lines(tx, order, "shipment", "short_picked", unshipped);
   confirm_shipment(tx, order);
   std::string manifest = R"({"shipment":")" + shipment + R"(","trackings":[)";
   for (const CartonRecord& carton : order.cartons) {

@@ -105,10 +105,34 @@ void TextReporter::say_reasons(const ScenarioReport& report) {
     if (result.judged[i] > 0 || relaxed_of(result, i) == 0) continue;
     say(options_.style.paint(Paint::dim, "      not required by the agreement: " + std::string(checks[i].name)) + "\n");
   }
+  say_waived(result);
   if (result.broken.empty()) return;
   say(wrap(result.broken, "      "));
   if (result.first_failed) {
     say("    " + command("Rerun", "proofload replay " + report.again + " --seed " + run::to_text(*result.first_failed)));
+  }
+}
+
+void TextReporter::say_waived(const run::ScenarioResult& result) {
+  for (std::size_t i = 0; i < result.waived.size(); ++i) {
+    const run::WaivedFindings& waived = result.waived[i];
+    if (waived.findings == 0) continue;
+    const scenario::Waiver& waiver = result.scenario->waivers[i];
+    say(options_.style.paint(Paint::warn, wrap("waived: " + waiver.check + " with " + waiver.partner + ", " +
+                                                   counted(waived.findings, "finding") + " in " +
+                                                   counted(waived.cases, "case") + ": " + waiver.reason, "      ")));
+  }
+}
+
+// Whatever else is left out, this is said.
+void TextReporter::say_waivers(const Summary& summary) {
+  for (const WaiverSummary& each : summary.waivers) {
+    const scenario::Waiver& waiver = each.waiver;
+    const std::string what =
+        each.findings == 0 ? "nothing broke it, take the waiver out"
+                           : counted(each.findings, "finding") + " in " + counted(each.scenarios, "scenario");
+    say(wrap("waived until " + iso_text(waiver.until) + ": " + waiver.check + " with " + waiver.partner + ", " + what +
+                 " (" + without_full_stop(waiver.reason) + ")", "  "));
   }
 }
 
@@ -208,6 +232,7 @@ void TextReporter::end(const Summary& summary) {
                                                 counted(summary.scenarios_planned, "scenario") + " begun");
   }
   say(text + "\n");
+  say_waivers(summary);
 }
 
 }  // namespace proofload::report

@@ -1,6 +1,10 @@
 // harness/run/edi_addresses.hpp — how the seller and its partners address each other.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "contracts/x12/envelope.hpp"
 #include "harness/scenario/partner.hpp"
 
@@ -11,5 +15,11 @@ inline x12::InterchangeParty address_of(const scenario::Partner& partner) {
 }
 
 inline x12::InterchangeParty sellers_address() { return {"ZZ", "SELLER", ""}; }
+
+// What is wrong with the number that a sender begins with; nothing where it has nine digits at most.
+inline std::optional<std::string> objection_to_control_number(std::uint32_t first) {
+  if (first >= 1 && first <= 999'999'999) return std::nullopt;
+  return "first_control_number " + std::to_string(first) + " is not from 1 to 999999999 (ISA13)";
+}
 
 }  // namespace proofload::run

@@ -47,6 +47,7 @@ void EdiPartner::start(Context& context, Snapshot snapshot) {
 }
 
 void EdiPartner::restore(Step& step, Snapshot snapshot) {
+  counters_.numbers.interchange = counters_.numbers.group = settings_->first_control_number;
   for (const auto& [name, text] : snapshot) {
     const std::string_view key = name;
     const std::string_view value = text;

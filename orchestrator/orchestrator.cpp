@@ -99,6 +99,12 @@ void Orchestrator::advance(Transaction& tx, OrderState& order, Stage stage) {
   book_.save_head(tx, order);
 }
 
+void Orchestrator::advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage) {
+  release.stage = stage;
+  release.progress_ns = tx.now().time_since_epoch().count();
+  book_.save_release(tx, order, release);
+}
+
 void Orchestrator::arm_sweep(Transaction& tx) {
   if (sweep_armed_ || book_.open().empty()) return;
   sweep_armed_ = true;
@@ -112,11 +118,11 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
 }
 
 const Agreement& Orchestrator::agreement_of(const OrderState& order) const {
-  return partner_of(order).agreements.of_order(order.head.order_type);
+  return partner_of(order).agreements.of_order(order.head.type);
 }
 
 const Agreement& Orchestrator::agreement_of(const OrderState& order, const LineRecord& line) const {
-  return partner_of(order).agreements.of_line(order.head.order_type, line.item);
+  return partner_of(order).agreements.of_line(order.head.type, line.item);
 }
 
 const canonical::Item* Orchestrator::item_of(std::string_view id) const {

@@ -11,6 +11,7 @@
 #include "contracts/canonical/agreements.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+#include "contracts/canonical/sourcing.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -41,7 +42,8 @@ struct Patience {
 
 struct Settings {
   Symbol erp = "erp";
-  Symbol wms = "wms";
+  std::vector<Symbol> warehouses{"wms"};
+  std::vector<canonical::SourcingRule> sourcing{{.from = {"wms"}}};  // names of `warehouses`
   Symbol carrier = "carrier";
   Symbol desk = "desk";
   std::vector<Partner> partners;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "harness/run/edi_addresses.hpp"
 #include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
@@ -6,10 +8,10 @@
 namespace proofload::run {
 namespace {
 
-// It works with one system of each of these kinds.
+// It works with one system of each of these kinds, and with one warehouse or more.
 void judge_company(const scenario::World& world, const scenario::System& self, std::vector<Error>& errors) {
-  constexpr const char* kHint = "a world has one erp, one wms, one carrier and one desk";
-  for (const std::string_view kind : {"erp", "wms", "carrier", "desk"}) {
+  constexpr const char* kHint = "a world has one erp, one carrier, one desk, and one warehouse or more";
+  for (const std::string_view kind : {"erp", "carrier", "desk"}) {
     const scenario::System* first = nullptr;
     for (const scenario::System& system : world.systems) {
       if (system.kind != kind) continue;
@@ -26,14 +28,19 @@ void judge_company(const scenario::World& world, const scenario::System& self, s
       errors.push_back({.text = "the world has no " + std::string(kind), .place = self.place, .hint = kHint});
     }
   }
+  if (std::none_of(world.systems.begin(), world.systems.end(), scenario::is_warehouse)) {
+    errors.push_back({.text = "the world has no warehouse", .place = self.place, .hint = kHint});
+  }
 }
 
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
   auto settings = std::make_shared<orchestrator::Settings>();
   settings->epoch = scenario.epoch;
+  settings->warehouses.clear();
+  settings->sourcing = scenario.world.sourcing;
   for (const scenario::System& system : scenario.world.systems) {
     if (system.kind == "erp") settings->erp = system.name;
-    if (system.kind == "wms") settings->wms = system.name;
+    if (scenario::is_warehouse(system)) settings->warehouses.push_back(system.name);
     if (system.kind == "carrier") settings->carrier = system.name;
     if (system.kind == "desk") settings->desk = system.name;
   }

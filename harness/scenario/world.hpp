@@ -13,6 +13,7 @@
 
 #include "contracts/base/money.hpp"
 #include "contracts/canonical/item.hpp"
+#include "contracts/canonical/sourcing.hpp"
 #include "harness/scenario/settings.hpp"
 #include "sim/topology.hpp"
 
@@ -31,6 +32,9 @@ struct System {
   Place place;
 };
 
+// Whether releases are sent to it.
+bool is_warehouse(const System& system);
+
 struct CatalogueItem {
   canonical::Item item;
   UnitPrice price;                                     // the seller's list price of one base unit
@@ -44,6 +48,7 @@ struct World {
   std::vector<sim::LinkOptions> links;                // sorted by from, to
   std::vector<CatalogueItem> items;                   // sorted by id
   std::vector<canonical::CrossReference> references;  // names that hold for all partners: GTINs
+  std::vector<canonical::SourcingRule> sourcing;      // of warehouses of this world
 
   const System* find_system(std::string_view name) const;
   const CatalogueItem* find_item(std::string_view id) const;

@@ -11,6 +11,8 @@ void Summary::add(const run::ScenarioResult& result) {
   messages += result.messages;
   orders += result.orders;
   virtual_time += result.virtual_time;
+  if (relaxed.size() < result.relaxed.size()) relaxed.resize(result.relaxed.size());
+  for (std::size_t i = 0; i < result.relaxed.size(); ++i) relaxed[i] += result.relaxed[i];
   for (std::size_t i = 0; i < result.waived.size(); ++i) {
     WaiverSummary& sum = sum_of(result.scenario->waivers[i]);
     sum.findings += result.waived[i].findings;

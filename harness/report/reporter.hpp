@@ -60,6 +60,7 @@ struct Summary {
   std::optional<WallTime> wall;
   bool interrupted = false;
   std::uint64_t scenarios_planned = 0;
+  std::vector<std::uint64_t> relaxed;   // per check: how often an agreement did not require it
   std::vector<WaiverSummary> waivers;   // in the order in which they were met
   std::uint64_t failures_not_told = 0;  // scenarios whose failures got no block of their own
   int exit_code = 0;

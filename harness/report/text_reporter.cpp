@@ -124,6 +124,17 @@ void TextReporter::say_waived(const run::ScenarioResult& result) {
   }
 }
 
+void TextReporter::say_relaxed(const Summary& summary) {
+  std::string list;
+  const auto checks = check::all_checks();
+  for (std::size_t i = 0; i < summary.relaxed.size() && i < checks.size(); ++i) {
+    if (summary.relaxed[i] == 0) continue;
+    list += (list.empty() ? "" : ", ") + std::string(checks[i].name) + " " + counted(summary.relaxed[i], "time");
+  }
+  if (list.empty() || options_.verbosity == Verbosity::quiet) return;
+  say(options_.style.paint(Paint::dim, wrap("not required by agreements: " + list, "  ")));
+}
+
 // Whatever else is left out, this is said.
 void TextReporter::say_waivers(const Summary& summary) {
   for (const WaiverSummary& each : summary.waivers) {
@@ -232,6 +243,7 @@ void TextReporter::end(const Summary& summary) {
                                                 counted(summary.scenarios_planned, "scenario") + " begun");
   }
   say(text + "\n");
+  say_relaxed(summary);
   say_waivers(summary);
 }
 

@@ -29,6 +29,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   Transaction tx(context);
   outbox_.resume(tx);
   gateway_.resume(tx);
+  resume_tenders(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -70,6 +71,8 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
                              .text = "The partner never acknowledged " + key.of + ": call the partner.",
                              .line = {}});
     }
+  } else if (key.purpose == kTenderTimer) {
+    tender_unanswered(tx, key.of);
   } else if (key.purpose == kSweepTimer) {
     sweep_armed_ = false;
     sweep(tx);
@@ -123,6 +126,15 @@ const Agreement& Orchestrator::agreement_of(const OrderState& order) const {
 
 const Agreement& Orchestrator::agreement_of(const OrderState& order, const LineRecord& line) const {
   return partner_of(order).agreements.of_line(order.head.type, line.item);
+}
+
+LocalTime Orchestrator::on_partners_clock(const OrderState& order, Instant at) const {
+  return policies_.document_zone(agreement_of(order)).local(at, settings_.epoch);
+}
+
+LocalTime Orchestrator::shipped_at(const OrderState& order, const ReleaseRecord& release) const {
+  const auto at = parse_iso_instant(release.shipped_at, settings_.epoch);
+  return at ? on_partners_clock(order, *at) : LocalTime{};
 }
 
 const canonical::Item* Orchestrator::item_of(std::string_view id) const {

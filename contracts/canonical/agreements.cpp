@@ -1,25 +1,46 @@
 #include "contracts/canonical/agreements.hpp"
 
+#include <utility>
+
 namespace proofload {
+namespace {
+
+// What is laid over the partner's own, the narrowest last.
+template <class Visit>
+void each_narrower(const AgreementLayers& layers, std::string_view order_type, std::string_view item,
+                   const Visit& visit) {
+  if (const auto found = layers.by_order_type.find(order_type); found != layers.by_order_type.end()) {
+    visit(found->second, AgreementLayer::order_type);
+  }
+  if (const auto found = layers.by_item.find(item); found != layers.by_item.end()) {
+    visit(found->second, AgreementLayer::item);
+  }
+}
+
+}  // namespace
+
+Agreement AgreementLayers::of(std::string_view order_type, std::string_view item) const {
+  Agreement agreement = apply({}, partner);
+  each_narrower(*this, order_type, item, [&](const AgreementPatch& patch, AgreementLayer) {
+    agreement = apply(std::move(agreement), patch);
+  });
+  return agreement;
+}
 
 ComposedAgreement AgreementLayers::compose(std::string_view order_type, std::string_view item) const {
   ComposedAgreement composed;
   composed.add(partner, AgreementLayer::partner);
-  if (const auto found = by_order_type.find(order_type); found != by_order_type.end()) {
-    composed.add(found->second, AgreementLayer::order_type);
-  }
-  if (const auto found = by_item.find(item); found != by_item.end()) {
-    composed.add(found->second, AgreementLayer::item);
-  }
+  each_narrower(*this, order_type, item,
+                [&](const AgreementPatch& patch, AgreementLayer layer) { composed.add(patch, layer); });
   return composed;
 }
 
 Agreements::Agreements(const AgreementLayers& layers) {
   const auto add = [&](const std::string& type) {
     OfType& of = by_type_[type];
-    of.order = layers.compose(type, "").agreement;
+    of.order = layers.of(type, "");
     for (const auto& [item, patch] : layers.by_item) {
-      of.lines.emplace(item, layers.compose(type, item).agreement);
+      of.lines.emplace(item, layers.of(type, item));
     }
   };
   add("");

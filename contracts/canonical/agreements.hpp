@@ -20,6 +20,8 @@ struct AgreementLayers {
   ByName by_order_type;
   ByName by_item;
 
+  Agreement of(std::string_view order_type, std::string_view item) const;
+  // The same, with where each clause comes from.
   ComposedAgreement compose(std::string_view order_type, std::string_view item) const;
 };
 

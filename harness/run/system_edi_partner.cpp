@@ -64,8 +64,8 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
                       .place = partner->edi.place,
                       .hint = "a partner has an id of its own"});
   }
-  settings.seller = sellers_address();
-  settings.agreement = Agreements(partner->agreement).of_order("");
+  settings.other = sellers_address();
+  settings.agreement = partner->agreement.of("", "");
   settings.epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);
   reader.read("again", settings.again)

@@ -6,11 +6,15 @@
 
 #include "harness/scenario/library.hpp"
 #include "harness/scenario/located/parse.hpp"
+#include "harness/scenario/read/calendars_reader.hpp"
+#include "harness/scenario/read/agreement_reader.hpp"
 #include "harness/scenario/read/compose.hpp"
+#include "harness/scenario/read/contradictions.hpp"
 #include "harness/scenario/read/faults_reader.hpp"
 #include "harness/scenario/read/judge.hpp"
 #include "harness/scenario/read/orders_reader.hpp"
-#include "harness/scenario/read/partner_file.hpp"
+#include "harness/scenario/read/partner_reader.hpp"
+#include "harness/scenario/read/partner_tree.hpp"
 #include "harness/scenario/read/promises_reader.hpp"
 #include "harness/scenario/read/sourcing_reader.hpp"
 #include "harness/scenario/read/values.hpp"
@@ -29,6 +33,7 @@ struct Loader::State {
 namespace {
 
 constexpr Duration kHealAfterLastOrder = 12h;
+constexpr std::string_view kUsualEpoch = "2026-01-05T00:00";  // a Monday
 
 // One file's way to a Scenario.
 class Reading {
@@ -62,12 +67,22 @@ class Reading {
     std::uint64_t seed = 0;
     read_whole(root_.find("seed"), seed);
     if (root_.find("seed") != nullptr) scenario_.seed = seed;
-    if (const Node* epoch = root_.find("epoch"); epoch != nullptr && epoch->as_text()) {
-      if (const auto parsed = parse_epoch(epoch->text)) {
-        scenario_.epoch = *parsed;
-      } else {
-        report_.add(parsed.error(), epoch->spot);
-      }
+    read_epoch();
+  }
+
+  void read_epoch() {
+    if (const Node* zone = root_.find("zone"); zone != nullptr && zone->as_text()) {
+      const auto found = find_zone(zone->text);
+      if (!found) return report_.add(found.error(), zone->spot);
+      scenario_.zone = *found;
+    }
+    const Node* epoch = root_.find("epoch");
+    if (epoch != nullptr && !epoch->as_text()) return;
+    const auto parsed = parse_epoch(epoch == nullptr ? kUsualEpoch : epoch->text, scenario_.zone);
+    if (parsed) {
+      scenario_.epoch = *parsed;
+    } else {
+      report_.add(parsed.error(), epoch == nullptr ? root_.spot : epoch->spot);
     }
   }
 
@@ -98,7 +113,7 @@ class Reading {
     bool whole = world.has_value() && world->is_object();
     if (whole) {
       const Node empty{.kind = Node::Kind::object, .spot = world->spot};
-      for (const std::string_view laid_over : {"items", "sourcing"}) {
+      for (const std::string_view laid_over : {"calendars", "items", "sourcing"}) {
         const Member* member = root_.member(laid_over);
         if (member == nullptr) continue;
         Node patch = empty;
@@ -113,6 +128,8 @@ class Reading {
       scenario_.world = read_world(*world, *scenario_.symbols, report_);
       scenario_.world.reference = reference->text;
     }
+    const Node* calendars = whole ? world->find("calendars") : nullptr;
+    scenario_.calendars = read_calendars(calendars, scenario_.zone, scenario_.epoch, report_);
     for (const Node* name : partner_names()) whole = read_one_partner(*name) && whole;
     std::sort(scenario_.partners.begin(), scenario_.partners.end(),
               [](const Partner& a, const Partner& b) { return a.name < b.name; });
@@ -121,6 +138,7 @@ class Reading {
     if (!whole) return false;
     read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);
+    for (const Partner& partner : scenario_.partners) set_mailbox(scenario_.world, partner);
     check_with();
     return true;
   }
@@ -131,13 +149,16 @@ class Reading {
       report_.add(name.spot, "'" + name.text + "' is a system of the world, no partner");
       return false;
     }
-    auto file = read_partner_file(name, find(root_.find("with"), name.text), composer_, judge_, report_);
-    if (!file) return false;
-    check_items(file->tree, file->partner);
-    if (const Node* waivers = file->tree.find("waivers")) partners_waivers_.emplace(name.text, *waivers);
-    scenario_.partners.push_back(std::move(file->partner));
-    Node system{.kind = Node::Kind::object, .spot = file->tree.spot};
-    if (const Node* own = file->tree.find("system")) system = *own;
+    const auto tree = partner_tree(name, find(root_.find("with"), name.text), composer_, judge_, report_);
+    if (!tree) return false;
+    Partner partner = read_partner(name.text, *tree, scenario_, report_);
+    partner.reference = "partners/" + name.text;
+    refuse_contradictions(partner.agreement, {scenario_.file, composer_.file_of(partner.reference, name.spot)}, report_);
+    check_items(*tree, partner);
+    if (const Node* waivers = tree->find("waivers")) partners_waivers_.emplace(name.text, *waivers);
+    scenario_.partners.push_back(std::move(partner));
+    Node system{.kind = Node::Kind::object, .spot = tree->spot};
+    if (const Node* own = tree->find("system")) system = *own;
     // Whatever it says of itself, a partner speaks EDI.
     system.members.insert(system.members.begin(), {.key = "kind",
                                                    .key_spot = system.spot,
@@ -271,8 +292,13 @@ tl::expected<Partner, Errors> Loader::load_partner(const std::string& name) {
   const auto here = std::make_shared<const Source>(Source{.name = "here"});
   const Node named{.kind = Node::Kind::string, .text = name, .spot = {.source = here}};
   Report report;
-  auto file = read_partner_file(named, nullptr, state_->composer, state_->judge, report);
-  if (file && report.empty()) return std::move(file->partner);
+  Partner partner{.name = name, .reference = "partners/" + name, .title = name};
+  if (const auto tree = partner_tree(named, nullptr, state_->composer, state_->judge, report)) {
+    read_text(tree->find("title"), partner.title);
+    partner.agreement = read_agreements(*tree, nullptr, report);
+    refuse_contradictions(partner.agreement, {state_->composer.file_of(partner.reference, named.spot)}, report);
+  }
+  if (report.empty()) return partner;
   Errors errors = std::move(report).errors();
   for (Error& error : errors) {
     if (error.place && error.place->file == here->name) error.place.reset();

@@ -32,6 +32,11 @@ const Partner* Scenario::find_partner(std::string_view partner) const {
                      [](const Partner& each) { return std::string_view(each.name); });
 }
 
+const BusinessCalendar* Scenario::find_calendar(std::string_view calendar) const {
+  return find_sorted(calendars, calendar,
+                     [](const BusinessCalendar& each) { return std::string_view(each.name()); });
+}
+
 std::string_view Partner::name_of(std::string_view item) const {
   for (const canonical::CrossReference& known : references) {
     if (known.item.value == item && known.name.kind == canonical::ItemNameKind::buyer_item) {

@@ -1,5 +1,6 @@
 #include "harness/scenario/read/agreement_reader.hpp"
 
+#include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/clauses_without_effect.hpp"
 #include "harness/scenario/read/values.hpp"
 
@@ -8,7 +9,8 @@ namespace {
 
 class ClauseReader {
  public:
-  ClauseReader(ClauseScope finest, Report& report) : scope_(finest), report_(report) {}
+  ClauseReader(ClauseScope finest, const Scenario* scenario, Report& report)
+      : scope_(finest), scenario_(scenario), report_(report) {}
 
   void read(const Node* node, AgreementPatch& patch, const std::string& prefix = {}) const {
     if (node == nullptr) return;
@@ -35,7 +37,16 @@ class ClauseReader {
       report_.add(value.spot,
                   "nothing in this version acts on '" + name + "' being " + rule.text(patch.values()),
                   "leave it out: a check that does not look cannot hold anybody to it");
+    } else if (scenario_ != nullptr) {
+      judge_reference(rule.name, value);
     }
+  }
+
+  // A clause may name what the scenario has.
+  void judge_reference(std::string_view clause, const Node& value) const {
+    Zone zone;
+    if (clause == "zone") read_zone(&value, scenario_->epoch, report_, zone);
+    if (clause == "calendar") calendar_named(scenario_->calendars, value, report_);
   }
 
   std::string finer() const { return scope_ == ClauseScope::line ? "item" : "order type"; }
@@ -47,23 +58,24 @@ class ClauseReader {
   }
 
   ClauseScope scope_;
+  const Scenario* scenario_;
   Report& report_;
 };
 
-AgreementLayers::ByName patches_by(const Node* node, ClauseScope scope, Report& report) {
+AgreementLayers::ByName patches_by(const Node* node, ClauseScope scope, const Scenario* scenario, Report& report) {
   AgreementLayers::ByName by;
   if (node == nullptr) return by;
-  for (const Member& member : node->members) ClauseReader(scope, report).read(&member.value, by[member.key]);
+  for (const Member& member : node->members) ClauseReader(scope, scenario, report).read(&member.value, by[member.key]);
   return by;
 }
 
 }  // namespace
 
-AgreementLayers read_agreements(const Node& partner, Report& report) {
+AgreementLayers read_agreements(const Node& partner, const Scenario* scenario, Report& report) {
   AgreementLayers layers;
-  ClauseReader(ClauseScope::partner, report).read(partner.find("agreement"), layers.partner);
-  layers.by_order_type = patches_by(partner.find("agreement_by_order_type"), ClauseScope::order, report);
-  layers.by_item = patches_by(partner.find("agreement_by_item"), ClauseScope::line, report);
+  ClauseReader(ClauseScope::partner, scenario, report).read(partner.find("agreement"), layers.partner);
+  layers.by_order_type = patches_by(partner.find("agreement_by_order_type"), ClauseScope::order, scenario, report);
+  layers.by_item = patches_by(partner.find("agreement_by_item"), ClauseScope::line, scenario, report);
   return layers;
 }
 

@@ -15,8 +15,6 @@ constexpr std::string_view kWhateverElse;  // all but the default
 constexpr WithoutEffect kWithoutEffect[] = {
     {"asn", "per_load"},
     {"asn", "per_order"},
-    {"asn_due_rule", "before_arrival"},
-    {"calendar", kWhateverElse},
     {"change_cutoff", "release"},
     {"change_cutoff", "ship"},
     {"change_response", kWhateverElse},
@@ -29,7 +27,6 @@ constexpr WithoutEffect kWithoutEffect[] = {
     {"tolerances.under_shipment", kWhateverElse},
     {"transport", "collect"},
     {"transport", "freight"},
-    {"zone", kWhateverElse},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "harness/scenario/read/agreement_reader.hpp"
+#include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 
 namespace proofload::scenario {
@@ -61,14 +62,26 @@ canonical::Location read_location(const Member& member, const Partner& partner) 
   read_text(node.find("region"), location.address.region);
   read_text(node.find("postal_code"), location.address.postal_code);
   read_text(node.find("country"), location.address.country);
-  read_text(node.find("zone"), location.zone);
-  read_text(node.find("calendar"), location.calendar);
   return location;
+}
+
+void read_mailbox(const Node& node, const Scenario& scenario, Report& report, Mailbox& mailbox) {
+  read_duration(node.find("poll"), report, mailbox.poll);
+  read_times_of_day(node.find("at"), report, mailbox.at);
+  mailbox.calendar = *scenario.find_calendar("always_open");
+  if (const Node* name = node.find("calendar"); name != nullptr && name->as_text()) {
+    if (const BusinessCalendar* calendar = calendar_named(scenario.calendars, *name, report)) {
+      mailbox.calendar = *calendar;
+    }
+  }
+  if (node.find("poll") != nullptr && node.find("at") != nullptr) {
+    report.add(node.spot, "a mailbox is looked into every so often, or at times of day", "leave \"poll\" or \"at\" out");
+  }
 }
 
 }  // namespace
 
-Partner read_partner(const std::string& name, const Node& node, Report& report) {
+Partner read_partner(const std::string& name, const Node& node, const Scenario& scenario, Report& report) {
   Partner partner{.name = name, .title = name};
   read_text(node.find("title"), partner.title);
   const Node* edi = node.find("edi");
@@ -82,6 +95,7 @@ Partner read_partner(const std::string& name, const Node& node, Report& report) 
   partner.edi.place = place_of(id == nullptr ? node.spot : id->spot);
   partner.edi.group_id = partner.edi.id;
   read_text(find(edi, "group_id"), partner.edi.group_id);
+  if (const Node* mailbox = node.find("mailbox")) read_mailbox(*mailbox, scenario, report, partner.mailbox);
   if (const Node* places = node.find("ship_to")) {
     for (const Member& member : places->members) {
       if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner));
@@ -92,7 +106,7 @@ Partner read_partner(const std::string& name, const Node& node, Report& report) 
   }
   std::stable_sort(partner.references.begin(), partner.references.end(),
                    [](const auto& a, const auto& b) { return a.item < b.item; });
-  partner.agreement = read_agreements(node, report);
+  partner.agreement = read_agreements(node, &scenario, report);
   return partner;
 }
 

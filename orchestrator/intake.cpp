@@ -3,6 +3,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/canonical/price_tolerance.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -178,10 +179,23 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       note(business("no_price", where + " has no price: agree on one with the buyer.", number));
     }
     line.price = UnitPrice{wire.item.price_millionths.value_or(0), Currency(order.head.currency), *basis};
+    const Ratio tolerance = partner.agreements.of_line(document.type, line.item).tolerances.price;
+    if (const UnitPrice* listed = price_beyond(line, tolerance)) {
+      note(business("price_differs", where + " offers " + decimal_text(line.price) + ", and the price is " +
+                                         decimal_text(*listed) + ": agree on one with the buyer.", number));
+    }
     order.lines.push_back(std::move(line));
   }
   if (order.lines.empty()) note(business("no_lines", "Order " + order.head.key + " has no lines: ask the buyer what is wanted."));
   return wrong;
+}
+
+const UnitPrice* Orchestrator::price_beyond(const LineRecord& line, Ratio tolerance) const {
+  const auto listed = settings_.prices.find(line.item);
+  if (listed == settings_.prices.end() || line.price.millionths == 0) return nullptr;
+  const UnitPrice& price = listed->second;
+  if (price.currency != line.price.currency || price.basis.unit != line.price.basis.unit) return nullptr;
+  return canonical::is_within(tolerance, line.price, price) ? nullptr : &price;
 }
 
 void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const std::string& key) {

@@ -120,6 +120,14 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
   return *partner;
 }
 
+const Agreement& Orchestrator::agreement_of(const OrderState& order) const {
+  return partner_of(order).agreements.of_order(order.head.type);
+}
+
+const Agreement& Orchestrator::agreement_of(const OrderState& order, const LineRecord& line) const {
+  return partner_of(order).agreements.of_line(order.head.type, line.item);
+}
+
 LocalTime Orchestrator::on_partners_clock(const OrderState& order, Instant at) const {
   return policies_.document_zone(agreement_of(order)).local(at, settings_.epoch);
 }

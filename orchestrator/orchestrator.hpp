@@ -201,8 +201,11 @@ class Orchestrator final : public Actor {
   void advance(Transaction& tx, OrderState& order, Stage stage);
   void advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage);
   const Partner& partner_of(const OrderState& order) const;
-  const Agreement& agreement_of(const OrderState& order) const { return partner_of(order).agreement; }
+  const Agreement& agreement_of(const OrderState& order) const;
+  const Agreement& agreement_of(const OrderState& order, const LineRecord& line) const;
   const canonical::Item* item_of(std::string_view id) const;
+  // The seller's price, where the buyer's is further from it than that; nullptr where it is not.
+  const UnitPrice* price_beyond(const LineRecord& line, Ratio tolerance) const;
   LocalTime on_partners_clock(const OrderState& order, Instant at) const;
   LocalTime shipped_at(const OrderState& order, const ReleaseRecord& release) const;  // on its partner's clock
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;

@@ -1,13 +1,15 @@
 // orchestrator/settings.hpp — what the orchestrator is told of its world: systems, partners, master data, patience.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "contracts/base/calendar.hpp"
-#include "contracts/canonical/agreement.hpp"
+#include "contracts/base/money.hpp"
+#include "contracts/canonical/agreements.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
 #include "contracts/canonical/sourcing.hpp"
@@ -22,7 +24,8 @@ struct Partner {
   x12::InterchangeParty them;
   x12::InterchangeParty us;
   x12::Delimiters delimiters;
-  Agreement agreement;
+  Agreement agreement;    // of interchanges, which carry orders of every type
+  Agreements agreements;  // of an order and its lines
 };
 
 struct ParcelCarrier {
@@ -69,7 +72,9 @@ struct Settings {
   std::vector<MotorCarrier> motor_carriers;
   Freight freight;
   std::vector<Partner> partners;
+  std::uint32_t first_control_number = 1;  // ISA13 and GS06 to each partner; after 999999999 comes 1
   std::vector<canonical::Item> items;
+  std::map<std::string, UnitPrice, std::less<>> prices;  // the seller's own, by item, of its base unit
   std::vector<canonical::CrossReference> references;
   std::vector<canonical::Location> locations;
   CivilEpoch epoch;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/canonical/price_tolerance.hpp"
 #include "harness/check/given_up.hpp"
 #include "harness/check/order_course.hpp"
 #include "harness/check/per_order.hpp"
@@ -52,11 +53,16 @@ class OrdersEndAsRequired final : public Check {
 
   std::string shipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
-    const bool keeps = known.agreement->backorder == Backorder::keep;
     for (const scenario::OrderLine& wanted : order.lines) {
+      const bool keeps = known.agreement_of(wanted).backorder == Backorder::keep;
       const Demand demand = demand_of(view_, wanted);
       const OrderCourse::Line line = course.line(wanted.line);
       const std::string name = named(order.root, wanted.line);
+      if (line.shipped > 0 && is_price_refused(known, demand)) {
+        return name + " shipped at " + decimal_text(wanted.price) + ", and the seller's price is " +
+               decimal_text(demand.item->price) + ": the agreement lets them differ by " +
+               to_text(known.agreement_of(wanted).tolerances.price) + ".";
+      }
       if (line.confirmed != line.shipped) {
         return name + " shipped " + units(line.shipped, demand) + ", and the ERP was told of " +
                units(line.confirmed, demand) + ".";
@@ -82,11 +88,11 @@ class OrdersEndAsRequired final : public Check {
 
   std::string unshipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
-    if (!is_cause_true(order, course)) {
+    if (!is_cause_true(known, course)) {
       return "Order " + order.root + " ends " + course.told() + ", and nothing that happened is a cause.";
     }
-    if (known.agreement->backorder == Backorder::keep) return "";
     for (const scenario::OrderLine& wanted : order.lines) {
+      if (known.agreement_of(wanted).backorder == Backorder::keep) continue;
       const OrderCourse::Line line = course.line(wanted.line);
       if (line.booked == line.cancelled) continue;
       return named(order.root, wanted.line) + " will never ship, and " +
@@ -95,7 +101,8 @@ class OrdersEndAsRequired final : public Check {
     return "";
   }
 
-  bool is_cause_true(const scenario::Order& order, const OrderCourse& course) const {
+  bool is_cause_true(const CaseOrder& known, const OrderCourse& course) const {
+    const scenario::Order& order = *known.placed;
     // The buyer changed its mind, and somebody took notice: the order was not simply forgotten.
     if (course.cancel_requested) return course.was_heard();
     if (course.was_told("credit_hold")) return true;
@@ -112,9 +119,8 @@ class OrdersEndAsRequired final : public Check {
           !canonical::to_base_unit(demand.item->item, wanted.quantity)) {
         return true;
       }
-      if (demand.item != nullptr && differs(demand) && (course.was_told("bad_price") || course.was_told("price_differs"))) {
-        return true;
-      }
+      if (demand.item != nullptr && differs(demand) && course.was_told("bad_price")) return true;
+      if (is_price_refused(known, demand) && course.was_told("price_differs")) return true;
       const OrderCourse::Line line = course.line(wanted.line);
       all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course);
     }
@@ -128,6 +134,16 @@ class OrdersEndAsRequired final : public Check {
       }
     }
     return false;
+  }
+
+  // Beyond what was agreed.
+  static bool is_price_refused(const CaseOrder& known, const Demand& demand) {
+    if (demand.item == nullptr || demand.line->price.millionths == 0) return false;
+    UnitPrice asked = demand.line->price;
+    asked.basis = demand.in_base(asked.basis);
+    const UnitPrice& listed = demand.item->price;
+    if (asked.currency != listed.currency || asked.basis.unit != listed.basis.unit) return false;
+    return !canonical::is_within(known.agreement_of(*demand.line).tolerances.price, asked, listed);
   }
 
   static bool differs(const Demand& demand) {

@@ -2,6 +2,7 @@
 
 #include "harness/run/edi_addresses.hpp"
 #include "harness/run/freight_tariff.hpp"
+#include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "orchestrator/orchestrator.hpp"
 
@@ -73,6 +74,7 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   }
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     settings->items.push_back(item.item);
+    settings->prices.emplace(item.item.id.value, item.price);
     settings->references.push_back({.name = {canonical::ItemNameKind::vendor_item, item.item.id.value},
                                     .partner = {},
                                     .item = item.item.id,
@@ -83,12 +85,14 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   const auto& common = scenario.world.references;
   settings->references.insert(settings->references.end(), common.begin(), common.end());
   for (const scenario::Partner& partner : scenario.partners) {
+    const Agreements agreements(partner.agreement);
     const scenario::System* system = scenario.world.find_system(partner.name);
     settings->partners.push_back({.name = system->name,
                                   .them = address_of(partner),
                                   .us = sellers_address(),
                                   .delimiters = {},
-                                  .agreement = partner.agreement_for("", "").agreement});
+                                  .agreement = agreements.of_order(""),
+                                  .agreements = agreements});
     settings->references.insert(settings->references.end(), partner.references.begin(), partner.references.end());
     settings->locations.insert(settings->locations.end(), partner.ship_to.begin(), partner.ship_to.end());
   }
@@ -111,7 +115,8 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
       .read("sweep_every", patience.sweep_every)
       .read("stale_after", patience.stale_after)
       .read("document_resends_max", patience.document_resends_max)
-      .read("forget_after", patience.forget_after);
+      .read("forget_after", patience.forget_after)
+      .read("first_control_number", settings->first_control_number);
   std::int64_t freight_from_kg = 0;
   reader.read("freight_from_kg", freight_from_kg)
       .read("tender_window", settings->freight.window)
@@ -120,6 +125,7 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
   constexpr std::int64_t kKilogramsMax = 1'000'000;
   settings->freight.from_g = std::min(freight_from_kg, kKilogramsMax) * 1'000;
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  object(objection_to_control_number(settings->first_control_number), system, errors);
   return [settings](const CaseContext& context) -> ActorFactory {
     const defects::Defect* plant = context.plant;
     return [settings, plant] { return defects::make_orchestrator(settings, plant); };

@@ -136,7 +136,7 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
   order.type = stream.order_type;
   order.ship_to = stream.ship_to[draw.below(stream.ship_to.size(), hash_name("ship_to"))];
   order.placed_at = placed_at(stream, draw, place.number);
-  const Zone zone = scenario.find_partner(stream.partner)->agreement_for(stream.order_type, "").agreement.zone;
+  const Zone zone = scenario.find_partner(stream.partner)->agreement.of(stream.order_type, "").zone;
   order.ordered_on = zone.date(order.placed_at, scenario.epoch);
   order.requested_on = zone.date(order.placed_at + stream.requested_after, scenario.epoch);
   order.stream = place.stream;

@@ -1,6 +1,7 @@
 #include "mocks/erp/order_desk.hpp"
 
 #include "contracts/base/check.hpp"
+#include "contracts/canonical/price_tolerance.hpp"
 
 namespace proofload::mocks::erp {
 namespace {
@@ -11,20 +12,11 @@ namespace api = proofload::erp;
 constexpr std::int64_t kQuantityMax = 10'000'000 * Quantity::kOne;
 constexpr std::int64_t kPriceMax = 10'000'000'000'000;
 
-__extension__ using Wide = __int128;
-
-bool within_tolerance(Ratio tolerance, Wide asked, Wide listed) {
-  const Wide difference = asked > listed ? asked - listed : listed - asked;
-  return difference * tolerance.denominator <= listed * tolerance.numerator;
-}
-
 bool is_price_right(const Settings& settings, const Item& item, const UnitPrice& price) {
   const Result<Quantity> basis = in_unit(item, price.basis, item.price.basis.unit);
   if (!basis || price.currency != item.price.currency || price.millionths <= 0) return false;
   if (price.millionths > kPriceMax || basis->millionths > kQuantityMax) return false;
-  return within_tolerance(settings.price_tolerance,
-                          Wide{price.millionths} * item.price.basis.millionths,
-                          Wide{item.price.millionths} * basis->millionths);
+  return canonical::is_within(settings.price_tolerance, {price.millionths, price.currency, *basis}, item.price);
 }
 
 std::optional<api::Refusal> judge_line(const Settings& settings, const api::OrderLine& line) {

@@ -43,6 +43,11 @@ class Checks : public testing::Test {
     workload_.push_back(order);
   }
 
+  AgreementLayers& agreement() { return scenario_.partners.front().agreement; }
+  static void agree(AgreementPatch& patch, std::string_view clause, std::string_view value) {
+    ASSERT_TRUE(patch.set(clause, value).has_value()) << clause;
+  }
+
   void begin(std::string_view name) {
     orders_.emplace(scenario_, workload_);
     view_.emplace(CaseView{scenario_, *orders_, kHeal, kHorizon, trouble_});

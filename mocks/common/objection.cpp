@@ -5,7 +5,9 @@ namespace proofload::mocks {
 Objection objection(const RequestRules& rules) {
   if (rules.window <= Duration::zero()) return "'window' must be longer than nothing";
   if (rules.requests_per_window < 0) return "'requests_per_window' must not be negative";
-  return std::nullopt;
+  if (rules.concurrent_requests < 0) return "'concurrent_requests' must not be negative";
+  if (rules.run_time_per_window < Duration::zero()) return "'run_time_per_window' must not be negative";
+  return objection({{"run_time", rules.run_time}});
 }
 
 Objection objection(const Webhooks& rules) {

@@ -1,5 +1,7 @@
 #include "mocks/common/server.hpp"
 
+#include <algorithm>
+
 #include "mocks/facts.hpp"
 
 namespace proofload::mocks {
@@ -15,7 +17,19 @@ Answer refusal(int status, std::string_view error, std::string_view message) {
   return answer;
 }
 
-constexpr int kTooManyRequests = 429;
+constexpr Symbol kRunTimer = "request.run";
+
+Message too_many(const Message& request, Duration wait) {
+  constexpr int kTooManyRequests = 429;
+  Message reply = reply_to(
+      request, kTooManyRequests,
+      Body(refusal(kTooManyRequests, "too_many_requests", "more requests than the quota allows").body));
+  if (wait > Duration::zero()) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+    reply.headers.emplace_back("retry-after", std::to_string(seconds));
+  }
+  return reply;
+}
 
 }  // namespace
 
@@ -35,7 +49,7 @@ void Server::start(Context& context, Snapshot snapshot) {
 
 void Server::receive(Context& context, const Message& message) {
   Step step(context, message.id);
-  if (message.kind == Kind::request) return serve(step, message);
+  if (message.kind == Kind::request) return take(step, message);
   if (message.kind == Kind::reply) {
     on_reply(step, message);
   } else {
@@ -46,25 +60,60 @@ void Server::receive(Context& context, const Message& message) {
 
 void Server::wake(Context& context, const TimerKey& timer) {
   Step step(context, {});
+  if (timer.purpose == kRunTimer) return finish(step, timer.of);
   on_timer(step, timer);
   step.conclude();
 }
 
+bool Server::requests_run() const {
+  return rules_.concurrent_requests > 0 || rules_.run_time_per_window > Duration::zero();
+}
+
+void Server::take(Step& step, const Message& request) {
+  if (const std::optional<Duration> wait = quota_.wait(step.now())) {
+    return step.conclude(too_many(request, *wait), rules_.commit_point);
+  }
+  if (!requests_run()) {
+    quota_.take(step.now(), {});
+    return serve(step, request);
+  }
+  std::string name = std::to_string(request.id.value);
+  while (running(name) != running_.end()) name += '+';  // the wire brought it twice
+  const Duration run = step.draw("request.run", name, rules_.run_time);
+  running_.push_back({name, request});
+  if (rules_.concurrent_requests > 0 && running_.size() > static_cast<std::size_t>(rules_.concurrent_requests)) {
+    // Any of those that run may be the one that is refused, and not the last alone.
+    const auto chosen = running_.begin() + static_cast<std::ptrdiff_t>(step.draw("request.refused", name) % running_.size());
+    const Running refused = std::move(*chosen);
+    running_.erase(chosen);
+    if (refused.name == name) return step.conclude(too_many(request, {}), rules_.commit_point);
+    step.cancel({kRunTimer, refused.name});
+    step.send(too_many(refused.request, {}));
+  }
+  quota_.take(step.now(), run);
+  step.arm({kRunTimer, std::move(name)}, run);
+  step.conclude();
+}
+
+std::vector<Server::Running>::iterator Server::running(std::string_view name) {
+  return std::find_if(running_.begin(), running_.end(), [&](const Running& each) { return each.name == name; });
+}
+
+void Server::finish(Step& step, const std::string& name) {
+  const auto found = running(name);
+  if (found == running_.end()) return step.conclude();
+  const Message request = std::move(found->request);
+  running_.erase(found);
+  step.caused_by(request.id);
+  serve(step, request);
+}
+
 void Server::serve(Step& step, const Message& request) {
   Answer given = decide(step, request);
-  Message reply = reply_to(request, given.status, Body(std::move(given.body)));
-  if (given.status == kTooManyRequests) {
-    const Duration left = rules_.window * (window_ + 1) - step.now().time_since_epoch();
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    reply.headers.emplace_back("retry-after", std::to_string(seconds));
-  }
-  step.conclude(std::move(reply), rules_.commit_point);
+  step.conclude(reply_to(request, given.status, Body(std::move(given.body))), rules_.commit_point);
 }
 
 Answer Server::decide(Step& step, const Message& request) {
-  if (exceeds_limit(step.now())) {
-    return refusal(kTooManyRequests, "too_many_requests", "more requests than the quota allows");
-  }
   const std::string& key = request.idempotency_key;
   const bool is_keyed = !key.empty() && takes_key(request.type);
   if (is_keyed) {
@@ -97,16 +146,6 @@ Answer Server::recall(Step& step, const Message& request, const KeptReply& kept)
     return refusal(409, "in_progress", "a request with this key is being handled");
   }
   return {kept.status, kept.body};
-}
-
-bool Server::exceeds_limit(Instant now) {
-  if (rules_.requests_per_window == 0) return false;
-  const std::int64_t window = now.time_since_epoch() / rules_.window;
-  if (window != window_) {
-    window_ = window;
-    in_window_ = 0;
-  }
-  return ++in_window_ > rules_.requests_per_window;
 }
 
 Answer Server::unreadable(const Error& error) {

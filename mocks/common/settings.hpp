@@ -28,7 +28,10 @@ struct RequestRules {
   Duration key_retention = 24h;          // an idempotency key that comes again later executes again
   Duration key_reservation = 1min;       // of a key whose change never commits: 409 until then
   std::int32_t requests_per_window = 0;  // more are answered 429; 0: no limit
-  Duration window = 1s;
+  Duration run_time_per_window{};        // of all requests together; 429 when it is spent; none: no limit
+  Duration window = 1s;                  // it slides
+  std::int32_t concurrent_requests = 0;  // of more, any one is answered 429; 0: no limit
+  Range run_time{100ms, 2s};             // of a request, where one of the last two limits is set
   CivilEpoch epoch;
 };
 

@@ -206,8 +206,8 @@ TEST(Erp, LimitsRequestsAWindowAndSaysWhenToComeBack) {
   host.ask_for("erp.find_order", body);
   const auto reply = host.ask_for("erp.find_order", body);
   EXPECT_EQ(reply.status, 429);
-  EXPECT_EQ(reply.headers, (Headers{{"retry-after", "6"}}));
-  host.run(6s);
+  EXPECT_EQ(reply.headers, (Headers{{"retry-after", "10"}}));
+  host.run(10s);
   EXPECT_EQ(host.ask_for("erp.find_order", body).status, 404);
 }
 

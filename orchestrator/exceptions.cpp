@@ -92,6 +92,10 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   const std::string error = refusal ? refusal->error : "unreadable";
   const std::string_view type = operation.type;
   if (order == nullptr) return;
+  if (type == kFindOrder.text() && reply.status == 404) {
+    order->head.queued = false;
+    return book(tx, *order);
+  }
   if (type == kGetRelease.text() && reply.status == 404) return release(tx, *order);
   if (type == kCancelRelease.text()) {
     return open_case(tx, order->head.partner, order->head.key,

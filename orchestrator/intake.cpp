@@ -93,6 +93,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.stage = Stage::received;
   order.head.progress_ns = tx.now().time_since_epoch().count();
   auto exception = translate(partner, document, order, tx.now());
+  if (auto mixed = assign_erp(order); mixed && !exception) exception = std::move(mixed);
   if (document.purpose == "05" || document.purpose == "04") {
     exception = business("replacement_of_unknown_order",
                          "Order " + key + " replaces one that never came: ask the buyer for the original.");

@@ -70,7 +70,11 @@ class Orchestrator final : public Actor {
 
   // booking.cpp
   void book(Transaction& tx, OrderState& order);
+  Symbol erp_of(const OrderState& order) const;
+  std::optional<Exception> assign_erp(OrderState& order) const;
   void order_created(Transaction& tx, OrderState& order, const Answer& reply);
+  bool take_erp_event(Transaction& tx, const Message& event);
+  void booked_as(Transaction& tx, OrderState& order, const std::string& sales_order);  // "": not yet
   void cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
                     const std::vector<std::pair<std::int32_t, Quantity>>& lines);
   void cancel_rest(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);

@@ -61,6 +61,8 @@ struct HeadRecord {
   std::string currency;
   std::string content;         // hash of what was ordered, to tell a repeat from a contradiction
   Stage stage = Stage::received;
+  std::string erp;             // the instance that books it
+  bool queued = false;         // accepted there, and waiting for its number
   std::string sales_order;
   std::string release;
   std::string service;         // of the carrier

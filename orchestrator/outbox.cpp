@@ -169,7 +169,10 @@ void Outbox::store(Transaction& transaction, const Operation& operation) {
 }
 
 Symbol Outbox::symbol_of(std::string_view system) const {
-  for (const Symbol known : {settings_.erp, settings_.wms, settings_.carrier, settings_.desk}) {
+  for (const Symbol known : settings_.erps) {
+    if (known.text() == system) return known;
+  }
+  for (const Symbol known : {settings_.wms, settings_.carrier, settings_.desk}) {
     if (known.text() == system) return known;
   }
   CHECK(false, "a system that the settings name");

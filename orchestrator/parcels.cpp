@@ -81,7 +81,7 @@ void Orchestrator::tell_status(Transaction& tx, OrderState& order, CartonRecord&
   const std::string about = carton.tracking + ":" + carton.status + ":" + carton.status_at;
   carton.telling = std::string(kSetDeliveryStatus.text()) + ":" + about;
   book_.save_carton(tx, order, carton);
-  ask(tx, order, settings_.erp, kSetDeliveryStatus, about, to_json(request), carton.sscc);
+  ask(tx, order, erp_of(order), kSetDeliveryStatus, about, to_json(request), carton.sscc);
 }
 
 void Orchestrator::status_told(Transaction& tx, OrderState& order, const Operation& operation) {

@@ -37,7 +37,7 @@ void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& 
     refused(tx, order, operation, reply);
   } else if (order != nullptr) {
     const std::string_view type = operation.type;
-    if (type == kCreateOrder.text()) {
+    if (type == kCreateOrder.text() || type == kFindOrder.text()) {
       order_created(tx, *order, reply);
     } else if (type == kCreateRelease.text()) {
       if (order->head.stage == Stage::booked) advance(tx, *order, Stage::released);

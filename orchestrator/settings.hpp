@@ -7,6 +7,7 @@
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/canonical/agreement.hpp"
+#include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
 #include "contracts/port/message.hpp"
@@ -37,7 +38,8 @@ struct Patience {
 };
 
 struct Settings {
-  Symbol erp = "erp";
+  std::vector<Symbol> erps{"erp"};  // the first books what belongs to no business unit
+  std::vector<canonical::BusinessUnit> units;
   Symbol wms = "wms";
   Symbol carrier = "carrier";
   Symbol desk = "desk";

@@ -14,7 +14,7 @@ BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, weight_g, lines, tracking, attached, status, status_at, told,
                                          shown, telling))
 BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, ordered_on, ship_to,
-                                       ship_to_code, ship_to_qualifier, currency, content, stage, sales_order,
+                                       ship_to_code, ship_to_qualifier, currency, content, stage, erp, queued, sales_order,
                                        release, service, shipment, shipped_at, invoice, held_invoice, cause,
                                        response_sent, notice_sent, cancel_requested, warehouse_sequence, progress_ns))
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,

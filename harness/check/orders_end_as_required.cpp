@@ -108,6 +108,7 @@ class OrdersEndAsRequired final : public Check {
     if (course.was_told("unsupported_order_type") && order.type == "BK") return true;
     if (course.was_told("replacement_of_unknown_order") && (order.purpose == "05" || order.purpose == "04")) return true;
     if (course.was_told("no_lines") && order.lines.empty()) return true;
+    if (course.was_told("mixed_business_units") && scenario::unit_of(view_.scenario.world, order).is_mixed) return true;
     bool all_short = course.release_cancelled;
     for (const scenario::OrderLine& wanted : order.lines) {
       const Demand demand = demand_of(view_, wanted);

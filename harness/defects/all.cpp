@@ -4,6 +4,7 @@
 
 #include "harness/defects/accepts_and_never_ships.hpp"
 #include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/books_in_both.hpp"
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
 #include "harness/defects/invoice_from_order.hpp"
@@ -18,8 +19,8 @@
 namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
-  static const std::array<Defect, 12> defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit,     kEnvelopeOnly,    kForgetsDuplicates,
+  static const std::array<Defect, 13> defects{
+      kAcceptsAndNeverShips, kAckBeforeCommit,     kBooksInBoth,     kEnvelopeOnly,    kForgetsDuplicates,
       kInvoiceFromOrder,     kLastArrivalWins,     kNoOutbox,        kParksEverything,
       kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey, kSilent};
   return defects;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "mocks/erp/erp.hpp"
@@ -17,6 +19,18 @@ std::shared_ptr<const mocks::erp::Catalogue> catalogue_of(const scenario::Scenar
   return std::make_shared<const mocks::erp::Catalogue>(customers, items);
 }
 
+// Numbers that two ERPs would give alike are told apart by the instance: "SO-LEGACY-".
+std::string prefix_of(const scenario::World& world, const scenario::System& system, const std::string& usual) {
+  const auto is_erp = [](const scenario::System& each) { return each.kind == "erp"; };
+  if (std::count_if(world.systems.begin(), world.systems.end(), is_erp) < 2) return usual;
+  const std::string_view name = system.name.text();
+  std::string prefix = usual;
+  for (const char c : name.substr(name.find('.') + 1)) {
+    prefix += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return prefix + "-";
+}
+
 MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenario, const scenario::System& system,
                         std::vector<Error>& errors) {
   static constexpr std::pair<std::string_view, mocks::erp::OnCreditHold> kOnHold[]{{"refuse", mocks::erp::OnCreditHold::refuse}, {"hold", mocks::erp::OnCreditHold::hold}};
@@ -25,8 +39,17 @@ MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenari
   settings->catalogue = catalogue_of(*scenario);
   // An ERP that checks nobody's price trusts what the partner agreed upon.
   settings->price_tolerance = Ratio{1, 1};
+  settings->order_prefix = prefix_of(scenario->world, system, settings->order_prefix);
+  settings->invoice_prefix = prefix_of(scenario->world, system, settings->invoice_prefix);
+  static constexpr std::pair<std::string_view, mocks::erp::Posting> kPosting[]{
+      {"at_once", mocks::erp::Posting::at_once}, {"in_batches", mocks::erp::Posting::in_batches}};
   scenario::SettingsReader reader(system.settings);
   read_request_rules(reader, *settings);
+  read_webhooks(reader, *settings);
+  reader.choose("posting", settings->posting, kPosting)
+      .read("batch_every", settings->batch_every)
+      .read("posting_failures", settings->posting_failures);
+  read_range(reader, "reprocessed_after", settings->reprocessed_after);
   reader.read("unique_external_id", settings->unique_external_id)
       .choose("on_credit_hold", settings->on_credit_hold, std::span<const std::remove_reference_t<decltype(*kOnHold)>>(kOnHold))
       .read("held_for", settings->held_for)

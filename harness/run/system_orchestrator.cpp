@@ -5,14 +5,14 @@
 namespace proofload::run {
 namespace {
 
-// It works with one system of each of these kinds.
+// It works with one system of each of these kinds, and with several ERPs where business units say which books what.
 void judge_company(const scenario::World& world, const scenario::System& self, std::vector<Error>& errors) {
-  constexpr const char* kHint = "a world has one erp, one wms, one carrier and one desk";
+  constexpr const char* kHint = "a world has one wms, one carrier and one desk; several erps share the orders by business_units";
   for (const std::string_view kind : {"erp", "wms", "carrier", "desk"}) {
     const scenario::System* first = nullptr;
     for (const scenario::System& system : world.systems) {
       if (system.kind != kind) continue;
-      if (first != nullptr) {
+      if (first != nullptr && !(kind == "erp" && !world.units.empty())) {
         errors.push_back({.text = "'" + std::string(system.name.text()) + "' is a second " + std::string(kind) +
                                   " beside '" + std::string(first->name.text()) + "'",
                           .place = system.place,
@@ -30,8 +30,10 @@ void judge_company(const scenario::World& world, const scenario::System& self, s
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
   auto settings = std::make_shared<orchestrator::Settings>();
   settings->epoch = scenario.epoch;
+  settings->erps.clear();
+  settings->units = scenario.world.units;
   for (const scenario::System& system : scenario.world.systems) {
-    if (system.kind == "erp") settings->erp = system.name;
+    if (system.kind == "erp") settings->erps.push_back(system.name);
     if (system.kind == "wms") settings->wms = system.name;
     if (system.kind == "carrier") settings->carrier = system.name;
     if (system.kind == "desk") settings->desk = system.name;

@@ -11,6 +11,7 @@
 #include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/partner_reader.hpp"
 #include "harness/scenario/read/promises_reader.hpp"
+#include "harness/scenario/read/units_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 #include "harness/scenario/read/world_reader.hpp"
 #include "harness/scenario/workload.hpp"
@@ -112,6 +113,7 @@ class Reading {
     std::sort(scenario_.partners.begin(), scenario_.partners.end(),
               [](const Partner& a, const Partner& b) { return a.name < b.name; });
     if (!whole) return false;
+    read_units(*world, scenario_, report_);
     wire_up(scenario_.world, *world, report_);
     check_with();
     return true;

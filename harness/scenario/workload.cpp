@@ -153,6 +153,12 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
   return order;
 }
 
+canonical::OrderUnit unit_of(const World& world, const Order& order) {
+  std::vector<std::string_view> items;
+  for (const OrderLine& line : order.lines) items.push_back(line.item);
+  return canonical::unit_of(world.units, order.partner, items);
+}
+
 std::optional<OrderPlace> place_of(const std::vector<OrderStream>& streams, std::uint64_t ordinal) {
   if (ordinal == 0) return std::nullopt;
   for (std::size_t i = 0; i < streams.size(); ++i) {

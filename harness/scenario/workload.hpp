@@ -45,6 +45,9 @@ struct Order {
   friend bool operator==(const Order&, const Order&) = default;
 };
 
+// The unit that the order belongs to, by the world's rules.
+canonical::OrderUnit unit_of(const World& world, const Order& order);
+
 struct OrderPlace {
   std::uint32_t stream = 0;
   std::uint32_t number = 0;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "contracts/base/money.hpp"
+#include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
 #include "harness/scenario/settings.hpp"
 #include "sim/topology.hpp"
@@ -44,6 +45,8 @@ struct World {
   std::vector<sim::LinkOptions> links;                // sorted by from, to
   std::vector<CatalogueItem> items;                   // sorted by id
   std::vector<canonical::CrossReference> references;  // names that hold for all partners: GTINs
+
+  std::vector<canonical::BusinessUnit> units;         // as in the file; none where one ERP books all
 
   const System* find_system(std::string_view name) const;
   const CatalogueItem* find_item(std::string_view id) const;

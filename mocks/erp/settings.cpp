@@ -32,7 +32,10 @@ Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit) 
 }
 
 std::optional<std::string> objection(const Settings& settings) {
-  return mocks::objection(static_cast<const RequestRules&>(settings));
+  if (settings.batch_every <= Duration::zero()) return "'batch_every' must be longer than nothing";
+  return first_of(mocks::objection(static_cast<const RequestRules&>(settings)),
+                  mocks::objection(static_cast<const Webhooks&>(settings)),
+                  mocks::objection({{"reprocessed_after", settings.reprocessed_after}}));
 }
 
 }  // namespace proofload::mocks::erp

@@ -12,7 +12,8 @@ constexpr std::string_view kOrderCase = "order:";
 // What a system calls it, in the desk's words.
 std::string cause_of(std::string_view error) {
   if (error == "bad_price") return "price_differs";
-  for (const std::string_view same : {"unknown_item", "unknown_customer", "bad_unit", "credit_hold"}) {
+  for (const std::string_view same : {"unknown_item", "unknown_customer", "bad_unit", "credit_hold", "discontinued_item",
+                                      "ambiguous_customer"}) {
     if (error == same) return std::string(same);
   }
   return "refused";

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "contracts/base/check.hpp"
+#include "contracts/base/decimal.hpp"
 #include "contracts/canonical/business_key.hpp"
 #include "orchestrator/orchestrator.hpp"
 
@@ -119,10 +120,17 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
   } else {
     order.head.ship_to_code = ship_to->id;
     order.head.ship_to_qualifier = ship_to->id_qualifier;
+    std::optional<Date> closed_on;
     for (const canonical::Location& location : settings_.locations) {
       for (const canonical::LocationCode& code : location.codes) {
-        if (code.partner.value == partner.name.text() && code.code == ship_to->id) order.head.ship_to = location.id.value;
+        if (code.partner.value != partner.name.text() || code.code != ship_to->id) continue;
+        order.head.ship_to = location.id.value;
+        closed_on = location.closed_on;
       }
+    }
+    if (closed_on && *closed_on <= document.date) {
+      note(business("closed_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', closed since " +
+                                          iso_text(*closed_on) + ": ask the buyer where it goes."));
     }
     if (order.head.ship_to.empty()) {
       note(business("unknown_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', which nobody knows: set the location up."));
@@ -143,7 +151,7 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       }
       if (!kind || reference != nullptr) continue;
       reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                            {*kind, product.value}, date_of(now, settings_.epoch));
+                                            {*kind, policies_.item_name(product.value)}, date_of(now, settings_.epoch));
       if (reference == nullptr) continue;
       line.buyer_item = product.value;
       line.buyer_item_qualifier = product.qualifier;
@@ -156,7 +164,7 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       continue;
     }
     line.item = item->id.value;
-    const auto base = canonical::to_base_unit(*item, wire.item.quantity);
+    const auto base = policies_.to_base(*item, wire.item.quantity);
     const auto basis = canonical::to_base_unit(
         *item, Quantity{basis_of(wire.item.price_basis) * Quantity::kOne, wire.item.quantity.unit});
     if (!base || !basis || wire.item.quantity.millionths <= 0) {
@@ -166,10 +174,17 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
     }
     line.ordered = *base;
     line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
-    if (!wire.item.price_millionths) {
-      note(business("no_price", where + " has no price: agree on one with the buyer.", number));
-    }
     line.price = UnitPrice{wire.item.price_millionths.value_or(0), Currency(order.head.currency), *basis};
+    const auto listed = settings_.prices.find(item->id.value);
+    if (wire.item.price_millionths) {
+      // The buyer's own: whether it is right is for the ERP to say.
+    } else if (listed == settings_.prices.end()) {
+      note(business("no_price", where + " has no price: agree on one with the buyer.", number));
+    } else {
+      const UnitPrice& price = listed->second.on(policies_.priced_on(document.date, date_of(now, settings_.epoch)));
+      line.price = UnitPrice{multiply_divide(price.millionths, basis->millionths, price.basis.millionths),
+                             price.currency, *basis};
+    }
     order.lines.push_back(std::move(line));
   }
   if (order.lines.empty()) note(business("no_lines", "Order " + order.head.key + " has no lines: ask the buyer what is wanted."));

@@ -40,6 +40,10 @@ bool already_exists(int status, std::string_view error) {
   return status == 409 && (error == "already_exists" || error == "already_voided");
 }
 
+std::string as_written(std::string_view text) { return std::string(text); }
+
+Date day_of_the_order(const Date& ordered, const Date&) { return ordered; }
+
 bool known_by_key(bool known_key, bool) { return known_key; }
 
 }  // namespace
@@ -51,7 +55,10 @@ Policies Policies::sound() {
           .supersedes = newer_event,
           .invoice_lines = what_shipped,
           .means_done = already_exists,
-          .is_repeat = known_by_key};
+          .is_repeat = known_by_key,
+          .item_name = as_written,
+          .to_base = canonical::to_base_unit,
+          .priced_on = day_of_the_order};
 }
 
 }  // namespace proofload::orchestrator

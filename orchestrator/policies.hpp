@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contracts/base/calendar.hpp"
 #include "contracts/base/time.hpp"
 #include "orchestrator/operation.hpp"
 #include "orchestrator/order_state.hpp"
@@ -45,6 +46,15 @@ struct Policies {
 
   // Whether an order of this key was taken before; `known_key`, `known_envelope`: what was remembered.
   bool (*is_repeat)(bool known_key, bool known_envelope);
+
+  // How a name that a document has for an item is looked up.
+  std::string (*item_name)(std::string_view text);
+
+  // What is ordered, in the item's base unit.
+  Result<Quantity> (*to_base)(const canonical::Item&, const Quantity&);
+
+  // Of which day the price list holds for an order that came today without prices.
+  Date (*priced_on)(const Date& ordered, const Date& today);
 
   static Policies sound();
 };

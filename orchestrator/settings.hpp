@@ -1,6 +1,8 @@
 // orchestrator/settings.hpp — what the orchestrator is told of its world: systems, partners, master data, patience.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+#include "contracts/canonical/price_list.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -45,6 +48,7 @@ struct Settings {
   Symbol desk = "desk";
   std::vector<Partner> partners;
   std::vector<canonical::Item> items;
+  std::map<std::string, canonical::PriceList, std::less<>> prices;  // by item; for orders that name none
   std::vector<canonical::CrossReference> references;
   std::vector<canonical::Location> locations;
   CivilEpoch epoch;

@@ -33,6 +33,7 @@ int minute_of_day(Instant at, CivilEpoch epoch);
 
 Result<Date> parse_date(std::string_view ccyymmdd);
 std::string compact_text(const Date& date);   // "20260105"
+Result<Date> parse_iso_date(std::string_view text);  // "2026-01-05"
 std::string iso_text(const Date& date);       // "2026-01-05"
 std::string iso_text(Instant at, CivilEpoch epoch);  // "2026-01-05T09:30:00Z"
 // Errors: another form, a date or time that does not exist, beyond virtual time.

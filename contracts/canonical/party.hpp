@@ -5,9 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "contracts/base/calendar.hpp"
 #include "contracts/base/id.hpp"
 
 namespace proofload::canonical {
@@ -50,6 +52,7 @@ struct Location {
   std::vector<LocationCode> codes;
   std::string zone = "UTC";
   std::string calendar = "always_open";
+  std::optional<Date> closed_on;  // the first day that it takes nothing more
   friend bool operator==(const Location&, const Location&) = default;
 };
 

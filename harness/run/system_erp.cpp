@@ -9,12 +9,14 @@ namespace {
 
 std::shared_ptr<const mocks::erp::Catalogue> catalogue_of(const scenario::Scenario& scenario) {
   std::vector<mocks::erp::Customer> customers;
-  for (const scenario::Partner& partner : scenario.partners) customers.push_back({.id = partner.name});
+  for (const scenario::Partner& partner : scenario.partners) {
+    customers.push_back({.id = partner.name, .records = partner.customer_records});
+  }
   std::vector<mocks::erp::Item> items;
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     std::vector<Conversion> units;
     for (const canonical::Pack& pack : item.item.packs) units.push_back(pack.to_base);
-    items.push_back({item.item.id.value, item.price, std::move(units)});
+    items.push_back({item.item.id.value, item.prices, std::move(units), item.discontinued_on});
   }
   return std::make_shared<const mocks::erp::Catalogue>(customers, items);
 }

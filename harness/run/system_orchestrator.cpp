@@ -40,6 +40,8 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   }
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     settings->items.push_back(item.item);
+    // Of the user's own documents nobody knows the prices.
+    if (!scenario.documents) settings->prices.emplace(item.item.id.value, item.prices);
     settings->references.push_back({.name = {canonical::ItemNameKind::vendor_item, item.item.id.value},
                                     .partner = {},
                                     .item = item.item.id,

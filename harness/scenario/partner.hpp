@@ -4,6 +4,7 @@
 // What     An agreement is composed: defaults <- partner <- order type <- item.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct Partner {
   std::string name;       // "bigbox"; also the name of its system
   std::string reference;  // "partners/bigbox"
   std::string title;
+  std::uint32_t customer_records = 1;  // that the ERP keeps of it
   EdiAddress edi;
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
   std::vector<canonical::CrossReference> references;  // its names for items, sorted by item

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "contracts/base/money.hpp"
 #include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
+#include "contracts/canonical/price_list.hpp"
 #include "harness/scenario/settings.hpp"
 #include "sim/topology.hpp"
 
@@ -34,7 +36,8 @@ struct System {
 
 struct CatalogueItem {
   canonical::Item item;
-  UnitPrice price;                                     // the seller's list price of one base unit
+  canonical::PriceList prices;                         // the seller's, of a number of base units
+  std::optional<Date> discontinued_on;                 // the first day on which it cannot be ordered
   std::map<std::string, Quantity, std::less<>> stock;  // at the start, by system, in the base unit
 };
 

@@ -17,7 +17,8 @@ Answer Erp::create_order(Step& step, const api::CreateOrder& body) {
                 .order = name,
                 .line = refusal->line.value_or(0),
                 .subject = refusal->error});
-    return answer(422, *refusal);
+    constexpr int kSeveral = 300;
+    return answer(refusal->error == "ambiguous_customer" ? kSeveral : 422, *refusal);
   }
   if (settings_->unique_external_id) {
     constexpr const char* kExists = "an order of this external id exists";

@@ -11,20 +11,25 @@
 
 #include "contracts/base/money.hpp"
 #include "contracts/base/index.hpp"
+#include "contracts/canonical/price_list.hpp"
 #include "mocks/common/settings.hpp"
 
 namespace proofload::mocks::erp {
 
 struct Customer {
   std::string id;
+  std::uint32_t records = 1;  // of more than one nobody knows which is meant
   bool credit_hold = false;
   std::optional<Money> order_limit;  // a larger order is held like one of a customer on hold
 };
 
 struct Item {
   std::string number;
-  UnitPrice price;
-  std::vector<Conversion> units;  // from others to the unit of the price
+  canonical::PriceList prices;
+  std::vector<Conversion> units;       // from others to the unit of the price
+  std::optional<Date> discontinued_on;  // the first day on which it cannot be ordered
+
+  Unit unit() const { return prices.usual.basis.unit; }
 };
 
 class Catalogue {

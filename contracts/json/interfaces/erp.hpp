@@ -53,6 +53,7 @@ struct OrderPosted {  // it has its number now
 
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
+  // ambiguous_customer (status 300: it has several records of it), discontinued_item,
   // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, stale,
   // unreadable, too_many_requests, unavailable
   std::string error;

@@ -86,7 +86,7 @@ void read_references(const Member& member, Report& report, Partner& partner) {
   }
 }
 
-canonical::Location read_location(const Member& member, const Partner& partner) {
+canonical::Location read_location(const Member& member, const Partner& partner, Report& report) {
   static constexpr std::pair<std::string_view, canonical::LocationKind> kKinds[] = {
       {"store", canonical::LocationKind::store},
       {"distribution_center", canonical::LocationKind::distribution_center},
@@ -110,6 +110,10 @@ canonical::Location read_location(const Member& member, const Partner& partner) 
   read_text(node.find("country"), location.address.country);
   read_text(node.find("zone"), location.zone);
   read_text(node.find("calendar"), location.calendar);
+  if (const Node* day = node.find("closed_on")) {
+    location.closed_on.emplace();
+    read_date(day, report, *location.closed_on);
+  }
   return location;
 }
 
@@ -118,6 +122,7 @@ canonical::Location read_location(const Member& member, const Partner& partner) 
 Partner read_partner(const std::string& name, const Node& node, Report& report) {
   Partner partner{.name = name, .title = name};
   read_text(node.find("title"), partner.title);
+  read_whole(node.find("customer_records"), partner.customer_records);
   const Node* edi = node.find("edi");
   partner.edi.id = name;
   std::transform(name.begin(), name.end(), partner.edi.id.begin(), [](char c) {
@@ -129,7 +134,7 @@ Partner read_partner(const std::string& name, const Node& node, Report& report) 
   read_text(find(edi, "group_id"), partner.edi.group_id);
   if (const Node* places = node.find("ship_to")) {
     for (const Member& member : places->members) {
-      if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner));
+      if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner, report));
     }
   }
   if (const Node* items = node.find("items")) {

@@ -28,7 +28,7 @@ class Checks : public testing::Test {
   Checks() {
     scenario::CatalogueItem item;
     item.item.id = canonical::ItemId("LAMP");
-    item.price = {2'000'000, kDollar, Quantity::of(1)};
+    item.prices.usual = {2'000'000, kDollar, Quantity::of(1)};
     scenario_.world.items.push_back(item);
     scenario::Partner partner;
     partner.name = "bigbox";
@@ -36,7 +36,7 @@ class Checks : public testing::Test {
     scenario::Order order;
     order.partner = "bigbox";
     order.root = kOrder;
-    order.lines.push_back({.line = 1, .item = "LAMP", .quantity = Quantity::of(12), .price = item.price});
+    order.lines.push_back({.line = 1, .item = "LAMP", .quantity = Quantity::of(12), .price = item.prices.usual});
     workload_.push_back(order);
   }
 
@@ -101,6 +101,35 @@ TEST_F(Checks, OrderBookedOnceSeesADoubleAndAPartOfAnOrder) {
   begin("order_booked_once");
   say(facts::kSalesOrderCreated, 1, 7, "SO-1");
   expect_one("7 EA");
+}
+
+TEST_F(Checks, OrderBookedOnceSeesTheErpOfAnotherBusinessUnit) {
+  scenario_.world.units = {{"consumer", "erp", {"LAMP"}, {}}};
+  begin("order_booked_once");
+  say(facts::kSalesOrderCreated, 1, 12, "SO-1");
+  expect_silent();
+  scenario_.world.units = {{"trade", "erp.legacy", {"LAMP"}, {}}};
+  expect_one("belongs to 'trade', which books in erp.legacy, and was booked in erp");
+}
+
+TEST_F(Checks, OrdersEndWithACauseOfTheirOwnDayAndNoOther) {
+  scenario_.world.items[0].discontinued_on = Date{2026, 1, 8};
+  workload_[0].ordered_on = {2026, 1, 7};
+  begin("orders_end_as_required");
+  say(facts::kSalesOrderRefused, 0, 0, "discontinued_item");
+  expect_one("never booked");
+  workload_[0].ordered_on = {2026, 1, 8};
+  begin("orders_end_as_required");
+  say(facts::kSalesOrderRefused, 0, 0, "discontinued_item");
+  expect_silent();
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "ambiguous_customer", "business");
+  expect_one("never booked");
+  scenario_.partners[0].customer_records = 2;
+  expect_silent();
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "mixed_business_units", "business");
+  expect_one("never booked");
 }
 
 TEST_F(Checks, OrdersEndShippedAndInvoiced) {

@@ -77,7 +77,8 @@ void Outbox::attempt(Transaction& transaction, Pending& pending) {
   ++pending.attempts;
   pending.in_flight = true;
   const Duration age = transaction.now() - Instant(Duration(operation.first_asked_ns));
-  pending.looking_up = !operation.lookup_type.empty() && age > settings_.patience.key_trusted_for;
+  pending.looking_up = !operation.lookup_type.empty() && 
+                       (age > settings_.patience.key_trusted_for || operation.look_up_first);
   Message message;
   message.to = symbol_of(operation.system);
   message.kind = Kind::request;
@@ -99,18 +100,32 @@ Outbox::Answer Outbox::answer(Transaction& transaction, const Message& reply) {
   Gate& gate = gates_[pending.operation.system];
   if (is_transient(reply.status)) {
     if (!pending.in_flight) return Answer::unknown;
+    if (!of_lookup) count_error(transaction, pending, reply.status);
     const Duration pause = retry_after(reply);
     if (pause > Duration{}) gate.closed_until = std::max(gate.closed_until, transaction.now() + pause);
     return failed(transaction, pending, pause);
   }
   gate.failures = 0;
   if (of_lookup && reply.status == 404) {
+    pending.operation.look_up_first = false;
     pending.operation.first_asked_ns = transaction.now().time_since_epoch().count();
     store(transaction, pending.operation);
     attempt(transaction, pending);
     return Answer::again;
   }
   return Answer::settled;
+}
+
+// Once is no proof: what was asked before may still be under way.
+void Outbox::count_error(Transaction& transaction, Pending& pending, int status) {
+  constexpr int kInternalError = 500;
+  constexpr std::uint32_t kStored = 4;
+  pending.same_errors = status == kInternalError ? pending.same_errors + 1 : 0;
+  if (pending.same_errors < kStored) return;
+  pending.same_errors = 0;
+  pending.operation.look_up_first = true;
+  ++pending.operation.key;
+  store(transaction, pending.operation);
 }
 
 Outbox::Answer Outbox::tick(Transaction& transaction, const std::string& id) {

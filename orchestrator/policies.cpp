@@ -7,7 +7,9 @@
 namespace proofload::orchestrator {
 namespace {
 
-std::string stable_key(const Operation& operation, std::uint32_t) { return operation.id; }
+std::string stable_key(const Operation& operation, std::uint32_t) {
+  return operation.key == 0 ? operation.id : operation.id + "~" + std::to_string(operation.key);
+}
 
 // Exponential, capped, with half of it by chance, so that what failed together does not come back together.
 Duration capped_backoff(const Patience& patience, std::uint32_t attempts, std::uint64_t chance) {

@@ -7,7 +7,7 @@
 namespace proofload::orchestrator {
 
 BOOST_DESCRIBE_STRUCT(Operation, (), (id, system, type, order, subject, body, lookup_type, lookup_body,
-                                      first_asked_ns, parked))
+                                      first_asked_ns, key, look_up_first, parked))
 BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer_item_qualifier, ordered, unit,
                                        price, accepted, shipped, cancelled))
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))

@@ -11,6 +11,7 @@ void read_request_rules(scenario::SettingsReader& reader, mocks::RequestRules& r
   reader.choose("commit_point", rules.commit_point, std::span<const std::remove_reference_t<decltype(*kCommitPoints)>>(kCommitPoints))
       .read("key_retention", rules.key_retention)
       .read("key_reservation", rules.key_reservation)
+      .read("kept_failures", rules.kept_failures)
       .read("requests_per_window", rules.requests_per_window)
       .read("run_time_per_window", rules.run_time_per_window)
       .read("window", rules.window)

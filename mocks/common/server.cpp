@@ -125,6 +125,7 @@ Answer Server::decide(Step& step, const Message& request) {
       return recall(step, request, *kept);
     }
   }
+  if (is_keyed && step.happens("request.fails", key, rules_.kept_failures)) return fail(step, request);
   Answer given = handle(step, request);
   if (!is_keyed || !is_success(given.status)) return given;  // a refusal is judged anew each time
   if (commits()) {
@@ -135,6 +136,17 @@ Answer Server::decide(Step& step, const Message& request) {
     keys_.reserve(key, request.body.hash(), step.now() + rules_.key_reservation);
   }
   return given;
+}
+
+// Nothing was done, and the key will say so for as long as it is kept.
+Answer Server::fail(Step& step, const Message& request) {
+  constexpr int kFailed = 500;
+  Answer failed = refusal(kFailed, "unavailable", "an internal error");
+  if (commits()) {
+    keys_.keep(step, request.idempotency_key,
+               {request.body.hash(), failed.status, failed.body, step.now() + rules_.key_retention});
+  }
+  return failed;
 }
 
 Answer Server::recall(Step& step, const Message& request, const KeptReply& kept) const {

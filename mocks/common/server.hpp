@@ -73,6 +73,7 @@ class Server : public Actor {
   void take(Step& step, const Message& request);
   void finish(Step& step, const std::string& name);
   std::vector<Running>::iterator running(std::string_view name);
+  Answer fail(Step& step, const Message& request);
   Answer decide(Step& step, const Message& request);
   Answer recall(Step& step, const Message& request, const KeptReply& kept) const;
   bool requests_run() const;

@@ -71,13 +71,13 @@ void Orchestrator::booked_as(Transaction& tx, OrderState& order, const std::stri
   }
   order.head.sales_order = sales_order;
   if (order.head.cancel_requested) {
-    cancel_rest(tx, order, "before_release", "buyer_cancelled");
+    cancel_uncovered(tx, order, "before_release", "buyer_cancelled");
     order.head.cause = "cancelled_by_buyer";
     send_response(tx, order);
     return advance(tx, order, Stage::cancelled);
   }
   advance(tx, order, Stage::booked);
-  release(tx, order);
+  source(tx, order, "sourcing", "nothing_in_stock");
 }
 
 void Orchestrator::cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
@@ -94,56 +94,62 @@ void Orchestrator::cancel_lines(Transaction& tx, OrderState& order, std::string_
   ask(tx, order, erp_of(order), kCancelLines, order.head.key + ":" + std::string(step), to_json(request));
 }
 
-void Orchestrator::cancel_rest(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
+void Orchestrator::cancel_uncovered(Transaction& tx, OrderState& order, std::string_view step,
+                                    std::string_view reason) {
   std::vector<std::pair<std::int32_t, Quantity>> rest;
-  for (const LineRecord& line : order.lines) rest.emplace_back(line.line, line.ordered - line.shipped - line.cancelled);
+  for (const LineRecord& line : order.lines) rest.emplace_back(line.line, order.uncovered(line));
   cancel_lines(tx, order, step, reason, rest);
 }
 
-void Orchestrator::confirm_shipment(Transaction& tx, OrderState& order) {
-  erp::ConfirmShipment request{order.head.sales_order, order.head.shipment, order.head.shipped_at, {}};
-  for (const LineRecord& line : order.lines) {
+void Orchestrator::confirm_shipment(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  erp::ConfirmShipment request{order.head.sales_order, release.shipment, release.shipped_at, {}};
+  for (const ReleaseLine& line : release.lines) {
     if (!line.shipped.is_zero()) request.lines.push_back({line.line, line.shipped});
   }
-  ask(tx, order, erp_of(order), kConfirmShipment, order.head.shipment, to_json(request));
+  ask(tx, order, erp_of(order), kConfirmShipment, release.shipment, to_json(request), release.name);
 }
 
-void Orchestrator::post_invoice(Transaction& tx, OrderState& order) {
-  erp::PostInvoice request{order.head.sales_order, order.head.shipment, {}};
-  for (const InvoicedLine& line : policies_.invoice_lines(order)) request.lines.push_back({line.line, line.quantity});
-  ask(tx, order, erp_of(order), kPostInvoice, order.head.shipment, to_json(request), "",
-      {kFindInvoice, to_json(erp::FindInvoice{order.head.sales_order, order.head.shipment})});
+void Orchestrator::post_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  erp::PostInvoice request{order.head.sales_order, release.shipment, {}};
+  for (const InvoicedLine& line : policies_.invoice_lines(order, release)) {
+    request.lines.push_back({line.line, line.quantity});
+  }
+  ask(tx, order, erp_of(order), kPostInvoice, release.shipment, to_json(request), release.name,
+      {kFindInvoice, to_json(erp::FindInvoice{order.head.sales_order, release.shipment})});
 }
 
 // The ERP says that it posted this invoice before, and under which number, but not what is on it.
-erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const Answer& reply) {
+erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const ReleaseRecord& release,
+                                                  const Answer& reply) {
   const auto refusal = reply.as<erp::Refusal>();
   erp::InvoicePosted invoice;
   invoice.invoice = refusal ? refusal->existing.value_or("") : "";
   invoice.sales_order = order.head.sales_order;
-  invoice.shipment = order.head.shipment;
-  invoice.invoiced_on = order.head.shipped_at.substr(0, 10);
+  invoice.shipment = release.shipment;
+  invoice.invoiced_on = release.shipped_at.substr(0, 10);
   invoice.total.currency = Currency(order.head.currency);
   for (const LineRecord& line : order.lines) {
-    if (line.shipped.is_zero()) continue;
-    const Money amount = extend(line.price, line.shipped);
+    const Quantity quantity = release.covered(line.line, line.ordered.unit);
+    if (quantity.is_zero()) continue;
+    const Money amount = extend(line.price, quantity);
     invoice.total += amount;
-    invoice.lines.push_back({line.line, line.shipped, line.price, amount});
+    invoice.lines.push_back({line.line, quantity, line.price, amount});
   }
   return invoice;
 }
 
-void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, const Answer& reply) {
-  if (order.head.stage != Stage::shipped) return;
+void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply) {
+  if (release.stage != ReleaseStage::shipped) return;
   const auto read = reply.as<erp::InvoicePosted>();
-  const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, reply);
-  order.head.invoice = posted.invoice;
-  if (must_hold_invoice(order)) {
-    order.head.held_invoice = to_json(posted);
+  const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, release, reply);
+  release.invoice = posted.invoice;
+  if (must_hold_invoice(order, release)) {
+    release.held_invoice = to_json(posted);
   } else {
-    send_invoice(tx, order, posted);
+    send_invoice(tx, order, release, posted);
   }
-  advance(tx, order, Stage::invoiced);
+  advance(tx, order, release, ReleaseStage::invoiced);
+  settle_order(tx, order);
 }
 
 }  // namespace proofload::orchestrator

@@ -82,7 +82,7 @@ bool Orchestrator::take_desk_event(Transaction& tx, const Message& event) {
   if (!body->case_id.starts_with(kOrderCase)) return true;
   OrderState* order = book_.find(body->case_id.substr(kOrderCase.size()));
   if (order == nullptr || order->head.stage != Stage::parked || body->decision != "cancel") return true;
-  cancel_rest(tx, *order, "desk", "parked");
+  cancel_uncovered(tx, *order, "desk", "parked");
   send_response(tx, *order);
   advance(tx, *order, Stage::cancelled);
   return true;
@@ -97,15 +97,12 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
     order->head.queued = false;
     return book(tx, *order);
   }
-  if (type == kGetRelease.text() && reply.status == 404) return release(tx, *order);
+  if (type == kGetRelease.text() && reply.status == 404) {
+    if (const ReleaseRecord* release = order->release(operation.subject)) ask_release(tx, *order, *release);
+    return;
+  }
   if (type == kCancelRelease.text()) {
-    return open_case(tx, order->head.partner, order->head.key,
-                     {.case_id = "",
-                      .kind = "business",
-                      .cause = "cancel_too_late",
-                      .step = operation.type,
-                      .text = "The buyer cancels " + order->head.key + ", which is being picked: it will ship; offer a return.",
-                      .line = {}});
+    return cancel_came_too_late(tx, *order, operation.type, "which is being picked and will ship");
   }
   if (type == kSetDeliveryStatus.text() && error == "stale") {
     return status_stale(tx, *order, operation, refusal->existing.value_or("0"));

@@ -88,6 +88,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.partner = partner.name.text();
   order.head.purchase_order = document.number;
   order.head.order_release = document.release;
+  order.head.type = document.type;
   order.head.ordered_on = compact_text(document.date);
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
@@ -201,16 +202,12 @@ void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const st
   }
   if (order->head.cancel_requested || order->head.stage == Stage::cancelled) return;
   order->head.cancel_requested = true;
-  if (order->head.stage == Stage::shipped || order->head.stage == Stage::invoiced) {
-    open_case(tx, partner.name.text(), key,
-              business("cancel_too_late", "The buyer cancels " + key + ", which has shipped: offer a return."));
-  } else if (order->head.stage == Stage::parked) {
-    order->head.cause = "cancelled_by_buyer";
-  } else if (order->head.stage == Stage::released) {
-    ask(tx, *order, settings_.wms, "wms.cancel_release", order->head.release,
-        R"({"release":")" + order->head.release + R"(","reason":"buyer_cancelled"})");
+  if (order->head.stage == Stage::parked) order->head.cause = "cancelled_by_buyer";
+  for (const ReleaseRecord& release : order->releases) {
+    if (release.stage == ReleaseStage::accepted) ask_to_cancel(tx, *order, release);
+    if (!release.shipment.empty()) cancel_came_too_late(tx, *order, "intake", "which has shipped");
   }
-  // Not released yet: order_created() sees that it is not wanted any more.
+  // Not released yet, or not answered yet: order_created() and release_accepted() see that it is not wanted any more.
   book_.save_head(tx, *order);
 }
 

@@ -100,6 +100,12 @@ void Orchestrator::advance(Transaction& tx, OrderState& order, Stage stage) {
   book_.save_head(tx, order);
 }
 
+void Orchestrator::advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage) {
+  release.stage = stage;
+  release.progress_ns = tx.now().time_since_epoch().count();
+  book_.save_release(tx, order, release);
+}
+
 void Orchestrator::arm_sweep(Transaction& tx) {
   if (sweep_armed_ || book_.open().empty()) return;
   sweep_armed_ = true;

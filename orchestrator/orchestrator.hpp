@@ -3,7 +3,7 @@
 // What     Takes orders from partners, books them, has them shipped and invoiced, and tells everybody what was agreed. Every
 //          step is one transaction: state, outbox and documents in one commit, the telling after. Whatever is told twice,
 //          late or out of order changes nothing twice; whatever cannot go on is handed to the desk with its cause.
-// Shape    one file a flow: intake, booking, warehouse, parcels, partner documents, exceptions, sweep.
+// Shape    one file a flow: intake, booking, sourcing, warehouse, parcels, partner documents, exceptions, sweep.
 // Requires nothing of its host but the port: it never learns that it is simulated.
 #pragma once
 
@@ -77,25 +77,37 @@ class Orchestrator final : public Actor {
   void booked_as(Transaction& tx, OrderState& order, const std::string& sales_order);  // "": not yet
   void cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
                     const std::vector<std::pair<std::int32_t, Quantity>>& lines);
-  void cancel_rest(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
-  void confirm_shipment(Transaction& tx, OrderState& order);
-  void post_invoice(Transaction& tx, OrderState& order);
-  erp::InvoicePosted invoice_known_as(const OrderState& order, const Answer& reply);
-  void invoice_posted(Transaction& tx, OrderState& order, const Answer& reply);
+  void cancel_uncovered(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
+  void confirm_shipment(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void post_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  erp::InvoicePosted invoice_known_as(const OrderState& order, const ReleaseRecord& release, const Answer& reply);
+  void invoice_posted(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
+
+  // sourcing.cpp
+  // Sees to what no release covers: another source, or, `step` and `reason` being said to the ERP, no more of it.
+  void source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
+  void release_uncovered(Transaction& tx, OrderState& order);
+  std::optional<Symbol> next_source(const OrderState& order, const LineRecord& line) const;
+  void ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release);
+  Symbol warehouse_named(std::string_view name) const;
+  void settle_order(Transaction& tx, OrderState& order);
 
   // warehouse.cpp
-  void release(Transaction& tx, OrderState& order);
   bool take_warehouse_event(Transaction& tx, const Message& event);  // false: it could not be read
-  void allocated(Transaction& tx, OrderState& order, const std::vector<wms::LineState>& lines);
-  void packed(Transaction& tx, OrderState& order, const wms::Carton& carton);
-  void shipped(Transaction& tx, OrderState& order, const std::string& shipment, const std::string& at,
-               const std::vector<wms::LineState>& lines, const std::vector<wms::Carton>& cartons);
-  void release_cancelled(Transaction& tx, OrderState& order, std::string_view reason);
-  void compare_release(Transaction& tx, OrderState& order, const Answer& reply);
+  void release_accepted(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void allocated(Transaction& tx, OrderState& order, ReleaseRecord& release, const std::vector<wms::LineState>& lines);
+  void packed(Transaction& tx, OrderState& order, ReleaseRecord& release, const wms::Carton& carton);
+  void shipped(Transaction& tx, OrderState& order, ReleaseRecord& release, const std::string& shipment,
+               const std::string& at, const std::vector<wms::LineState>& lines,
+               const std::vector<wms::Carton>& cartons);
+  void release_cancelled(Transaction& tx, OrderState& order, ReleaseRecord& release, std::string_view reason);
+  void compare_release(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
+  void ask_to_cancel(Transaction& tx, OrderState& order, const ReleaseRecord& release);
+  void cancel_came_too_late(Transaction& tx, OrderState& order, std::string_view step, std::string_view what);
 
   // parcels.cpp
-  void buy_label(Transaction& tx, OrderState& order, CartonRecord& carton);
-  void rated(Transaction& tx, OrderState& order, const Answer& reply);
+  void buy_label(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton);
+  void rated(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
   void label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply);
   void label_attached(Transaction& tx, OrderState& order, const Operation& operation);
   bool take_tracking(Transaction& tx, const Message& event);
@@ -105,10 +117,11 @@ class Orchestrator final : public Actor {
 
   // partner_documents.cpp
   void send_response(Transaction& tx, OrderState& order);
-  void send_notice(Transaction& tx, OrderState& order);
-  void send_invoice(Transaction& tx, OrderState& order, const erp::InvoicePosted& invoice);
-  bool must_hold_invoice(const OrderState& order) const;
-  void send_held_invoice(Transaction& tx, OrderState& order);
+  void send_notice(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void send_invoice(Transaction& tx, OrderState& order, const ReleaseRecord& release,
+                    const erp::InvoicePosted& invoice);
+  bool must_hold_invoice(const OrderState& order, const ReleaseRecord& release) const;
+  void send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
   void send_held_invoices(Transaction& tx);  // of the orders whose notice is settled
 
   // exceptions.cpp
@@ -121,11 +134,13 @@ class Orchestrator final : public Actor {
   // replies.cpp
   void take_reply(Transaction& tx, const Message& reply);
   void settle(Transaction& tx, const std::string& id, const Answer& reply);
+  void settled(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply);
 
   // sweep.cpp
   void sweep(Transaction& tx);
   void repair(Transaction& tx, OrderState& order);
-  void note_repair(Transaction& tx, const OrderState& order);
+  void repair_release(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void note_repair(Transaction& tx, const OrderState& order, std::string_view stood_at);
   void arm_sweep(Transaction& tx);
   // Forgets an order that has come to its end. Requires that nothing of it is open in the outbox.
   void forget_if_finished(Transaction& tx, OrderState& order);
@@ -138,7 +153,9 @@ class Orchestrator final : public Actor {
   void ask(Transaction& tx, const OrderState& order, Symbol system, Symbol type, std::string_view about,
            std::string body, std::string_view subject = {}, LookUp look_up = {});
   void advance(Transaction& tx, OrderState& order, Stage stage);
+  void advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage);
   const Partner& partner_of(const OrderState& order) const;
+  const Agreement& agreement_of(const OrderState& order) const { return partner_of(order).agreement; }
   const canonical::Item* item_of(std::string_view id) const;
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;
 

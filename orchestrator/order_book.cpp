@@ -12,30 +12,6 @@ std::string_view order_part(std::string_view name) { return name.substr(0, name.
 
 }  // namespace
 
-std::string_view to_text(Stage stage) {
-  switch (stage) {
-    case Stage::received: return "received";
-    case Stage::booked: return "booked";
-    case Stage::released: return "released";
-    case Stage::shipped: return "shipped";
-    case Stage::invoiced: return "invoiced";
-    case Stage::cancelled: return "cancelled";
-    case Stage::parked: return "parked";
-  }
-  return "";
-}
-
-LineRecord* OrderState::line(std::int32_t number) {
-  const auto found = std::find_if(lines.begin(), lines.end(), [&](const LineRecord& l) { return l.line == number; });
-  return found == lines.end() ? nullptr : &*found;
-}
-
-CartonRecord* OrderState::carton(std::string_view sscc) {
-  const auto found =
-      std::find_if(cartons.begin(), cartons.end(), [&](const CartonRecord& c) { return c.sscc == sscc; });
-  return found == cartons.end() ? nullptr : &*found;
-}
-
 void OrderBook::restore(std::string_view key, std::string_view value) {
   const std::string_view kind = key.substr(0, key.find('/'));
   const std::string_view name = key.substr(kind.size() + 1);
@@ -44,7 +20,10 @@ void OrderBook::restore(std::string_view key, std::string_view value) {
   } else if (kind == "order") {
     OrderState& order = orders_[std::string(name)];
     order.head = Record<HeadRecord>::read(value);
-    if (!order.head.release.empty()) order_of_release_.emplace(order.head.release, name);
+  } else if (kind == "release") {
+    const std::string owner(order_part(name));
+    const ReleaseRecord& release = orders_[owner].releases.emplace_back(Record<ReleaseRecord>::read(value));
+    order_of_release_.emplace(release.name, owner);
   } else if (kind == "line") {
     orders_[std::string(order_part(name))].lines.push_back(Record<LineRecord>::read(value));
   } else if (kind == "carton") {
@@ -58,6 +37,8 @@ void OrderBook::restored() {
   for (auto& [key, order] : orders_) {
     std::sort(order.lines.begin(), order.lines.end(),
               [](const LineRecord& a, const LineRecord& b) { return a.line < b.line; });
+    std::sort(order.releases.begin(), order.releases.end(),
+              [](const ReleaseRecord& a, const ReleaseRecord& b) { return a.number < b.number; });
   }
 }
 
@@ -66,9 +47,10 @@ OrderState* OrderBook::find(std::string_view key) {
   return found == orders_.end() ? nullptr : &found->second;
 }
 
-OrderState* OrderBook::by_release(std::string_view release) {
-  const std::string* key = proofload::find(order_of_release_, release);
-  return key == nullptr ? nullptr : find(*key);
+OrderBook::Place OrderBook::by_release(std::string_view name) {
+  const std::string* key = proofload::find(order_of_release_, name);
+  OrderState* order = key == nullptr ? nullptr : find(*key);
+  return {order, order == nullptr ? nullptr : order->release(name)};
 }
 
 OrderState* OrderBook::by_sscc(std::string_view sscc) {
@@ -91,12 +73,16 @@ OrderState& OrderBook::add(Transaction& transaction, OrderState order) {
 }
 
 void OrderBook::save_head(Transaction& transaction, const OrderState& order) {
-  if (!order.head.release.empty()) order_of_release_.try_emplace(order.head.release, order.head.key);
   transaction.write("order/" + order.head.key, to_record(order.head));
 }
 
 void OrderBook::save_line(Transaction& transaction, const OrderState& order, const LineRecord& line) {
   transaction.write("line/" + order.head.key + "/" + std::to_string(line.line), to_record(line));
+}
+
+void OrderBook::save_release(Transaction& transaction, const OrderState& order, const ReleaseRecord& release) {
+  order_of_release_.try_emplace(release.name, order.head.key);
+  transaction.write("release/" + order.head.key + "/" + std::to_string(release.number), to_record(release));
 }
 
 void OrderBook::save_carton(Transaction& transaction, const OrderState& order, const CartonRecord& carton) {
@@ -114,7 +100,10 @@ void OrderBook::forget(Transaction& transaction, const std::string& key) {
     transaction.remove("carton/" + key + "/" + carton.sscc);
     order_of_sscc_.erase(carton.sscc);
   }
-  order_of_release_.erase(order.head.release);
+  for (const ReleaseRecord& release : order.releases) {
+    transaction.remove("release/" + key + "/" + std::to_string(release.number));
+    order_of_release_.erase(release.name);
+  }
   orders_.erase(found);
 }
 

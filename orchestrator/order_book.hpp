@@ -20,7 +20,11 @@ class OrderBook {
   void restored();  // when all records are in
 
   OrderState* find(std::string_view key);
-  OrderState* by_release(std::string_view release);
+  struct Place {
+    OrderState* order = nullptr;
+    ReleaseRecord* release = nullptr;
+  };
+  Place by_release(std::string_view name);
   OrderState* by_sscc(std::string_view sscc);
 
   // Whether an order of this key was ever taken, and what it asked for.
@@ -29,6 +33,7 @@ class OrderBook {
   OrderState& add(Transaction& transaction, OrderState order);
   void save_head(Transaction& transaction, const OrderState& order);
   void save_line(Transaction& transaction, const OrderState& order, const LineRecord& line);
+  void save_release(Transaction& transaction, const OrderState& order, const ReleaseRecord& release);
   void save_carton(Transaction& transaction, const OrderState& order, const CartonRecord& carton);
   void forget(Transaction& transaction, const std::string& key);
 

@@ -1,4 +1,7 @@
-// orchestrator/order_state.hpp — what the orchestrator knows of one order; a record each for head, lines and cartons.
+// orchestrator/order_state.hpp — what the orchestrator knows of one order; a record each for head, lines, releases, cartons.
+//
+// Shape    an order is released to one warehouse or several: each release ships and is invoiced by itself. What a warehouse
+//          turns out not to have is released to the next that may supply it (sourcing.cpp).
 #pragma once
 
 #include <cstdint>
@@ -34,6 +37,7 @@ struct CartonLine {
 
 struct CartonRecord {
   std::string sscc;
+  std::string release;
   std::int64_t weight_g = 0;
   std::vector<CartonLine> lines;
   std::string tracking;
@@ -45,8 +49,8 @@ struct CartonRecord {
   std::string telling;    // the operation that tells it another; "" when none is open
 };
 
-// How far an order is; after `invoiced` its parcels are still followed.
-enum class Stage : std::uint8_t { received, booked, released, shipped, invoiced, cancelled, parked };
+// How far an order is. What was booked is as far as its releases are; once `invoiced` its parcels are still followed.
+enum class Stage : std::uint8_t { received, booked, invoiced, cancelled, parked };
 std::string_view to_text(Stage stage);
 
 struct HeadRecord {
@@ -54,6 +58,7 @@ struct HeadRecord {
   std::string partner;
   std::string purchase_order;
   std::string order_release;   // BEG04
+  std::string type;            // BEG02
   std::string ordered_on;      // CCYYMMDD
   std::string ship_to;         // ours
   std::string ship_to_code;    // as the buyer named it, with its qualifier
@@ -64,28 +69,63 @@ struct HeadRecord {
   std::string erp;             // the instance that books it
   bool queued = false;         // accepted there, and waiting for its number
   std::string sales_order;
-  std::string release;
-  std::string service;         // of the carrier
-  std::string shipment;
-  std::string shipped_at;
-  std::string invoice;
-  std::string held_invoice;    // as posted; its 810 waits until the partner has the 856
   std::string cause;           // why it was cancelled or parked
   bool response_sent = false;
-  bool notice_sent = false;
   bool cancel_requested = false;
-  std::int32_t warehouse_sequence = 0;  // of the last event that was applied
-  std::int64_t progress_ns = 0;         // virtual time of the last step forward
+  bool told_too_late = false;  // the desk knows that the cancel came after the goods had left
+  std::int64_t progress_ns = 0;  // virtual time of the last step forward
+};
+
+// How far one warehouse's share of an order is.
+enum class ReleaseStage : std::uint8_t { asked, accepted, shipped, invoiced, cancelled };
+std::string_view to_text(ReleaseStage stage);
+
+struct ReleaseLine {
+  std::int32_t line = 0;
+  Quantity wanted;
+  Quantity allocated;
+  Quantity shipped;
+};
+
+struct ReleaseRecord {
+  std::int32_t number = 0;  // within the order, from 1
+  std::string name;         // as the warehouse knows it
+  std::string warehouse;    // its instance
+  ReleaseStage stage = ReleaseStage::asked;
+  bool is_allocated = false;  // the warehouse said what it has
+  std::vector<ReleaseLine> lines;
+  std::string service;        // of the carrier
+  std::string shipment;
+  std::string shipped_at;
+  bool notice_sent = false;
+  std::string invoice;
+  std::string held_invoice;   // as posted; its 810 waits until the partner has the 856
+  std::int64_t progress_ns = 0;
+
+  bool is_open() const { return stage == ReleaseStage::asked || stage == ReleaseStage::accepted; }
+  ReleaseLine* line(std::int32_t number);
+  bool has_line(std::int32_t number) const;
+  // What the order may count on of a line: what is wanted until the warehouse has said what it has, then that, then what
+  // shipped.
+  Quantity covered(std::int32_t line, Unit unit) const;
 };
 
 struct OrderState {
   HeadRecord head;
   std::vector<LineRecord> lines;
+  std::vector<ReleaseRecord> releases;  // by number
   std::vector<CartonRecord> cartons;
   Instant looked_at{};  // by the sweep, while it waits for its parcels alone; not stored
 
   LineRecord* line(std::int32_t number);
   CartonRecord* carton(std::string_view sscc);
+  ReleaseRecord* release(std::string_view name);
+  ReleaseRecord* release_of_shipment(std::string_view shipment);
+
+  // What no release covers and nobody cancelled.
+  Quantity uncovered(const LineRecord& line) const;
+  bool is_answerable() const;  // every warehouse said what it has
+  Instant last_progress() const;
 };
 
 }  // namespace proofload::orchestrator

@@ -187,8 +187,11 @@ Symbol Outbox::symbol_of(std::string_view system) const {
   for (const Symbol known : settings_.erps) {
     if (known.text() == system) return known;
   }
-  for (const Symbol known : {settings_.wms, settings_.carrier, settings_.desk}) {
+  for (const Symbol known : {settings_.carrier, settings_.desk}) {
     if (known.text() == system) return known;
+  }
+  for (const Symbol warehouse : settings_.warehouses) {
+    if (warehouse.text() == system) return warehouse;
   }
   CHECK(false, "a system that the settings name");
   return {};

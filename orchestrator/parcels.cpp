@@ -1,6 +1,7 @@
 // The carrier's side of an order: rated, labelled, followed; and the ERP told how far each parcel is.
 #include <charconv>
 
+#include "contracts/base/check.hpp"
 #include "contracts/json/interfaces/carrier.hpp"
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/json/interfaces/wms.hpp"
@@ -9,30 +10,29 @@
 
 namespace proofload::orchestrator {
 
-void Orchestrator::buy_label(Transaction& tx, OrderState& order, CartonRecord& carton) {
+void Orchestrator::buy_label(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton) {
   if (!carton.tracking.empty()) {
-    ask(tx, order, settings_.wms, kAttachLabel, carton.sscc,
-        to_json(wms::AttachLabel{order.head.release, carton.sscc, carton.tracking}), carton.sscc);
+    ask(tx, order, warehouse_named(release.warehouse), kAttachLabel, carton.sscc,
+        to_json(wms::AttachLabel{release.name, carton.sscc, carton.tracking}), carton.sscc);
     return;
   }
-  if (order.head.service.empty()) {
-    ask(tx, order, settings_.carrier, kRate, order.head.release,
-        to_json(carrier::Rate{order.head.release, order.head.ship_to, carton.weight_g}));
+  if (release.service.empty()) {
+    ask(tx, order, settings_.carrier, kRate, release.name,
+        to_json(carrier::Rate{release.name, order.head.ship_to, carton.weight_g}), release.name);
     return;
   }
-  const carrier::BuyLabel request{carton.sscc, order.head.release, order.head.ship_to, order.head.service,
-                                  carton.weight_g};
+  const carrier::BuyLabel request{carton.sscc, release.name, order.head.ship_to, release.service, carton.weight_g};
   ask(tx, order, settings_.carrier, kBuyLabel, carton.sscc, to_json(request), carton.sscc,
       {kFindLabel, to_json(carrier::FindLabel{carton.sscc})});
 }
 
-void Orchestrator::rated(Transaction& tx, OrderState& order, const Answer& reply) {
+void Orchestrator::rated(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply) {
   const auto rate = reply.as<carrier::Rated>();
-  if (!rate || !order.head.service.empty()) return;
-  order.head.service = rate->service;
-  book_.save_head(tx, order);
+  if (!rate || !release.service.empty()) return;
+  release.service = rate->service;
+  book_.save_release(tx, order, release);
   for (CartonRecord& carton : order.cartons) {
-    if (carton.tracking.empty()) buy_label(tx, order, carton);
+    if (carton.release == release.name && carton.tracking.empty()) buy_label(tx, order, release, carton);
   }
 }
 
@@ -42,11 +42,13 @@ void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operat
   if (!label || carton == nullptr || !carton->tracking.empty()) return;
   carton->tracking = label->tracking;
   book_.save_carton(tx, order, *carton);
-  if (order.head.stage == Stage::cancelled) {
+  const ReleaseRecord* release = order.release(carton->release);
+  CHECK(release != nullptr, "a carton of a release");
+  if (release->stage == ReleaseStage::cancelled) {
     ask(tx, order, settings_.carrier, kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
     return;
   }
-  buy_label(tx, order, *carton);
+  buy_label(tx, order, *release, *carton);
 }
 
 void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Operation& operation) {
@@ -54,7 +56,7 @@ void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Oper
   if (carton == nullptr) return;
   carton->attached = true;
   book_.save_carton(tx, order, *carton);
-  advance(tx, order, order.head.stage);
+  if (ReleaseRecord* release = order.release(carton->release)) advance(tx, order, *release, release->stage);
 }
 
 bool Orchestrator::take_tracking(Transaction& tx, const Message& event) {
@@ -75,8 +77,9 @@ bool Orchestrator::take_tracking(Transaction& tx, const Message& event) {
 // a newer one changes nothing.
 void Orchestrator::tell_status(Transaction& tx, OrderState& order, CartonRecord& carton) {
   if (carton.status == carton.told || carton.status == "pre_transit" || !carton.telling.empty()) return;
-  if (order.head.shipment.empty()) return;
-  const erp::SetDeliveryStatus request{order.head.sales_order, order.head.shipment, carton.tracking,
+  const ReleaseRecord* release = order.release(carton.release);
+  if (release == nullptr || release->shipment.empty()) return;
+  const erp::SetDeliveryStatus request{order.head.sales_order, release->shipment, carton.tracking,
                                        carton.status, carton.status_at, carton.shown};
   const std::string about = carton.tracking + ":" + carton.status + ":" + carton.status_at;
   carton.telling = std::string(kSetDeliveryStatus.text()) + ":" + about;

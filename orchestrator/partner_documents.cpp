@@ -47,13 +47,20 @@ std::string basis_code(const Quantity& basis) {
   return "PE";
 }
 
-std::string notice_id(const HeadRecord& head) { return "856:" + head.key + ":" + head.shipment; }
+std::string notice_id(const OrderState& order, const ReleaseRecord& release) {
+  return "856:" + order.head.key + ":" + release.shipment;
+}
 
 }  // namespace
 
 void Orchestrator::send_response(Transaction& tx, OrderState& order) {
   if (order.head.response_sent) return;
   order.head.response_sent = true;
+  book_.save_head(tx, order);
+  for (LineRecord& line : order.lines) {
+    for (const ReleaseRecord& release : order.releases) line.accepted += release.covered(line.line, line.ordered.unit);
+    if (!line.accepted.is_zero()) book_.save_line(tx, order, line);
+  }
   const Partner& partner = partner_of(order);
   if (partner.agreement.po_response == PoResponse::none) return;
   x12::Acknowledgment855 answer;
@@ -88,21 +95,22 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
                 [&](x12::Writer& writer) { write(answer, writer); });
 }
 
-void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
-  if (order.head.notice_sent) return;
-  order.head.notice_sent = true;
-  book_.save_head(tx, order);
-  const Partner& partner = partner_of(order);
-  if (partner.agreement.asn == AsnScope::none) return;
-  const auto [date, time] = moment_from(order.head.shipped_at);
+void Orchestrator::send_notice(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  if (release.notice_sent) return;
+  release.notice_sent = true;
+  book_.save_release(tx, order, release);
+  if (agreement_of(order).asn == AsnScope::none) return;
+  const auto is_of_release = [&](const CartonRecord& carton) { return carton.release == release.name; };
+  const auto [date, time] = moment_from(release.shipped_at);
   x12::ShipNotice856 notice;
-  notice.shipment = order.head.shipment;
+  notice.shipment = release.shipment;
   std::tie(notice.date, notice.time) = moment_from(iso_text(tx.now(), settings_.epoch));
 
   x12::Level856 shipment{.id = 1, .parent = 0, .code = "S"};
-  shipment.lading.push_back({.packaging = "CTN", .count = static_cast<std::int64_t>(order.cartons.size())});
+  shipment.lading.push_back({.packaging = "CTN", .count = std::count_if(order.cartons.begin(), order.cartons.end(),
+                                                                             is_of_release)});
   shipment.routing.push_back({.sequence = "B", .id_qualifier = "2", .carrier = "PARC", .mode = "U"});
-  shipment.references.push_back({"BM", order.head.shipment, ""});
+  shipment.references.push_back({"BM", release.shipment, ""});
   shipment.dates.push_back({"011", date, time, ""});
   shipment.parties.push_back(ship_to_of(order.head));
   notice.levels.push_back(std::move(shipment));
@@ -114,6 +122,7 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
 
   int next = 3;
   for (const CartonRecord& carton : order.cartons) {
+    if (!is_of_release(carton)) continue;
     const int carton_id = next++;
     x12::Level856 pack{.id = carton_id, .parent = 2, .code = "P"};
     pack.marks.push_back({"GM", "00" + carton.sscc});
@@ -129,11 +138,12 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order) {
       notice.levels.push_back(std::move(item));
     }
   }
-  gateway_.send(tx, partner, notice_id(order.head), order.head.key, "SH",
+  gateway_.send(tx, partner_of(order), notice_id(order, release), order.head.key, "SH",
                 [&](x12::Writer& writer) { write(notice, writer); });
 }
 
-void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::InvoicePosted& posted) {
+void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const ReleaseRecord& release,
+                                const erp::InvoicePosted& posted) {
   x12::Invoice810 invoice;
   invoice.number = posted.invoice;
   invoice.date = moment_from(posted.invoiced_on + "T00:00").first;
@@ -141,7 +151,7 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::I
   invoice.order_number = order.head.purchase_order;
   invoice.release = order.head.order_release;
   invoice.currency = order.head.currency;
-  invoice.references.push_back({"BM", order.head.shipment, ""});
+  invoice.references.push_back({"BM", release.shipment, ""});
   invoice.parties.push_back(ship_to_of(order.head));
   for (const erp::InvoiceLine& line : posted.lines) {
     const LineRecord* known = order.line(line.line);
@@ -160,27 +170,32 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const erp::I
 }
 
 // What was sent first may be read last: only the partner's word on the 856 says that it has it.
-bool Orchestrator::must_hold_invoice(const OrderState& order) const {
-  const Agreement& agreed = partner_of(order).agreement;
+bool Orchestrator::must_hold_invoice(const OrderState& order, const ReleaseRecord& release) const {
+  const Agreement& agreed = agreement_of(order);
   return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none &&
-         gateway_.awaits_acknowledgement(notice_id(order.head));
+         gateway_.awaits_acknowledgement(notice_id(order, release));
 }
 
-void Orchestrator::send_held_invoice(Transaction& tx, OrderState& order) {
-  if (order.head.held_invoice.empty() || must_hold_invoice(order)) return;
-  const auto posted = erp::from_json<erp::InvoicePosted>(parser_, order.head.held_invoice);
+void Orchestrator::send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  if (release.held_invoice.empty() || must_hold_invoice(order, release)) return;
+  const auto posted = erp::from_json<erp::InvoicePosted>(parser_, release.held_invoice);
   CHECK(posted.has_value(), "an invoice that we kept");
-  order.head.held_invoice.clear();
-  book_.save_head(tx, order);
-  send_invoice(tx, order, *posted);
+  release.held_invoice.clear();
+  book_.save_release(tx, order, release);
+  send_invoice(tx, order, release, *posted);
 }
 
 void Orchestrator::send_held_invoices(Transaction& tx) {
   for (const std::string& key : gateway_.take_settled()) {
     OrderState* order = book_.find(key);
-    if (order == nullptr || order->head.held_invoice.empty()) continue;
-    send_held_invoice(tx, *order);
-    forget_if_finished(tx, *order);
+    if (order == nullptr) continue;
+    bool has_sent = false;
+    for (ReleaseRecord& release : order->releases) {
+      if (release.held_invoice.empty()) continue;
+      send_held_invoice(tx, *order, release);
+      has_sent = true;
+    }
+    if (has_sent) forget_if_finished(tx, *order);
   }
 }
 

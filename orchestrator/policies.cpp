@@ -30,9 +30,9 @@ bool newer_event(const Parcel& known, const Parcel& arrived) {
          canonical::rank(canonical::kDeliveryLifecycle, arrived.status);
 }
 
-std::vector<InvoicedLine> what_shipped(const OrderState& order) {
+std::vector<InvoicedLine> what_shipped(const OrderState&, const ReleaseRecord& release) {
   std::vector<InvoicedLine> lines;
-  for (const LineRecord& line : order.lines) {
+  for (const ReleaseLine& line : release.lines) {
     if (!line.shipped.is_zero()) lines.push_back({line.line, line.shipped});
   }
   return lines;

@@ -38,8 +38,8 @@ struct Policies {
   // Whether what just came replaces what is known of a parcel.
   bool (*supersedes)(const Parcel& known, const Parcel& arrived);
 
-  // What the invoice of a shipped order asks for.
-  std::vector<InvoicedLine> (*invoice_lines)(const OrderState&);
+  // What the invoice of a release that shipped asks for.
+  std::vector<InvoicedLine> (*invoice_lines)(const OrderState&, const ReleaseRecord&);
 
   // Whether a refusal says that what was asked for had been done before.
   bool (*means_done)(int status, std::string_view error);

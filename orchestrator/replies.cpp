@@ -22,6 +22,30 @@ void Orchestrator::take_reply(Transaction& tx, const Message& reply) {
   settle(tx, reply.ref, {reply.status, json::values_of(reply.body, parser_)});
 }
 
+// What was asked is done.
+void Orchestrator::settled(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply) {
+  const std::string_view type = operation.type;
+  if (type == kCreateOrder.text() || type == kFindOrder.text()) return order_created(tx, order, reply);
+  if (type == kBuyLabel.text()) return label_bought(tx, order, operation, reply);
+  if (type == kAttachLabel.text()) return label_attached(tx, order, operation);
+  if (type == kSetDeliveryStatus.text()) return status_told(tx, order, operation);
+  ReleaseRecord* const release = order.release(operation.subject);
+  if (release == nullptr) return;
+  if (type == kCreateRelease.text()) {
+    release_accepted(tx, order, *release);
+  } else if (type == kGetRelease.text()) {
+    compare_release(tx, order, *release, reply);
+  } else if (type == kCancelRelease.text()) {
+    if (release->is_open()) release_cancelled(tx, order, *release, "buyer_cancelled");
+  } else if (type == kRate.text()) {
+    rated(tx, order, *release, reply);
+  } else if (type == kConfirmShipment.text()) {
+    post_invoice(tx, order, *release);
+  } else if (type == kPostInvoice.text()) {
+    invoice_posted(tx, order, *release, reply);
+  }
+}
+
 void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& reply) {
   bool done = is_success(reply.status);
   if (done && !reply.body) return;  // damaged on its way: the operation's timer asks again
@@ -36,32 +60,7 @@ void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& 
   if (!done) {
     refused(tx, order, operation, reply);
   } else if (order != nullptr) {
-    const std::string_view type = operation.type;
-    if (type == kCreateOrder.text() || type == kFindOrder.text()) {
-      order_created(tx, *order, reply);
-    } else if (type == kCreateRelease.text()) {
-      if (order->head.stage == Stage::booked) advance(tx, *order, Stage::released);
-      if (order->head.cancel_requested && order->head.stage == Stage::released) {
-        ask(tx, *order, settings_.wms, kCancelRelease, order->head.release,
-            R"({"release":")" + order->head.release + R"(","reason":"buyer_cancelled"})");
-      }
-    } else if (type == kGetRelease.text()) {
-      compare_release(tx, *order, reply);
-    } else if (type == kCancelRelease.text()) {
-      if (order->head.stage == Stage::released) release_cancelled(tx, *order, "buyer_cancelled");
-    } else if (type == kRate.text()) {
-      rated(tx, *order, reply);
-    } else if (type == kBuyLabel.text()) {
-      label_bought(tx, *order, operation, reply);
-    } else if (type == kAttachLabel.text()) {
-      label_attached(tx, *order, operation);
-    } else if (type == kConfirmShipment.text()) {
-      post_invoice(tx, *order);
-    } else if (type == kPostInvoice.text()) {
-      invoice_posted(tx, *order, reply);
-    } else if (type == kSetDeliveryStatus.text()) {
-      status_told(tx, *order, operation);
-    }
+    settled(tx, *order, operation, reply);
   }
   if (order != nullptr && !outbox_.has_open(operation.order)) forget_if_finished(tx, *order);
 }

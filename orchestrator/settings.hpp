@@ -13,6 +13,7 @@
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
 #include "contracts/canonical/price_list.hpp"
+#include "contracts/canonical/sourcing.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -43,7 +44,8 @@ struct Patience {
 struct Settings {
   std::vector<Symbol> erps{"erp"};  // the first books what belongs to no business unit
   std::vector<canonical::BusinessUnit> units;
-  Symbol wms = "wms";
+  std::vector<Symbol> warehouses{"wms"};
+  std::vector<canonical::SourcingRule> sourcing{{.from = {"wms"}}};  // names of `warehouses`
   Symbol carrier = "carrier";
   Symbol desk = "desk";
   std::vector<Partner> partners;

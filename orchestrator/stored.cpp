@@ -11,12 +11,14 @@ BOOST_DESCRIBE_STRUCT(Operation, (), (id, system, type, order, subject, body, lo
 BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer_item_qualifier, ordered, unit,
                                        price, accepted, shipped, cancelled))
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
-BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, weight_g, lines, tracking, attached, status, status_at, told,
+BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, release, weight_g, lines, tracking, attached, status, status_at, told,
                                          shown, telling))
-BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, ordered_on, ship_to,
+BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, wanted, allocated, shipped))
+BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, lines, service, shipment,
+                                          shipped_at, notice_sent, invoice, held_invoice, progress_ns))
+BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, erp, queued, sales_order,
-                                       release, service, shipment, shipped_at, invoice, held_invoice, cause,
-                                       response_sent, notice_sent, cancel_requested, warehouse_sequence, progress_ns))
+                                       cause, response_sent, cancel_requested, told_too_late, progress_ns))
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,
                                         bytes, resends))
 
@@ -26,6 +28,7 @@ namespace proofload {
 
 template struct Record<orchestrator::Operation>;
 template struct Record<orchestrator::LineRecord>;
+template struct Record<orchestrator::ReleaseRecord>;
 template struct Record<orchestrator::CartonRecord>;
 template struct Record<orchestrator::HeadRecord>;
 template struct Record<orchestrator::OutDocument>;

@@ -1,7 +1,7 @@
 // orchestrator/stored.hpp — the records of the durable store (contracts/port/record.hpp), and the keys that they stand under.
 //
-// Shape    "outbox/<operation>", "order/<key>", "line/<key>/<n>", "carton/<key>/<sscc>", "document/<id>",
-//          "seen/<interchange>", "counter/<partner>", "key/<key>". Values are records or a number.
+// Shape    "outbox/<operation>", "order/<key>", "line/<key>/<n>", "release/<key>/<n>", "carton/<key>/<sscc>",
+//          "document/<id>", "seen/<interchange>", "counter/<partner>", "key/<key>". Values are records or a number.
 #pragma once
 
 #include "contracts/port/record.hpp"

@@ -11,54 +11,59 @@ namespace proofload::orchestrator {
 void Orchestrator::sweep(Transaction& tx) {
   for (auto next = book_.open().begin(); next != book_.open().end();) {
     OrderState& order = (next++)->second;  // a repair may forget the order, and no other
-    const Instant last = std::max(Instant(Duration(order.head.progress_ns)), order.looked_at);
+    const Instant last = std::max(order.last_progress(), order.looked_at);
     if (tx.now() - last >= settings_.patience.stale_after && !outbox_.has_open(order.head.key)) repair(tx, order);
   }
 }
 
 void Orchestrator::repair(Transaction& tx, OrderState& order) {
   const Stage stage = order.head.stage;
-  switch (stage) {
-    case Stage::received:
-      if (order.head.queued) {
-        return ask(tx, order, erp_of(order), kFindOrder, order.head.key,
-                   to_json(erp::FindOrder{order.head.partner, order.head.key}));
-      }
-      note_repair(tx, order);
-      return book(tx, order);
-    case Stage::booked:
-      note_repair(tx, order);
-      return release(tx, order);
-    case Stage::released:
-      // Whether there is anything to repair is for the answer to say: compare_release.
-      return ask(tx, order, settings_.wms, kGetRelease, order.head.release,
-                 to_json(wms::GetRelease{order.head.release}));
-    case Stage::shipped:
-      note_repair(tx, order);
-      return confirm_shipment(tx, order);
-    case Stage::parked:
-    case Stage::invoiced:
-    case Stage::cancelled:
-      break;
+  if (stage == Stage::received) {
+    if (order.head.queued) {
+      return ask(tx, order, erp_of(order), kFindOrder, order.head.key,
+                 to_json(erp::FindOrder{order.head.partner, order.head.key}));
+    }
+    note_repair(tx, order, to_text(stage));
+    return book(tx, order);
   }
   order.looked_at = tx.now();
-  send_held_invoice(tx, order);
+  for (ReleaseRecord& release : order.releases) repair_release(tx, order, release);
   for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
   if (outbox_.has_open(order.head.key)) return;
-  const Duration still = tx.now() - Instant(Duration(order.head.progress_ns));
-  if (still >= settings_.patience.forget_after && stage != Stage::parked) {
+  if (tx.now() - order.last_progress() >= settings_.patience.forget_after &&
+      (stage == Stage::invoiced || stage == Stage::cancelled)) {
     return book_.forget(tx, std::string(order.head.key));
   }
   forget_if_finished(tx, order);
 }
 
-void Orchestrator::note_repair(Transaction& tx, const OrderState& order) {
-  tx.note(std::string(kSweepRepaired) + " " + order.head.key + ", which stood at '" +
-          std::string(to_text(order.head.stage)) + "'");
+void Orchestrator::repair_release(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  switch (release.stage) {
+    case ReleaseStage::asked:
+      note_repair(tx, order, to_text(release.stage));
+      return ask_release(tx, order, release);
+    case ReleaseStage::accepted:
+      // Whether there is anything to repair is for the answer to say: compare_release.
+      return ask(tx, order, warehouse_named(release.warehouse), kGetRelease, release.name, to_json(wms::GetRelease{release.name}),
+                 release.name);
+    case ReleaseStage::shipped:
+      note_repair(tx, order, to_text(release.stage));
+      return confirm_shipment(tx, order, release);
+    case ReleaseStage::invoiced:
+      return send_held_invoice(tx, order, release);
+    case ReleaseStage::cancelled:
+      return;
+  }
+}
+
+void Orchestrator::note_repair(Transaction& tx, const OrderState& order, std::string_view stood_at) {
+  tx.note(std::string(kSweepRepaired) + " " + order.head.key + ", which stood at '" + std::string(stood_at) + "'");
 }
 
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
-  if (!order.head.held_invoice.empty()) return;
+  const bool holds_invoice = std::any_of(order.releases.begin(), order.releases.end(),
+                                         [](const ReleaseRecord& release) { return !release.held_invoice.empty(); });
+  if (holds_invoice) return;
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(),
                                      [](const CartonRecord& carton) { return carton.told == "delivered"; });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;

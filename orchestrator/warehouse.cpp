@@ -1,6 +1,7 @@
 // The warehouse's side of an order: released, allocated, packed, shipped; late, repeated and out of order.
 #include <algorithm>
 
+#include "contracts/json/interfaces/carrier.hpp"
 #include "contracts/json/interfaces/wms.hpp"
 #include "orchestrator/names.hpp"
 #include "orchestrator/orchestrator.hpp"
@@ -8,169 +9,170 @@
 namespace proofload::orchestrator {
 namespace {
 
-// Whatever came before what is known already says nothing new; but each carton is news of its own.
-bool is_news(const OrderState& order) { return order.head.stage == Stage::released || order.head.stage == Stage::booked; }
+// Each step of a release cancels under a name of its own; the first release's are plain.
+std::string step_of(const ReleaseRecord& release, std::string_view step) {
+  return std::string(step) + (release.number == 1 ? "" : "#" + std::to_string(release.number));
+}
 
 }  // namespace
 
-void Orchestrator::release(Transaction& tx, OrderState& order) {
-  order.head.release = "R-" + order.head.key;
-  wms::CreateRelease request{order.head.release, order.head.key, order.head.sales_order, order.head.ship_to, {}};
-  for (const LineRecord& line : order.lines) {
-    const Quantity wanted = line.ordered - line.cancelled;
-    if (!wanted.is_zero()) request.lines.push_back({line.line, line.item, wanted});
-  }
-  book_.save_head(tx, order);
-  ask(tx, order, settings_.wms, kCreateRelease, order.head.release, to_json(request));
-}
-
 bool Orchestrator::take_warehouse_event(Transaction& tx, const Message& event) {
+  const auto take = [&]<class Body>(const Result<Body>& body, const auto& apply) {
+    if (!body) return false;
+    const auto [order, release] = book_.by_release(body->release);
+    // Whatever comes after the end of a release says nothing new.
+    if (release != nullptr && release->is_open()) apply(*order, *release);
+    return true;
+  };
   const std::string_view type = event.type.text();
   if (type == "wms.allocated") {
     const auto body = wms::from_json<wms::Allocated>(parser_, event.body);
-    if (!body) return false;
-    OrderState* order = book_.by_release(body->release);
-    if (order != nullptr && is_news(*order)) allocated(tx, *order, body->lines);
-  } else if (type == "wms.picked") {
+    return take(body, [&](auto& order, auto& release) { allocated(tx, order, release, body->lines); });
+  }
+  if (type == "wms.picked") {
     return wms::from_json<wms::Picked>(parser_, event.body).has_value();  // what it means shows when it ships
-  } else if (type == "wms.packed") {
+  }
+  if (type == "wms.packed") {
     const auto body = wms::from_json<wms::Packed>(parser_, event.body);
-    if (!body) return false;
-    OrderState* order = book_.by_release(body->release);
-    if (order != nullptr && is_news(*order)) packed(tx, *order, body->carton);
-  } else if (type == "wms.shipped") {
+    return take(body, [&](auto& order, auto& release) { packed(tx, order, release, body->carton); });
+  }
+  if (type == "wms.shipped") {
     const auto body = wms::from_json<wms::Shipped>(parser_, event.body);
-    if (!body) return false;
-    OrderState* order = book_.by_release(body->release);
-    if (order != nullptr && is_news(*order)) {
-      shipped(tx, *order, body->shipment, body->at, body->lines, body->cartons);
-    }
-  } else if (type == "wms.cancelled") {
+    return take(body, [&](auto& order, auto& release) {
+      shipped(tx, order, release, body->shipment, body->at, body->lines, body->cartons);
+    });
+  }
+  if (type == "wms.cancelled") {
     const auto body = wms::from_json<wms::Cancelled>(parser_, event.body);
-    if (!body) return false;
-    OrderState* order = book_.by_release(body->release);
-    if (order != nullptr && is_news(*order)) release_cancelled(tx, *order, body->reason);
+    return take(body, [&](auto& order, auto& release) { release_cancelled(tx, order, release, body->reason); });
   }
   return true;
 }
 
-void Orchestrator::allocated(Transaction& tx, OrderState& order, const std::vector<wms::LineState>& lines) {
-  if (order.head.response_sent) return;
-  std::vector<std::pair<std::int32_t, Quantity>> missing;
-  for (const wms::LineState& state : lines) {
-    LineRecord* line = order.line(state.line);
-    if (line == nullptr) continue;
-    line->accepted = state.allocated;
-    book_.save_line(tx, order, *line);
-    missing.emplace_back(state.line, state.ordered - state.allocated);
-  }
-  if (partner_of(order).agreement.backorder == Backorder::cancel) {
-    cancel_lines(tx, order, "allocation", "nothing_in_stock", missing);
-  }
-  send_response(tx, order);
-  advance(tx, order, order.head.stage);
+void Orchestrator::release_accepted(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  if (release.stage == ReleaseStage::asked) advance(tx, order, release, ReleaseStage::accepted);
+  if (order.head.cancel_requested && release.stage == ReleaseStage::accepted) ask_to_cancel(tx, order, release);
 }
 
-void Orchestrator::packed(Transaction& tx, OrderState& order, const wms::Carton& carton) {
+void Orchestrator::ask_to_cancel(Transaction& tx, OrderState& order, const ReleaseRecord& release) {
+  ask(tx, order, warehouse_named(release.warehouse), kCancelRelease, release.name,
+      to_json(wms::CancelRelease{release.name, "buyer_cancelled"}), release.name);
+}
+
+void Orchestrator::allocated(Transaction& tx, OrderState& order, ReleaseRecord& release,
+                             const std::vector<wms::LineState>& lines) {
+  if (release.is_allocated) return;
+  release.is_allocated = true;
+  for (const wms::LineState& state : lines) {
+    if (ReleaseLine* line = release.line(state.line)) line->allocated = state.allocated;
+  }
+  advance(tx, order, release, release.stage);
+  source(tx, order, step_of(release, "allocation"), "nothing_in_stock");
+}
+
+void Orchestrator::packed(Transaction& tx, OrderState& order, ReleaseRecord& release, const wms::Carton& carton) {
   if (order.carton(carton.sscc) != nullptr) return;
   CartonRecord record;
   record.sscc = carton.sscc;
+  record.release = release.name;
   record.weight_g = carton.weight_g;
   for (const wms::PackedLine& line : carton.lines) record.lines.push_back({line.line, line.quantity});
   order.cartons.push_back(std::move(record));
   CartonRecord& kept = order.cartons.back();
   book_.save_carton(tx, order, kept);
-  advance(tx, order, order.head.stage);
-  buy_label(tx, order, kept);
+  advance(tx, order, release, release.stage);
+  buy_label(tx, order, release, kept);
 }
 
-void Orchestrator::shipped(Transaction& tx, OrderState& order, const std::string& shipment, const std::string& at,
-                           const std::vector<wms::LineState>& lines, const std::vector<wms::Carton>& cartons) {
-  allocated(tx, order, lines);
-  order.head.shipment = shipment;
-  order.head.shipped_at = at;
+void Orchestrator::shipped(Transaction& tx, OrderState& order, ReleaseRecord& release, const std::string& shipment,
+                           const std::string& at, const std::vector<wms::LineState>& lines,
+                           const std::vector<wms::Carton>& cartons) {
+  const std::string name = release.name;  // another source adds a release, and moves this one
+  allocated(tx, order, release, lines);
+  ReleaseRecord& left = *order.release(name);
+  left.shipment = shipment;
+  left.shipped_at = at;
   for (const wms::LineState& state : lines) {
+    ReleaseLine* share = left.line(state.line);
     LineRecord* line = order.line(state.line);
-    if (line == nullptr) continue;
-    line->shipped = state.shipped;
+    if (share == nullptr || line == nullptr) continue;
+    share->shipped = state.shipped;
+    line->shipped += state.shipped;
     book_.save_line(tx, order, *line);
   }
   // What the warehouse loaded is what there is, whatever was heard of its packing before.
+  std::vector<std::string> trackings;
   for (const wms::Carton& carton : cartons) {
     CartonRecord* record = order.carton(carton.sscc);
     if (record == nullptr) {
-      order.cartons.push_back({.sscc = carton.sscc, .weight_g = carton.weight_g});
+      order.cartons.push_back({.sscc = carton.sscc, .release = name, .weight_g = carton.weight_g});
       record = &order.cartons.back();
       for (const wms::PackedLine& line : carton.lines) record->lines.push_back({line.line, line.quantity});
     }
     record->tracking = carton.tracking.value_or(record->tracking);
     record->attached = true;
+    if (!record->tracking.empty()) trackings.push_back(record->tracking);
     book_.save_carton(tx, order, *record);
   }
-  if (partner_of(order).agreement.backorder == Backorder::cancel) {
-    std::vector<std::pair<std::int32_t, Quantity>> unshipped;
-    for (const LineRecord& line : order.lines) {
-      unshipped.emplace_back(line.line, line.ordered - line.shipped - line.cancelled);
-    }
-    cancel_lines(tx, order, "shipment", "short_picked", unshipped);
-  }
-  confirm_shipment(tx, order);
-  std::string manifest = R"({"shipment":")" + shipment + R"(","trackings":[)";
-  for (const CartonRecord& carton : order.cartons) {
-    if (carton.tracking.empty()) continue;
-    if (manifest.back() != '[') manifest += ',';
-    manifest += '"' + carton.tracking + '"';
-  }
-  ask(tx, order, settings_.carrier, kManifest, shipment, manifest + "]}");
-  if (order.head.cancel_requested && order.head.stage == Stage::booked) {
-    // The cancel waited for the answer to the release, and the goods were faster.
-    open_case(tx, order.head.partner, order.head.key,
-              {.case_id = "",
-               .kind = "business",
-               .cause = "cancel_too_late",
-               .step = "wms.shipped",
-               .text = "The buyer cancels " + order.head.key + ", which has shipped: offer a return.",
-               .line = {}});
-  }
-  advance(tx, order, Stage::shipped);
-  send_notice(tx, order);
+  const bool was_only_asked = left.stage == ReleaseStage::asked;
+  advance(tx, order, left, ReleaseStage::shipped);
+  source(tx, order, step_of(left, "shipment"), "short_picked");
+  ReleaseRecord& kept = *order.release(name);
+  confirm_shipment(tx, order, kept);
+  ask(tx, order, settings_.carrier, kManifest, shipment, to_json(carrier::Manifest{shipment, std::move(trackings)}));
+  // The cancel waited for the answer to the release, and the goods were faster.
+  if (order.head.cancel_requested && was_only_asked) cancel_came_too_late(tx, order, "wms.shipped", "which has shipped");
+  send_notice(tx, order, kept);
 }
 
-void Orchestrator::release_cancelled(Transaction& tx, OrderState& order, std::string_view reason) {
-  for (LineRecord& line : order.lines) {
-    line.accepted = Quantity{0, line.ordered.unit};
-    book_.save_line(tx, order, line);
-  }
-  order.head.cause = reason == "nothing_in_stock" ? "nothing_in_stock" : "cancelled_by_buyer";
-  cancel_rest(tx, order, "release", reason == "nothing_in_stock" ? "nothing_in_stock" : "buyer_cancelled");
-  send_response(tx, order);
-  advance(tx, order, Stage::cancelled);
+void Orchestrator::cancel_came_too_late(Transaction& tx, OrderState& order, std::string_view step,
+                                        std::string_view what) {
+  if (order.head.told_too_late) return;
+  order.head.told_too_late = true;
+  book_.save_head(tx, order);
+  open_case(tx, order.head.partner, order.head.key,
+            {.case_id = "",
+             .kind = "business",
+             .cause = "cancel_too_late",
+             .step = std::string(step),
+             .text = "The buyer cancels " + order.head.key + ", " + std::string(what) + ": offer a return.",
+             .line = {}});
 }
 
-void Orchestrator::compare_release(Transaction& tx, OrderState& order, const Answer& reply) {
+void Orchestrator::release_cancelled(Transaction& tx, OrderState& order, ReleaseRecord& release,
+                                     std::string_view reason) {
+  order.head.cause = order.head.cancel_requested ? "cancelled_by_buyer" : "nothing_in_stock";
+  const std::string step = step_of(release, "release");
+  advance(tx, order, release, ReleaseStage::cancelled);
+  source(tx, order, step, reason);
+}
+
+void Orchestrator::compare_release(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply) {
   const auto state = reply.as<wms::ReleaseState>();
-  if (!state || !is_news(order)) return;
-  order.head.progress_ns = tx.now().time_since_epoch().count();
-  if (state->status == "shipped" || state->status == "cancelled") note_repair(tx, order);
+  if (!state || !release.is_open()) return;
+  const std::string name = release.name;  // as in shipped()
+  advance(tx, order, release, release.stage);
+  if (state->status == "shipped" || state->status == "cancelled") note_repair(tx, order, to_text(release.stage));
   if (state->status == "shipped") {
-    return shipped(tx, order, state->shipment.value_or(""), state->shipped_at.value_or(""), state->lines, state->cartons);
+    return shipped(tx, order, release, state->shipment.value_or(""), state->shipped_at.value_or(""), state->lines,
+                   state->cartons);
   }
-  if (state->status == "cancelled") return release_cancelled(tx, order, "nothing_in_stock");
-  if (state->status != "received") allocated(tx, order, state->lines);
+  if (state->status == "cancelled") return release_cancelled(tx, order, release, "nothing_in_stock");
+  if (state->status != "received") allocated(tx, order, release, state->lines);
+  ReleaseRecord& kept = *order.release(name);
   bool is_behind = false;
   for (const wms::Carton& carton : state->cartons) {
     CartonRecord* known = order.carton(carton.sscc);
     if (known == nullptr) {
-      packed(tx, order, carton);
+      packed(tx, order, kept, carton);
     } else if (!carton.tracking && !known->attached) {
-      buy_label(tx, order, *known);
+      buy_label(tx, order, kept, *known);
     } else {
       continue;
     }
     is_behind = true;
   }
-  if (is_behind) note_repair(tx, order);
-  book_.save_head(tx, order);
+  if (is_behind) note_repair(tx, order, to_text(kept.stage));
 }
 
 }  // namespace proofload::orchestrator

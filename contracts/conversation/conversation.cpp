@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "contracts/canonical/business_key.hpp"
-#include "contracts/conversation/document_roots.hpp"
+#include "contracts/conversation/document_orders.hpp"
 #include "contracts/json/reading.hpp"
 #include "contracts/x12/reading.hpp"
 
@@ -150,18 +150,17 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   std::vector<std::string> roots;
   for (const x12::JudgedSet& set : judgement.sets) {
     if (subject.document.empty()) subject.document = "x12." + std::string(set.id);
-    for (const DocumentRoot& root : document_roots(set)) {
-      if (!root.acknowledged_group.empty()) {
-        const Subject* answered = names_.resolve(
-            wire_name(kGroup, message.to, message.from, root.functional_id, root.acknowledged_group));
-        if (answered == nullptr) continue;
-        if (subject.text.empty()) subject.text = answered->text + "/997";
-        roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
-      } else {
-        roots.push_back(canonical::to_text(
-            canonical::BusinessKey{std::string(partner_of(message)), root.purchase_order, root.release}));
-      }
+    const std::vector<DocumentRoot> named = document_roots(set);
+    for (const DocumentRoot& root : named) {
+      if (root.acknowledged_group.empty()) continue;
+      const Subject* answered = names_.resolve(
+          wire_name(kGroup, message.to, message.from, root.functional_id, root.acknowledged_group));
+      if (answered == nullptr) continue;
+      if (subject.text.empty()) subject.text = answered->text + "/997";
+      roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
     }
+    const auto orders = orders_named(named, partner_of(message), partners_, names_);
+    roots.insert(roots.end(), orders.begin(), orders.end());
   }
   for (const x12::Segment& ta1 : judgement.ta1s) {
     if (subject.document.empty()) subject.document = "x12.TA1";
@@ -174,7 +173,11 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   std::sort(roots.begin(), roots.end());
   roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
   if (!roots.empty()) subject.roots = Roots(std::move(roots));
-  if (subject.text.empty() && !subject.roots.empty()) subject.text = subject.roots.front() + "/" + subject.document;
+  if (subject.text.empty() && !subject.roots.empty()) {
+    subject.text = subject.roots.front() + "/" + subject.document;
+    const std::string apart = judgement.sets.empty() ? std::string() : distinction(judgement.sets.front());
+    if (!apart.empty()) subject.text += "/" + apart;
+  }
   subject.weak = subject.text.empty();
   if (subject.weak) subject.text = subject.document;
   learn_groups(message, judgement, subject);

@@ -52,8 +52,8 @@ class OneEffectPerIntent final : public Check {
       });
     } else if (fact.kind == facts::kStockAllocated) {
       order.allocated[fact.line] += fact.quantity.millionths;
-    } else if (fact.kind == facts::kStockDeallocated) {
-      order.allocated[fact.line] -= fact.quantity.millionths;
+    } else if (fact.kind == facts::kStockDeallocated || fact.kind == facts::kUnitsShort) {
+      order.allocated[fact.line] -= fact.quantity.millionths;  // what was not there is sought elsewhere
     }
   }
 

@@ -76,18 +76,48 @@ std::vector<MessageId> OrderCourse::because() const {
   return last ? std::vector<MessageId>{last} : std::vector<MessageId>{};
 }
 
-void StockLevels::take(const Fact& fact) {
-  const std::int64_t amount = fact.quantity.millionths;
-  if (fact.kind == facts::kStockInitial || fact.kind == facts::kStockDeallocated) {
-    left_[fact.subject] += amount;
-  } else if (fact.kind == facts::kStockAllocated) {
-    left_[fact.subject] -= amount;
+Shortages::Shortages(const CaseView& view) : view_(view) {
+  for (const scenario::System& system : view.scenario.world.systems) {
+    if (scenario::is_warehouse(system)) warehouses_.push_back(system.name.text());
   }
 }
 
-bool StockLevels::is_out_of(std::string_view item) const {
-  const auto found = left_.find(item);
-  return found == left_.end() || found->second <= 0;
+void Shortages::take(const Fact& fact) {
+  const std::int64_t amount = fact.quantity.millionths;
+  if (fact.kind == facts::kStockInitial || fact.kind == facts::kStockDeallocated) {
+    left_[fact.location][fact.subject] += amount;
+  } else if (fact.kind == facts::kStockAllocated) {
+    left_[fact.location][fact.subject] -= amount;
+  }
+}
+
+void Shortages::take(const Fact& fact, const scenario::Order* order, OrderCourse& course) {
+  take(fact);
+  if (order == nullptr) return;
+  if (fact.kind == facts::kUnitsShort) course.lines[fact.line].dry |= bit_of(fact.location);
+  if (fact.kind != facts::kReleaseReceived && fact.kind != facts::kStockAllocated) return;
+  for (const scenario::OrderLine& line : order->lines) {
+    if (is_out_of(line.item, fact.location)) course.lines[line.line].dry |= bit_of(fact.location);
+  }
+}
+
+bool Shortages::is_dry(const scenario::Order& order, const scenario::OrderLine& line,
+                       const OrderCourse& course) const {
+  const std::uint64_t dry = course.line(line.line).dry;
+  const auto sources = canonical::sources_of(view_.scenario.world.sourcing,
+                                             {order.partner, order.type, order.ship_to, line.item});
+  return std::all_of(sources.begin(), sources.end(), [&](const std::string& name) { return (dry & bit_of(name)) != 0; });
+}
+
+std::uint64_t Shortages::bit_of(std::string_view warehouse) const {
+  const auto found = std::find(warehouses_.begin(), warehouses_.end(), warehouse);
+  return found == warehouses_.end() ? 0 : std::uint64_t{1} << ((found - warehouses_.begin()) % 64);
+}
+
+bool Shortages::is_out_of(std::string_view item, std::string_view warehouse) const {
+  const auto* const items = proofload::find(left_, warehouse);
+  const auto* const left = items == nullptr ? nullptr : proofload::find(*items, item);
+  return left == nullptr || *left <= 0;
 }
 
 }  // namespace proofload::check

@@ -3,11 +3,12 @@
 // Units    base units, in millionths.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "contracts/base/index.hpp"
 #include "contracts/port/fact.hpp"
 #include "harness/check/demand.hpp"
 #include "harness/check/per_line.hpp"
@@ -19,7 +20,7 @@ struct OrderCourse {
     std::int64_t booked = 0, cancelled = 0;  // in the ERP
     std::int64_t allocated = 0, found_short = 0, shipped = 0;  // in the warehouse
     std::int64_t confirmed = 0, invoiced = 0;
-    bool exhausted = false;  // nothing of the item was left when the order was allocated
+    std::uint64_t dry = 0;  // a bit for each warehouse that had nothing more of the item for this line
   };
 
   PerLine<Line> lines;
@@ -43,14 +44,24 @@ struct OrderCourse {
   std::vector<MessageId> because() const;
 };
 
-// What is left to allocate, over all warehouses.
-class StockLevels {
+// Which warehouse had no more of an item when an order came to it.
+class Shortages {
  public:
-  void take(const Fact& fact);
-  bool is_out_of(std::string_view item) const;
+  explicit Shortages(const CaseView& view);
+
+  // Before the course takes the fact.
+  void take(const Fact& fact, const scenario::Order* order, OrderCourse& course);
+  // Whether all that may supply the line had no more for it.
+  bool is_dry(const scenario::Order& order, const scenario::OrderLine& line, const OrderCourse& course) const;
+  void take(const Fact& fact);  // of stock alone
 
  private:
-  std::map<std::string, std::int64_t, std::less<>> left_;
+  std::uint64_t bit_of(std::string_view warehouse) const;
+  bool is_out_of(std::string_view item, std::string_view warehouse) const;
+
+  const CaseView& view_;
+  std::vector<std::string_view> warehouses_;
+  Index<Index<std::int64_t>> left_;  // by warehouse and item
 };
 
 }  // namespace proofload::check

@@ -15,21 +15,16 @@ namespace facts = mocks::facts;
 
 class OrdersEndAsRequired final : public Check {
  public:
-  explicit OrdersEndAsRequired(const CaseView& view) : view_(view) {}
+  explicit OrdersEndAsRequired(const CaseView& view) : view_(view), shortages_(view) {}
 
   void on_fault(std::size_t, const sim::Sent* sent, Instant) override { given_up_.on_fault(sent); }
 
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
-    stock_.take(fact);
     given_up_.on_fact(fact, about.order.name);
-    if (about.order.placed == nullptr) return;
+    if (about.order.placed == nullptr) return shortages_.take(fact);
     OrderCourse& course = courses_[about.order];
+    shortages_.take(fact, about.order.placed, course);
     course.take(fact, about.demand);
-    if (fact.kind == facts::kReleaseReceived || fact.kind == facts::kStockAllocated) {
-      for (const scenario::OrderLine& line : about.order.placed->lines) {
-        if (stock_.is_out_of(line.item)) course.lines[line.line].exhausted = true;
-      }
-    }
   }
 
   void settle(Instant, Judgement& judgement) override {
@@ -72,10 +67,10 @@ class OrdersEndAsRequired final : public Check {
       }
       const std::int64_t missing = demand.ordered().millionths - line.shipped;
       if (missing <= 0) continue;
-      const std::int64_t unallocated = line.exhausted ? demand.ordered().millionths - line.allocated : 0;
-      if (!course.cancel_requested && missing > unallocated + line.found_short) {
+      const std::int64_t unavailable = demand.ordered().millionths - line.allocated + line.found_short;
+      if (!course.cancel_requested && (missing > unavailable || !shortages_.is_dry(order, wanted, course))) {
         return name + " shipped " + units(line.shipped, demand) + " of " + to_text(demand.ordered()) +
-               ", and the warehouse was not short of the rest.";
+               ", and not every warehouse was short of the rest.";
       }
       if (!keeps && line.booked - line.cancelled > line.shipped) {
         return name + " shipped " + units(line.shipped, demand) + ", and " +
@@ -131,8 +126,7 @@ class OrdersEndAsRequired final : public Check {
         return true;
       }
       const OrderCourse::Line line = course.line(wanted.line);
-      const std::int64_t unallocated = line.exhausted ? demand.ordered().millionths - line.allocated : 0;
-      all_short &= unallocated + line.found_short >= demand.ordered().millionths;
+      all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course);
     }
     return all_short;
   }
@@ -162,7 +156,7 @@ class OrdersEndAsRequired final : public Check {
   }
 
   const CaseView& view_;
-  StockLevels stock_;
+  Shortages shortages_;
   GivenUp given_up_;
   PerOrder<OrderCourse> courses_;
 };

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "harness/run/edi_addresses.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "orchestrator/orchestrator.hpp"
@@ -5,10 +7,12 @@
 namespace proofload::run {
 namespace {
 
-// It works with one system of each of these kinds, and with several ERPs where business units say which books what.
+// It works with one system of each of these kinds, with one warehouse or more, and with several ERPs where business
+// units say which books what.
 void judge_company(const scenario::World& world, const scenario::System& self, std::vector<Error>& errors) {
-  constexpr const char* kHint = "a world has one wms, one carrier and one desk; several erps share the orders by business_units";
-  for (const std::string_view kind : {"erp", "wms", "carrier", "desk"}) {
+  constexpr const char* kHint =
+      "a world has one carrier, one desk, one warehouse or more, and several erps if business_units share the orders";
+  for (const std::string_view kind : {"erp", "carrier", "desk"}) {
     const scenario::System* first = nullptr;
     for (const scenario::System& system : world.systems) {
       if (system.kind != kind) continue;
@@ -25,6 +29,9 @@ void judge_company(const scenario::World& world, const scenario::System& self, s
       errors.push_back({.text = "the world has no " + std::string(kind), .place = self.place, .hint = kHint});
     }
   }
+  if (std::none_of(world.systems.begin(), world.systems.end(), scenario::is_warehouse)) {
+    errors.push_back({.text = "the world has no warehouse", .place = self.place, .hint = kHint});
+  }
 }
 
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
@@ -32,9 +39,11 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   settings->epoch = scenario.epoch;
   settings->erps.clear();
   settings->units = scenario.world.units;
+  settings->warehouses.clear();
+  settings->sourcing = scenario.world.sourcing;
   for (const scenario::System& system : scenario.world.systems) {
     if (system.kind == "erp") settings->erps.push_back(system.name);
-    if (system.kind == "wms") settings->wms = system.name;
+    if (scenario::is_warehouse(system)) settings->warehouses.push_back(system.name);
     if (system.kind == "carrier") settings->carrier = system.name;
     if (system.kind == "desk") settings->desk = system.name;
   }

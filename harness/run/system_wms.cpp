@@ -5,6 +5,19 @@
 namespace proofload::run {
 namespace {
 
+// No two warehouses number their cartons and shipments alike. The only one of a world numbers them plainly.
+void number_apart(const scenario::World& world, const scenario::System& self, mocks::wms::Settings& settings) {
+  std::int32_t before = 0;
+  std::int32_t all = 0;
+  for (const scenario::System& system : world.systems) {
+    if (!scenario::is_warehouse(system)) continue;
+    if (system.name < self.name) ++before;
+    ++all;
+  }
+  settings.sscc_extension = before % 10;
+  if (all > 1) settings.shipment_prefix = "SH" + std::to_string(before + 1) + "-";
+}
+
 MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenario, const scenario::System& system,
                         std::vector<Error>& errors) {
   auto settings = std::make_shared<mocks::wms::Settings>();
@@ -21,6 +34,7 @@ MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenari
                      .weight_g = item.item.weight_g});
   }
   settings->catalogue = std::make_shared<const mocks::wms::Catalogue>(std::move(items));
+  number_apart(scenario->world, system, *settings);
   scenario::SettingsReader reader(system.settings);
   read_request_rules(reader, *settings);
   read_webhooks(reader, *settings);

@@ -11,6 +11,7 @@
 #include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/partner_reader.hpp"
 #include "harness/scenario/read/promises_reader.hpp"
+#include "harness/scenario/read/sourcing_reader.hpp"
 #include "harness/scenario/read/units_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 #include "harness/scenario/read/world_reader.hpp"
@@ -96,9 +97,11 @@ class Reading {
     bool whole = world.has_value() && world->is_object();
     if (whole) {
       const Node empty{.kind = Node::Kind::object, .spot = world->spot};
-      if (const Member* items = root_.member("items")) {
+      for (const std::string_view laid_over : {"items", "sourcing"}) {
+        const Member* member = root_.member(laid_over);
+        if (member == nullptr) continue;
         Node patch = empty;
-        patch.members.push_back(*items);
+        patch.members.push_back(*member);
         world = merge(*std::move(world), patch);
       }
       for (Member& member : world->members) {
@@ -114,6 +117,7 @@ class Reading {
               [](const Partner& a, const Partner& b) { return a.name < b.name; });
     if (!whole) return false;
     read_units(*world, scenario_, report_);
+    read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);
     check_with();
     return true;

@@ -16,6 +16,7 @@
 #include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/price_list.hpp"
+#include "contracts/canonical/sourcing.hpp"
 #include "harness/scenario/settings.hpp"
 #include "sim/topology.hpp"
 
@@ -34,6 +35,9 @@ struct System {
   Place place;
 };
 
+// Whether releases are sent to it.
+bool is_warehouse(const System& system);
+
 struct CatalogueItem {
   canonical::Item item;
   canonical::PriceList prices;                         // the seller's, of a number of base units
@@ -48,7 +52,7 @@ struct World {
   std::vector<sim::LinkOptions> links;                // sorted by from, to
   std::vector<CatalogueItem> items;                   // sorted by id
   std::vector<canonical::CrossReference> references;  // names that hold for all partners: GTINs
-
+  std::vector<canonical::SourcingRule> sourcing;      // of warehouses of this world
   std::vector<canonical::BusinessUnit> units;         // as in the file; none where one ERP books all
 
   const System* find_system(std::string_view name) const;

@@ -24,7 +24,7 @@ void take_response(const Desk& desk, const x12::Acknowledgment855& response,
       fact.quantity = quantity;
       desk.step.state(std::move(fact));
     };
-    for (const x12::LineStatus855& status : line.statuses) state(status.status, status.quantity);
+    for (const x12::LineStatus& status : line.statuses) state(status.status, status.quantity);
     if (line.statuses.empty()) state(response.type, line.item.quantity);
   }
   desk.ledger.save(desk.step, key, *order);

@@ -13,9 +13,7 @@ OrderState order_of(const std::string& key, std::int32_t lines) {
   order.head.key = key;
   order.head.partner = "bigbox";
   order.head.content = "content of " + key;
-  order.head.stage = Stage::released;
-  order.head.release = "R-" + key;
-  order.head.warehouse_sequence = 4;
+  order.head.stage = Stage::booked;
   order.head.progress_ns = 17;
   for (std::int32_t line = 1; line <= lines; ++line) {
     order.lines.push_back({.line = line,
@@ -31,6 +29,7 @@ OrderState order_of(const std::string& key, std::int32_t lines) {
 std::string text_of(const OrderState& order) {
   std::string text = to_record(order.head);
   for (const LineRecord& line : order.lines) text += "\n" + to_record(line);
+  for (const ReleaseRecord& release : order.releases) text += "\n" + to_record(release);
   for (const CartonRecord& carton : order.cartons) text += "\n" + to_record(carton);
   return text;
 }
@@ -46,6 +45,20 @@ class OrderBookTest : public testing::Test {
 
   OrderState& add(OrderState order) {
     return *host_.step([&](Transaction& tx) { return &book_.add(tx, std::move(order)); });
+  }
+
+  void add_release(OrderState& order, const std::string& name) {
+    order.releases.push_back({.number = static_cast<std::int32_t>(order.releases.size()) + 1,
+                              .name = name,
+                              .warehouse = "wms.east",
+                              .stage = ReleaseStage::shipped,
+                              .is_allocated = true,
+                              .lines = {{1, Quantity::of(3), Quantity::of(2), Quantity::of(1)}},
+                              .service = "ground",
+                              .shipment = "SH-1",
+                              .shipped_at = "2026-01-05T00:00:00Z",
+                              .progress_ns = 19});
+    host_.step([&](Transaction& tx) { book_.save_release(tx, order, order.releases.back()); });
   }
 
   void add_carton(OrderState& order, const std::string& sscc) {
@@ -67,6 +80,7 @@ class OrderBookTest : public testing::Test {
 
 TEST_F(OrderBookTest, WhatIsRestoredIsWhatWasSaved) {
   OrderState& order = add(order_of("bigbox/4711", 12));  // "line/…/10" sorts before "line/…/2"
+  for (int release = 1; release <= 11; ++release) add_release(order, "R-bigbox/4711#" + std::to_string(release));
   add_carton(order, "0001");
   add_carton(order, "0002");
   OrderBook book = restored();
@@ -85,23 +99,31 @@ TEST_F(OrderBookTest, AnOrderAndItsReleaseAreTwo) {
 }
 
 TEST_F(OrderBookTest, AnOrderIsFoundByTheNamesOfItsParts) {
-  add_carton(add(order_of("bigbox/4711", 1)), "0001");
+  OrderState& order = add(order_of("bigbox/4711", 1));
+  add_release(order, "R-bigbox/4711");
+  add_release(order, "R-bigbox/4711#2");
+  add_carton(order, "0001");
   for (OrderBook book : {book_, restored()}) {
-    EXPECT_EQ(book.by_release("R-bigbox/4711"), book.find("bigbox/4711"));
+    const auto [found, release] = book.by_release("R-bigbox/4711#2");
+    EXPECT_EQ(found, book.find("bigbox/4711"));
+    ASSERT_NE(release, nullptr);
+    EXPECT_EQ(release->number, 2);
     EXPECT_EQ(book.by_sscc("0001"), book.find("bigbox/4711"));
-    EXPECT_EQ(book.by_release("R-9"), nullptr);
+    EXPECT_EQ(book.by_release("R-9").order, nullptr);
     EXPECT_EQ(book.by_sscc(""), nullptr);
   }
 }
 
 TEST_F(OrderBookTest, OfAForgottenOrderTheKeyRemains) {
-  add_carton(add(order_of("bigbox/4711", 2)), "0001");
+  OrderState& order = add(order_of("bigbox/4711", 2));
+  add_release(order, "R-bigbox/4711");
+  add_carton(order, "0001");
   host_.step([&](Transaction& tx) { book_.forget(tx, "bigbox/4711"); });
   ASSERT_EQ(host_.store.size(), 1u);
   EXPECT_EQ(host_.store.begin()->first, "key/bigbox/4711");
   for (OrderBook book : {book_, restored()}) {
     EXPECT_EQ(book.find("bigbox/4711"), nullptr);
-    EXPECT_EQ(book.by_release("R-bigbox/4711"), nullptr);
+    EXPECT_EQ(book.by_release("R-bigbox/4711").release, nullptr);
     EXPECT_EQ(book.by_sscc("0001"), nullptr);
     ASSERT_NE(book.known_content("bigbox/4711"), nullptr);
     EXPECT_EQ(*book.known_content("bigbox/4711"), "content of bigbox/4711");

@@ -119,9 +119,10 @@ TEST(Policies, AnOrderIsARepeatByItsKeyNeverByItsEnvelope) {
 
 TEST(Policies, TheInvoiceIsOfWhatShipped) {
   OrderState order;
-  order.lines = {{.line = 1, .ordered = Quantity::of(5), .shipped = Quantity::of(3)},
-                 {.line = 2, .ordered = Quantity::of(5), .shipped = Quantity::of(0)}};
-  const auto lines = kSound.invoice_lines(order);
+  order.lines = {{.line = 1, .ordered = Quantity::of(5)}, {.line = 2, .ordered = Quantity::of(5)}};
+  const ReleaseRecord release{.lines = {{.line = 1, .wanted = Quantity::of(5), .shipped = Quantity::of(3)},
+                                        {.line = 2, .wanted = Quantity::of(5), .shipped = Quantity::of(0)}}};
+  const auto lines = kSound.invoice_lines(order, release);
   ASSERT_EQ(lines.size(), 1u);
   EXPECT_EQ(lines[0].line, 1);
   EXPECT_EQ(lines[0].quantity, Quantity::of(3));

@@ -76,8 +76,8 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"desk.open_case", R"({"case_id":"C-2","external_id":"bigbox/4711"})",
               "bigbox/4711/C-2"},
         Named{"desk.replay", R"({"case_id":"C-1"})", "bigbox/4711/C-1"},
-        Named{"erp.cancel_lines", R"({"sales_order":"SO-1","reason":"parked"})",
-              "bigbox/4711/parked"},
+        Named{"erp.cancel_lines", R"({"sales_order":"SO-1","cancellation":"desk"})",
+              "bigbox/4711/desk"},
         Named{"erp.confirm_shipment", R"({"sales_order":"SO-1","shipment":"SH-1"})",
               "bigbox/4711/SH-1"},
         Named{"erp.create_order", kOrder, "bigbox/4711"},
@@ -232,6 +232,42 @@ TEST(Conversation, DocumentsToThePartnerAreAboutItsOrder) {
     write(said, writer);
   });
   EXPECT_EQ(invoice.text, "bigbox/4711/3/x12.810");
+}
+
+TEST_F(NamedOrder, IsWhatARemittanceOfItsInvoicePays) {
+  const auto remittance_of = [&](std::vector<x12::PaidInvoice820> invoices) {
+    return say(interchange_of("bigbox", "orchestrator", 8, "RA", [&](x12::Writer& writer) {
+      x12::Remittance820 said;
+      said.invoices = invoices;
+      write(said, writer);
+    }));
+  };
+  const Subject paid = remittance_of({{.number = "X-9"}, {.number = "I-1"}});
+  EXPECT_EQ(paid.text, "bigbox/4711/x12.820");
+  EXPECT_EQ(paid.roots, (Roots{std::string(kRoot)}));
+  EXPECT_TRUE(remittance_of({{.number = "X-9"}}).weak);
+}
+
+TEST(Conversation, ChangesOfAnOrderAreToldApart) {
+  Conversation conversation = new_conversation();
+  const auto change = [&](const std::string& sequence) {
+    return conversation.subject_of(interchange_of("bigbox", "orchestrator", 7, "PC", [&](x12::Writer& writer) {
+      write(x12::PurchaseOrderChange860{.order_number = "4711", .change_sequence = sequence}, writer);
+    }));
+  };
+  EXPECT_EQ(change("2").text, "bigbox/4711/x12.860/2");
+  EXPECT_EQ(change("").text, "bigbox/4711/x12.860");
+  EXPECT_EQ(change("2").roots, (Roots{std::string(kRoot)}));
+}
+
+TEST(Conversation, AnAdviceOfStockIsWeak) {
+  Conversation conversation = new_conversation();
+  const Subject subject =
+      conversation.subject_of(interchange_of("orchestrator", "bigbox", 7, "IB", [](x12::Writer& writer) {
+        write(x12::InventoryAdvice846{.reference = "R7", .date = {2026, 1, 5}}, writer);
+      }));
+  EXPECT_TRUE(subject.weak);
+  EXPECT_EQ(subject.document, "x12.846");
 }
 
 TEST(Conversation, AnAcknowledgementIsAboutWhatItAcknowledges) {

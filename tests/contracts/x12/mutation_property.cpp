@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "contracts/x12/judge.hpp"
-#include "tests/contracts/x12/maker.hpp"
+#include "tests/contracts/x12/logistics_maker.hpp"
 
 namespace proofload::x12 {
 namespace {
@@ -71,6 +71,12 @@ std::function<void(Segments&)> insert_before(std::string_view id,
   };
 }
 
+std::function<void(Segments&)> at_the_end(const Segments& added) {
+  return [=](Segments& segments) {
+    for (const auto& segment : added) insert_before("SE", segment)(segments);
+  };
+}
+
 const std::vector<Mutation>& mutations() {
   using C = FindingCode;
   static const std::vector<Mutation> all{
@@ -132,18 +138,25 @@ const std::vector<Mutation>& mutations() {
   return all;
 }
 
-std::string valid_order(std::uint64_t seed) {
-  const Maker maker(seed);
-  Envelope envelope = maker.at("envelope").envelope();
+template <class Document>
+std::string valid(std::uint64_t seed, std::string_view functional_id, const Document& document,
+                  std::string version = "004010") {
+  Envelope envelope = Maker(seed).at("envelope").envelope();
   envelope.delimiters = {};
-  PurchaseOrder850 order = maker.order();
-  order.release = "R";  // so that a separator in BEG03 moves text into BEG05
-  return interchange_of(envelope, "PO", std::vector{order});
+  envelope.version = std::move(version);
+  return interchange_of(envelope, functional_id, std::vector{document});
 }
 
-RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
-  const std::string bytes = valid_order(seed);
-  for (const Mutation& mutation : mutations()) {
+std::string valid_order(std::uint64_t seed) {
+  PurchaseOrder850 order = Maker(seed).order();
+  order.release = "R";  // so that a separator in BEG03 moves text into BEG05
+  return valid(seed, "PO", order);
+}
+
+void each_is_found(const std::string& bytes, const std::vector<Mutation>& mutations) {
+  RC_LOG() << bytes;
+  RC_ASSERT(judge(bytes, standard_dictionary()).clean());
+  for (const Mutation& mutation : mutations) {
     Segments segments = cut(bytes);
     mutation.apply(segments);
     const std::string wrong = joined(segments);
@@ -155,6 +168,146 @@ RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
     for (const Finding& f : judgement.findings)
       RC_ASSERT(!f.text.empty() && f.offset <= wrong.size());
   }
+}
+
+RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
+  each_is_found(valid_order(seed), mutations());
+}
+
+RC_GTEST_PROP(Mutation, OfAChangeIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BCH", C::missing_mandatory_segment, drop("BCH")},
+      {"no BCH06", C::element_missing, set("BCH", 6, "")},
+      {"a bad change code", C::element_bad_code, set("POC", 2, "ZQ")},
+      {"a quantity without a unit", C::element_condition, set("POC", 5, "")},
+      {"a split that is no split", C::sdq_total, set("SDQ", 4, "0.5")},
+      {"a wrong CTT01", C::ctt01_count, set("CTT", 1, "999")},
+      {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "0")},
+  };
+  const Maker maker(seed);
+  PurchaseOrderChange860 change = maker.change();
+  ChangeLine860 line{.item = maker.changed_item()};
+  line.item.change = "QI";
+  line.item.quantity.unit = kEach;
+  line.item.left_to_receive = Quantity::of(1);
+  line.destinations = maker.destinations(line.item.quantity);
+  line.destination_qualifier = "92";
+  change.lines.insert(change.lines.begin(), line);
+  each_is_found(valid(seed, "PC", change), all);
+}
+
+RC_GTEST_PROP(Mutation, OfAChangesAnswerIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BCA", C::missing_mandatory_segment, drop("BCA")},
+      {"a bad type", C::element_bad_code, set("BCA", 2, "ZZ")},
+      {"an answer to less than the line", C::ack02_total, set("ACK", 2, "0.5")},
+      {"a line of more than its answer", C::ack02_total, set("POC", 3, "99999")},
+      {"a wrong CTT01", C::ctt01_count, set("CTT", 1, "999")},
+      {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "0")},
+  };
+  const Maker maker(seed);
+  ChangeAcknowledgment865 answer = maker.change_answer();
+  answer.type = maker.one_of("type", {"AC", "AD"});
+  AnswerLine865 line{.item = maker.changed_item()};
+  line.item.quantity = {maker.millionths("q", 9'000), kEach};
+  line.item.left_to_receive = line.item.quantity;
+  line.statuses = {LineStatus{.status = "IA", .quantity = line.item.quantity}};
+  answer.lines = {line};
+  each_is_found(valid(seed, "CA", answer), all);
+}
+
+RC_GTEST_PROP(Mutation, OfARemittanceIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BPR", C::missing_mandatory_segment, drop("BPR")},
+      {"another amount", C::bpr02_total, set("BPR", 2, "987654321.25")},
+      {"more paid of an invoice", C::bpr02_total, set("RMR", 4, "987654321.25")},
+      {"an adjustment left out", C::bpr02_total, drop("ADX")},
+      {"an adjustment without a reason", C::element_missing, set("ADX", 2, "")},
+      {"an invoice without its qualifier", C::element_condition, set("RMR", 1, "")},
+  };
+  const Maker maker(seed);
+  Remittance820 remittance = maker.remittance();
+  remittance.adjustments.insert(remittance.adjustments.begin(), {-250'000, "59", "", ""});
+  remittance.invoices.push_back({.number = "I-1", .paid_millionths = 12'250'000});
+  remittance.amount_millionths += 12'000'000;
+  for (PaidInvoice820& invoice : remittance.invoices) invoice.adjustments.clear();
+  each_is_found(valid(seed, "RA", remittance), all);
+}
+
+RC_GTEST_PROP(Mutation, OfAnAdviceIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BIA", C::missing_mandatory_segment, drop("BIA")},
+      {"no BIA03", C::element_missing, set("BIA", 3, "")},
+      {"no such day", C::element_bad_date, set("BIA", 4, "20260230")},
+      {"a wrong check digit", C::gtin_check_digit,
+       insert_before("CTT", {"LIN", "", "UP", "036000291453"})},
+      {"an item uncounted", C::ctt01_count, insert_before("CTT", {"LIN", "", "VN", "A1"})},
+      {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "0")},
+  };
+  InventoryAdvice846 advice = Maker(seed).stock();
+  advice.items[0].figures.push_back({"33", Quantity::of(12), {}});
+  each_is_found(valid(seed, "IB", advice), all);
+}
+
+constexpr const char* kTooMany = "9999999";  // no made document has so many of anything
+
+RC_GTEST_PROP(Mutation, OfAWarehouseSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  each_is_found(valid(seed, "OW", make<WarehouseOrder940>(Maker(seed))),
+            {{"no W05", C::missing_mandatory_segment, drop("W05")},
+             {"no order status", C::element_bad_code, set("W05", 1, "Q")},
+             {"a wrong total", C::stated_total, set("W76", 1, kTooMany)}});
+  each_is_found(valid(seed, "SW", make<WarehouseAdvice945>(Maker(seed))),
+            {{"no W06", C::missing_mandatory_segment, drop("W06")},
+             {"a wrong total", C::stated_total, set("W03", 1, kTooMany)},
+             {"a wrong difference", C::stated_difference, [](Segments& s) {
+                set("W12", 2, "12")(s), set("W12", 3, "10")(s), set("W12", 4, "3")(s);
+              }}});
+  each_is_found(valid(seed, "AR", make<StockAdvice943>(Maker(seed))),
+            {{"no W27", C::missing_mandatory_segment, drop("W27")},
+             {"a wrong total", C::stated_total, set("W03", 1, kTooMany)}});
+  each_is_found(valid(seed, "RE", make<StockReceipt944>(Maker(seed))),
+            {{"no W17", C::missing_mandatory_segment, drop("W17")},
+             {"a long receipt number", C::element_too_long, set("W17", 3, "1234567890123")},
+             {"a wrong total", C::stated_total, set("W14", 1, kTooMany)}});
+}
+
+RC_GTEST_PROP(Mutation, OfATruckloadSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  each_is_found(valid(seed, "SM", make<LoadTender204>(Maker(seed))),
+            {{"no purpose", C::missing_mandatory_segment, drop("B2A")},
+             {"a bad purpose", C::element_bad_code, set("B2A", 1, "99")},
+             {"a stop that is no number", C::element_bad_character, set("S5", 1, "A")}});
+  each_is_found(valid(seed, "GF", make<TenderResponse990>(Maker(seed))),
+            {{"no load", C::element_missing, set("B1", 2, "")},
+             {"a bad answer", C::element_bad_code, set("B1", 4, "Y")}});
+  each_is_found(valid(seed, "QM", make<ShipmentStatus214>(Maker(seed))),
+            {{"no B10", C::missing_mandatory_segment, drop("B10")},
+             {"status and appointment in one", C::element_exclusion,
+              at_the_end({{"LX", "1"}, {"AT7", "X1", "NS", "AB", "NA"}})},
+             {"a time code without a time", C::element_condition,
+              at_the_end({{"LX", "1"}, {"AT7", "X1", "NS", "", "", "", "", "LT"}})}});
+  each_is_found(valid(seed, "IM", make<FreightInvoice210>(Maker(seed))),
+            {{"a wrong amount due", C::stated_total, set("B3", 7, kTooMany)},
+             {"a wrong total", C::stated_total, set("L3", 5, kTooMany)},
+             {"no B3", C::missing_mandatory_segment, drop("B3")}});
+}
+
+RC_GTEST_PROP(Mutation, OfARoutingSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  each_is_found(valid(seed, "RF", make<RoutingRequest753>(Maker(seed)), "004030"),
+            {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
+             {"no order", C::missing_mandatory_segment,
+              [](Segments& s) { std::erase_if(s, [](const auto& one) { return one[0] == "OID"; }); }},
+             {"a release without it", C::unknown_set, set("GS", 8, "004010")}});
+  each_is_found(valid(seed, "RG", make<RoutingInstruction754>(Maker(seed)), "004030"),
+            {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
+             {"a pickup that is no date", C::element_bad_date,
+              at_the_end({{"LX", "1"}, {"BLR", "EXLC", "20260230"}})}});
 }
 
 // The valid interchange cut anywhere after its ISA is incomplete, and said to be.

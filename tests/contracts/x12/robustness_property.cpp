@@ -4,7 +4,8 @@
 
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/judge.hpp"
-#include "tests/contracts/x12/maker.hpp"
+#include "tests/contracts/x12/every_document.hpp"
+#include "tests/contracts/x12/logistics_maker.hpp"
 
 namespace proofload::x12 {
 namespace {
@@ -23,11 +24,8 @@ void holds_together(const std::string& bytes) {
     RC_ASSERT(set.findings.begin <= set.findings.end &&
               set.findings.end <= judgement.findings.size());
     (void)judgement.in_force(set);
-    (void)read<PurchaseOrder850>(set.text);
-    (void)read<Acknowledgment855>(set.text);
-    (void)read<ShipNotice856>(set.text);
-    (void)read<Invoice810>(set.text);
-    (void)read<FunctionalAcknowledgment997>(set.text);
+    for_every_document(
+        [&]<class Document>(std::string_view) { (void)read<Document>(set.text); });
   }
   std::size_t sets = 0;
   for (const JudgedInterchange& interchange : judgement.interchanges) {
@@ -56,20 +54,14 @@ RC_GTEST_PROP(SpoiltInterchange, IsJudgedWithoutHarm, (std::uint64_t seed)) {
   const Maker maker(seed);
   const Envelope envelope = maker.at("envelope").envelope();
   std::string bytes;
-  switch (maker.below("kind", 4)) {
-    case 0:
-      bytes = interchange_of(envelope, "PO", std::vector{maker.order(), maker.at("2").order()});
-      break;
-    case 1:
-      bytes = interchange_of(envelope, "SH", std::vector{maker.notice()});
-      break;
-    case 2:
-      bytes = interchange_of(envelope, "IN", std::vector{maker.invoice()});
-      break;
-    default:
-      bytes = interchange_of(envelope, "FA", std::vector{maker.acknowledgment()});
-      break;
-  }
+  std::uint64_t kinds = 0;
+  for_every_document([&]<class Document>(std::string_view) { ++kinds; });
+  std::uint64_t left = maker.below("kind", kinds);
+  for_every_document([&]<class Document>(std::string_view set) {
+    if (left-- != 0) return;
+    bytes = interchange_of(envelope, functional_id(set),
+                           std::vector{make<Document>(maker), make<Document>(maker.at("2"))});
+  });
   constexpr std::string_view kNasty = "*~>|\n\r \0ISAGESTIEA09AZ\xff\x1a";
   for (std::size_t i = 0; i < 1 + maker.count("edits", 12); ++i) {
     const Maker edit = maker.at("edit", i);

@@ -46,13 +46,16 @@ scenario::Errors errors_of_world(const std::string& systems) {
 
 TEST(Systems, AWorldHasOneOfEachKindThatTheOrchestratorWorksWith) {
   EXPECT_TRUE(errors_of_world("{}").empty());
+  EXPECT_TRUE(errors_of_world(R"({ "wms.south": {} })").empty());  // of warehouses, one or more
+  const auto no_warehouse = errors_of_world(R"({ "wms": null })");
+  ASSERT_FALSE(no_warehouse.empty());
   const auto missing = errors_of_world(R"({ "carrier": null })");
   ASSERT_EQ(missing.size(), 1u);
   EXPECT_EQ(missing[0].text, "the world has no carrier");
   EXPECT_TRUE(missing[0].place.has_value());
-  const auto second = errors_of_world(R"({ "wms.south": {} })");
+  const auto second = errors_of_world(R"({ "carrier.south": {} })");
   ASSERT_EQ(second.size(), 1u);
-  EXPECT_EQ(second[0].text, "'wms.south' is a second wms beside 'wms'");
+  EXPECT_EQ(second[0].text, "'carrier.south' is a second carrier beside 'carrier'");
   ASSERT_TRUE(second[0].place.has_value());
   EXPECT_EQ(second[0].place->line, 2);
 }

@@ -52,6 +52,10 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     return;
   }
   const Received received = gateway_.receive(tx, *partner, message);
+  for (const MotorCarrier& carrier : settings_.motor_carriers) {
+    if (&carrier.edi != partner) continue;
+    for (const x12::JudgedSet* set : received.others) take_freight_document(tx, carrier, *set);
+  }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const std::string& document : received.given_up) {
     open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",
@@ -76,7 +80,8 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
 
   const std::string content = content_of(document);
   const std::string* known = book_.known_content(key);
-  if (policies_.is_repeat(known != nullptr, received.seen_envelope)) {
+  const Duration age = tx.now() - instant_of(document.date, settings_.epoch);
+  if (policies_.is_repeat(known != nullptr, received.seen_envelope, age)) {
     if (known == nullptr || *known == content) return;
     open_case(tx, partner.name.text(), key,
               business(document.purpose == "05" ? "replacement_of_known_order" : "contradicting_repeat",
@@ -90,6 +95,9 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.order_release = document.release;
   order.head.type = document.type;
   order.head.ordered_on = compact_text(document.date);
+  for (const x12::Moment& moment : document.dates) {
+    if (moment.qualifier == "002") order.head.deliver_by = compact_text(moment.date);
+  }
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
   order.head.stage = Stage::received;
@@ -152,7 +160,8 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       }
       if (!kind || reference != nullptr) continue;
       reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                            {*kind, policies_.item_name(product.value)}, date_of(now, settings_.epoch));
+                                            {*kind, policies_.item_name(product.value)},
+                                            partner.agreement.zone.date(now, settings_.epoch));
       if (reference == nullptr) continue;
       line.buyer_item = product.value;
       line.buyer_item_qualifier = product.qualifier;
@@ -182,7 +191,7 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
     } else if (listed == settings_.prices.end()) {
       note(business("no_price", where + " has no price: agree on one with the buyer.", number));
     } else {
-      const UnitPrice& price = listed->second.on(policies_.priced_on(document.date, date_of(now, settings_.epoch)));
+      const UnitPrice& price = listed->second.on(policies_.priced_on(document.date, partner.agreement.zone.date(now, settings_.epoch)));
       line.price = UnitPrice{multiply_divide(price.millionths, basis->millionths, price.basis.millionths),
                              price.currency, *basis};
     }

@@ -46,7 +46,17 @@ std::string as_written(std::string_view text) { return std::string(text); }
 
 Date day_of_the_order(const Date& ordered, const Date&) { return ordered; }
 
-bool known_by_key(bool known_key, bool) { return known_key; }
+bool known_by_key(bool known_key, bool, Duration) { return known_key; }
+
+// What was sent first may be read last: only the partner's word on the 856 says that it has it.
+bool until_notice_is_taken(const Agreement& agreed, bool notice_is_out) {
+  return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none && notice_is_out;
+}
+
+bool never() { return false; }
+bool always() { return true; }
+
+Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
 
 }  // namespace
 
@@ -58,6 +68,10 @@ Policies Policies::sound() {
           .invoice_lines = what_shipped,
           .means_done = already_exists,
           .is_repeat = known_by_key,
+          .holds_invoice = until_notice_is_taken,
+          .silence_accepts = never,
+          .withdraws_tenders = always,
+          .document_zone = agreed_zone,
           .item_name = as_written,
           .to_base = canonical::to_base_unit,
           .priced_on = day_of_the_order};

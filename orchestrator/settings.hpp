@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "contracts/canonical/party.hpp"
 #include "contracts/canonical/price_list.hpp"
 #include "contracts/canonical/sourcing.hpp"
+#include "contracts/canonical/tracking_vocabulary.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -25,6 +27,11 @@ struct Partner {
   x12::InterchangeParty us;
   x12::Delimiters delimiters;
   Agreement agreement;
+};
+
+struct ParcelCarrier {
+  Symbol name;  // its instance
+  canonical::TrackingVocabulary vocabulary = canonical::kPreTransitVocabulary;
 };
 
 struct Patience {
@@ -41,13 +48,31 @@ struct Patience {
   Duration forget_after = std::chrono::hours(24 * 14);  // a closed order, but for its key
 };
 
+struct MotorCarrier {
+  std::string scac;
+  Partner edi;
+};
+
+// What goes by truck, and how loads are tendered.
+struct Freight {
+  std::int64_t from_g = 0;   // a release of this weight or more; 0: none
+  Duration window = 2h;      // in which a carrier must answer a tender
+  Duration prepare = 8h;     // from the tender to the pick-up
+  Duration transit = 24h;    // from there to the first moment at which goods are taken in
+  std::int64_t pallet_g = 400'000;
+  Duration utc_offset = -6h; // of the local times that carriers tell
+};
+
 struct Settings {
   std::vector<Symbol> erps{"erp"};  // the first books what belongs to no business unit
   std::vector<canonical::BusinessUnit> units;
   std::vector<Symbol> warehouses{"wms"};
   std::vector<canonical::SourcingRule> sourcing{{.from = {"wms"}}};  // names of `warehouses`
-  Symbol carrier = "carrier";
   Symbol desk = "desk";
+  std::vector<ParcelCarrier> carriers{{"carrier"}};  // sorted by name
+  std::optional<Symbol> tms;                 // without one nothing goes by truck
+  std::vector<MotorCarrier> motor_carriers;
+  Freight freight;
   std::vector<Partner> partners;
   std::vector<canonical::Item> items;
   std::map<std::string, canonical::PriceList, std::less<>> prices;  // by item; for orders that name none

@@ -50,8 +50,6 @@ struct Location {
   std::string name;
   Address address;
   std::vector<LocationCode> codes;
-  std::string zone = "UTC";
-  std::string calendar = "always_open";
   std::optional<Date> closed_on;  // the first day that it takes nothing more
   friend bool operator==(const Location&, const Location&) = default;
 };

@@ -1,5 +1,4 @@
-// contracts/x12/change_acknowledgment_865.hpp — the seller's answer to a change of an order, or a change that the seller
-// proposes.
+// contracts/x12/change_acknowledgment_865.hpp — the answer to a change of an order, or a change that the seller proposes.
 //
 // Shape    read<ChangeAcknowledgment865>(set); write(answer, writer) from ST to SE, with CTT01 = number of lines.
 // Source   X12 004010 set 865. BCA06 dates the purchase order, BCA10 the answer, BCA11 the change.

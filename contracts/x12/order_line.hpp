@@ -1,4 +1,4 @@
-// contracts/x12/order_line.hpp — a PO1, POC or IT1 line: what, how much, at which price, and what the seller says of it.
+// contracts/x12/order_line.hpp — a PO1, POC or IT1 line: what, how much, at which price; and what becomes of it.
 //
 // Units    a price is not money: millionths of the currency's unit, for the basis that price_basis
 // names

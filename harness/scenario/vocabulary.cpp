@@ -4,6 +4,7 @@
 
 #include "mocks/common/outbox.hpp"
 #include "mocks/edi_partner/facts.hpp"
+#include "mocks/erp/settings.hpp"
 #include "mocks/facts.hpp"
 #include "orchestrator/names.hpp"
 
@@ -19,6 +20,8 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "erp.cancel_lines",  "erp.confirm_shipment", "erp.create_order",
     "erp.find_invoice",  "erp.find_order",       "erp.order_posted",
     "erp.post_invoice",  "erp.set_delivery_status",
+    "tms.book_load",     "tms.cancel_load",      "tms.get_load",
+    "tms.plan_load",     "tms.settle_freight",
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
     "wms.cancelled",     "wms.create_release",   "wms.get_release",
     "wms.packed",        "wms.picked",           "wms.shipped",
@@ -45,6 +48,8 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kDuplicateInvoice.text(),
     facts::kDuplicateNotice.text(),
     facts::kDuplicateResponse.text(),
+    facts::kFreightApproved.text(),
+    facts::kFreightInvoiced.text(),
     facts::kInterchangeNumberReused.text(),
     facts::kInterchangeRepeated.text(),
     facts::kInterchangeResent.text(),
@@ -54,6 +59,12 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kLabelBought.text(),
     facts::kLabelVoided.text(),
     facts::kLineCancelled.text(),
+    facts::kLoadBooked.text(),
+    facts::kLoadCancelled.text(),
+    facts::kLoadDelivered.text(),
+    facts::kLoadPickedUp.text(),
+    facts::kLoadPlanned.text(),
+    facts::kLoadStatus.text(),
     facts::kNoticeReceived.text(),
     facts::kOrderAbandoned.text(),
     facts::kOrderCancelRequested.text(),
@@ -75,17 +86,21 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kStockAllocated.text(),
     facts::kStockDeallocated.text(),
     facts::kStockInitial.text(),
+    facts::kTenderAccepted.text(),
+    facts::kTenderCancelled.text(),
+    facts::kTenderDeclined.text(),
     facts::kUnitsPicked.text(),
     facts::kUnitsShipped.text(),
     facts::kUnitsShort.text(),
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
-    {"carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
+    {"carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "tms", "wms"});
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},
     {"erp", mocks::Outbox::kGaveUp},
+    {"erp", mocks::erp::kPostsLater},
     {"orchestrator", orchestrator::kSweepRepaired},
     {"wms", mocks::Outbox::kGaveUp},
 });

@@ -8,8 +8,8 @@ namespace proofload::mocks {
 namespace {
 
 // What every interface's refusal has in common.
-Answer refusal(int status, std::string_view error, std::string_view message) {
-  Answer answer{status, "{\"error\":"};
+Answer refusal(int status, std::string_view error, std::string_view message, Duration retry_after = {}) {
+  Answer answer{status, "{\"error\":", retry_after};
   json::write_string(error, answer.body);
   answer.body += ",\"message\":";
   json::write_string(message, answer.body);
@@ -19,16 +19,17 @@ Answer refusal(int status, std::string_view error, std::string_view message) {
 
 constexpr Symbol kRunTimer = "request.run";
 
-Message too_many(const Message& request, Duration wait) {
-  constexpr int kTooManyRequests = 429;
-  Message reply = reply_to(
-      request, kTooManyRequests,
-      Body(refusal(kTooManyRequests, "too_many_requests", "more requests than the quota allows").body));
-  if (wait > Duration::zero()) {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+Message reply_with(const Message& request, Answer answer) {
+  Message reply = reply_to(request, answer.status, Body(std::move(answer.body)));
+  if (answer.retry_after > Duration::zero()) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(answer.retry_after).count();
     reply.headers.emplace_back("retry-after", std::to_string(seconds));
   }
   return reply;
+}
+
+Message too_many(const Message& request, Duration wait) {
+  return reply_with(request, refusal(429, "too_many_requests", "more requests than the quota allows", wait));
 }
 
 }  // namespace
@@ -110,10 +111,13 @@ void Server::finish(Step& step, const std::string& name) {
 
 void Server::serve(Step& step, const Message& request) {
   Answer given = decide(step, request);
-  step.conclude(reply_to(request, given.status, Body(std::move(given.body))), rules_.commit_point);
+  step.conclude(reply_with(request, std::move(given)), rules_.commit_point);
 }
 
 Answer Server::decide(Step& step, const Message& request) {
+  if (const auto end = closed_until(step.now())) {
+    return refusal(503, "unavailable", "closed at this hour", *end - step.now());
+  }
   const std::string& key = request.idempotency_key;
   const bool is_keyed = !key.empty() && takes_key(request.type);
   if (is_keyed) {
@@ -157,7 +161,11 @@ Answer Server::recall(Step& step, const Message& request, const KeptReply& kept)
   if (kept.status == 0) {
     return refusal(409, "in_progress", "a request with this key is being handled");
   }
-  return {kept.status, kept.body};
+  return {kept.status, kept.body, {}};
+}
+
+std::optional<Instant> Server::closed_until(Instant now) const {
+  return rules_.maintenance ? end_of(*rules_.maintenance, rules_.calendar, now) : std::nullopt;
 }
 
 Answer Server::unreadable(const Error& error) {

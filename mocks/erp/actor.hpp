@@ -1,5 +1,5 @@
 // mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, inbound.cpp keeps what waits for a batch,
-// shipping.cpp confirms, invoices and shows deliveries, erp.cpp hands out and remembers.
+// shipping.cpp confirms, invoices and shows deliveries, hours.cpp knows when, erp.cpp hands out and remembers.
 #pragma once
 
 #include <array>
@@ -51,6 +51,7 @@ class Erp final : public Server {
   void begin(Step& step, bool is_first_start) override;
   void on_reply(Step& step, const Message& reply) override { outbox_.settle(step, reply); }
   void on_timer(Step& step, const TimerKey& timer) override;
+  std::optional<Instant> closed_until(Instant now) const override;
 
   Answer create_order(Step& step, const proofload::erp::CreateOrder& body);
   const Order& book(Step& step, Order order);
@@ -72,6 +73,9 @@ class Erp final : public Server {
                                 const std::vector<proofload::erp::LineQuantity>& lines,
                                 Asked& asked) const;
   std::optional<Answer> not_movable(const Order* order, const std::string& sales_order) const;
+  std::optional<Instant> batch_end(Instant now) const;  // of the batch that runs now
+  Date posting_date(Instant now) const;
+  std::optional<Instant> frozen_until(Instant now) const;
   proofload::erp::InvoicePosted body_of(const Order& order, const Invoice& invoice) const;
   const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
 

@@ -32,10 +32,15 @@ Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit) 
 }
 
 std::optional<std::string> objection(const Settings& settings) {
+  constexpr Duration kLongestFreeze = std::chrono::hours(24 * 27);
+  if (settings.month_end_freeze > kLongestFreeze) {
+    return "'month_end_freeze' must be shorter than a month: at most 27d";
+  }
   if (settings.batch_every <= Duration::zero()) return "'batch_every' must be longer than nothing";
   return first_of(mocks::objection(static_cast<const RequestRules&>(settings)),
                   mocks::objection(static_cast<const Webhooks&>(settings)),
-                  mocks::objection({{"reprocessed_after", settings.reprocessed_after}}));
+                  mocks::objection({{"reprocessed_after", settings.reprocessed_after}}),
+                  mocks::objection("batch_window", settings.batch_window));
 }
 
 }  // namespace proofload::mocks::erp

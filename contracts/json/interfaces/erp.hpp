@@ -55,7 +55,7 @@ struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
   // ambiguous_customer (status 300: it has several records of it), discontinued_item,
   // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, stale,
-  // unreadable, too_many_requests, unavailable
+  // unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
   std::optional<std::int32_t> line;

@@ -1,4 +1,4 @@
-// Every change, change acknowledgment, remittance and stock advice of the samples folder, with what the judge says of it.
+// Every change, its acknowledgment, remittance and stock advice of the samples folder: what the judge says of it, and why.
 #include <gtest/gtest.h>
 
 #include "tests/contracts/x12/sample_verdicts.hpp"

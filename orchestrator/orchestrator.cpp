@@ -48,6 +48,7 @@ void Orchestrator::receive(Context& context, const Message& message) {
       const bool understood = starts_with(message.type, "wms.")       ? take_warehouse_event(tx, message)
                               : starts_with(message.type, "carrier.") ? take_tracking(tx, message)
                               : starts_with(message.type, "desk.")    ? take_desk_event(tx, message)
+                              : starts_with(message.type, "erp.")     ? take_erp_event(tx, message)
                                                                       : false;
       tx.send_first(reply_to(message, understood ? kTaken : kUnreadable));
       break;

@@ -109,17 +109,27 @@ class OrdersEndAsRequired final : public Check {
     if (course.was_told("unknown_ship_to") && !is_known_place(order)) return true;
     if (course.was_told("unsupported_order_type") && order.type == "BK") return true;
     if (course.was_told("replacement_of_unknown_order") && (order.purpose == "05" || order.purpose == "04")) return true;
+    if (course.was_told("ambiguous_customer") &&
+        view_.scenario.find_partner(order.partner)->customer_records > 1) {
+      return true;
+    }
+    if (course.was_told("closed_ship_to") && is_closed(order)) return true;
     if (course.was_told("no_lines") && order.lines.empty()) return true;
+    if (course.was_told("mixed_business_units") && scenario::unit_of(view_.scenario.world, order).is_mixed) return true;
     bool all_short = course.release_cancelled;
     for (const scenario::OrderLine& wanted : order.lines) {
       const Demand demand = demand_of(view_, wanted);
       if (wanted.price.millionths == 0 && course.was_told("no_price")) return true;
       if (demand.item == nullptr && course.was_told("unknown_item")) return true;
+      if (demand.item != nullptr && course.was_told("discontinued_item") && demand.item->discontinued_on &&
+          *demand.item->discontinued_on <= order.ordered_on) {
+        return true;
+      }
       if (demand.item != nullptr && course.was_told("bad_unit") &&
           !canonical::to_base_unit(demand.item->item, wanted.quantity)) {
         return true;
       }
-      if (demand.item != nullptr && differs(demand) && course.was_told("bad_price")) return true;
+      if (demand.item != nullptr && differs(order, demand) && course.was_told("bad_price")) return true;
       if (is_price_refused(known, demand) && course.was_told("price_differs")) return true;
       const OrderCourse::Line line = course.line(wanted.line);
       all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course);
@@ -141,13 +151,22 @@ class OrdersEndAsRequired final : public Check {
     if (demand.item == nullptr || demand.line->price.millionths == 0) return false;
     UnitPrice asked = demand.line->price;
     asked.basis = demand.in_base(asked.basis);
-    const UnitPrice& listed = demand.item->price;
+    const UnitPrice& listed = demand.item->prices.on(known.placed->ordered_on);
     if (asked.currency != listed.currency || asked.basis.unit != listed.basis.unit) return false;
     return !canonical::is_within(known.agreement_of(*demand.line).tolerances.price, asked, listed);
   }
 
-  static bool differs(const Demand& demand) {
-    const auto listed = try_extend(demand.item->price, demand.in_base(demand.line->price.basis));
+  bool is_closed(const scenario::Order& order) const {
+    for (const canonical::Location& location : view_.scenario.find_partner(order.partner)->ship_to) {
+      for (const canonical::LocationCode& code : location.codes) {
+        if (code.code == order.ship_to) return location.closed_on && *location.closed_on <= order.ordered_on;
+      }
+    }
+    return false;
+  }
+
+  static bool differs(const scenario::Order& order, const Demand& demand) {
+    const auto listed = try_extend(demand.item->prices.on(order.ordered_on), demand.in_base(demand.line->price.basis));
     const auto asked = try_extend(demand.line->price, demand.line->price.basis);
     return !listed || !asked || !(*listed == *asked);
   }

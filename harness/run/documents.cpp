@@ -129,7 +129,7 @@ void add_item(scenario::Scenario& scenario, scenario::Partner& partner, const x1
     item.item.description = name->value;
     item.item.base_unit = line.item.quantity.unit;
     item.item.weight_g = 500;
-    item.price = {line.item.price_millionths.value_or(1'000'000), kDollar, Quantity::of(1, line.item.quantity.unit)};
+    item.prices.usual = {line.item.price_millionths.value_or(1'000'000), kDollar, Quantity::of(1, line.item.quantity.unit)};
     for (const scenario::System& system : scenario.world.systems) {
       if (system.kind == "wms") item.stock[std::string(system.name.text())] = Quantity::of(kAmpleStock, item.item.base_unit);
     }

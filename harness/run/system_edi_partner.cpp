@@ -23,9 +23,11 @@ PlacedOrder placed(const scenario::Order& order) {
     PlacedLine& said = out.lines.emplace_back();
     said.line = line.line;
     said.buyer_item = line.buyer_item;
-    said.vendor_item = line.item;
+    if (line.says_vendor_item) said.vendor_item = line.item;
+    said.upc = line.gtin;
+    if (!line.gtin.empty()) said.upc_qualifier = line.gtin_qualifier;
     said.quantity = line.quantity;
-    said.price = line.price;
+    if (line.says_price) said.price = line.price;
     out.currency = line.price.currency;
   }
   return out;

@@ -9,14 +9,17 @@
 namespace proofload::run {
 namespace {
 
-// It works with one system of each of these kinds, and with one warehouse and one parcel carrier or more.
+// It works with one system of each of these kinds, with one warehouse and one parcel carrier or more, and with several
+// ERPs where business units say which books what.
 void judge_company(const scenario::World& world, const scenario::System& self, std::vector<Error>& errors) {
-  constexpr const char* kHint = "a world has one erp, one desk, at most one tms, and one warehouse and one carrier or more";
+  constexpr const char* kHint =
+      "a world has one desk, at most one tms, one warehouse and one carrier or more, and one erp, or several that share "
+      "the orders by business_units";
   for (const std::string_view kind : {"erp", "desk", "tms"}) {
     const scenario::System* first = nullptr;
     for (const scenario::System& system : world.systems) {
       if (system.kind != kind) continue;
-      if (first != nullptr) {
+      if (first != nullptr && !(kind == "erp" && !world.units.empty())) {
         errors.push_back({.text = "'" + std::string(system.name.text()) + "' is a second " + std::string(kind) +
                                   " beside '" + std::string(first->name.text()) + "'",
                           .place = system.place,
@@ -61,11 +64,13 @@ orchestrator::MotorCarrier motor_carrier_of(const scenario::System& system) {
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
   auto settings = std::make_shared<orchestrator::Settings>();
   settings->epoch = scenario.epoch;
+  settings->erps.clear();
+  settings->units = scenario.world.units;
   settings->warehouses.clear();
   settings->sourcing = scenario.world.sourcing;
   settings->carriers.clear();
   for (const scenario::System& system : scenario.world.systems) {
-    if (system.kind == "erp") settings->erp = system.name;
+    if (system.kind == "erp") settings->erps.push_back(system.name);
     if (scenario::is_warehouse(system)) settings->warehouses.push_back(system.name);
     if (system.kind == "carrier") settings->carriers.push_back({system.name, vocabulary_of(system)});
     if (system.kind == "tms") settings->tms = system.name;
@@ -74,7 +79,8 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   }
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     settings->items.push_back(item.item);
-    settings->prices.emplace(item.item.id.value, item.price);
+    // Of the user's own documents nobody knows the prices.
+    if (!scenario.documents) settings->prices.emplace(item.item.id.value, item.prices);
     settings->references.push_back({.name = {canonical::ItemNameKind::vendor_item, item.item.id.value},
                                     .partner = {},
                                     .item = item.item.id,

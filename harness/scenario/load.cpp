@@ -17,6 +17,7 @@
 #include "harness/scenario/read/partner_tree.hpp"
 #include "harness/scenario/read/promises_reader.hpp"
 #include "harness/scenario/read/sourcing_reader.hpp"
+#include "harness/scenario/read/units_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 #include "harness/scenario/read/waivers_reader.hpp"
 #include "harness/scenario/read/world_reader.hpp"
@@ -136,6 +137,7 @@ class Reading {
     read_all_waivers();
     refuse_shared_addresses();
     if (!whole) return false;
+    read_units(*world, scenario_, report_);
     read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);
     for (const Partner& partner : scenario_.partners) set_mailbox(scenario_.world, partner);

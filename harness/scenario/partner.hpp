@@ -4,6 +4,8 @@
 // What     An agreement is composed: defaults <- partner <- order type <- item.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,7 @@ struct Partner {
   std::string name;       // "bigbox"; also the name of its system
   std::string reference;  // "partners/bigbox"
   std::string title;
+  std::uint32_t customer_records = 1;  // that the ERP keeps of it
   EdiAddress edi;
   Mailbox mailbox;
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own

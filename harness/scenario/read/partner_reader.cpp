@@ -40,8 +40,8 @@ void read_references(const Member& member, Report& report, Partner& partner) {
   }
 }
 
-canonical::Location read_location(const Member& member, const Partner& partner) {
-  static constexpr std::pair<std::string_view, canonical::LocationKind> kPlaces[] = {
+canonical::Location read_location(const Member& member, const Partner& partner, Report& report) {
+  static constexpr std::pair<std::string_view, canonical::LocationKind> kKinds[] = {
       {"store", canonical::LocationKind::store},
       {"distribution_center", canonical::LocationKind::distribution_center},
       {"drop_ship", canonical::LocationKind::drop_ship}};
@@ -53,7 +53,7 @@ canonical::Location read_location(const Member& member, const Partner& partner) 
   location.address.country = "US";
   location.codes.push_back(
       {.partner = canonical::PartyId(partner.name), .qualifier = "92", .code = member.key});
-  read_word(node.find("kind"), kPlaces, location.kind);
+  read_word(node.find("kind"), kKinds, location.kind);
   read_text(node.find("name"), location.name);
   read_text(node.find("qualifier"), location.codes.back().qualifier);
   for (const Node* line : texts_of(node.find("lines")))
@@ -62,6 +62,10 @@ canonical::Location read_location(const Member& member, const Partner& partner) 
   read_text(node.find("region"), location.address.region);
   read_text(node.find("postal_code"), location.address.postal_code);
   read_text(node.find("country"), location.address.country);
+  if (const Node* day = node.find("closed_on")) {
+    location.closed_on.emplace();
+    read_date(day, report, *location.closed_on);
+  }
   return location;
 }
 
@@ -84,6 +88,7 @@ void read_mailbox(const Node& node, const Scenario& scenario, Report& report, Ma
 Partner read_partner(const std::string& name, const Node& node, const Scenario& scenario, Report& report) {
   Partner partner{.name = name, .title = name};
   read_text(node.find("title"), partner.title);
+  read_whole(node.find("customer_records"), partner.customer_records);
   const Node* edi = node.find("edi");
   partner.edi.id = name;
   std::transform(name.begin(), name.end(), partner.edi.id.begin(), [](char c) {
@@ -98,7 +103,7 @@ Partner read_partner(const std::string& name, const Node& node, const Scenario& 
   if (const Node* mailbox = node.find("mailbox")) read_mailbox(*mailbox, scenario, report, partner.mailbox);
   if (const Node* places = node.find("ship_to")) {
     for (const Member& member : places->members) {
-      if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner));
+      if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner, report));
     }
   }
   if (const Node* items = node.find("items")) {

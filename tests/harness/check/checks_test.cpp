@@ -19,6 +19,35 @@ TEST_F(Checks, OrderBookedOnceSeesADoubleAndAPartOfAnOrder) {
   expect_one("7 EA");
 }
 
+TEST_F(Checks, OrderBookedOnceSeesTheErpOfAnotherBusinessUnit) {
+  scenario_.world.units = {{"consumer", "erp", {"LAMP"}, {}}};
+  begin("order_booked_once");
+  say(facts::kSalesOrderCreated, 1, 12, "SO-1");
+  expect_silent();
+  scenario_.world.units = {{"trade", "erp.legacy", {"LAMP"}, {}}};
+  expect_one("belongs to 'trade', which books in erp.legacy, and was booked in erp");
+}
+
+TEST_F(Checks, OrdersEndWithACauseOfTheirOwnDayAndNoOther) {
+  scenario_.world.items[0].discontinued_on = Date{2026, 1, 8};
+  workload_[0].ordered_on = {2026, 1, 7};
+  begin("orders_end_as_required");
+  say(facts::kSalesOrderRefused, 0, 0, "discontinued_item");
+  expect_one("never booked");
+  workload_[0].ordered_on = {2026, 1, 8};
+  begin("orders_end_as_required");
+  say(facts::kSalesOrderRefused, 0, 0, "discontinued_item");
+  expect_silent();
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "ambiguous_customer", "business");
+  expect_one("never booked");
+  scenario_.partners[0].customer_records = 2;
+  expect_silent();
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "mixed_business_units", "business");
+  expect_one("never booked");
+}
+
 TEST_F(Checks, OrdersEndShippedAndInvoiced) {
   begin("orders_end_as_required");
   ship(12);

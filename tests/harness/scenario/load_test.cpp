@@ -102,7 +102,7 @@ TEST(Load, TheScenarioLaysChangesOverSystemsPartnersAndItems) {
   const Agreement agreement = scenario->find_partner("bigbox")->agreement.compose("SA", "").agreement;
   EXPECT_EQ(agreement.po_response, PoResponse::none);
   EXPECT_EQ(scenario->world.find_item("SAW-18")->stock.at("wms"), Quantity::of(3));
-  EXPECT_EQ(decimal_text(scenario->world.find_item("SAW-18")->price), "14.75");
+  EXPECT_EQ(decimal_text(scenario->world.find_item("SAW-18")->prices.usual), "14.75");
   EXPECT_NE(scenario->world.find_item("NEW-1"), nullptr);
 }
 

@@ -60,7 +60,7 @@ class OrdersEndAsRequired final : public Check {
       const std::string name = named(order.root, wanted.line);
       if (line.shipped > 0 && is_price_refused(known, demand)) {
         return name + " shipped at " + decimal_text(wanted.price) + ", and the seller's price is " +
-               decimal_text(demand.item->price) + ": the agreement lets them differ by " +
+               decimal_text(demand.item->prices.on(order.ordered_on)) + ": the agreement lets them differ by " +
                to_text(known.agreement_of(wanted).tolerances.price) + ".";
       }
       if (line.confirmed != line.shipped) {

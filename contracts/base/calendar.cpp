@@ -142,15 +142,6 @@ std::string compact_text(const Date& date) {
   return out;
 }
 
-Result<Date> parse_iso_date(std::string_view text) {
-  if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-    std::string compact(text.substr(0, 4));
-    compact.append(text.substr(5, 2)).append(text.substr(8, 2));
-    if (auto date = parse_date(compact)) return date;
-  }
-  return fail("'" + std::string(text) + "' is no day: write it as \"2026-01-05\"");
-}
-
 std::string iso_text(const Date& date) {
   std::string out;
   append_padded(out, date.year, 4);

@@ -50,7 +50,6 @@ Result<Date> parse_iso_date(std::string_view text);        // "2026-01-05"
 Result<TimeOfDay> parse_time_of_day(std::string_view text);  // "06:00" to "24:00"
 std::string to_text(TimeOfDay time);                         // "06:00"
 std::string compact_text(const Date& date);   // "20260105"
-Result<Date> parse_iso_date(std::string_view text);  // "2026-01-05"
 std::string iso_text(const Date& date);       // "2026-01-05"
 std::string iso_text(Instant at, CivilEpoch epoch);  // "2026-01-05T09:30:00Z"
 // Errors: another form, a date or time that does not exist, beyond virtual time.

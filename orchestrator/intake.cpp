@@ -55,6 +55,10 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     if (&carrier.edi != partner) continue;
     for (const x12::JudgedSet* set : received.others) take_freight_document(tx, carrier, *set);
   }
+  for (const Partner& warehouse : settings_.third_parties) {
+    if (&warehouse != partner) continue;
+    for (const x12::JudgedSet* set : received.others) take_third_party_document(tx, warehouse, *set);
+  }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const std::string& document : received.given_up) {
     open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",
@@ -100,6 +104,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
   order.head.stage = Stage::received;
+  order.head.taken_ns = tx.now().time_since_epoch().count();
   order.head.progress_ns = tx.now().time_since_epoch().count();
   auto exception = translate(partner, document, order, tx.now());
   if (document.purpose == "05" || document.purpose == "04") {

@@ -21,6 +21,7 @@ class OrdersEndAsRequired final : public Check {
 
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     given_up_.on_fact(fact, about.order.name);
+    if (fact.kind == facts::kStockReceived) received(fact);
     if (about.order.placed == nullptr) return shortages_.take(fact);
     OrderCourse& course = courses_[about.order];
     shortages_.take(fact, about.order.placed, course);
@@ -43,6 +44,13 @@ class OrdersEndAsRequired final : public Check {
   }
 
  private:
+  void received(const Fact& fact) {
+    for (const CaseOrder* order : view_.orders.sorted()) {
+      const bool keeps = order->placed != nullptr && order->agreement->backorder == Backorder::keep;
+      if (keeps && courses_.find(*order) != nullptr) shortages_.came(fact, *order->placed, courses_[*order]);
+    }
+  }
+
   std::string wrong(const CaseOrder& order, const OrderCourse& course) const {
     if (course.open_technical > 0) {
       return "Order " + order.placed->root + " ends at the desk with a technical case that nobody replayed.";
@@ -68,7 +76,7 @@ class OrdersEndAsRequired final : public Check {
       const std::int64_t missing = demand.ordered().millionths - line.shipped;
       if (missing <= 0) continue;
       const std::int64_t unavailable = demand.ordered().millionths - line.allocated + line.found_short;
-      if (!course.cancel_requested && (missing > unavailable || !shortages_.is_dry(order, wanted, course))) {
+      if (!course.cancel_requested && (missing > unavailable || !shortages_.is_dry(order, wanted, course, keeps))) {
         return name + " shipped " + units(line.shipped, demand) + " of " + to_text(demand.ordered()) +
                ", and not every warehouse was short of the rest.";
       }
@@ -82,10 +90,11 @@ class OrdersEndAsRequired final : public Check {
 
   std::string unshipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
-    if (!is_cause_true(order, course)) {
+    const bool keeps = known.agreement->backorder == Backorder::keep;
+    if (!is_cause_true(order, course, keeps)) {
       return "Order " + order.root + " ends " + course.told() + ", and nothing that happened is a cause.";
     }
-    if (known.agreement->backorder == Backorder::keep) return "";
+    if (keeps) return "";
     for (const scenario::OrderLine& wanted : order.lines) {
       const OrderCourse::Line line = course.line(wanted.line);
       if (line.booked == line.cancelled) continue;
@@ -95,7 +104,7 @@ class OrdersEndAsRequired final : public Check {
     return "";
   }
 
-  bool is_cause_true(const scenario::Order& order, const OrderCourse& course) const {
+  bool is_cause_true(const scenario::Order& order, const OrderCourse& course, bool keeps) const {
     // The buyer changed its mind, and somebody took notice: the order was not simply forgotten.
     if (course.cancel_requested) return course.was_heard();
     if (course.was_told("credit_hold")) return true;
@@ -116,7 +125,7 @@ class OrdersEndAsRequired final : public Check {
         return true;
       }
       const OrderCourse::Line line = course.line(wanted.line);
-      all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course);
+      all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course, keeps);
     }
     return all_short;
   }

@@ -27,6 +27,7 @@
 #include "harness/defects/reuses_control_numbers.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/stock_by_arrival.hpp"
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
@@ -41,7 +42,7 @@ std::span<const Defect> all_defects() {
       kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kParksEverything, kParksInSilence,
       kPartialFile, kPoisonBlocks, kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep,
       kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
-      kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
+      kStockByArrival, kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

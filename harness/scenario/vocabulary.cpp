@@ -19,12 +19,13 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "desk.decide",       "desk.open_case",       "desk.replay",
     "erp.cancel_lines",  "erp.confirm_shipment", "erp.create_order",
     "erp.find_invoice",  "erp.find_order",       "erp.post_invoice",
-    "erp.set_delivery_status",
+    "erp.set_availability",  "erp.set_delivery_status",
     "tms.book_load",     "tms.cancel_load",      "tms.get_load",
     "tms.plan_load",     "tms.settle_freight",
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
     "wms.cancelled",     "wms.create_release",   "wms.get_release",
-    "wms.packed",        "wms.picked",           "wms.shipped",
+    "wms.packed",        "wms.picked",           "wms.received",
+    "wms.shipped",
     "x12.204",           "x12.210",              "x12.214",
     "x12.753",           "x12.754",              "x12.810",
     "x12.820",           "x12.846",              "x12.850",
@@ -36,6 +37,7 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
 
 constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kAcknowledgementReceived.text(),
+    facts::kAvailabilityShown.text(),
     facts::kCartonAnnounced.text(),
     facts::kCartonPacked.text(),
     facts::kCaseDecided.text(),
@@ -73,17 +75,24 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kOrderRejectedBy997.text(),
     facts::kOrderReleased.text(),
     facts::kParcelStatus.text(),
+    facts::kReleaseCancelRefused.text(),
     facts::kReleaseCancelled.text(),
     facts::kReleaseReceived.text(),
+    facts::kReleaseRepeated.text(),
     facts::kReleaseShipped.text(),
     facts::kResponseReceived.text(),
     facts::kSalesOrderCreated.text(),
     facts::kSalesOrderRefused.text(),
     facts::kShipmentConfirmed.text(),
     facts::kShipmentManifested.text(),
+    facts::kStockAdjusted.text(),
+    facts::kStockAdvised.text(),
     facts::kStockAllocated.text(),
+    facts::kStockDamaged.text(),
     facts::kStockDeallocated.text(),
     facts::kStockInitial.text(),
+    facts::kStockReceived.text(),
+    facts::kStockReported.text(),
     facts::kTenderAccepted.text(),
     facts::kTenderCancelled.text(),
     facts::kTenderDeclined.text(),
@@ -93,7 +102,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
-    {"carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "tms", "wms"});
+    {"3pl", "carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "tms", "wms"});
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},

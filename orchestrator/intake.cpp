@@ -206,6 +206,8 @@ void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const st
   }
   // Not released yet, or not answered yet: order_created() and release_accepted() see that it is not wanted any more.
   book_.save_head(tx, *order);
+  // What waits for goods waits no more.
+  if (order->head.stage == Stage::booked) source(tx, *order, "cancel", "buyer_cancelled");
 }
 
 }  // namespace proofload::orchestrator

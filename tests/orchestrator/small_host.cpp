@@ -167,7 +167,7 @@ void SmallHost::document(Symbol from, std::string_view functional_id, const Writ
 void SmallHost::event(Symbol type, std::string body) {
   Message message;
   message.id = {2};
-  message.from = "wms";
+  message.from = type.text().starts_with("carrier.") ? Symbol("carrier") : Symbol("wms");
   message.to = "orchestrator";
   message.type = type;
   message.kind = Kind::event;

@@ -204,9 +204,9 @@ TEST_F(Checks, FreightFollowsAcceptanceSeesWhatIsPaidOtherwiseThanInvoicedOrRate
     load(facts::kFreightApproved, "F1", "SLOW", approved);
   };
   paid(10'201, 10'201);
-  expect_one("paid with 102.01 USD, and was rated at 100.00 USD");
+  expect_one("paid with 102.01 USD, and was rated at 100 USD");
   paid(10'000, 9'000);
-  expect_one("paid with 90.00 USD for the invoice F1 over 100.00 USD");
+  expect_one("paid with 90 USD for the invoice F1 over 100 USD");
   paid(10'000, 10'000);
   load(facts::kFreightApproved, "F9", "SLOW", 10'000);
   expect_one("which nobody wrote");

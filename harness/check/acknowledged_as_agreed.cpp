@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "harness/check/per_order.hpp"
+#include "harness/check/third_party_groups.hpp"
 #include "mocks/edi_partner/facts.hpp"
 
 namespace proofload::check {
@@ -12,7 +13,10 @@ namespace facts = mocks::facts;
 
 class AcknowledgedAsAgreed final : public Check {
  public:
-  explicit AcknowledgedAsAgreed(const CaseView& view) : view_(view) {}
+  explicit AcknowledgedAsAgreed(const CaseView& view) : view_(view), third_parties_(view) {}
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override { third_parties_.on_sent(sent); }
+  void on_fault(std::size_t, const sim::Sent* sent, Instant) override { third_parties_.on_fault(sent); }
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (about.order.placed == nullptr) return;
@@ -36,6 +40,7 @@ class AcknowledgedAsAgreed final : public Check {
     judgement.excused = excused_;
     judgement.relaxed = relaxed_;
     judgement.findings = std::move(findings_);
+    third_parties_.settle(end, kAcknowledgedAsAgreed.name, judgement);
   }
 
  private:
@@ -62,6 +67,7 @@ class AcknowledgedAsAgreed final : public Check {
   }
 
   const CaseView& view_;
+  ThirdPartyGroups third_parties_;
   PerOrder<std::optional<Instant>> open_;  // since when
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
@@ -73,7 +79,7 @@ class AcknowledgedAsAgreed final : public Check {
 
 const CheckKind kAcknowledgedAsAgreed{
     .name = "acknowledged_as_agreed",
-    .promise = "Each order is acknowledged by a 997 in time.",
+    .promise = "Each order, and each document of a third party's warehouse, is acknowledged by a 997 in time.",
     .assumptions = "a deadline's clock starts again where injected trouble ends",
     .make = [](const CaseView& view) -> std::unique_ptr<Check> {
       return std::make_unique<AcknowledgedAsAgreed>(view);

@@ -26,9 +26,12 @@ ReleaseLine wanting(const LineRecord& line, const Quantity& wanted) {
 
 void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
   if (!order.head.cancel_requested) release_uncovered(tx, order);
-  if (order.head.cancel_requested || agreement_of(order).backorder == Backorder::cancel) {
-    cancel_uncovered(tx, order, step, reason);
+  std::vector<std::pair<std::int32_t, Quantity>> dropped;
+  for (const LineRecord& line : order.lines) {
+    if (!order.head.cancel_requested && agreement_of(order, line).backorder == Backorder::keep) continue;
+    dropped.emplace_back(line.line, order.uncovered(line));
   }
+  cancel_lines(tx, order, step, reason, dropped);
   if (order.is_answerable()) send_response(tx, order);
   settle_order(tx, order);
 }
@@ -55,6 +58,7 @@ void Orchestrator::release_waiting(Transaction& tx, OrderState& order, std::stri
   std::vector<ReleaseLine> lines;
   for (const LineRecord& line : order.lines) {
     if (line.item != item || !may_supply(order, line, warehouse)) continue;
+    if (agreement_of(order, line).backorder != Backorder::keep) continue;
     Quantity share = order.uncovered(line);
     share.millionths = std::min(share.millionths, left.millionths);
     if (share.millionths <= 0) continue;

@@ -92,7 +92,9 @@ void Orchestrator::show_availability(Transaction& tx, StockPosition position) {
   position.telling = telling_of(position);
   Operation operation;
   operation.id = position.telling;
-  operation.system = settings_.erp.text();
+  const std::string_view items[] = {position.item};
+  const canonical::BusinessUnit* const unit = canonical::unit_of(settings_.units, "", items).unit;
+  operation.system = unit == nullptr ? std::string(settings_.erps.front().text()) : unit->erp;
   operation.type = kSetAvailability.text();
   operation.subject = position.name();
   operation.body = to_json(erp::SetAvailability{position.warehouse, position.item, position.available,
@@ -115,9 +117,7 @@ void Orchestrator::availability_shown(Transaction& tx, const Operation& operatio
 void Orchestrator::stock_came(Transaction& tx, std::string_view warehouse, std::string_view item, Quantity left) {
   std::vector<OrderState*> waiting;
   for (auto& [key, order] : book_.open()) {
-    const HeadRecord& head = order.head;
-    if (head.stage != Stage::booked || head.cancel_requested) continue;
-    if (agreement_of(order).backorder == Backorder::keep) waiting.push_back(&order);
+    if (order.head.stage == Stage::booked && !order.head.cancel_requested) waiting.push_back(&order);
   }
   std::stable_sort(waiting.begin(), waiting.end(), [](const OrderState* a, const OrderState* b) {
     return a->head.taken_ns < b->head.taken_ns;

@@ -112,9 +112,9 @@ bool Shortages::is_dry(const scenario::Order& order, const scenario::OrderLine& 
   });
 }
 
-void Shortages::came(const Fact& receipt, const scenario::Order& order, OrderCourse& course) const {
-  for (const scenario::OrderLine& wanted : order.lines) {
-    if (wanted.item != receipt.subject) continue;
+void Shortages::came(const Fact& receipt, const CaseOrder& order, OrderCourse& course) const {
+  for (const scenario::OrderLine& wanted : order.placed->lines) {
+    if (wanted.item != receipt.subject || order.agreement_of(wanted).backorder != Backorder::keep) continue;
     const OrderCourse::Line line = course.line(wanted.line);
     const bool waits = line.booked - line.cancelled > line.allocated - line.found_short;
     if (waits) course.lines[wanted.line].dry &= ~bit_of(receipt.location);

@@ -55,8 +55,8 @@ class Shortages {
   bool is_dry(const scenario::Order& order, const scenario::OrderLine& line, const OrderCourse& course,
               bool keeps) const;
   void take(const Fact& fact);  // of stock alone
-  // Goods came in: what the order still waits for is to be asked for once more.
-  void came(const Fact& receipt, const scenario::Order& order, OrderCourse& course) const;
+  // Goods came in: what a placed order still waits for is to be asked for once more.
+  void came(const Fact& receipt, const CaseOrder& order, OrderCourse& course) const;
 
  private:
   std::uint64_t bit_of(std::string_view warehouse) const;

@@ -18,8 +18,8 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "carrier.rate",      "carrier.tracking",     "carrier.void_label",
     "desk.decide",       "desk.open_case",       "desk.replay",
     "erp.cancel_lines",  "erp.confirm_shipment", "erp.create_order",
-    "erp.find_invoice",  "erp.find_order",       "erp.post_invoice",
-    "erp.set_availability",  "erp.set_delivery_status",
+    "erp.find_invoice",  "erp.find_order",       "erp.order_posted",
+    "erp.post_invoice",  "erp.set_availability", "erp.set_delivery_status",
     "tms.book_load",     "tms.cancel_load",      "tms.get_load",
     "tms.plan_load",     "tms.settle_freight",
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
@@ -85,6 +85,8 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kReleaseShipped.text(),
     facts::kResponseReceived.text(),
     facts::kSalesOrderCreated.text(),
+    facts::kSalesOrderFailed.text(),
+    facts::kSalesOrderQueued.text(),
     facts::kSalesOrderRefused.text(),
     facts::kShipmentConfirmed.text(),
     facts::kShipmentManifested.text(),
@@ -109,6 +111,7 @@ constexpr std::array kSystemKinds = std::to_array<std::string_view>(
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},
+    {"erp", mocks::Outbox::kGaveUp},
     {"erp", mocks::erp::kPostsLater},
     {"orchestrator", orchestrator::kSweepRepaired},
     {"wms", mocks::Outbox::kGaveUp},

@@ -127,7 +127,7 @@ api::InvoicePosted Erp::body_of(const Order& order, const Invoice& invoice) cons
 Answer Erp::set_availability(Step& step, const api::SetAvailability& body) {
   const Item* const item = settings_->catalogue->item(body.item);
   if (item == nullptr) return refuse(422, "unknown_item", "no item '" + body.item + "'");
-  const Result<Quantity> quantity = in_unit(*item, body.quantity, item->price.basis.unit);
+  const Result<Quantity> quantity = in_unit(*item, body.quantity, item->unit());
   if (!quantity) return refuse(422, "bad_unit", quantity.error().text);
   if (commits()) {
     step.state({.kind = facts::kAvailabilityShown,

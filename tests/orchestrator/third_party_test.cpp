@@ -201,10 +201,16 @@ TEST(ThirdParty, AReceiptThatDiffersIsToldToAPersonOnce) {
   EXPECT_NE(said->text.find("48 EA, of which 3 EA damaged"), std::string::npos) << said->text;
 }
 
-TEST(BackOrder, WaitsUntilGoodsComeAndShipsFromWhereTheyCame) {
+std::shared_ptr<Settings> with_back_orders() {
+  AgreementLayers layers;
+  EXPECT_TRUE(layers.partner.set("backorder", "keep").has_value());
   auto settings = small_settings();
-  settings->partners[0].agreement.backorder = Backorder::keep;
-  SmallHost host(settings);
+  settings->partners[0].agreements = Agreements(layers);
+  return settings;
+}
+
+TEST(BackOrder, WaitsUntilGoodsComeAndShipsFromWhereTheyCame) {
+  SmallHost host(with_back_orders());
   host.order();
   tell(host, WarehouseStory{.allocated = 7, .shipped = 7}.all());
   EXPECT_EQ(host.count_asked("erp.cancel_lines"), 0u);
@@ -216,9 +222,7 @@ TEST(BackOrder, WaitsUntilGoodsComeAndShipsFromWhereTheyCame) {
 }
 
 TEST(BackOrder, ThatIsCancelledWhileItWaitsIsCancelledInTheErp) {
-  auto settings = small_settings();
-  settings->partners[0].agreement.backorder = Backorder::keep;
-  SmallHost host(settings);
+  SmallHost host(with_back_orders());
   host.order();
   tell(host, WarehouseStory{.allocated = 7, .shipped = 7}.all());
   cancel(host);

@@ -29,6 +29,9 @@ inline constexpr Symbol kInvoicePosted = "invoice.posted";
 // subject: "tracking=status"; location: shipment
 inline constexpr Symbol kDeliveryStatus = "delivery.status";
 
+// order: as_of, the time of which it is true; subject: the item; location: the warehouse
+inline constexpr Symbol kAvailabilityShown = "availability.shown";
+
 // A warehouse, one's own or another's. order: release. subject of what is moved: the item;
 // location: the warehouse.
 // Per item: initial + received + adjusted = available + allocated - deallocated. Per line, when

@@ -67,6 +67,9 @@ const Partner* EdiGateway::partner_named(std::string_view name) const {
   for (const MotorCarrier& carrier : settings_.motor_carriers) {
     if (carrier.edi.name.text() == name) return &carrier.edi;
   }
+  for (const Partner& warehouse : settings_.third_parties) {
+    if (warehouse.name.text() == name) return &warehouse;
+  }
   return nullptr;
 }
 
@@ -188,7 +191,7 @@ void EdiGateway::take_acknowledgements(Transaction& transaction, const Partner& 
       rejected(transaction, partner, id, received);
       continue;
     }
-    forget(transaction, partner, id);
+    settle(transaction, partner, id, true);
   }
 }
 
@@ -202,7 +205,7 @@ void EdiGateway::take_ta1s(Transaction& transaction, const Partner& partner,
     if (found == out_by_group_.end()) continue;
     const std::string id = found->second;
     if (answer->code == kDuplicate && is_refused_as_repeat(partner, id)) {
-      forget(transaction, partner, id);
+      settle(transaction, partner, id, true);
     } else {
       rejected(transaction, partner, id, received);
     }
@@ -221,7 +224,7 @@ void EdiGateway::rejected(Transaction& transaction, const Partner& partner, cons
   OutDocument& document = out_.at(id);
   if (++document.resends > settings_.patience.document_resends_max) {
     received.given_up.push_back(id);
-    forget(transaction, partner, id);
+    settle(transaction, partner, id, false);
     return;
   }
   repeated_.erase(id);
@@ -268,7 +271,7 @@ bool EdiGateway::tick(Transaction& transaction, const std::string& id) {
   const Partner* partner = partner_named(document.partner);
   CHECK(partner != nullptr, "a document for a known partner");
   if (++document.resends > static_cast<std::uint32_t>(partner->agreement.acknowledgement.repeats)) {
-    forget(transaction, *partner, id);
+    settle(transaction, *partner, id, false);
     return false;
   }
   transaction.write("document/" + id, to_record(document));
@@ -279,15 +282,15 @@ bool EdiGateway::tick(Transaction& transaction, const std::string& id) {
 }
 
 void EdiGateway::receipt(Transaction& transaction, const Partner& partner, const std::string& id) {
-  if (!partner.agreement.acknowledgement.expected) forget(transaction, partner, id);
+  if (!partner.agreement.acknowledgement.expected) settle(transaction, partner, id, true);
 }
 
-void EdiGateway::forget(Transaction& transaction, const Partner& partner, const std::string& id) {
+void EdiGateway::settle(Transaction& transaction, const Partner& partner, const std::string& id, bool accepted) {
   const auto found = out_.find(id);
   if (found == out_.end()) return;
   out_by_group_.erase(group_key(partner, std::to_string(found->second.group_control)));
   repeated_.erase(id);
-  settled_.push_back(std::move(found->second.order));
+  settled_.push_back({id, std::move(found->second.order), accepted});
   out_.erase(found);
   transaction.remove("document/" + id);
   transaction.cancel({kAcknowledgementTimer, id});

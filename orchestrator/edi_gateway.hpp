@@ -38,6 +38,12 @@ struct Received {
   bool unreadable = false;            // not even an envelope that could be answered
 };
 
+struct SettledDocument {
+  std::string id;
+  std::string order;
+  bool accepted = false;  // else it was given up
+};
+
 class EdiGateway {
  public:
   explicit EdiGateway(const Settings& settings) : settings_(settings) {}
@@ -57,8 +63,8 @@ class EdiGateway {
   // No acknowledgement came in time. False: it was sent often enough.
   bool tick(Transaction& transaction, const std::string& id);
 
-  // The orders of documents that await nothing any more, since this was last called.
-  std::vector<std::string> take_settled() { return std::exchange(settled_, {}); }
+  // Documents that await nothing any more, since this was last called.
+  std::vector<SettledDocument> take_settled() { return std::exchange(settled_, {}); }
 
   bool awaits_acknowledgement(const std::string& id) const { return out_.contains(id); }
   const Partner* partner_named(std::string_view name) const;
@@ -76,7 +82,7 @@ class EdiGateway {
                  Received& received);
   bool is_refused_as_repeat(const Partner& partner, const std::string& id) const;
   void rejected(Transaction& transaction, const Partner& partner, const std::string& id, Received& received);
-  void forget(Transaction& transaction, const Partner& partner, const std::string& id);
+  void settle(Transaction& transaction, const Partner& partner, const std::string& id, bool accepted);
   void post(Transaction& transaction, const Partner& partner, std::string bytes, std::string_view order,
             std::string_view ref);
   void arm(Transaction& transaction, const Partner& partner, const std::string& id);
@@ -91,7 +97,7 @@ class EdiGateway {
   std::map<std::string, std::string> out_by_group_;      // "<partner>/<GS06>" to id
   std::set<std::string> repeated_;                       // ids that went out more than once under their number
   std::map<std::string, std::uint64_t> seen_;            // "<partner>/<ISA06>/<ISA13>" to the hash of the content
-  std::vector<std::string> settled_;
+  std::vector<SettledDocument> settled_;
   std::map<std::string, std::uint32_t> counters_;        // by partner: the last control number
 };
 

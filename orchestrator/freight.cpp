@@ -24,6 +24,7 @@ constexpr std::string_view kChange = "04";
 // By what it weighs: known when it is released, whatever of it is allocated.
 bool Orchestrator::goes_by_truck(const OrderState& order, const ReleaseRecord& release) const {
   if (settings_.motor_carriers.empty() || settings_.freight.from_g == 0) return false;
+  if (third_party(release.warehouse) != nullptr) return false;  // it sees to its own transport
   if (release.load.stage == LoadStage::unplaced || release.load.stage == LoadStage::cancelled) return false;
   std::int64_t weight_g = 0;
   for (const ReleaseLine& line : release.lines) weight_g += weight_of(order, line.line, line.wanted);

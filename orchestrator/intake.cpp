@@ -64,6 +64,10 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     if (&carrier.edi != partner) continue;
     for (const x12::JudgedSet* set : received.others) take_freight_document(tx, carrier, *set);
   }
+  for (const Partner& warehouse : settings_.third_parties) {
+    if (&warehouse != partner) continue;
+    for (const x12::JudgedSet* set : received.others) take_third_party_document(tx, warehouse, *set);
+  }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const std::string& document : received.given_up) {
     open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",
@@ -109,6 +113,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
   order.head.stage = Stage::received;
+  order.head.taken_ns = tx.now().time_since_epoch().count();
   order.head.progress_ns = tx.now().time_since_epoch().count();
   auto exception = translate(partner, document, order, tx.now());
   if (auto mixed = assign_erp(order); mixed && !exception) exception = std::move(mixed);
@@ -230,6 +235,8 @@ void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const st
   }
   // Not released yet, or not answered yet: order_created() and release_accepted() see that it is not wanted any more.
   book_.save_head(tx, *order);
+  // What waits for goods waits no more.
+  if (order->head.stage == Stage::booked) source(tx, *order, "cancel", "buyer_cancelled");
 }
 
 }  // namespace proofload::orchestrator

@@ -16,6 +16,7 @@ inline constexpr Symbol kConfirmShipment = "erp.confirm_shipment";
 inline constexpr Symbol kPostInvoice = "erp.post_invoice";
 inline constexpr Symbol kFindInvoice = "erp.find_invoice";
 inline constexpr Symbol kSetDeliveryStatus = "erp.set_delivery_status";
+inline constexpr Symbol kSetAvailability = "erp.set_availability";
 inline constexpr Symbol kCreateRelease = "wms.create_release";
 inline constexpr Symbol kCancelRelease = "wms.cancel_release";
 inline constexpr Symbol kGetRelease = "wms.get_release";
@@ -36,9 +37,14 @@ inline constexpr std::array kTypes{kCreateOrder, kFindOrder,     kCancelLines,  
                                    kCreateRelease, kCancelRelease, kGetRelease,  kAttachLabel,
                                    kRate,        kBuyLabel,      kFindLabel,     kVoidLabel,
                                    kManifest,    kPlanLoad,      kBookLoad,      kCancelLoad,
-                                   kSettleFreight, kOpenCase};
+                                   kSettleFreight, kSetAvailability, kOpenCase};
 
-inline constexpr Symbol kTenderTimer = "tender";  // of a release
+// W0501
+inline constexpr std::string_view kNewOrder = "N";
+inline constexpr std::string_view kCancelOrder = "F";
+
+inline constexpr Symbol kTenderTimer = "tender";    // of a release
+inline constexpr Symbol kReceiptTimer = "receipt";  // of a planned receipt
 
 // What follows is the order, and where it stood.
 inline constexpr std::string_view kSweepRepaired = "the sweep repaired";

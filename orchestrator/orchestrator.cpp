@@ -21,6 +21,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
       outbox_.restore(value);
     } else if (kind == "document" || kind == "seen" || kind == "counter") {
       gateway_.restore(key, value);
+    } else if (kind == StockBook::kPositions || kind == StockBook::kReceipts) {
+      stock_.restore(kind, std::string_view(key).substr(kind.size() + 1), value);
     } else {
       book_.restore(key, value);
     }
@@ -30,6 +32,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   outbox_.resume(tx);
   gateway_.resume(tx);
   resume_tenders(tx);
+  await_receipts(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -54,7 +57,7 @@ void Orchestrator::receive(Context& context, const Message& message) {
       break;
     }
   }
-  send_held_invoices(tx);
+  documents_settled(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -74,11 +77,13 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
     }
   } else if (key.purpose == kTenderTimer) {
     tender_unanswered(tx, key.of);
+  } else if (key.purpose == kReceiptTimer) {
+    announce_receipt(tx, key.of);
   } else if (key.purpose == kSweepTimer) {
     sweep_armed_ = false;
     sweep(tx);
   }
-  send_held_invoices(tx);
+  documents_settled(tx);
   arm_sweep(tx);
   tx.finish();
 }

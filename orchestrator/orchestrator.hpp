@@ -8,6 +8,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "contracts/json/codec.hpp"
 #include "contracts/json/parser.hpp"
@@ -17,6 +18,7 @@
 #include "orchestrator/outbox.hpp"
 #include "orchestrator/policies.hpp"
 #include "orchestrator/settings.hpp"
+#include "orchestrator/stock_book.hpp"
 
 namespace proofload::erp {
 struct InvoicePosted;
@@ -29,6 +31,9 @@ struct ReleaseState;
 namespace proofload::x12 {
 struct FreightInvoice210;
 struct ShipmentStatus214;
+struct InventoryAdvice846;
+struct StockReceipt944;
+struct WarehouseAdvice945;
 }  // namespace proofload::x12
 
 namespace proofload::orchestrator {
@@ -91,6 +96,12 @@ class Orchestrator final : public Actor {
   // Sees to what no release covers: another source, or, `step` and `reason` being said to the ERP, no more of it.
   void source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
   void release_uncovered(Transaction& tx, OrderState& order);
+  // Of what waits for the item, as much as is left, whether or not the warehouse was asked before.
+  void release_waiting(Transaction& tx, OrderState& order, std::string_view warehouse, std::string_view item,
+                       Quantity& left);
+  ReleaseRecord& add_release(Transaction& tx, OrderState& order, Symbol warehouse);
+  std::span<const std::string> sources_of(const OrderState& order, const LineRecord& line) const;
+  bool may_supply(const OrderState& order, const LineRecord& line, std::string_view warehouse) const;
   std::optional<Symbol> next_source(const OrderState& order, const LineRecord& line) const;
   void ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release);
   Symbol warehouse_named(std::string_view name) const;
@@ -108,6 +119,30 @@ class Orchestrator final : public Actor {
   void compare_release(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
   void ask_to_cancel(Transaction& tx, OrderState& order, const ReleaseRecord& release);
   void cancel_came_too_late(Transaction& tx, OrderState& order, std::string_view step, std::string_view what);
+
+  // third_party.cpp
+  const Partner* third_party(std::string_view warehouse) const;  // nullptr: the warehouse is ours
+  // A 940 of the release. status: W0501.
+  void send_warehouse_order(Transaction& tx, const OrderState& order, const ReleaseRecord& release,
+                            std::string_view status);
+  // The release that the document is the 940 of; nullptr: it is none, or cancels one.
+  static ReleaseRecord* ordered_by(OrderState& order, std::string_view document);
+  void warehouse_order_accepted(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void take_third_party_document(Transaction& tx, const Partner& warehouse, const x12::JudgedSet& set);
+  void take_shipping_advice(Transaction& tx, const Partner& warehouse, const x12::WarehouseAdvice945& advice);
+  void chase_advice(Transaction& tx, OrderState& order, ReleaseRecord& release);
+
+  // stock.cpp
+  void take_inventory(Transaction& tx, const Partner& warehouse, const x12::InventoryAdvice846& advice);
+  void take_position(Transaction& tx, StockPosition position);
+  void show_availability(Transaction& tx, StockPosition position);
+  void availability_shown(Transaction& tx, const Operation& operation);
+  // So much of the item can be promised there.
+  void stock_came(Transaction& tx, std::string_view warehouse, std::string_view item, Quantity left);
+  void await_receipts(Transaction& tx);
+  void announce_receipt(Transaction& tx, std::string_view name);
+  const PlannedReceipt* planned_receipt(std::string_view name) const;  // nullptr: nobody planned it
+  void take_receipt(Transaction& tx, const Partner& warehouse, const x12::StockReceipt944& receipt);
 
   // rating.cpp
   void rate(Transaction& tx, OrderState& order, const ReleaseRecord& release, std::int64_t weight_g);
@@ -172,7 +207,7 @@ class Orchestrator final : public Actor {
                     const erp::InvoicePosted& invoice);
   bool must_hold_invoice(const OrderState& order, const ReleaseRecord& release) const;
   void send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void send_held_invoices(Transaction& tx);  // of the orders whose notice is settled
+  void documents_settled(Transaction& tx);  // sends the invoices that waited for a notice, among others
 
   // exceptions.cpp
   void open_case(Transaction& tx, std::string_view partner, std::string_view key, const Exception& exception);
@@ -219,6 +254,7 @@ class Orchestrator final : public Actor {
   Outbox outbox_;
   EdiGateway gateway_;
   OrderBook book_;
+  StockBook stock_;
   json::Parser parser_;
   bool sweep_armed_ = false;
 };

@@ -1,11 +1,14 @@
 #include "orchestrator/order_book.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "orchestrator/stored.hpp"
 
 namespace proofload::orchestrator {
 namespace {
+
+constexpr std::string_view kDepositorNumbers = "depositor_numbers";
 
 // Keys of orders hold slashes of their own; the last part of a line's or carton's record key does not.
 std::string_view order_part(std::string_view name) { return name.substr(0, name.rfind('/')); }
@@ -15,7 +18,9 @@ std::string_view order_part(std::string_view name) { return name.substr(0, name.
 void OrderBook::restore(std::string_view key, std::string_view value) {
   const std::string_view kind = key.substr(0, key.find('/'));
   const std::string_view name = key.substr(kind.size() + 1);
-  if (kind == "key") {
+  if (kind == kDepositorNumbers) {
+    std::from_chars(value.data(), value.data() + value.size(), depositor_numbers_);
+  } else if (kind == "key") {
     content_of_key_.emplace(name, value);
   } else if (kind == "order") {
     OrderState& order = orders_[std::string(name)];
@@ -95,6 +100,13 @@ void OrderBook::save_release(Transaction& transaction, const OrderState& order, 
 void OrderBook::save_carton(Transaction& transaction, const OrderState& order, const CartonRecord& carton) {
   order_of_sscc_.try_emplace(carton.sscc, order.head.key);
   transaction.write("carton/" + order.head.key + "/" + carton.sscc, to_record(carton));
+}
+
+std::string OrderBook::mint_depositor_number(Transaction& transaction) {
+  constexpr std::size_t kWidth = 8;
+  const std::string digits = std::to_string(++depositor_numbers_);
+  transaction.write(std::string(kDepositorNumbers) + "/last", digits);
+  return "D-" + std::string(kWidth - std::min(kWidth, digits.size()), '0') + digits;
 }
 
 void OrderBook::forget(Transaction& transaction, const std::string& key) {

@@ -3,6 +3,7 @@
 // What     save() writes the records of an order that changed, and no others. A closed order is forgotten but for its key.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ class OrderBook {
   void save_carton(Transaction& transaction, const OrderState& order, const CartonRecord& carton);
   void forget(Transaction& transaction, const std::string& key);
 
+  // A number that no release has had before, where its name is too long to be told.
+  std::string mint_depositor_number(Transaction& transaction);
+
   // By key.
   std::map<std::string, OrderState, std::less<>>& open() { return orders_; }
 
@@ -47,6 +51,7 @@ class OrderBook {
   Index<std::string> release_of_load_;
   Index<std::string> order_of_sscc_;
   Index<std::string> content_of_key_;
+  std::uint32_t depositor_numbers_ = 0;
 };
 
 }  // namespace proofload::orchestrator

@@ -72,6 +72,7 @@ struct HeadRecord {
   bool response_sent = false;
   bool cancel_requested = false;
   bool told_too_late = false;  // the desk knows that the cancel came after the goods had left
+  std::int64_t taken_ns = 0;     // virtual time at which it came: what waits is filled in this order
   std::int64_t progress_ns = 0;  // virtual time of the last step forward
 };
 
@@ -88,7 +89,7 @@ struct ReleaseLine {
 
 struct ReleaseRecord {
   std::int32_t number = 0;  // within the order, from 1
-  std::string name;         // as the warehouse knows it
+  std::string name;         // as the warehouse knows it; to a third party in at most 22 characters
   std::string warehouse;    // its instance
   ReleaseStage stage = ReleaseStage::asked;
   bool is_allocated = false;  // the warehouse said what it has
@@ -102,6 +103,7 @@ struct ReleaseRecord {
   bool notice_sent = false;
   std::string invoice;
   std::string held_invoice;   // as posted; its 810 waits until the partner has the 856
+  bool is_chased = false;     // a person asks the third party what became of it
   std::int64_t progress_ns = 0;
 
   bool is_open() const { return stage == ReleaseStage::asked || stage == ReleaseStage::accepted; }

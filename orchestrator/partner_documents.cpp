@@ -188,10 +188,14 @@ void Orchestrator::send_held_invoice(Transaction& tx, OrderState& order, Release
   send_invoice(tx, order, release, *posted);
 }
 
-void Orchestrator::send_held_invoices(Transaction& tx) {
-  for (const std::string& key : gateway_.take_settled()) {
-    OrderState* order = book_.find(key);
+void Orchestrator::documents_settled(Transaction& tx) {
+  for (const SettledDocument& document : gateway_.take_settled()) {
+    OrderState* order = book_.find(document.order);
     if (order == nullptr) continue;
+    if (ReleaseRecord* release = document.accepted ? ordered_by(*order, document.id) : nullptr) {
+      warehouse_order_accepted(tx, *order, *release);
+      continue;
+    }
     bool has_sent = false;
     for (ReleaseRecord& release : order->releases) {
       if (release.held_invoice.empty()) continue;

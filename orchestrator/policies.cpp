@@ -1,5 +1,6 @@
 #include "orchestrator/policies.hpp"
 
+#include <tuple>
 #include <algorithm>
 
 #include "contracts/canonical/lifecycles.hpp"
@@ -53,6 +54,11 @@ bool until_notice_is_taken(const Agreement& agreed, bool notice_is_out) {
   return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none && notice_is_out;
 }
 
+// Two reports of one minute are told apart by their names, which are numbers of one width.
+bool newer_report(const StockTime& known, const StockTime& arrived) {
+  return std::tie(known.as_of, known.report) < std::tie(arrived.as_of, arrived.report);
+}
+
 bool never() { return false; }
 bool always() { return true; }
 
@@ -68,6 +74,7 @@ Policies Policies::sound() {
           .invoice_lines = what_shipped,
           .means_done = already_exists,
           .is_repeat = known_by_key,
+          .replaces_stock = newer_report,
           .holds_invoice = until_notice_is_taken,
           .silence_accepts = never,
           .withdraws_tenders = always,

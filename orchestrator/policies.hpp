@@ -26,6 +26,12 @@ struct InvoicedLine {
   Quantity quantity;
 };
 
+// Of what a report says.
+struct StockTime {
+  Instant as_of;
+  std::string_view report;  // its name
+};
+
 struct Policies {
   // The idempotency key of the nth attempt.
   std::string (*idempotency_key)(const Operation&, std::uint32_t attempt);
@@ -48,6 +54,9 @@ struct Policies {
   // Whether an order of this key was taken before; `known_key`, `known_envelope`: what was remembered; `age`: since the
   // day that the order itself says.
   bool (*is_repeat)(bool known_key, bool known_envelope, Duration age);
+
+  // Whether what a report says of an item takes the place of what is known.
+  bool (*replaces_stock)(const StockTime& known, const StockTime& arrived);
 
   // Whether an 810 waits; `notice_is_out`: its 856 was sent, and the partner has not said that it has it.
   bool (*holds_invoice)(const Agreement&, bool notice_is_out);

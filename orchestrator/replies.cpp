@@ -60,6 +60,7 @@ void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& 
     done = policies_.means_done(reply.status, refusal ? refusal->error : "");
   }
   const Operation operation = outbox_.close(tx, id);
+  if (operation.type == kSetAvailability.text()) return availability_shown(tx, operation);
   OrderState* order = book_.find(operation.order);
   if (!done) {
     refused(tx, order, operation, reply);

@@ -10,6 +10,8 @@
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/money.hpp"
+#include "contracts/base/quantity.hpp"
+#include "contracts/base/ratio.hpp"
 #include "contracts/canonical/agreements.hpp"
 #include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
@@ -48,6 +50,7 @@ struct Patience {
   Duration stale_after = 2h;          // an open order without progress is compared with the systems
   std::uint32_t document_resends_max = 8;
   Duration forget_after = std::chrono::hours(24 * 14);  // a closed order, but for its key
+  Duration advice_overdue = std::chrono::hours(24 * 3);  // then a person asks a third party what became of its order
 };
 
 struct MotorCarrier {
@@ -65,10 +68,22 @@ struct Freight {
   Duration utc_offset = -6h; // of the local times that carriers tell
 };
 
+// What is to come to a third party's warehouse, which hears of it at that time.
+struct PlannedReceipt {
+  std::string name;  // W0602: ours for it
+  Instant at{};
+  std::string warehouse;
+  std::string item;
+  Quantity quantity;  // in the item's base unit
+};
+
 struct Settings {
   std::vector<Symbol> erps{"erp"};  // the first books what belongs to no business unit
   std::vector<canonical::BusinessUnit> units;
-  std::vector<Symbol> warehouses{"wms"};
+  std::vector<Symbol> warehouses{"wms"};     // our own and those of third parties
+  std::vector<Partner> third_parties;        // those of `warehouses` that are spoken to in EDI
+  std::vector<PlannedReceipt> receipts;      // there
+  Ratio receipt_tolerance{0, 1};             // of what was planned: more that is missing or damaged is for people to see
   std::vector<canonical::SourcingRule> sourcing{{.from = {"wms"}}};  // names of `warehouses`
   Symbol desk = "desk";
   std::vector<ParcelCarrier> carriers{{"carrier"}};  // sorted by name

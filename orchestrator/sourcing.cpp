@@ -10,9 +10,16 @@
 namespace proofload::orchestrator {
 namespace {
 
+constexpr std::size_t kDepositorOrderMax = 22;  // W0502
+
 // The first release of an order is named as the order is.
 std::string release_name(const OrderState& order, std::int32_t number) {
   return "R-" + order.head.key + (number == 1 ? "" : "#" + std::to_string(number));
+}
+
+ReleaseLine wanting(const LineRecord& line, const Quantity& wanted) {
+  const Quantity none{0, wanted.unit};
+  return {.line = line.line, .wanted = wanted, .allocated = none, .shipped = none};
 }
 
 }  // namespace
@@ -37,15 +44,8 @@ void Orchestrator::release_uncovered(Transaction& tx, OrderState& order) {
     if (!source) continue;
     auto release = std::find_if(order.releases.begin() + static_cast<std::ptrdiff_t>(before), order.releases.end(),
                                 [&](const ReleaseRecord& each) { return each.warehouse == source->text(); });
-    if (release == order.releases.end()) {
-      ReleaseRecord added;
-      added.number = static_cast<std::int32_t>(order.releases.size()) + 1;
-      added.name = release_name(order, added.number);
-      added.warehouse = source->text();
-      release = order.releases.insert(order.releases.end(), std::move(added));
-    }
-    const Quantity none{0, wanted.unit};
-    release->lines.push_back({.line = line.line, .wanted = wanted, .allocated = none, .shipped = none});
+    ReleaseRecord& asked = release == order.releases.end() ? add_release(tx, order, *source) : *release;
+    asked.lines.push_back(wanting(line, wanted));
   }
   for (std::size_t i = before; i < order.releases.size(); ++i) {
     advance(tx, order, order.releases[i], ReleaseStage::asked);
@@ -53,21 +53,64 @@ void Orchestrator::release_uncovered(Transaction& tx, OrderState& order) {
   }
 }
 
+void Orchestrator::release_waiting(Transaction& tx, OrderState& order, std::string_view warehouse,
+                                   std::string_view item, Quantity& left) {
+  std::vector<ReleaseLine> lines;
+  for (const LineRecord& line : order.lines) {
+    if (line.item != item || !may_supply(order, line, warehouse)) continue;
+    if (agreement_of(order, line).backorder != Backorder::keep) continue;
+    Quantity share = order.uncovered(line);
+    share.millionths = std::min(share.millionths, left.millionths);
+    if (share.millionths <= 0) continue;
+    left = left - share;
+    lines.push_back(wanting(line, share));
+  }
+  if (lines.empty()) return;
+  ReleaseRecord& release = add_release(tx, order, warehouse_named(warehouse));
+  release.lines = std::move(lines);
+  advance(tx, order, release, ReleaseStage::asked);
+  ask_release(tx, order, release);
+}
+
+ReleaseRecord& Orchestrator::add_release(Transaction& tx, OrderState& order, Symbol warehouse) {
+  ReleaseRecord added;
+  added.number = static_cast<std::int32_t>(order.releases.size()) + 1;
+  added.warehouse = warehouse.text();
+  added.name = release_name(order, added.number);
+  if (added.name.size() > kDepositorOrderMax && third_party(added.warehouse) != nullptr) {
+    added.name = book_.mint_depositor_number(tx);
+  }
+  return order.releases.emplace_back(std::move(added));
+}
+
+std::span<const std::string> Orchestrator::sources_of(const OrderState& order, const LineRecord& line) const {
+  const HeadRecord& head = order.head;
+  return canonical::sources_of(settings_.sourcing, {head.partner, head.type, head.ship_to_code, line.item});
+}
+
+bool Orchestrator::may_supply(const OrderState& order, const LineRecord& line, std::string_view warehouse) const {
+  const auto sources = sources_of(order, line);
+  return std::find(sources.begin(), sources.end(), warehouse) != sources.end();
+}
+
+// Who says that it has nothing of it is asked when nobody else is left: what it says may have changed since.
 std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const LineRecord& line) const {
   const auto was_asked = [&](std::string_view warehouse) {
     return std::any_of(order.releases.begin(), order.releases.end(), [&](const ReleaseRecord& release) {
       return release.warehouse == warehouse && release.has_line(line.line);
     });
   };
-  const HeadRecord& head = order.head;
-  for (const std::string& name :
-       canonical::sources_of(settings_.sourcing, {head.partner, head.type, head.ship_to_code, line.item})) {
-    if (!was_asked(name)) return warehouse_named(name);
+  std::optional<Symbol> empty;
+  for (const std::string& name : sources_of(order, line)) {
+    if (was_asked(name)) continue;
+    if (!stock_.has_nothing(name, line.item)) return warehouse_named(name);
+    if (!empty) empty = warehouse_named(name);
   }
-  return std::nullopt;
+  return empty;
 }
 
 void Orchestrator::ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release) {
+  if (third_party(release.warehouse) != nullptr) return send_warehouse_order(tx, order, release, kNewOrder);
   wms::CreateRelease request{release.name, order.head.key, order.head.sales_order, order.head.ship_to, {}};
   for (const ReleaseLine& wanted : release.lines) {
     request.lines.push_back({wanted.line, order.line(wanted.line)->item, wanted.wanted});

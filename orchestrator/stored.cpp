@@ -20,10 +20,12 @@ BOOST_DESCRIBE_STRUCT(LoadRecord, (), (stage, load_id, carriers, asked, answer_b
 BOOST_DESCRIBE_STRUCT(Quote, (), (carrier, service, cost, days))
 BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, lines, quotes, carrier, service, load,
                                           shipment,
-                                          shipped_at, notice_sent, invoice, held_invoice, progress_ns))
+                                          shipped_at, notice_sent, invoice, held_invoice, is_chased, progress_ns))
 BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, deliver_by, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, erp, queued, sales_order,
-                                       cause, response_sent, cancel_requested, told_too_late, progress_ns))
+                                       cause, response_sent, cancel_requested, told_too_late, taken_ns,
+                                       progress_ns))
+BOOST_DESCRIBE_STRUCT(StockPosition, (), (warehouse, item, available, as_of_ns, report, is_shown, telling))
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,
                                         bytes, resends))
 
@@ -37,5 +39,6 @@ template struct Record<orchestrator::ReleaseRecord>;
 template struct Record<orchestrator::CartonRecord>;
 template struct Record<orchestrator::HeadRecord>;
 template struct Record<orchestrator::OutDocument>;
+template struct Record<orchestrator::StockPosition>;
 
 }  // namespace proofload

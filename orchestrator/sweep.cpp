@@ -41,9 +41,11 @@ void Orchestrator::repair(Transaction& tx, OrderState& order) {
 void Orchestrator::repair_release(Transaction& tx, OrderState& order, ReleaseRecord& release) {
   switch (release.stage) {
     case ReleaseStage::asked:
+      if (third_party(release.warehouse) != nullptr) return;  // its 940 is out, or with a person
       note_repair(tx, order, to_text(release.stage));
       return ask_release(tx, order, release);
     case ReleaseStage::accepted:
+      if (third_party(release.warehouse) != nullptr) return chase_advice(tx, order, release);
       if (release.load.stage == LoadStage::planning) plan_load(tx, order, release);
       if (release.load.stage == LoadStage::booking) book_load(tx, order, release);
       // Whether there is anything to repair is for the answer to say: compare_release.
@@ -67,8 +69,11 @@ void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
   const bool holds_invoice = std::any_of(order.releases.begin(), order.releases.end(),
                                          [](const ReleaseRecord& release) { return !release.held_invoice.empty(); });
   if (holds_invoice) return;
-  const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(),
-                                     [](const CartonRecord& carton) { return carton.way.told == "delivered"; });
+  // Nobody tells us of a third party's parcels: it bought their labels.
+  const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(), [&](const CartonRecord& carton) {
+    const ReleaseRecord* release = order.release(carton.release);
+    return carton.way.told == "delivered" || (release != nullptr && third_party(release->warehouse) != nullptr);
+  });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;
   book_.forget(tx, std::string(order.head.key));
 }

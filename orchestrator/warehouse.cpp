@@ -32,6 +32,11 @@ bool Orchestrator::take_warehouse_event(Transaction& tx, const Message& event) {
   if (type == "wms.picked") {
     return wms::from_json<wms::Picked>(parser_, event.body).has_value();  // what it means shows when it ships
   }
+  if (type == "wms.received") {
+    const auto body = wms::from_json<wms::Received>(parser_, event.body);
+    if (body) stock_came(tx, event.from.text(), body->item, body->quantity);
+    return body.has_value();
+  }
   if (type == "wms.packed") {
     const auto body = wms::from_json<wms::Packed>(parser_, event.body);
     return take(body, [&](auto& order, auto& release) { packed(tx, order, release, body->carton); });
@@ -55,6 +60,7 @@ void Orchestrator::release_accepted(Transaction& tx, OrderState& order, ReleaseR
 }
 
 void Orchestrator::ask_to_cancel(Transaction& tx, OrderState& order, const ReleaseRecord& release) {
+  if (third_party(release.warehouse) != nullptr) return send_warehouse_order(tx, order, release, kCancelOrder);
   ask(tx, order, warehouse_named(release.warehouse), kCancelRelease, release.name,
       to_json(wms::CancelRelease{release.name, "buyer_cancelled"}), release.name);
 }
@@ -115,18 +121,22 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, ReleaseRecord& re
     if (!record->tracking.empty()) trackings.push_back(record->tracking);
     book_.save_carton(tx, order, *record);
   }
-  const bool was_only_asked = left.stage == ReleaseStage::asked;
+  const bool is_ours = third_party(left.warehouse) == nullptr;
+  // A third party answers a cancel with what it did.
+  const bool hears_of_cancel_now = left.stage == ReleaseStage::asked || !is_ours;
   advance(tx, order, left, ReleaseStage::shipped);
   source(tx, order, step_of(left, "shipment"), "short_picked");
   ReleaseRecord& kept = *order.release(name);
   confirm_shipment(tx, order, kept);
   if (kept.load.stage == LoadStage::booked) {
     load_ready(tx, order, kept);
-  } else if (!trackings.empty()) {  // goods that left before anybody heard of their cartons have no label
+  } else if (is_ours && !trackings.empty()) {  // goods that left before anybody heard of their cartons have no label
     ask(tx, order, carrier_of(kept), kManifest, shipment, to_json(carrier::Manifest{shipment, std::move(trackings)}));
   }
   // The cancel waited for the answer to the release, and the goods were faster.
-  if (order.head.cancel_requested && was_only_asked) cancel_came_too_late(tx, order, "wms.shipped", "which has shipped");
+  if (order.head.cancel_requested && hears_of_cancel_now) {
+    cancel_came_too_late(tx, order, "shipment", "which has shipped");
+  }
   send_notice(tx, order, kept);
 }
 

@@ -7,6 +7,7 @@ namespace {
 
 constexpr NamedMember kExternalId{"/external_id", "external_id"};
 constexpr NamedMember kSalesOrder{"/sales_order", "sales_order"};
+constexpr NamedMember kItem{"/item", "item"};  // of no order
 constexpr NamedMember kRelease{"/release", "release"};
 constexpr NamedMember kReference{"/reference", "sscc"};
 constexpr NamedMember kTracking{"/tracking", "tracking"};
@@ -32,6 +33,7 @@ constexpr std::array kRules{
     SubjectRule{"erp.find_order", kExternalId},
     SubjectRule{"erp.order_posted", kExternalId, {}, {kSalesOrder}},
     SubjectRule{"erp.post_invoice", kSalesOrder, {"/shipment"}},
+    SubjectRule{"erp.set_availability", kItem, {"/location", "/as_of"}},
     SubjectRule{"erp.set_delivery_status", kSalesOrder, {"/tracking", "/status"}},
     SubjectRule{"tms.book_load", kLoadNumber, {"/scac"}},
     SubjectRule{"tms.cancel_load", kLoadNumber, {"/reason"}},
@@ -46,6 +48,7 @@ constexpr std::array kRules{
     SubjectRule{"wms.get_release", kRelease},
     SubjectRule{"wms.packed", kRelease, {"/carton/sscc"}, {NamedMember{"/carton/sscc", "sscc"}}},
     SubjectRule{"wms.picked", kRelease, {"/line/line"}},
+    SubjectRule{"wms.received", kItem, {"/event"}},
     SubjectRule{"wms.shipped", kRelease, {"/shipment"}, {kShipment}},
 };
 

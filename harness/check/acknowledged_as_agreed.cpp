@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "harness/check/per_order.hpp"
+#include "harness/check/third_party_groups.hpp"
 #include "mocks/edi_partner/facts.hpp"
 
 namespace proofload::check {
@@ -12,9 +13,12 @@ namespace facts = mocks::facts;
 
 class AcknowledgedAsAgreed final : public Check {
  public:
-  explicit AcknowledgedAsAgreed(const CaseView& view) : view_(view) {}
+  explicit AcknowledgedAsAgreed(const CaseView& view) : view_(view), third_parties_(view) {}
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override { third_parties_.on_sent(sent); }
 
   void on_fault(std::size_t, const sim::Sent* sent, Instant) override {
+    third_parties_.on_fault(sent);
     if (sent == nullptr || sent->identity.subject.document != "x12.997") return;
     for (const std::string& root : sent->identity.subject.roots) spoilt_[view_.orders.named(root)] = true;
   }
@@ -41,6 +45,7 @@ class AcknowledgedAsAgreed final : public Check {
     judgement.excused = excused_;
     judgement.relaxed = relaxed_;
     judgement.findings = std::move(findings_);
+    third_parties_.settle(end, kAcknowledgedAsAgreed.name, judgement);
   }
 
  private:
@@ -70,6 +75,7 @@ class AcknowledgedAsAgreed final : public Check {
   }
 
   const CaseView& view_;
+  ThirdPartyGroups third_parties_;
   PerOrder<std::optional<Instant>> open_;  // since when
   PerOrder<bool> spoilt_;                  // whose 997 was lost, late or damaged on purpose
   std::vector<Finding> findings_;
@@ -82,7 +88,7 @@ class AcknowledgedAsAgreed final : public Check {
 
 const CheckKind kAcknowledgedAsAgreed{
     .name = "acknowledged_as_agreed",
-    .promise = "Each order is acknowledged by a 997 in time.",
+    .promise = "Each order, and each document of a third party's warehouse, is acknowledged by a 997 in time.",
     .assumptions = "a deadline's clock starts again where injected trouble ends",
     .make = [](const CaseView& view) -> std::unique_ptr<Check> {
       return std::make_unique<AcknowledgedAsAgreed>(view);

@@ -1,6 +1,6 @@
-// harness/check/acknowledged_as_agreed.hpp — each order's group is acknowledged in time.
+// harness/check/acknowledged_as_agreed.hpp — each order's group is acknowledged in time, and each of a third party's.
 //
-// Verifies  a 997 for each order within what was agreed.
+// Verifies  a 997 for each order, and for each group of a third party's warehouse, within what was agreed.
 // Does not verify what a 997 says of a damaged group, because it depends on the damage.
 // Assumes   a deadline's clock starts again where injected trouble ends; where repeats are met with silence, a 997 that
 //           trouble took is excused.

@@ -9,6 +9,7 @@
 #include "harness/check/invoiced_as_shipped.hpp"
 #include "harness/check/legal_status_moves.hpp"
 #include "harness/check/messages_conform.hpp"
+#include "harness/check/newest_stock_shown.hpp"
 #include "harness/check/notice_before_arrival.hpp"
 #include "harness/check/one_carrier_per_load.hpp"
 #include "harness/check/one_effect_per_intent.hpp"
@@ -26,7 +27,7 @@ std::span<const CheckKind> all_checks() {
   static const std::array checks{
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kControlNumbersUnique,
       kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped, kLegalStatusMoves,
-      kMessagesConform, kNoticeBeforeArrival, kOneCarrierPerLoad, kOneEffectPerIntent,
+      kMessagesConform, kNewestStockShown, kNoticeBeforeArrival, kOneCarrierPerLoad, kOneEffectPerIntent,
       kOrderBookedOnce, kOrdersEndAsRequired, kRetriesBounded, kRetriesSpread,
       kScenarioExpectations, kShippedWithinAccepted, kStockConserved};
   return checks;

@@ -84,7 +84,8 @@ Shortages::Shortages(const CaseView& view) : view_(view) {
 
 void Shortages::take(const Fact& fact) {
   const std::int64_t amount = fact.quantity.millionths;
-  if (fact.kind == facts::kStockInitial || fact.kind == facts::kStockDeallocated) {
+  if (fact.kind == facts::kStockInitial || fact.kind == facts::kStockDeallocated ||
+      fact.kind == facts::kStockReceived || fact.kind == facts::kStockAdjusted) {
     left_[fact.location][fact.subject] += amount;
   } else if (fact.kind == facts::kStockAllocated) {
     left_[fact.location][fact.subject] -= amount;
@@ -102,11 +103,22 @@ void Shortages::take(const Fact& fact, const scenario::Order* order, OrderCourse
 }
 
 bool Shortages::is_dry(const scenario::Order& order, const scenario::OrderLine& line,
-                       const OrderCourse& course) const {
+                       const OrderCourse& course, bool keeps) const {
   const std::uint64_t dry = course.line(line.line).dry;
   const auto sources = canonical::sources_of(view_.scenario.world.sourcing,
                                              {order.partner, order.type, order.ship_to, line.item});
-  return std::all_of(sources.begin(), sources.end(), [&](const std::string& name) { return (dry & bit_of(name)) != 0; });
+  return std::all_of(sources.begin(), sources.end(), [&](const std::string& name) {
+    return (dry & bit_of(name)) != 0 || (keeps && is_out_of(line.item, name));
+  });
+}
+
+void Shortages::came(const Fact& receipt, const CaseOrder& order, OrderCourse& course) const {
+  for (const scenario::OrderLine& wanted : order.placed->lines) {
+    if (wanted.item != receipt.subject || order.agreement_of(wanted).backorder != Backorder::keep) continue;
+    const OrderCourse::Line line = course.line(wanted.line);
+    const bool waits = line.booked - line.cancelled > line.allocated - line.found_short;
+    if (waits) course.lines[wanted.line].dry &= ~bit_of(receipt.location);
+  }
 }
 
 std::uint64_t Shortages::bit_of(std::string_view warehouse) const {

@@ -51,9 +51,12 @@ class Shortages {
 
   // Before the course takes the fact.
   void take(const Fact& fact, const scenario::Order* order, OrderCourse& course);
-  // Whether all that may supply the line had no more for it.
-  bool is_dry(const scenario::Order& order, const scenario::OrderLine& line, const OrderCourse& course) const;
+  // Whether all that may supply the line had no more for it; where it `keeps` waiting, or have no more now.
+  bool is_dry(const scenario::Order& order, const scenario::OrderLine& line, const OrderCourse& course,
+              bool keeps) const;
   void take(const Fact& fact);  // of stock alone
+  // Goods came in: what a placed order still waits for is to be asked for once more.
+  void came(const Fact& receipt, const CaseOrder& order, OrderCourse& course) const;
 
  private:
   std::uint64_t bit_of(std::string_view warehouse) const;

@@ -22,6 +22,7 @@ class OrdersEndAsRequired final : public Check {
 
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     given_up_.on_fact(fact, about.order.name);
+    if (fact.kind == facts::kStockReceived) received(fact);
     if (about.order.placed == nullptr) return shortages_.take(fact);
     OrderCourse& course = courses_[about.order];
     shortages_.take(fact, about.order.placed, course);
@@ -44,6 +45,12 @@ class OrdersEndAsRequired final : public Check {
   }
 
  private:
+  void received(const Fact& fact) {
+    for (const CaseOrder* order : view_.orders.sorted()) {
+      if (order->placed != nullptr && courses_.find(*order) != nullptr) shortages_.came(fact, *order, courses_[*order]);
+    }
+  }
+
   std::string wrong(const CaseOrder& order, const OrderCourse& course) const {
     if (course.open_technical > 0) {
       return "Order " + order.placed->root + " ends at the desk with a technical case that nobody replayed.";
@@ -74,7 +81,7 @@ class OrdersEndAsRequired final : public Check {
       const std::int64_t missing = demand.ordered().millionths - line.shipped;
       if (missing <= 0) continue;
       const std::int64_t unavailable = demand.ordered().millionths - line.allocated + line.found_short;
-      if (!course.cancel_requested && (missing > unavailable || !shortages_.is_dry(order, wanted, course))) {
+      if (!course.cancel_requested && (missing > unavailable || !shortages_.is_dry(order, wanted, course, keeps))) {
         return name + " shipped " + units(line.shipped, demand) + " of " + to_text(demand.ordered()) +
                ", and not every warehouse was short of the rest.";
       }
@@ -132,7 +139,8 @@ class OrdersEndAsRequired final : public Check {
       if (demand.item != nullptr && differs(order, demand) && course.was_told("bad_price")) return true;
       if (is_price_refused(known, demand) && course.was_told("price_differs")) return true;
       const OrderCourse::Line line = course.line(wanted.line);
-      all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course);
+      const bool keeps = known.agreement_of(wanted).backorder == Backorder::keep;
+      all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course, keeps);
     }
     return all_short;
   }

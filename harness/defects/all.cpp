@@ -30,6 +30,7 @@
 #include "harness/defects/reuses_control_numbers.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/stock_by_arrival.hpp"
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
 #include "harness/defects/units_twice.hpp"
@@ -45,7 +46,7 @@ std::span<const Defect> all_defects() {
       kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox, kNoticeOnASchedule,
       kParksEverything, kParksInSilence, kPartialFile, kPoisonBlocks, kPriceOfToday,
       kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep, kRetriesWithoutLimit,
-      kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent, kSwallowsRefusal,
+      kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent, kStockByArrival, kSwallowsRefusal,
       kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }

@@ -27,6 +27,9 @@ inline x12::InterchangeParty address_of(const scenario::System& system) {
 // 02: the qualifier of SCACs.
 inline x12::InterchangeParty address_of_carrier(const std::string& scac) { return {"02", scac, scac}; }
 
+// What the settings of a system that speaks EDI say of it: how it is addressed, and what is agreed on 997s.
+void read_edi_relation(scenario::SettingsReader& reader, x12::InterchangeParty& self, Acknowledgement& agreed);
+
 inline x12::InterchangeParty sellers_address() { return {"ZZ", "SELLER", ""}; }
 
 // What is wrong with the number that a sender begins with; nothing where it has nine digits at most.

@@ -11,10 +11,6 @@ using mocks::third_party::Ships;
 
 constexpr std::pair<std::string_view, Ships> kShips[] = {{"parcels", Ships::parcels},
                                                          {"freight", Ships::freight}};
-constexpr std::pair<std::string_view, DuplicateInterchange> kOnDuplicate[] = {
-    {"repeat_997", DuplicateInterchange::repeat_997},
-    {"ta1_025", DuplicateInterchange::ta1_025},
-    {"silence", DuplicateInterchange::silence}};
 
 MakeForCase prepare_third_party(const std::shared_ptr<const scenario::Scenario>& scenario,
                                 const scenario::System& system, std::vector<Error>& errors) {
@@ -25,15 +21,8 @@ MakeForCase prepare_third_party(const std::shared_ptr<const scenario::Scenario>&
   scenario::SettingsReader reader(system.settings);
   take_stock(*scenario, system, *settings);
   read_warehouse(reader, *settings);
-  Acknowledgement& acknowledgement = settings->agreement.acknowledgement;
-  reader.read("edi_qualifier", settings->self.qualifier)
-      .read("edi_id", settings->self.id)
-      .read("edi_group_id", settings->self.application)
-      .read("ask_ta1", settings->ask_ta1)
-      .read("acknowledgement_expected", acknowledgement.expected)
-      .read("acknowledgement_repeat_after", acknowledgement.repeat_after)
-      .read("acknowledgement_repeats", acknowledgement.repeats)
-      .choose("acknowledgement_on_duplicate", acknowledgement.on_duplicate, kOnDuplicate)
+  read_edi_relation(reader, settings->self, settings->agreement.acknowledgement);
+  reader.read("ask_ta1", settings->ask_ta1)
       .read("mend_after", settings->mend_after)
       .read("mends_max", settings->mends_max)
       .choose("ships", settings->ships, kShips)

@@ -61,6 +61,17 @@ orchestrator::MotorCarrier motor_carrier_of(const scenario::System& system) {
                   .agreement = {}}};
 }
 
+orchestrator::Partner third_party_of(const scenario::System& system) {
+  orchestrator::Partner warehouse{.name = system.name,
+                                  .them = address_of(system),
+                                  .us = sellers_address(),
+                                  .delimiters = {},
+                                  .agreement = {}};
+  scenario::SettingsReader reader(system.settings);  // as of a motor carrier
+  read_edi_relation(reader, warehouse.them, warehouse.agreement.acknowledgement);
+  return warehouse;
+}
+
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
   auto settings = std::make_shared<orchestrator::Settings>();
   settings->epoch = scenario.epoch;
@@ -72,10 +83,15 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   for (const scenario::System& system : scenario.world.systems) {
     if (system.kind == "erp") settings->erps.push_back(system.name);
     if (scenario::is_warehouse(system)) settings->warehouses.push_back(system.name);
+    if (system.kind == scenario::kThirdPartyKind) settings->third_parties.push_back(third_party_of(system));
     if (system.kind == "carrier") settings->carriers.push_back({system.name, vocabulary_of(system)});
     if (system.kind == "tms") settings->tms = system.name;
     if (system.kind == "motor_carrier") settings->motor_carriers.push_back(motor_carrier_of(system));
     if (system.kind == "desk") settings->desk = system.name;
+  }
+  for (const scenario::Receipt& receipt : scenario.receipts) {
+    if (scenario.world.find_system(receipt.to)->kind != scenario::kThirdPartyKind) continue;
+    settings->receipts.push_back({receipt.name, receipt.at, receipt.to, receipt.item, receipt.quantity});
   }
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     settings->items.push_back(item.item);
@@ -122,6 +138,8 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
       .read("stale_after", patience.stale_after)
       .read("document_resends_max", patience.document_resends_max)
       .read("forget_after", patience.forget_after)
+      .read("advice_overdue", patience.advice_overdue)
+      .read("receipt_tolerance", settings->receipt_tolerance)
       .read("first_control_number", settings->first_control_number);
   std::int64_t freight_from_kg = 0;
   reader.read("freight_from_kg", freight_from_kg)

@@ -14,6 +14,10 @@ MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenari
   read_request_rules(reader, *scenario, *settings);
   read_webhooks(reader, *settings);
   read_warehouse(reader, *settings);
+  for (const scenario::Receipt& receipt : scenario->receipts) {
+    if (receipt.to != system.name.text()) continue;
+    settings->receipts.push_back({receipt.name, receipt.at, receipt.item, receipt.quantity});
+  }
   settings->working = settings->calendar;
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(mocks::wms::objection(*settings), system, errors);

@@ -16,7 +16,7 @@ const T* find_sorted(const std::vector<T>& sorted, std::string_view name, Key ke
 
 }  // namespace
 
-bool is_warehouse(const System& system) { return system.kind == "wms"; }
+bool is_warehouse(const System& system) { return system.kind == "wms" || system.kind == kThirdPartyKind; }
 
 const System* World::find_system(std::string_view name) const {
   return find_sorted(systems, name, [](const System& system) { return system.name.text(); });

@@ -58,6 +58,15 @@ struct Documents {
   std::vector<std::string> paths;  // files or folders, as the loader found them
 };
 
+// Goods that come to a warehouse: announced to a third party's at that time, put into one's own then.
+struct Receipt {
+  std::string name;  // "IN-0001"
+  Instant at{};
+  std::string to;
+  std::string item;
+  Quantity quantity;  // in the item's base unit
+};
+
 struct Scenario {
   std::string name;  // path-like: "order_to_cash/happy_path"
   std::string title;
@@ -67,6 +76,7 @@ struct Scenario {
   std::vector<Partner> partners;     // sorted by name
   std::vector<OrderStream> streams;  // as in the file
   std::optional<Documents> documents;
+  std::vector<Receipt> receipts;     // as in the file
   std::vector<FaultRule> faults;
   Instant heal;              // no fault acts at or after it
   Duration settle_within{};  // after heal and the last order, all must have ended

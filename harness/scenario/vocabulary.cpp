@@ -19,12 +19,13 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "desk.decide",       "desk.open_case",       "desk.replay",
     "erp.cancel_lines",  "erp.confirm_shipment", "erp.create_order",
     "erp.find_invoice",  "erp.find_order",       "erp.order_posted",
-    "erp.post_invoice",  "erp.set_delivery_status",
+    "erp.post_invoice",  "erp.set_availability", "erp.set_delivery_status",
     "tms.book_load",     "tms.cancel_load",      "tms.get_load",
     "tms.plan_load",     "tms.settle_freight",
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
     "wms.cancelled",     "wms.create_release",   "wms.get_release",
-    "wms.packed",        "wms.picked",           "wms.shipped",
+    "wms.packed",        "wms.picked",           "wms.received",
+    "wms.shipped",
     "x12.204",           "x12.210",              "x12.214",
     "x12.753",           "x12.754",              "x12.810",
     "x12.820",           "x12.846",              "x12.850",
@@ -36,6 +37,7 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
 
 constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kAcknowledgementReceived.text(),
+    facts::kAvailabilityShown.text(),
     facts::kCartonAnnounced.text(),
     facts::kCartonPacked.text(),
     facts::kCaseDecided.text(),

@@ -65,6 +65,7 @@ class Erp final : public Server {
   Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
   Answer find_invoice(const proofload::erp::FindInvoice& body) const;
+  Answer set_availability(Step& step, const proofload::erp::SetAvailability& body);
   Answer set_delivery_status(Step& step, const proofload::erp::SetDeliveryStatus& body);
 
   // The order's line and the quantity in its unit, for each line asked about.

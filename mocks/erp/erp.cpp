@@ -45,6 +45,9 @@ Answer Erp::handle(Step& step, const Message& request) {
   if (type == Symbol("erp.find_invoice")) {
     return with<api::FindInvoice>(request, [&](const auto& b) { return find_invoice(b); });
   }
+  if (type == Symbol("erp.set_availability")) {
+    return with<api::SetAvailability>(request, [&](const auto& b) { return set_availability(step, b); });
+  }
   if (type == Symbol("erp.find_order")) {
     return with<api::FindOrder>(request, [&](const auto& b) { return find_order(b); });
   }

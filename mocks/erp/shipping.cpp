@@ -123,6 +123,22 @@ api::InvoicePosted Erp::body_of(const Order& order, const Invoice& invoice) cons
   return body;
 }
 
+// What is said last is shown: it does not compare times.
+Answer Erp::set_availability(Step& step, const api::SetAvailability& body) {
+  const Item* const item = settings_->catalogue->item(body.item);
+  if (item == nullptr) return refuse(422, "unknown_item", "no item '" + body.item + "'");
+  const Result<Quantity> quantity = in_unit(*item, body.quantity, item->unit());
+  if (!quantity) return refuse(422, "bad_unit", quantity.error().text);
+  if (commits()) {
+    step.state({.kind = facts::kAvailabilityShown,
+                .order = {"as_of", body.as_of},
+                .quantity = *quantity,
+                .subject = body.item,
+                .location = body.location});
+  }
+  return answer(200, api::Done{"done"});
+}
+
 Answer Erp::set_delivery_status(Step& step, const api::SetDeliveryStatus& body) {
   Order* const order = find(orders_, body.sales_order);
   if (order == nullptr) return refuse(404, "not_found", "no order '" + body.sales_order + "'");

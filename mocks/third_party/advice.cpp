@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "contracts/base/zone.hpp"
 #include "contracts/x12/warehouse_advice_945.hpp"
 #include "contracts/x12/writer.hpp"
 #include "mocks/third_party/actor.hpp"
@@ -9,6 +10,9 @@ namespace proofload::mocks::third_party {
 namespace {
 
 constexpr std::string_view kAssignedBySeller = "91";
+constexpr std::string_view kShippedOn = "11";  // G6201
+constexpr std::string_view kEffective = "W";   // G6203
+constexpr std::string_view kUniversal = "UT";  // G6205
 
 const std::string& shipped_item(const OrderedLine& line) {
   return line.substitute.empty() ? line.item : line.substitute;
@@ -117,11 +121,11 @@ void ThirdParty::send_advice(Step& step, const Deposit& deposit) {
   const bool is_shipped = deposit.outcome == "shipped";
   if (is_shipped && (held == nullptr || held->release.lines.empty())) return;  // long forgotten
 
+  const Instant closed_at = instant_at(deposit.until_ns) - settings_->retention;
   x12::WarehouseAdvice945 advice;
   advice.shipment.reporting = "F";
   advice.shipment.depositor_order = deposit.order;
-  advice.shipment.date =
-      date_of(instant_at(deposit.until_ns) - settings_->retention, settings_->epoch);
+  advice.shipment.date = date_of(closed_at, settings_->epoch);
   advice.shipment.purchase_order = deposit.purchase_order;
   advice.shipment.link = deposit.link;
   advice.heading.parties.push_back(warehouse_party());
@@ -139,6 +143,8 @@ void ThirdParty::send_advice(Step& step, const Deposit& deposit) {
     if (!by_parcel) {
       advice.heading.references.push_back({"BM", "BL-" + advice.shipment.shipment, ""});
     }
+    advice.heading.dates.push_back({std::string(kShippedOn), *advice.shipment.date, std::string(kEffective),
+                                    clock_text(Zone{}.local(closed_at, settings_->epoch)), std::string(kUniversal)});
     advice.carrier.emplace().method = by_parcel ? "U" : "M";
     advice.carrier->carrier = deposit.carrier.empty() ? settings_->carrier : deposit.carrier;
     for (const warehouse::Carton& carton : held->cartons) {

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "contracts/base/zone.hpp"
 #include "contracts/x12/inventory_advice_846.hpp"
 #include "contracts/x12/writer.hpp"
 #include "mocks/common/numbers.hpp"
@@ -14,13 +15,6 @@ constexpr std::string_view kFull = "00";     // BIA01: replaces what was known
 constexpr std::string_view kChanges = "04";  // of these items alone
 constexpr std::string_view kDistributor = "DD";
 constexpr std::string_view kAvailable = "33";
-
-// "2159"
-std::string time_text(Instant at, CivilEpoch epoch) {
-  const int minute = minute_of_day(at, epoch);
-  std::string text = std::to_string(minute / 60 * 100 + minute % 60);
-  return std::string(4 - text.size(), '0') + text;
-}
 
 }  // namespace
 
@@ -96,7 +90,7 @@ void ThirdParty::send_report(Step& step, const Report& report) {
   advice.report_type = kDistributor;
   advice.reference = report.reference;
   advice.date = date_of(as_of, settings_->epoch);
-  advice.time = time_text(as_of, settings_->epoch);
+  advice.time = clock_text(Zone{}.local(as_of, settings_->epoch));
   advice.parties.push_back(warehouse_party());
   for (const Figure& figure : report.figures) {
     x12::StockItem846& item = advice.items.emplace_back();

@@ -1,7 +1,8 @@
-// mocks/wms/actor.hpp — the warehouse's JSON front: requests.cpp answers, events.cpp tells.
+// mocks/wms/actor.hpp — the warehouse's JSON front: requests.cpp answers, events.cpp tells, receipts.cpp takes in what comes.
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 
 #include "contracts/json/interfaces/wms.hpp"
@@ -17,10 +18,13 @@ class Wms final : public Server, private warehouse::Front {
   explicit Wms(std::shared_ptr<const Settings> settings);
 
  private:
+  static constexpr std::string_view kReceived = "received/";
+  static constexpr Symbol kReceive = "receive";
+
   Answer handle(Step& step, const Message& request) override;
   bool takes_key(Symbol type) const override { return type == Symbol("wms.create_release"); }
   void restore(Step& step, std::string_view key, std::string_view value) override;
-  void begin(Step& step, bool is_first_start) override { warehouse_.begin(step, is_first_start); }
+  void begin(Step& step, bool is_first_start) override;
   void on_reply(Step& step, const Message& reply) override { outbox_.settle(step, reply); }
   void on_timer(Step& step, const TimerKey& timer) override;
 
@@ -38,6 +42,10 @@ class Wms final : public Server, private warehouse::Front {
   void on_cancelled(Step& step, const warehouse::Release& release,
                     const std::string& reason) override;
 
+  // receipts.cpp
+  void await_receipts(Step& step);
+  void take_in(Step& step, std::string_view name);
+
   // Fills in event, release, sequence and time, and posts it.
   template <class Body>
   void tell(Step& step, Symbol type, const warehouse::Release& release, Body body);
@@ -45,6 +53,7 @@ class Wms final : public Server, private warehouse::Front {
   std::shared_ptr<const Settings> settings_;
   warehouse::Warehouse warehouse_;
   Outbox outbox_;
+  std::set<std::string, std::less<>> received_;  // names of receipts
 };
 
 }  // namespace proofload::mocks::wms

@@ -10,8 +10,8 @@ namespace {
 
 namespace api = proofload::wms;
 
-constexpr std::array<Symbol, 5> kEvents{"wms.allocated", "wms.cancelled", "wms.packed",
-                                        "wms.picked", "wms.shipped"};
+constexpr std::array<Symbol, 6> kEvents{"wms.allocated", "wms.cancelled", "wms.packed",
+                                        "wms.picked",    "wms.received",  "wms.shipped"};
 
 }  // namespace
 
@@ -23,12 +23,19 @@ Wms::Wms(std::shared_ptr<const Settings> settings)
 
 void Wms::restore(Step& step, std::string_view key, std::string_view value) {
   if (warehouse_.restore(step, key, value)) return;
+  if (key.starts_with(kReceived)) return void(received_.emplace(key.substr(kReceived.size())));
   CHECK(key.starts_with(Outbox::kPrefix), "a record that this system has stored");
   outbox_.restore(step, key.substr(Outbox::kPrefix.size()), value);
 }
 
+void Wms::begin(Step& step, bool is_first_start) {
+  warehouse_.begin(step, is_first_start);
+  await_receipts(step);
+}
+
 void Wms::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == Outbox::kTimer) return outbox_.wake(step, timer.of);
+  if (timer.purpose == kReceive) return take_in(step, timer.of);
   warehouse_.wake(step, timer);
 }
 

@@ -57,7 +57,7 @@ std::optional<Message> SmallHost::done(const Message& request) {
   return answer(request, 200, erp::Done{"done"});
 }
 
-SmallHost::SmallHost() { start(); }
+SmallHost::SmallHost(std::shared_ptr<const Settings> settings) : settings_(std::move(settings)) { start(); }
 
 void SmallHost::start() {
   ++incarnation_;
@@ -141,7 +141,7 @@ void SmallHost::take_document(const Message& document) {
     if (group.functional_id == "FA") continue;
     const auto number = static_cast<std::uint32_t>(std::stoul(std::string(group.control_number)));
     const Message said = document_from(
-        "bigbox", acknowledgement(++control_, std::string(group.functional_id), number));
+        document.to, acknowledgement(++control_, std::string(group.functional_id), number));
     for (receipt_ = false; !receipt_;) {
       step([&](Actor& actor, Context& context) { actor.receive(context, said); });
     }
@@ -158,6 +158,10 @@ void SmallHost::deliver(const Message& message) {
 
 void SmallHost::order(const x12::PurchaseOrder850& order) {
   deliver(document_from("bigbox", order_interchange(++control_, order)));
+}
+
+void SmallHost::document(Symbol from, std::string_view functional_id, const WriteSets& write_set) {
+  deliver(document_from(from, from_retailer(++control_, functional_id, write_set)));
 }
 
 void SmallHost::event(Symbol type, std::string body) {

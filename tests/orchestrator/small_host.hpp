@@ -24,10 +24,12 @@ namespace proofload::orchestrator {
 
 class SmallHost {
  public:
-  SmallHost();
+  explicit SmallHost(std::shared_ptr<const Settings> settings = small_settings());
 
   void order(const x12::PurchaseOrder850& order = small_order());
   void event(Symbol type, std::string body);
+  // An interchange of one set from somebody who speaks EDI.
+  void document(Symbol from, std::string_view functional_id, const WriteSets& write_set);
   void deliver(const Message& message);
   void restart();
 
@@ -60,7 +62,7 @@ class SmallHost {
   void settle();
   void take_document(const Message& document);
 
-  std::shared_ptr<const Settings> settings_ = small_settings();
+  std::shared_ptr<const Settings> settings_;
   std::shared_ptr<const Contracts> contracts_ = *Contracts::load();
   std::unique_ptr<Actor> actor_;
   std::deque<OnWire> wire_;

@@ -36,6 +36,7 @@ constexpr std::array kExchanges{
     Exchange{"erp.find_order", kErp, "FindOrder", "OrderCreated"},
     Exchange{"erp.order_posted", kErp, "OrderPosted", ""},
     Exchange{"erp.post_invoice", kErp, "PostInvoice", "InvoicePosted"},
+    Exchange{"erp.set_availability", kErp, "SetAvailability", "Done"},
     Exchange{"erp.set_delivery_status", kErp, "SetDeliveryStatus", "Done"},
     Exchange{"tms.book_load", kTms, "BookLoad", "LoadBooked"},
     Exchange{"tms.cancel_load", kTms, "CancelLoad", "Done"},
@@ -50,6 +51,7 @@ constexpr std::array kExchanges{
     Exchange{"wms.get_release", kWms, "GetRelease", "ReleaseState"},
     Exchange{"wms.packed", kWms, "Packed", ""},
     Exchange{"wms.picked", kWms, "Picked", ""},
+    Exchange{"wms.received", kWms, "Received", ""},
     Exchange{"wms.shipped", kWms, "Shipped", ""},
 };
 

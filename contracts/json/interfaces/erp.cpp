@@ -24,6 +24,7 @@ BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
                       (invoice, sales_order, shipment, invoiced_on, total, lines))
 BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
 BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))
+BOOST_DESCRIBE_STRUCT(SetAvailability, (), (location, item, quantity, as_of))
 BOOST_DESCRIBE_STRUCT(Done, (), (status))
 
 }  // namespace proofload::erp
@@ -41,6 +42,7 @@ template struct Codec<erp::PostInvoice>;
 template struct Codec<erp::InvoicePosted>;
 template struct Codec<erp::FindInvoice>;
 template struct Codec<erp::SetDeliveryStatus>;
+template struct Codec<erp::SetAvailability>;
 template struct Codec<erp::Done>;
 
 }  // namespace proofload::json

@@ -1,8 +1,8 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
 // Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
-//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status: requests. erp.order_posted: an event
-//          of an ERP that posts what it accepted in batches.
+//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status, erp.set_availability: requests.
+//          erp.order_posted: an event of an ERP that posts what it accepted in batches.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
 //          name (an order, an invoice) would be done again; shipments and cancellations cannot.
@@ -124,7 +124,14 @@ struct SetDeliveryStatus {
   std::optional<std::int32_t> shown;
 };
 
-struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status
+struct SetAvailability {  // what is shown of an item at a place from now on, whatever was shown before
+  std::string location;
+  std::string item;
+  Quantity quantity;
+  std::string as_of;  // ISO time
+};
+
+struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status, set_availability
   std::string status;  // "done"
 };
 

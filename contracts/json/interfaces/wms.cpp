@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(Picked, (), (event, release, sequence, at, line))
 BOOST_DESCRIBE_STRUCT(Packed, (), (event, release, sequence, at, carton, cartons_in_all))
 BOOST_DESCRIBE_STRUCT(Shipped, (), (event, release, sequence, at, shipment, lines, cartons))
 BOOST_DESCRIBE_STRUCT(Cancelled, (), (event, release, sequence, at, reason))
+BOOST_DESCRIBE_STRUCT(Received, (), (event, item, quantity, at))
 
 }  // namespace proofload::wms
 
@@ -43,5 +44,6 @@ template struct Codec<wms::Picked>;
 template struct Codec<wms::Packed>;
 template struct Codec<wms::Shipped>;
 template struct Codec<wms::Cancelled>;
+template struct Codec<wms::Received>;
 
 }  // namespace proofload::json

@@ -3,6 +3,7 @@
 // Types    wms.create_release, wms.cancel_release, wms.get_release, wms.attach_label: requests.
 //          wms.allocated, wms.picked, wms.packed, wms.shipped, wms.cancelled: events, per line and
 //          per carton, possibly repeated and out of order; `sequence` counts those of a release.
+//          wms.received: an event of stock that came in.
 // Shape    a release is one warehouse's share of an order. It ships when all cartons have labels.
 #pragma once
 
@@ -135,6 +136,13 @@ struct Cancelled {  // nothing of it will ship: asked for, or nothing was in sto
   std::int32_t sequence = 0;
   std::string at;
   std::string reason;
+};
+
+struct Received {  // goods came in, of no release
+  std::string event;
+  std::string item;
+  Quantity quantity;  // that can be promised from now on
+  std::string at;
 };
 
 using json::from_json;

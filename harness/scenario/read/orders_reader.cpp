@@ -4,17 +4,10 @@
 #include <set>
 
 #include "harness/scenario/read/values.hpp"
+#include "harness/scenario/read/world_reader.hpp"
 
 namespace proofload::scenario {
 namespace {
-
-bool is_item(const World& world, const Node& node, Report& report) {
-  if (world.find_item(node.text) != nullptr) return true;
-  std::vector<std::string_view> ids;
-  for (const CatalogueItem& sold : world.items) ids.push_back(sold.item.id.value);
-  report.unknown(node.spot, "unknown item '" + node.text + "'", node.text, ids);
-  return false;
-}
 
 // What a partner orders when the file leaves it open: all that it has a name for, else all that
 // there is.

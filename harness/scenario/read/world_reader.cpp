@@ -126,6 +126,14 @@ bool is_system(const World& world, const Spot& spot, std::string_view name, Repo
   return false;
 }
 
+bool is_item(const World& world, const Node& node, Report& report) {
+  if (world.find_item(node.text) != nullptr) return true;
+  std::vector<std::string_view> ids;
+  for (const CatalogueItem& sold : world.items) ids.push_back(sold.item.id.value);
+  report.unknown(node.spot, "unknown item '" + node.text + "'", node.text, ids);
+  return false;
+}
+
 System read_system(const std::string& name, const Node& node, SymbolPool& symbols, Report& report) {
   static constexpr std::pair<std::string_view, sim::WhenDown> kDown[] = {
       {"refuse", sim::WhenDown::refuse}, {"silence", sim::WhenDown::silence}};

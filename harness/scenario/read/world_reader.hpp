@@ -12,6 +12,9 @@
 
 namespace proofload::scenario {
 
+// Whether the world sells an item of the name that stands there; told when it does not.
+bool is_item(const World& world, const Node& node, Report& report);
+
 System read_system(const std::string& name, const Node& node, SymbolPool& symbols, Report& report);
 
 // Without partners and links.

@@ -110,5 +110,19 @@ TEST(Erp, AStatusThatCountsOnAnotherIsRefusedAndItsRepeatIsNot) {
   EXPECT_EQ(host.facts.back().subject, "1Z1=delivered");
 }
 
+TEST(Erp, ShowsWhatItIsToldOfStockLast) {
+  auto host = host_of(ordinary());
+  const std::string item = order().lines.front().item;
+  for (const std::int64_t units : {7, 9}) {
+    const api::SetAvailability body{"3pl", item, Quantity::of(units), "2026-01-06T12:00:00Z"};
+    EXPECT_EQ(host.ask_for("erp.set_availability", body).status, 200);
+  }
+  ASSERT_EQ(host.facts_of(facts::kAvailabilityShown).size(), 2u);
+  EXPECT_EQ(host.facts.back().quantity, Quantity::of(9));
+  EXPECT_EQ(host.facts.back().location, "3pl");
+  const api::SetAvailability unknown{"3pl", "NO-SUCH", Quantity::of(1), "2026-01-06T12:00:00Z"};
+  EXPECT_EQ(error_of(host.ask_for("erp.set_availability", unknown)), "unknown_item");
+}
+
 }  // namespace
 }  // namespace proofload::mocks::erp

@@ -295,5 +295,22 @@ TEST(Wms, ACrashAnywhereLosesNoEventNoStockAndNoWork) {
   }
 }
 
+TEST(Wms, PutsAwayWhatComesAndTellsOfItOnceEvenAcrossARestart) {
+  const auto settings = ordinary();
+  settings->receipts.push_back({"IN-0001", kEpoch + 2h, "LAMP", Quantity::of(40)});
+  auto host = host_of(settings);
+  host.run(1h);
+  EXPECT_TRUE(host.facts_of(facts::kStockReceived).empty());
+  host.restart();
+  host.run(2h);
+  host.restart();
+  host.run(2h);
+  ASSERT_EQ(host.facts_of(facts::kStockReceived).size(), 1u);
+  EXPECT_EQ(host.facts_of(facts::kStockReceived)[0].quantity, Quantity::of(40));
+  const auto told = host.events("wms.received");
+  ASSERT_FALSE(told.empty());
+  EXPECT_EQ(api::from_json<api::Received>(told[0].body.bytes())->item, "LAMP");
+}
+
 }  // namespace
 }  // namespace proofload::mocks::wms

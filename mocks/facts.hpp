@@ -21,8 +21,10 @@ inline constexpr Symbol kLineCancelled = "line.cancelled";  // a line; subject: 
 inline constexpr Symbol kOrderHeld = "order.held";  // subject: why
 inline constexpr Symbol kOrderReleased = "order.released";
 inline constexpr Symbol kShipmentConfirmed = "shipment.confirmed";  // a line; subject: shipment
-// a line, and the total as line 0; subject: invoice; location: shipment
+// a line, and the order's total as line 0; subject: invoice; location: shipment, or what it is for
 inline constexpr Symbol kInvoicePosted = "invoice.posted";
+// subject: invoice; location: shipment. Where an invoice is for several, each of them.
+inline constexpr Symbol kShipmentInvoiced = "shipment.invoiced";
 // subject: "tracking=status"; location: shipment
 inline constexpr Symbol kDeliveryStatus = "delivery.status";
 

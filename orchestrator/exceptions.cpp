@@ -118,14 +118,21 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   if (type.starts_with("tms.")) {
     return freight_refused(tx, *order, operation, error, refusal ? refusal->message : "it does not say why");
   }
-  park(tx, *order,
-       {.case_id = "",
-        .kind = "business",
-        .cause = cause_of(error),
-        .step = operation.type,
-        .text = operation.system + " refuses " + operation.type + " for " + order->head.key + ": " +
-                (refusal ? refusal->message : "status " + std::to_string(reply.status)) + ".",
-        .line = refusal ? refusal->line : std::nullopt});
+  const auto park_one = [&](OrderState& each) {
+    park(tx, each,
+         {.case_id = "",
+          .kind = "business",
+          .cause = cause_of(error),
+          .step = operation.type,
+          .text = operation.system + " refuses " + operation.type + " for " + each.head.key + ": " +
+                  (refusal ? refusal->message : "status " + std::to_string(reply.status)) + ".",
+          .line = refusal ? refusal->line : std::nullopt});
+  };
+  park_one(*order);
+  if (type != kPostInvoice.text()) return;
+  for (const Share& share : shares_of(*order, operation.subject)) {
+    if (share.order->head.stage != Stage::parked) park_one(*share.order);
+  }
 }
 
 }  // namespace proofload::orchestrator

@@ -17,6 +17,7 @@
 #include "orchestrator/outbox.hpp"
 #include "orchestrator/policies.hpp"
 #include "orchestrator/settings.hpp"
+#include "orchestrator/share.hpp"
 
 namespace proofload::erp {
 struct InvoicePosted;
@@ -79,9 +80,19 @@ class Orchestrator final : public Actor {
                     const std::vector<std::pair<std::int32_t, Quantity>>& lines);
   void cancel_uncovered(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
   void confirm_shipment(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void post_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  erp::InvoicePosted invoice_known_as(const OrderState& order, const ReleaseRecord& release, const Answer& reply);
-  void invoice_posted(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
+
+  // billing.cpp
+  void shipment_confirmed(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void bill_order(Transaction& tx, OrderState& order);  // when nothing more of it will ship
+  void bill_periods(Transaction& tx);                   // those that are over
+  void post_invoice(Transaction& tx, const Shares& shares);
+  Shares shares_of(OrderState& order, std::string_view subject);
+  erp::InvoicePosted invoice_known_as(const Shares& shares, const Answer& reply);
+  void invoice_posted(Transaction& tx, const Shares& shares, const Answer& reply);
+  void send_invoice(Transaction& tx, const Shares& shares, const erp::InvoicePosted& invoice);
+  bool must_hold_invoice(const Shares& shares) const;
+  void send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void send_held_invoices(Transaction& tx);  // of the orders whose notice is settled
 
   // sourcing.cpp
   // Sees to what no release covers: another source, or, `step` and `reason` being said to the ERP, no more of it.
@@ -163,12 +174,14 @@ class Orchestrator final : public Actor {
 
   // partner_documents.cpp
   void send_response(Transaction& tx, OrderState& order);
-  void send_notice(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void send_invoice(Transaction& tx, OrderState& order, const ReleaseRecord& release,
-                    const erp::InvoicePosted& invoice);
-  bool must_hold_invoice(const OrderState& order, const ReleaseRecord& release) const;
-  void send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void send_held_invoices(Transaction& tx);  // of the orders whose notice is settled
+
+  // notices.cpp
+  bool may_ship_more(const OrderState& order) const;
+  void send_notice(Transaction& tx, OrderState& order, ReleaseRecord& release);  // or the one that it is part of
+  void send_order_notice(Transaction& tx, OrderState& order);  // when nothing more of it will ship
+  void send_truck_notice(Transaction& tx, const Share& left);
+  void send_day_notices(Transaction& tx);  // of parcels, for the days that are over
+  void send_notice(Transaction& tx, Shares shares);
 
   // exceptions.cpp
   void open_case(Transaction& tx, std::string_view partner, std::string_view key, const Exception& exception);

@@ -98,6 +98,9 @@ struct ReleaseRecord {
   std::string shipment;
   std::string shipped_at;
   bool notice_sent = false;
+  std::string notice;         // the document: "856:bigbox/4711:SH-1"
+  bool is_confirmed = false;  // to the ERP; where its invoice is not for it alone
+  std::string billing;        // what the ERP knows the invoice by, where it is for several
   std::string invoice;
   std::string held_invoice;   // as posted; its 810 waits until the partner has the 856
   std::int64_t progress_ns = 0;

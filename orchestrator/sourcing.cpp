@@ -23,6 +23,8 @@ void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view s
     cancel_uncovered(tx, order, step, reason);
   }
   if (order.is_answerable()) send_response(tx, order);
+  send_order_notice(tx, order);
+  bill_order(tx, order);
   settle_order(tx, order);
 }
 

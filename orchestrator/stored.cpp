@@ -20,7 +20,7 @@ BOOST_DESCRIBE_STRUCT(LoadRecord, (), (stage, load_id, carriers, asked, answer_b
 BOOST_DESCRIBE_STRUCT(Quote, (), (carrier, service, cost, days))
 BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, lines, quotes, carrier, service, load,
                                           shipment,
-                                          shipped_at, notice_sent, invoice, held_invoice, progress_ns))
+                                          shipped_at, notice_sent, notice, is_confirmed, billing, invoice, held_invoice, progress_ns))
 BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, deliver_by, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, sales_order, cause,
                                        response_sent, cancel_requested, told_too_late, progress_ns))

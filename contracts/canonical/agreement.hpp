@@ -52,7 +52,8 @@ struct Agreement {
   Duration asn_due = 12h;                 // after departure
   InvoiceScope invoice = InvoiceScope::per_shipment;
   InvoiceAfter invoice_after = InvoiceAfter::ship_confirm;
-  Duration invoice_due = 48h;             // after ship confirm
+  Duration invoice_every = std::chrono::hours(24 * 7);  // where invoices are consolidated
+  Duration invoice_due = 48h;             // after ship confirm, or after the last of what it is for
   Backorder backorder = Backorder::cancel;
   bool substitution = false;
   Tolerances tolerances;

@@ -68,6 +68,7 @@ constexpr std::array<ClauseRule, kClauseCount> kRules{
     row<&Agreement::invoice>("invoice", kNever),
     row<&Agreement::invoice_after>("invoice_after", kWhenFree),
     row<&Agreement::invoice_due>("invoice_due", kWhenMore),
+    row<&Agreement::invoice_every>("invoice_every", kWhenMore),
     row<&Agreement::backorder>("backorder", kNever),
     row<&Agreement::substitution>("substitution", kWhenMore),
     row<&Agreement::tolerances, &Tolerances::over_shipment>("tolerances.over_shipment",

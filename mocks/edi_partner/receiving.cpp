@@ -20,6 +20,11 @@ Ref EdiPartner::subject_of(const JudgedSet& set) const {
     if (const auto read = x12::read<x12::Invoice810>(set.text)) {
       number = read->order_number;
       release = read->release;
+      for (const x12::InvoiceLine810& line : read->lines) {
+        for (const x12::Reference& reference : line.references) {
+          if (number.empty() && reference.qualifier == "PO") number = reference.value;
+        }
+      }
     }
   } else if (set.id == "856") {
     if (const auto read = x12::read<x12::ShipNotice856>(set.text)) {

@@ -61,6 +61,8 @@ class Erp final : public Server {
   std::optional<Instant> batch_end(Instant now) const;  // of the batch that runs now
   Date posting_date(Instant now) const;
   std::optional<Instant> frozen_until(Instant now) const;
+  std::vector<proofload::erp::InvoiceLine> said_lines(const Order& order,
+                                                      const std::vector<InvoicedLine>& lines) const;
   proofload::erp::InvoicePosted body_of(const Order& order, const Invoice& invoice) const;
   const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
 

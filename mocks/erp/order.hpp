@@ -35,11 +35,17 @@ struct InvoicedLine {
   Quantity quantity;
 };
 
+struct InvoicedOrder {
+  std::string sales_order;
+  std::vector<InvoicedLine> lines;
+};
+
 struct Invoice {
   std::string number;
-  std::string shipment;
+  std::string shipment;  // or the name of what it is for
   std::string invoiced_on;
   std::vector<InvoicedLine> lines;
+  std::vector<InvoicedOrder> others;  // kept with the first order alone
 };
 
 struct Order {

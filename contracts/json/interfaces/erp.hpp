@@ -77,10 +77,18 @@ struct ConfirmShipment {
   std::vector<LineQuantity> lines;
 };
 
+struct BilledOrder {
+  std::string sales_order;
+  std::vector<std::string> shipments;
+  std::vector<LineQuantity> lines;
+};
+
 struct PostInvoice {
   std::string sales_order;
-  std::string shipment;
+  std::string shipment;  // what it is for; where that is more than one: the caller's name for it
   std::vector<LineQuantity> lines;
+  std::optional<std::vector<std::string>> shipments;  // of this order; absent: that one
+  std::optional<std::vector<BilledOrder>> others;     // of the same customer, on the same invoice
 };
 
 struct InvoiceLine {
@@ -90,16 +98,22 @@ struct InvoiceLine {
   Money amount;
 };
 
+struct InvoicedOrder {
+  std::string sales_order;
+  std::vector<InvoiceLine> lines;
+};
+
 struct InvoicePosted {  // 201, and 200 of find_invoice
   std::string invoice;
   std::string sales_order;
   std::string shipment;
   std::string invoiced_on;  // YYYY-MM-DD
-  Money total;
+  Money total;              // of all its orders
   std::vector<InvoiceLine> lines;
+  std::optional<std::vector<InvoicedOrder>> others;
 };
 
-struct FindInvoice {  // by the shipment that it is for
+struct FindInvoice {  // by what it is for, as it was posted
   std::string sales_order;
   std::string shipment;
 };

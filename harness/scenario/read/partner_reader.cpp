@@ -12,7 +12,7 @@ using canonical::ItemNameKind;
 
 // Clauses that no part of this version acts on, beyond what holds without them.
 constexpr std::string_view kWithoutEffect[] = {
-    "change_response", "invoice", "substitution", "tolerances.under_shipment",
+    "change_response", "substitution", "tolerances.under_shipment",
     "tolerances.price", "order_key_horizon"};
 
 // Requires a clause that could be set.
@@ -23,8 +23,7 @@ void judge_effect(const std::string& name, const Node& value, Report& report) {
   if (!rule.set(set, value.text)) return;
   const bool differs = rule.text(set) != rule.text(usual);
   const bool acts = std::find(std::begin(kWithoutEffect), std::end(kWithoutEffect), name) == std::end(kWithoutEffect);
-  const bool is_coarse_notice = name == "asn" && set.asn != AsnScope::none;  // sent per shipment all the same
-  if (!differs || (acts && !is_coarse_notice)) return;
+  if (!differs || acts) return;
   report.add(value.spot, "nothing in this version acts on '" + name + "' other than " + rule.text(usual),
              "leave it out: a check that does not look cannot hold anybody to it");
 }

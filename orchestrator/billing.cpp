@@ -54,6 +54,8 @@ void Orchestrator::bill_order(Transaction& tx, OrderState& order) {
 }
 
 void Orchestrator::bill_periods(Transaction& tx) {
+  const auto wants = [](const Partner& partner) { return partner.agreement.invoice == InvoiceScope::consolidated; };
+  if (std::none_of(settings_.partners.begin(), settings_.partners.end(), wants)) return;
   std::map<std::pair<std::string, Instant>, Shares> periods;  // by partner and the period's end
   for (auto& [key, order] : book_.open()) {
     const Agreement& agreed = agreement_of(order);

@@ -12,7 +12,7 @@ namespace proofload::orchestrator {
 namespace {
 
 // What left late in the day is heard of after it.
-constexpr Duration kHeardLate = 15min;
+constexpr Duration kHeardOfLate = 15min;
 
 bool is_on_truck(const ReleaseRecord& release) { return !release.load.bill_of_lading.empty(); }
 
@@ -82,6 +82,8 @@ void Orchestrator::send_truck_notice(Transaction& tx, const Share& left) {
 }
 
 void Orchestrator::send_day_notices(Transaction& tx) {
+  const auto wants = [](const Partner& partner) { return partner.agreement.asn == AsnScope::per_load; };
+  if (std::none_of(settings_.partners.begin(), settings_.partners.end(), wants)) return;
   std::map<std::tuple<std::string, std::string, Instant>, Shares> days;  // by partner, warehouse, end of the day
   for (auto& [key, order] : book_.open()) {
     const Agreement& agreed = agreement_of(order);
@@ -90,7 +92,7 @@ void Orchestrator::send_day_notices(Transaction& tx) {
       if (!has_left(release) || release.notice_sent || is_on_truck(release)) continue;
       const auto left = parse_iso_instant(release.shipped_at, settings_.epoch);
       const Instant end = day_end(agreed, left.value_or(tx.now()), settings_.epoch);
-      if (tx.now() < end + kHeardLate) continue;
+      if (tx.now() < end + kHeardOfLate) continue;
       days[{order.head.partner, release.warehouse, end}].push_back({&order, &release});
     }
   }
@@ -141,15 +143,18 @@ void Orchestrator::send_notice(Transaction& tx, Shares shares) {
     notice.levels.push_back(std::move(of_order));
     for (const CartonRecord& carton : order.cartons) {
       if (carton.release != share.release->name) continue;
-      const int carton_id = next++;
-      x12::Level856 pack{.id = carton_id, .parent = order_id, .code = "P"};
-      pack.marks.push_back({"GM", "00" + carton.sscc});
-      if (!by_truck && !carton.tracking.empty()) pack.marks.push_back({"CP", carton.tracking});
-      notice.levels.push_back(std::move(pack));
+      int above = order_id;
+      if (policies_.tells_cartons()) {
+        above = next++;
+        x12::Level856 pack{.id = above, .parent = order_id, .code = "P"};
+        pack.marks.push_back({"GM", "00" + carton.sscc});
+        if (!by_truck && !carton.tracking.empty()) pack.marks.push_back({"CP", carton.tracking});
+        notice.levels.push_back(std::move(pack));
+      }
       for (const CartonLine& packed : carton.lines) {
         const LineRecord* line = share.order->line(packed.line);
         if (line == nullptr) continue;
-        x12::Level856 item{.id = next++, .parent = carton_id, .code = "I"};
+        x12::Level856 item{.id = next++, .parent = above, .code = "I"};
         item.line_id = line_id(*line);
         item.products = products_of(*line);
         item.item = x12::ShippedItem856{in_buyers_unit(*line, packed.quantity), std::nullopt, ""};

@@ -63,6 +63,7 @@ Policies Policies::sound() {
           .means_done = already_exists,
           .is_repeat = known_by_key,
           .holds_invoice = until_notice_is_taken,
+          .tells_cartons = always,
           .silence_accepts = never,
           .withdraws_tenders = always,
           .document_zone = agreed_zone};

@@ -3,6 +3,7 @@
 #include "harness/check/acknowledged_as_agreed.hpp"
 #include "harness/check/answered_as_agreed.hpp"
 #include "harness/check/cancel_heeded.hpp"
+#include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/control_numbers_unique.hpp"
 #include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
@@ -24,7 +25,7 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kControlNumbersUnique,
+      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice, kControlNumbersUnique,
       kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped, kLegalStatusMoves,
       kMessagesConform, kNoticeBeforeArrival, kOneCarrierPerLoad, kOneEffectPerIntent,
       kOrderBookedOnce, kOrdersEndAsRequired, kRetriesBounded, kRetriesSpread,

@@ -42,7 +42,7 @@ class OneEffectPerIntent final : public Check {
     }
     if (fact.kind == facts::kSalesOrderCreated) {
       order.add({Made::What::sales_order, "", fact.subject, fact.cause});
-    } else if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
+    } else if ((fact.kind == facts::kInvoicePosted && fact.line == 0) || fact.kind == facts::kShipmentInvoiced) {
       order.add({Made::What::invoice, fact.location, fact.subject, fact.cause});
     } else if (fact.kind == facts::kLabelBought) {
       order.add({Made::What::label, fact.location, fact.subject, fact.cause});

@@ -10,11 +10,13 @@
 #include "harness/defects/ignores_cancel.hpp"
 #include "harness/defects/invoice_before_notice.hpp"
 #include "harness/defects/invoice_from_order.hpp"
+#include "harness/defects/invoice_per_shipment_and_order.hpp"
 #include "harness/defects/label_per_attempt.hpp"
 #include "harness/defects/last_arrival_wins.hpp"
 #include "harness/defects/never_reconciles.hpp"
 #include "harness/defects/no_outbox.hpp"
 #include "harness/defects/notice_on_a_schedule.hpp"
+#include "harness/defects/notice_without_cartons.hpp"
 #include "harness/defects/parks_everything.hpp"
 #include "harness/defects/parks_in_silence.hpp"
 #include "harness/defects/partial_file.hpp"
@@ -37,8 +39,8 @@ namespace proofload::defects {
 std::span<const Defect> all_defects() {
   static const std::array defects{
       kAcceptsAndNeverShips, kAckBeforeCommit, kDedupeWindow, kEnvelopeOnly, kForgetsDuplicates,
-      kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder, kLabelPerAttempt, kLastArrivalWins,
-      kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kParksEverything, kParksInSilence,
+      kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder, kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins,
+      kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence,
       kPartialFile, kPoisonBlocks, kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep,
       kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
       kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};

@@ -25,6 +25,10 @@ inline constexpr Symbol kShipmentConfirmed = "shipment.confirmed";  // a line; s
 inline constexpr Symbol kInvoicePosted = "invoice.posted";
 // subject: invoice; location: shipment. Where an invoice is for several, each of them.
 inline constexpr Symbol kShipmentInvoiced = "shipment.invoiced";
+// subject: invoice; money: what was paid of it; location: the remittance's trace number
+inline constexpr Symbol kPaymentApplied = "payment.applied";
+// subject: invoice; money: what was not paid; location: why, as ADX02
+inline constexpr Symbol kPaymentDeducted = "payment.deducted";
 // subject: "tracking=status"; location: shipment
 inline constexpr Symbol kDeliveryStatus = "delivery.status";
 

@@ -96,6 +96,9 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   const auto refusal = reply.as<erp::Refusal>();
   const std::string error = refusal ? refusal->error : "unreadable";
   const std::string_view type = operation.type;
+  if (type == kApplyPayment.text()) {
+    return payment_refused(tx, operation, refusal ? refusal->message : "it does not say why");
+  }
   if (order == nullptr) return;
   if (type == kGetRelease.text() && reply.status == 404) {
     if (const ReleaseRecord* release = order->release(operation.subject)) ask_release(tx, *order, *release);

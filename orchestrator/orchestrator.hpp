@@ -183,6 +183,10 @@ class Orchestrator final : public Actor {
   void send_day_notices(Transaction& tx);  // of parcels, for the days that are over
   void send_notice(Transaction& tx, Shares shares);
 
+  // remittances.cpp
+  void take_remittance(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
+  void payment_refused(Transaction& tx, const Operation& operation, std::string_view why);
+
   // exceptions.cpp
   void open_case(Transaction& tx, std::string_view partner, std::string_view key, const Exception& exception);
   void park(Transaction& tx, OrderState& order, const Exception& exception);

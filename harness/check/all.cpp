@@ -15,6 +15,7 @@
 #include "harness/check/one_effect_per_intent.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
+#include "harness/check/payments_applied_once.hpp"
 #include "harness/check/retries_bounded.hpp"
 #include "harness/check/retries_spread.hpp"
 #include "harness/check/scenario_expectations.hpp"
@@ -28,7 +29,7 @@ std::span<const CheckKind> all_checks() {
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice, kControlNumbersUnique,
       kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped, kLegalStatusMoves,
       kMessagesConform, kNoticeBeforeArrival, kOneCarrierPerLoad, kOneEffectPerIntent,
-      kOrderBookedOnce, kOrdersEndAsRequired, kRetriesBounded, kRetriesSpread,
+      kOrderBookedOnce, kOrdersEndAsRequired, kPaymentsAppliedOnce, kRetriesBounded, kRetriesSpread,
       kScenarioExpectations, kShippedWithinAccepted, kStockConserved};
   return checks;
 }

@@ -22,6 +22,7 @@
 #include "harness/defects/partial_file.hpp"
 #include "harness/defects/poison_blocks.hpp"
 #include "harness/defects/rejects_everything.hpp"
+#include "harness/defects/remittance_twice.hpp"
 #include "harness/defects/resends_invoice_as_new.hpp"
 #include "harness/defects/retries_in_step.hpp"
 #include "harness/defects/retries_without_limit.hpp"
@@ -41,7 +42,7 @@ std::span<const Defect> all_defects() {
       kAcceptsAndNeverShips, kAckBeforeCommit, kDedupeWindow, kEnvelopeOnly, kForgetsDuplicates,
       kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder, kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins,
       kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence,
-      kPartialFile, kPoisonBlocks, kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep,
+      kPartialFile, kPoisonBlocks, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep,
       kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
       kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
   return defects;

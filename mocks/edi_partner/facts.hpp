@@ -16,6 +16,7 @@ namespace proofload::mocks::facts {
 inline constexpr Symbol kOrderPlaced = "order.placed";  // line 0: the total; location: ship-to
 inline constexpr Symbol kOrderCancelRequested = "order.cancel_requested";
 inline constexpr Symbol kOrderAbandoned = "order.abandoned";        // subject: rejected, unanswered
+inline constexpr Symbol kRemittanceSent = "remittance.sent";  // subject: invoice; location: TRN02; money: paid of it
 
 // What reached it.
 inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subject: "997 5", "TA1 022"

@@ -52,7 +52,9 @@ void EdiPartner::take_set(Step& step, const JudgedSet& set) {
   }
   if (set.id == "810") {
     const auto invoice = x12::read<x12::Invoice810>(set.text);
-    return invoice ? take_invoice(desk, *invoice) : unreadable();
+    if (!invoice) return unreadable();
+    if (const std::string key = take_invoice(desk, *invoice); !key.empty()) owe(step, *invoice, key);
+    return;
   }
   step.state(fact_about(facts::kDocumentUnexpected, {}, std::string(set.id)));
 }

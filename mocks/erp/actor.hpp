@@ -1,5 +1,5 @@
 // mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, shipping.cpp confirms,
-// invoices and shows deliveries, hours.cpp knows when, erp.cpp hands out and remembers.
+// invoices and shows deliveries, payments.cpp takes what is paid, hours.cpp knows when, erp.cpp hands out and remembers.
 #pragma once
 
 #include <memory>
@@ -50,6 +50,7 @@ class Erp final : public Server {
   Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
   Answer find_invoice(const proofload::erp::FindInvoice& body) const;
+  Answer apply_payment(Step& step, const proofload::erp::ApplyPayment& body);
   Answer set_delivery_status(Step& step, const proofload::erp::SetDeliveryStatus& body);
 
   // The order's line and the quantity in its unit, for each line asked about.
@@ -73,6 +74,7 @@ class Erp final : public Server {
   std::shared_ptr<const Settings> settings_;
   Index<Order> orders_;
   Index<std::string> by_external_id_;  // the first of that name
+  Index<std::string> order_of_invoice_;
   Counters counters_;
   Retention closed_;
 };

@@ -129,6 +129,7 @@ Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
     }
   }
   if (batch_end(step.now())) step.note(std::string(kPostsLater) + " " + invoice.number + " on " + invoice.invoiced_on);
+  order_of_invoice_.try_emplace(invoice.number, body.sales_order);
   parts.front().order->invoices.push_back(std::move(invoice));
   ++counters_.invoices;
   save_counters(step);

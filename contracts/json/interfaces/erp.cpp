@@ -24,6 +24,7 @@ BOOST_DESCRIBE_STRUCT(InvoicedOrder, (), (sales_order, lines))
 BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
                       (invoice, sales_order, shipment, invoiced_on, total, lines, others))
 BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
+BOOST_DESCRIBE_STRUCT(ApplyPayment, (), (customer, remittance, invoice, paid, deducted, reason))
 BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))
 BOOST_DESCRIBE_STRUCT(Done, (), (status))
 
@@ -40,6 +41,7 @@ template struct Codec<erp::ConfirmShipment>;
 template struct Codec<erp::PostInvoice>;
 template struct Codec<erp::InvoicePosted>;
 template struct Codec<erp::FindInvoice>;
+template struct Codec<erp::ApplyPayment>;
 template struct Codec<erp::SetDeliveryStatus>;
 template struct Codec<erp::Done>;
 

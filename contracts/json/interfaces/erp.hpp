@@ -1,7 +1,7 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
 // Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
-//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status: requests.
+//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status, erp.apply_payment: requests.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
 //          name (an order, an invoice) would be done again; shipments and cancellations cannot.
@@ -45,7 +45,7 @@ struct OrderCreated {  // 201, and 200 of find_order
 
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
-  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, stale,
+  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, more_than_open, stale,
   // unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
@@ -118,6 +118,15 @@ struct FindInvoice {  // by what it is for, as it was posted
   std::string shipment;
 };
 
+struct ApplyPayment {  // what a remittance pays of one invoice; once for each remittance and invoice
+  std::string customer;
+  std::string remittance;  // its trace number
+  std::string invoice;
+  Money paid;
+  std::optional<Money> deducted;  // what the customer does not pay, and why
+  std::optional<std::string> reason;
+};
+
 struct SetDeliveryStatus {
   std::string sales_order;
   std::string shipment;
@@ -129,7 +138,7 @@ struct SetDeliveryStatus {
   std::optional<std::int32_t> shown;
 };
 
-struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status
+struct Done {          // 200 of apply_payment, cancel_lines, confirm_shipment, set_delivery_status
   std::string status;  // "done"
 };
 

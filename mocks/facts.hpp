@@ -49,6 +49,7 @@ inline constexpr Symbol kStockReported = "stock.reported";
 inline constexpr Symbol kUnitsPicked = "units.picked";
 // allocated, not found at the place, written off
 inline constexpr Symbol kUnitsShort = "units.short";
+inline constexpr Symbol kUnitsOver = "units.over";  // picked beyond what was ordered, as allowed
 inline constexpr Symbol kUnitsShipped = "units.shipped";  // irreversible
 inline constexpr Symbol kCartonPacked = "carton.packed";  // subject: SSCC; quantity: units in it
 inline constexpr Symbol kReleaseReceived = "release.received";  // subject: the release

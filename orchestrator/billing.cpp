@@ -179,7 +179,7 @@ void Orchestrator::send_invoice(Transaction& tx, const Shares& shares, const erp
       said.item.quantity = in_buyers_unit(*known, line.quantity);
       said.item.price_millionths = line.price.millionths;
       said.item.price_basis = basis_code(in_buyers_unit(*known, line.price.basis));
-      said.item.products = products_of(*known);
+      said.item.products = products_of(*known, order.instead_of(line.line));
       if (!is_of_one) said.references.push_back({"PO", order.head.purchase_order, ""});
       invoice.lines.push_back(std::move(said));
     }

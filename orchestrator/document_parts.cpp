@@ -4,10 +4,12 @@ namespace proofload::orchestrator {
 
 Date date_from(const std::string& compact) { return parse_date(compact).value_or(Date{}); }
 
-std::vector<x12::ProductId> products_of(const LineRecord& line) {
+std::vector<x12::ProductId> products_of(const LineRecord& line, const std::string& instead) {
   std::vector<x12::ProductId> products;
   if (!line.buyer_item.empty()) products.push_back({line.buyer_item_qualifier, line.buyer_item});
-  if (line.buyer_item_qualifier != "VN" && !line.item.empty()) products.push_back({"VN", line.item});
+  const std::string& item = instead.empty() ? line.item : instead;
+  if (line.buyer_item_qualifier == "VN" && !instead.empty()) products.clear();
+  if ((line.buyer_item_qualifier != "VN" || !instead.empty()) && !item.empty()) products.push_back({"VN", item});
   return products;
 }
 

@@ -10,7 +10,8 @@
 namespace proofload::orchestrator {
 
 Date date_from(const std::string& compact);  // CCYYMMDD
-std::vector<x12::ProductId> products_of(const LineRecord& line);
+// `instead`: what ships in place of the line's item; "": that.
+std::vector<x12::ProductId> products_of(const LineRecord& line, const std::string& instead = {});
 x12::NamedParty ship_to_of(const HeadRecord& head);
 std::string line_id(const LineRecord& line);  // PO101 as it came
 

@@ -156,7 +156,7 @@ void Orchestrator::send_notice(Transaction& tx, Shares shares) {
         if (line == nullptr) continue;
         x12::Level856 item{.id = next++, .parent = above, .code = "I"};
         item.line_id = line_id(*line);
-        item.products = products_of(*line);
+        item.products = products_of(*line, share.release->instead_of(line->line));
         item.item = x12::ShippedItem856{in_buyers_unit(*line, packed.quantity), std::nullopt, ""};
         notice.levels.push_back(std::move(item));
       }

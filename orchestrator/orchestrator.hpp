@@ -97,6 +97,7 @@ class Orchestrator final : public Actor {
   // sourcing.cpp
   // Sees to what no release covers: another source, or, `step` and `reason` being said to the ERP, no more of it.
   void source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
+  void tell_short(Transaction& tx, OrderState& order);
   void release_uncovered(Transaction& tx, OrderState& order);
   std::optional<Symbol> next_source(const OrderState& order, const LineRecord& line) const;
   void ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release);

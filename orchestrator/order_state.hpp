@@ -69,6 +69,7 @@ struct HeadRecord {
   std::string cause;           // why it was cancelled or parked
   bool response_sent = false;
   bool cancel_requested = false;
+  bool told_short = false;     // the desk knows that less than was accepted ships
   bool told_too_late = false;  // the desk knows that the cancel came after the goods had left
   std::int64_t progress_ns = 0;  // virtual time of the last step forward
 };
@@ -82,6 +83,7 @@ struct ReleaseLine {
   Quantity wanted;
   Quantity allocated;
   Quantity shipped;
+  std::string item;  // what ships in place of the line's item; "": that
 };
 
 struct ReleaseRecord {
@@ -108,6 +110,7 @@ struct ReleaseRecord {
   bool is_open() const { return stage == ReleaseStage::asked || stage == ReleaseStage::accepted; }
   ReleaseLine* line(std::int32_t number);
   bool has_line(std::int32_t number) const;
+  std::string instead_of(std::int32_t line) const;  // the item that ships in place of the line's; "": that
   // What the order may count on of a line: what is wanted until the warehouse has said what it has, then that, then what
   // shipped.
   Quantity covered(std::int32_t line, Unit unit) const;
@@ -124,6 +127,8 @@ struct OrderState {
   CartonRecord* carton(std::string_view sscc);
   ReleaseRecord* release(std::string_view name);
   ReleaseRecord* release_of_shipment(std::string_view shipment);
+
+  std::string instead_of(std::int32_t line) const;  // of the first release that ships another item
 
   // What no release covers and nobody cancelled.
   Quantity uncovered(const LineRecord& line) const;

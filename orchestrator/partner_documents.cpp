@@ -11,6 +11,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
   book_.save_head(tx, order);
   for (LineRecord& line : order.lines) {
     for (const ReleaseRecord& release : order.releases) line.accepted += release.covered(line.line, line.ordered.unit);
+    if (line.accepted.millionths > line.ordered.millionths) line.accepted = line.ordered;  // more was picked than was asked for
     if (!line.accepted.is_zero()) book_.save_line(tx, order, line);
   }
   const Partner& partner = partner_of(order);
@@ -33,7 +34,11 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
     const Quantity refused = line.ordered - line.accepted;
     const bool keeps = partner.agreement.backorder == Backorder::keep;
     if (!line.accepted.is_zero()) {
-      said.statuses.push_back({.status = refused.is_zero() ? "IA" : "IQ", .quantity = in_buyers_unit(line, line.accepted)});
+      const std::string instead = order.instead_of(line.line);
+      said.statuses.push_back({.status = !instead.empty() ? "IS" : refused.is_zero() ? "IA" : "IQ",
+                               .quantity = in_buyers_unit(line, line.accepted)});
+      if (!instead.empty()) said.statuses.back().products.push_back({"VN", instead});
+      all &= instead.empty();
     }
     if (!refused.is_zero() || line.ordered.is_zero()) {
       said.statuses.push_back({.status = keeps ? "IB" : "IR", .quantity = in_buyers_unit(line, refused)});

@@ -50,6 +50,8 @@ bool until_notice_is_taken(const Agreement& agreed, bool notice_is_out) {
 bool never() { return false; }
 bool always() { return true; }
 
+bool as_agreed(const Agreement& agreement) { return agreement.substitution; }
+
 Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
 
 }  // namespace
@@ -63,6 +65,7 @@ Policies Policies::sound() {
           .means_done = already_exists,
           .is_repeat = known_by_key,
           .holds_invoice = until_notice_is_taken,
+          .may_substitute = as_agreed,
           .tells_cartons = always,
           .silence_accepts = never,
           .withdraws_tenders = always,

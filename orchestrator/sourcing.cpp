@@ -15,6 +15,12 @@ std::string release_name(const OrderState& order, std::int32_t number) {
   return "R-" + order.head.key + (number == 1 ? "" : "#" + std::to_string(number));
 }
 
+// Whole units.
+Quantity whole_part(const Quantity& quantity, Ratio share) {
+  const std::int64_t units = quantity.millionths / Quantity::kOne * share.numerator / share.denominator;
+  return {units * Quantity::kOne, quantity.unit};
+}
+
 }  // namespace
 
 void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
@@ -23,9 +29,31 @@ void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view s
     cancel_uncovered(tx, order, step, reason);
   }
   if (order.is_answerable()) send_response(tx, order);
+  tell_short(tx, order);
   send_order_notice(tx, order);
   bill_order(tx, order);
   settle_order(tx, order);
+}
+
+// Less than was accepted, by more than the partner bears with.
+void Orchestrator::tell_short(Transaction& tx, OrderState& order) {
+  if (order.head.told_short || order.head.cancel_requested || !order.head.response_sent) return;
+  const Ratio bearable = agreement_of(order).tolerances.under_shipment;
+  for (const LineRecord& line : order.lines) {
+    Quantity missing = line.accepted;
+    for (const ReleaseRecord& release : order.releases) missing = missing - release.covered(line.line, line.ordered.unit);
+    if (missing.millionths <= line.accepted.millionths / bearable.denominator * bearable.numerator) continue;
+    order.head.told_short = true;
+    book_.save_head(tx, order);
+    return open_case(tx, order.head.partner, order.head.key,
+                     {.case_id = "",
+                      .kind = "business",
+                      .cause = "short_shipment",
+                      .step = "sourcing",
+                      .text = "Order " + order.head.key + " line " + std::to_string(line.line) + " ships " +
+                              to_text(missing) + " less than was accepted: tell the buyer.",
+                      .line = line.line});
+  }
 }
 
 void Orchestrator::release_uncovered(Transaction& tx, OrderState& order) {
@@ -44,7 +72,7 @@ void Orchestrator::release_uncovered(Transaction& tx, OrderState& order) {
       release = order.releases.insert(order.releases.end(), std::move(added));
     }
     const Quantity none{0, wanted.unit};
-    release->lines.push_back({.line = line.line, .wanted = wanted, .allocated = none, .shipped = none});
+    release->lines.push_back({.line = line.line, .wanted = wanted, .allocated = none, .shipped = none, .item = {}});
   }
   for (std::size_t i = before; i < order.releases.size(); ++i) {
     advance(tx, order, order.releases[i], ReleaseStage::asked);
@@ -68,8 +96,14 @@ std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const L
 
 void Orchestrator::ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release) {
   wms::CreateRelease request{release.name, order.head.key, order.head.sales_order, order.head.ship_to, {}};
+  const Agreement& agreed = agreement_of(order);
   for (const ReleaseLine& wanted : release.lines) {
-    request.lines.push_back({wanted.line, order.line(wanted.line)->item, wanted.wanted});
+    const LineRecord& line = *order.line(wanted.line);
+    wms::ReleaseLine& asked = request.lines.emplace_back(wms::ReleaseLine{wanted.line, line.item, wanted.wanted, {}, {}});
+    // Of a line in several parts none may be over: they would add up.
+    const Quantity more = whole_part(line.ordered, agreed.tolerances.over_shipment);
+    if (!more.is_zero() && wanted.wanted == line.ordered) asked.most = wanted.wanted + more;
+    if (policies_.may_substitute(agreed)) asked.substitute = true;
   }
   ask(tx, order, warehouse_named(release.warehouse), kCreateRelease, release.name, to_json(request), release.name);
 }

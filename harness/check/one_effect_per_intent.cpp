@@ -132,7 +132,7 @@ class OneEffectPerIntent final : public Check {
     }
     for (const auto& [line, allocated] : order.allocated) {
       const Demand demand = demand_of(view_, known, line);
-      if (demand.line == nullptr || allocated <= demand.ordered().millionths) continue;
+      if (demand.line == nullptr || allocated <= demand.ordered().millionths + may_be_over(known, demand)) continue;
       judgement.findings.push_back({kOneEffectPerIntent.name, name,
                                     named(name, line) + " asks for " + to_text(demand.ordered()) + ", and " +
                                         units(allocated, demand) + " were allocated to it.",

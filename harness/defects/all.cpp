@@ -30,6 +30,7 @@
 #include "harness/defects/reuses_control_numbers.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/substitutes_unasked.hpp"
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
@@ -44,7 +45,7 @@ std::span<const Defect> all_defects() {
       kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence,
       kPartialFile, kPoisonBlocks, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep,
       kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
-      kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
+      kSubstitutesUnasked, kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

@@ -91,6 +91,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kTenderAccepted.text(),
     facts::kTenderCancelled.text(),
     facts::kTenderDeclined.text(),
+    facts::kUnitsOver.text(),
     facts::kUnitsPicked.text(),
     facts::kUnitsShipped.text(),
     facts::kUnitsShort.text(),

@@ -12,8 +12,7 @@ using canonical::ItemNameKind;
 
 // Clauses that no part of this version acts on, beyond what holds without them.
 constexpr std::string_view kWithoutEffect[] = {
-    "change_response", "substitution", "tolerances.under_shipment",
-    "tolerances.price", "order_key_horizon"};
+    "change_response", "tolerances.price", "order_key_horizon"};
 
 // Requires a clause that could be set.
 void judge_effect(const std::string& name, const Node& value, Report& report) {

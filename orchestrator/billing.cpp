@@ -1,6 +1,7 @@
 // Invoices, by what they are agreed to be for: a shipment, an order, or what a partner got in a period.
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "contracts/base/check.hpp"
 #include "contracts/canonical/document_scope.hpp"
@@ -24,6 +25,13 @@ std::string basis_code(const Quantity& basis) {
   if (basis.millionths == 100 * Quantity::kOne) return "HP";
   if (basis.millionths == 1000 * Quantity::kOne) return "TP";
   return "PE";
+}
+
+// `price`, whose basis is `buyers_basis` in the buyer's unit, as it is said beside a quantity in that unit: a part of a
+// case is counted by the piece, and so is its price.
+UnitPrice priced_in(Unit unit, const UnitPrice& price, const Quantity& buyers_basis) {
+  if (buyers_basis.unit == unit || price.basis.unit != unit) return {price.millionths, price.currency, buyers_basis};
+  return {price.millionths * Quantity::kOne / price.basis.millionths, price.currency, {Quantity::kOne, unit}};
 }
 
 bool is_unbilled(const ReleaseRecord& release) {
@@ -54,9 +62,7 @@ void Orchestrator::bill_order(Transaction& tx, OrderState& order) {
 }
 
 void Orchestrator::bill_periods(Transaction& tx) {
-  const auto wants = [](const Partner& partner) { return partner.agreement.invoice == InvoiceScope::consolidated; };
-  if (std::none_of(settings_.partners.begin(), settings_.partners.end(), wants)) return;
-  std::map<std::pair<std::string, Instant>, Shares> periods;  // by partner and the period's end
+  std::map<std::tuple<std::string, std::string, Instant>, Shares> periods;  // by partner, ERP and the period's end
   for (auto& [key, order] : book_.open()) {
     const Agreement& agreed = agreement_of(order);
     if (agreed.invoice != InvoiceScope::consolidated || order.head.stage != Stage::booked) continue;
@@ -64,7 +70,7 @@ void Orchestrator::bill_periods(Transaction& tx) {
       if (!is_unbilled(release)) continue;
       const auto left = parse_iso_instant(release.shipped_at, settings_.epoch);
       const Instant end = invoice_period_end(agreed, left.value_or(tx.now()), settings_.epoch);
-      if (tx.now() >= end + kHeardLate) periods[{order.head.partner, end}].push_back({&order, &release});
+      if (tx.now() >= end + kHeardLate) periods[{order.head.partner, order.head.erp, end}].push_back({&order, &release});
     }
   }
   for (const auto& [period, shares] : periods) {
@@ -95,7 +101,7 @@ void Orchestrator::post_invoice(Transaction& tx, const Shares& shares) {
   if (!alone) request.shipments = std::move(billed.front().shipments);
   billed.erase(billed.begin());
   if (!billed.empty()) request.others = std::move(billed);
-  ask(tx, first, settings_.erp, kPostInvoice, name, to_json(request), alone ? shares.front().release->name : name,
+  ask(tx, first, erp_of(first), kPostInvoice, name, to_json(request), alone ? shares.front().release->name : name,
       {kFindInvoice, to_json(erp::FindInvoice{first.head.sales_order, name})});
 }
 
@@ -177,8 +183,9 @@ void Orchestrator::send_invoice(Transaction& tx, const Shares& shares, const erp
       x12::InvoiceLine810 said;
       said.item.id = line_id(*known);
       said.item.quantity = in_buyers_unit(*known, line.quantity);
-      said.item.price_millionths = line.price.millionths;
-      said.item.price_basis = basis_code(in_buyers_unit(*known, line.price.basis));
+      const UnitPrice price = priced_in(said.item.quantity.unit, line.price, in_buyers_unit(*known, line.price.basis));
+      said.item.price_millionths = price.millionths;
+      said.item.price_basis = basis_code(price.basis);
       said.item.products = products_of(*known, order.instead_of(line.line));
       if (!is_of_one) said.references.push_back({"PO", order.head.purchase_order, ""});
       invoice.lines.push_back(std::move(said));

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "contracts/base/check.hpp"
+#include "contracts/base/decimal.hpp"
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/canonical/price_tolerance.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -30,6 +32,13 @@ std::optional<canonical::ItemNameKind> name_kind(std::string_view qualifier) {
     return canonical::ItemNameKind::buyer_item;
   }
   return std::nullopt;
+}
+
+// Whether the buyer's price is another than the seller's, and more so than was agreed. Of what cannot be compared the ERP
+// is the judge.
+bool is_beyond(Ratio tolerance, const UnitPrice& offered, const UnitPrice& listed) {
+  if (listed.currency != offered.currency || listed.basis.unit != offered.basis.unit || offered.millionths == 0) return false;
+  return !canonical::is_within(tolerance, offered, listed);
 }
 
 std::string content_of(const x12::PurchaseOrder850& document) {
@@ -105,6 +114,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.stage = Stage::received;
   order.head.progress_ns = tx.now().time_since_epoch().count();
   auto exception = translate(partner, document, order, tx.now());
+  if (auto mixed = assign_erp(order); mixed && !exception) exception = std::move(mixed);
   if (document.purpose == "05" || document.purpose == "04") {
     exception = business("replacement_of_unknown_order",
                          "Order " + key + " replaces one that never came: ask the buyer for the original.");
@@ -130,15 +140,24 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
   } else {
     order.head.ship_to_code = ship_to->id;
     order.head.ship_to_qualifier = ship_to->id_qualifier;
+    std::optional<Date> closed_on;
     for (const canonical::Location& location : settings_.locations) {
       for (const canonical::LocationCode& code : location.codes) {
-        if (code.partner.value == partner.name.text() && code.code == ship_to->id) order.head.ship_to = location.id.value;
+        if (code.partner.value != partner.name.text() || code.code != ship_to->id) continue;
+        order.head.ship_to = location.id.value;
+        closed_on = location.closed_on;
       }
+    }
+    if (closed_on && *closed_on <= document.date) {
+      note(business("closed_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', closed since " +
+                                          iso_text(*closed_on) + ": ask the buyer where it goes."));
     }
     if (order.head.ship_to.empty()) {
       note(business("unknown_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', which nobody knows: set the location up."));
     }
   }
+  const Zone zone = partner.agreement.zone;
+  const Date priced_on = policies_.priced_on(document.date, zone.date(now, settings_.epoch));
   std::int32_t number = 0;
   for (const x12::OrderLine850& wire : document.lines) {
     LineRecord line;
@@ -154,7 +173,8 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       }
       if (!kind || reference != nullptr) continue;
       reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                            {*kind, product.value}, partner.agreement.zone.date(now, settings_.epoch));
+                                            {*kind, policies_.item_name(product.value)},
+                                            zone.date(now, settings_.epoch));
       if (reference == nullptr) continue;
       line.buyer_item = product.value;
       line.buyer_item_qualifier = product.qualifier;
@@ -167,7 +187,7 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       continue;
     }
     line.item = item->id.value;
-    const auto base = canonical::to_base_unit(*item, wire.item.quantity);
+    const auto base = policies_.to_base(*item, wire.item.quantity);
     const auto basis = canonical::to_base_unit(
         *item, Quantity{basis_of(wire.item.price_basis) * Quantity::kOne, wire.item.quantity.unit});
     if (!base || !basis || wire.item.quantity.millionths <= 0) {
@@ -177,10 +197,19 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
     }
     line.ordered = *base;
     line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
-    if (!wire.item.price_millionths) {
-      note(business("no_price", where + " has no price: agree on one with the buyer.", number));
-    }
     line.price = UnitPrice{wire.item.price_millionths.value_or(0), Currency(order.head.currency), *basis};
+    const auto prices = settings_.prices.find(item->id.value);
+    const UnitPrice* const listed = prices == settings_.prices.end() ? nullptr : &prices->second.on(priced_on);
+    if (!wire.item.price_millionths && listed == nullptr) {
+      note(business("no_price", where + " has no price: agree on one with the buyer.", number));
+    } else if (!wire.item.price_millionths) {
+      line.price = UnitPrice{multiply_divide(listed->millionths, basis->millionths, listed->basis.millionths),
+                             listed->currency, *basis};
+    } else if (listed != nullptr && is_beyond(partner.agreements.of_line(document.type, line.item).tolerances.price,
+                                              line.price, *listed)) {
+      note(business("price_differs", where + " offers " + decimal_text(line.price) + ", and the price is " +
+                                         decimal_text(*listed) + ": agree on one with the buyer.", number));
+    }
     order.lines.push_back(std::move(line));
   }
   if (order.lines.empty()) note(business("no_lines", "Order " + order.head.key + " has no lines: ask the buyer what is wanted."));

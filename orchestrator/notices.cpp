@@ -82,8 +82,6 @@ void Orchestrator::send_truck_notice(Transaction& tx, const Share& left) {
 }
 
 void Orchestrator::send_day_notices(Transaction& tx) {
-  const auto wants = [](const Partner& partner) { return partner.agreement.asn == AsnScope::per_load; };
-  if (std::none_of(settings_.partners.begin(), settings_.partners.end(), wants)) return;
   std::map<std::tuple<std::string, std::string, Instant>, Shares> days;  // by partner, warehouse, end of the day
   for (auto& [key, order] : book_.open()) {
     const Agreement& agreed = agreement_of(order);

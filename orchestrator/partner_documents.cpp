@@ -15,7 +15,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
     if (!line.accepted.is_zero()) book_.save_line(tx, order, line);
   }
   const Partner& partner = partner_of(order);
-  if (partner.agreement.po_response == PoResponse::none) return;
+  if (agreement_of(order).po_response == PoResponse::none) return;
   x12::Acknowledgment855 answer;
   answer.order_number = order.head.purchase_order;
   answer.order_date = date_from(order.head.ordered_on);
@@ -32,7 +32,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
     if (line.price.millionths > 0) said.item.price_millionths = line.price.millionths;
     said.item.products = products_of(line);
     const Quantity refused = line.ordered - line.accepted;
-    const bool keeps = partner.agreement.backorder == Backorder::keep;
+    const bool keeps = agreement_of(order, line).backorder == Backorder::keep;
     if (!line.accepted.is_zero()) {
       const std::string instead = order.instead_of(line.line);
       said.statuses.push_back({.status = !instead.empty() ? "IS" : refused.is_zero() ? "IA" : "IQ",

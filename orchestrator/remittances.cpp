@@ -1,4 +1,7 @@
 // What partners pay: each invoice of an 820 is applied in the ERP, once.
+#include <algorithm>
+#include <iterator>
+
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/x12/reading.hpp"
 #include "contracts/x12/remittance_820.hpp"
@@ -35,7 +38,7 @@ void Orchestrator::take_remittance(Transaction& tx, const Partner& partner, cons
     Operation operation;
     operation.id = std::string(kApplyPayment.text()) + ":" + request.customer + "/" + request.remittance + "/" +
                    request.invoice;
-    operation.system = settings_.erp.text();
+    operation.system = settings_.erps.front().text();
     operation.type = kApplyPayment.text();
     operation.body = to_json(request);
     operation.subject = request.invoice;
@@ -43,7 +46,16 @@ void Orchestrator::take_remittance(Transaction& tx, const Partner& partner, cons
   }
 }
 
+// The invoice may be another ERP's: each is asked in turn.
 void Orchestrator::payment_refused(Transaction& tx, const Operation& operation, std::string_view why) {
+  const auto asked = std::find_if(settings_.erps.begin(), settings_.erps.end(),
+                                  [&](Symbol erp) { return erp.text() == operation.system; });
+  if (asked != settings_.erps.end() && std::next(asked) != settings_.erps.end()) {
+    Operation next = operation;
+    next.id += "@" + std::string(std::next(asked)->text());
+    next.system = std::next(asked)->text();
+    return outbox_.ask(tx, std::move(next));
+  }
   open_case(tx, "", "", {.case_id = operation.id,
                          .kind = "business",
                          .cause = "refused",

@@ -25,9 +25,12 @@ Quantity whole_part(const Quantity& quantity, Ratio share) {
 
 void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
   if (!order.head.cancel_requested) release_uncovered(tx, order);
-  if (order.head.cancel_requested || agreement_of(order).backorder == Backorder::cancel) {
-    cancel_uncovered(tx, order, step, reason);
+  std::vector<std::pair<std::int32_t, Quantity>> dropped;
+  for (const LineRecord& line : order.lines) {
+    if (!order.head.cancel_requested && agreement_of(order, line).backorder == Backorder::keep) continue;
+    dropped.emplace_back(line.line, order.uncovered(line));
   }
+  cancel_lines(tx, order, step, reason, dropped);
   if (order.is_answerable()) send_response(tx, order);
   tell_short(tx, order);
   send_order_notice(tx, order);
@@ -38,8 +41,8 @@ void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view s
 // Less than was accepted, by more than the partner bears with.
 void Orchestrator::tell_short(Transaction& tx, OrderState& order) {
   if (order.head.told_short || order.head.cancel_requested || !order.head.response_sent) return;
-  const Ratio bearable = agreement_of(order).tolerances.under_shipment;
   for (const LineRecord& line : order.lines) {
+    const Ratio bearable = agreement_of(order, line).tolerances.under_shipment;
     Quantity missing = line.accepted;
     for (const ReleaseRecord& release : order.releases) missing = missing - release.covered(line.line, line.ordered.unit);
     if (missing.millionths <= line.accepted.millionths / bearable.denominator * bearable.numerator) continue;
@@ -96,9 +99,9 @@ std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const L
 
 void Orchestrator::ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release) {
   wms::CreateRelease request{release.name, order.head.key, order.head.sales_order, order.head.ship_to, {}};
-  const Agreement& agreed = agreement_of(order);
   for (const ReleaseLine& wanted : release.lines) {
     const LineRecord& line = *order.line(wanted.line);
+    const Agreement& agreed = agreement_of(order, line);
     wms::ReleaseLine& asked = request.lines.emplace_back(wms::ReleaseLine{wanted.line, line.item, wanted.wanted, {}, {}});
     // Of a line in several parts none may be over: they would add up.
     const Quantity more = whole_part(line.ordered, agreed.tolerances.over_shipment);

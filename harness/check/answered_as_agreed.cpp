@@ -134,7 +134,11 @@ class AnsweredAsAgreed final : public Check {
   // Where the rest waits for stock, it may never be all.
   void judge_whole(const CaseOrder& known, const Order& order, const Due& due, Duration within,
                    std::string_view document, Judgement& judgement) const {
-    if (!due.met && known.agreement->backorder == Backorder::keep) return void(++judgement.excused);
+    const auto waits = [&](const scenario::OrderLine& line) {
+      return known.agreement_of(line).backorder == Backorder::keep;
+    };
+    const std::vector<scenario::OrderLine>& lines = known.placed->lines;
+    if (!due.met && std::any_of(lines.begin(), lines.end(), waits)) return void(++judgement.excused);
     judge(known, order, due, within, document, "", judgement);
   }
 

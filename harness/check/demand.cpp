@@ -36,7 +36,7 @@ Demand demand_of(const CaseView& view, const CaseOrder& order, std::int32_t line
 }
 
 std::int64_t may_be_over(const CaseOrder& order, const Demand& demand) {
-  const Ratio over = order.agreement->tolerances.over_shipment;
+  const Ratio over = order.agreement_of(*demand.line).tolerances.over_shipment;
   return demand.ordered().millionths / over.denominator * over.numerator;
 }
 

@@ -78,7 +78,7 @@ class ShippedWithinAccepted final : public Check {
   std::string wrong(const CaseOrder& order, const Order& state, std::int32_t number, const Line& line,
                     std::uint64_t& relaxed) const {
     const Demand demand = demand_of(view_, order, number);
-    const Agreement& agreed = *order.agreement;
+    const Agreement& agreed = order.agreement_of(*demand.line);
     const std::int64_t ordered = demand.ordered().millionths;
     const std::int64_t allowed = may_be_over(order, demand);
     const auto of = [&](std::int64_t allowance) {

@@ -4,9 +4,11 @@
 
 #include "harness/defects/accepts_and_never_ships.hpp"
 #include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/books_in_both.hpp"
 #include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
+#include "harness/defects/gtin_as_number.hpp"
 #include "harness/defects/ignores_cancel.hpp"
 #include "harness/defects/invoice_before_notice.hpp"
 #include "harness/defects/invoice_from_order.hpp"
@@ -21,6 +23,7 @@
 #include "harness/defects/parks_in_silence.hpp"
 #include "harness/defects/partial_file.hpp"
 #include "harness/defects/poison_blocks.hpp"
+#include "harness/defects/price_of_today.hpp"
 #include "harness/defects/rejects_everything.hpp"
 #include "harness/defects/remittance_twice.hpp"
 #include "harness/defects/resends_invoice_as_new.hpp"
@@ -33,6 +36,7 @@
 #include "harness/defects/substitutes_unasked.hpp"
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
+#include "harness/defects/units_twice.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
 #include "harness/defects/utc_dates.hpp"
 
@@ -40,12 +44,13 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kDedupeWindow, kEnvelopeOnly, kForgetsDuplicates,
-      kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder, kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins,
-      kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence,
-      kPartialFile, kPoisonBlocks, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep,
-      kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
-      kSubstitutesUnasked, kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
+      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kDedupeWindow, kEnvelopeOnly,
+      kForgetsDuplicates, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
+      kInvoicePerShipmentAndOrder,      kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons,
+      kParksEverything, kParksInSilence, kPartialFile, kPoisonBlocks, kPriceOfToday,
+      kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep, kRetriesWithoutLimit,
+      kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent, kSubstitutesUnasked, kSwallowsRefusal,
+      kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

@@ -29,6 +29,10 @@ struct WrittenLine {
   std::optional<UnitPrice> price;
 };
 
+// How an order names an item: by the partner's number and the seller's, by one of them, or by the GTIN of the unit
+// that is ordered, written as wide as these are: 12, 13 or 14 digits.
+enum class Names : std::uint8_t { usual, buyer, vendor, upc, ean, gtin14 };
+
 struct OrderStream {
   std::string name;  // given, or its number from 1; part of its orders' numbers
   std::string partner;
@@ -41,6 +45,8 @@ struct OrderStream {
   Range quantity{1, 12};
   std::vector<std::string> items;    // to choose from; never empty
   std::optional<Unit> unit;          // in which it orders; else the item's base unit
+  Names names = Names::usual;
+  bool says_prices = true;           // else the seller's price of the order's day holds
   std::vector<std::string> ship_to;  // codes to choose from; never empty
   std::string order_type = "SA";     // BEG02
   std::string purchase_order;        // of a stream of one: its number

@@ -1,6 +1,7 @@
 // mocks/erp/order_desk.hpp — whether the ERP takes an order, and what a line of it costs.
 //
-// Errors   refusals name what is wrong and the line: unknown_customer, unknown_item, bad_unit,
+// Errors   refusals name what is wrong and the line: unknown_customer, ambiguous_customer, unknown_item,
+//          discontinued_item, bad_unit,
 //          bad_price, credit_hold.
 #pragma once
 

@@ -163,7 +163,7 @@ void SmallHost::order(const x12::PurchaseOrder850& order) {
 void SmallHost::event(Symbol type, std::string body) {
   Message message;
   message.id = {2};
-  message.from = "wms";
+  message.from = type.text().starts_with("carrier.") ? Symbol("carrier") : Symbol("wms");
   message.to = "orchestrator";
   message.type = type;
   message.kind = Kind::event;

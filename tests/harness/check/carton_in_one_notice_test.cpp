@@ -8,7 +8,7 @@ namespace {
 class Cartons : public Checks {
  protected:
   void begin_with(std::string_view scope) {
-    EXPECT_TRUE(scenario_.partners[0].agreement.set("asn", scope).has_value());
+    EXPECT_TRUE(scenario_.partners[0].agreement.partner.set("asn", scope).has_value());
     begin("carton_in_one_notice");
     say(facts::kCartonPacked, 0, 8, "SSCC-1");
     say(facts::kCartonPacked, 0, 4, "SSCC-2");

@@ -8,7 +8,7 @@ namespace {
 class Owed : public Checks {
  protected:
   void agree(std::string_view clause, std::string_view value) {
-    EXPECT_TRUE(scenario_.partners[0].agreement.set(clause, value).has_value());
+    EXPECT_TRUE(scenario_.partners[0].agreement.partner.set(clause, value).has_value());
   }
   void begin_answered() {
     agree("po_response", "none");

@@ -8,7 +8,7 @@ namespace {
 class Within : public Checks {
  protected:
   void begin_with(std::string_view clause, std::string_view value) {
-    EXPECT_TRUE(scenario_.partners[0].agreement.set(clause, value).has_value());
+    EXPECT_TRUE(scenario_.partners[0].agreement.partner.set(clause, value).has_value());
     begin("shipped_within_accepted");
   }
   void answer(std::int64_t units, std::string status = "IA") {

@@ -24,8 +24,14 @@ inline constexpr Symbol kLineCancelled = "line.cancelled";  // a line; subject: 
 inline constexpr Symbol kOrderHeld = "order.held";  // subject: why
 inline constexpr Symbol kOrderReleased = "order.released";
 inline constexpr Symbol kShipmentConfirmed = "shipment.confirmed";  // a line; subject: shipment
-// a line, and the total as line 0; subject: invoice; location: shipment
+// a line, and the order's total as line 0; subject: invoice; location: shipment, or what it is for
 inline constexpr Symbol kInvoicePosted = "invoice.posted";
+// subject: invoice; location: shipment. Where an invoice is for several, each of them.
+inline constexpr Symbol kShipmentInvoiced = "shipment.invoiced";
+// subject: invoice; money: what was paid of it; location: the remittance's trace number
+inline constexpr Symbol kPaymentApplied = "payment.applied";
+// subject: invoice; money: what was not paid; location: why, as ADX02
+inline constexpr Symbol kPaymentDeducted = "payment.deducted";
 // subject: "tracking=status"; location: shipment
 inline constexpr Symbol kDeliveryStatus = "delivery.status";
 
@@ -49,6 +55,7 @@ inline constexpr Symbol kStockReported = "stock.reported";
 inline constexpr Symbol kUnitsPicked = "units.picked";
 // allocated, not found at the place, written off
 inline constexpr Symbol kUnitsShort = "units.short";
+inline constexpr Symbol kUnitsOver = "units.over";  // picked beyond what was ordered, as allowed
 inline constexpr Symbol kUnitsShipped = "units.shipped";  // irreversible
 inline constexpr Symbol kCartonPacked = "carton.packed";  // subject: SSCC; quantity: units in it
 inline constexpr Symbol kReleaseReceived = "release.received";  // subject: the release

@@ -1,4 +1,4 @@
-// The ERP's side of an order: booked, cancelled in part, shipment confirmed, invoiced.
+// The ERP's side of an order: booked, cancelled in part, shipment confirmed.
 #include <utility>
 
 #include "contracts/canonical/business_key.hpp"
@@ -107,49 +107,6 @@ void Orchestrator::confirm_shipment(Transaction& tx, OrderState& order, ReleaseR
     if (!line.shipped.is_zero()) request.lines.push_back({line.line, line.shipped});
   }
   ask(tx, order, erp_of(order), kConfirmShipment, release.shipment, to_json(request), release.name);
-}
-
-void Orchestrator::post_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release) {
-  erp::PostInvoice request{order.head.sales_order, release.shipment, {}};
-  for (const InvoicedLine& line : policies_.invoice_lines(order, release)) {
-    request.lines.push_back({line.line, line.quantity});
-  }
-  ask(tx, order, erp_of(order), kPostInvoice, release.shipment, to_json(request), release.name,
-      {kFindInvoice, to_json(erp::FindInvoice{order.head.sales_order, release.shipment})});
-}
-
-// The ERP says that it posted this invoice before, and under which number, but not what is on it.
-erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const ReleaseRecord& release,
-                                                  const Answer& reply) {
-  const auto refusal = reply.as<erp::Refusal>();
-  erp::InvoicePosted invoice;
-  invoice.invoice = refusal ? refusal->existing.value_or("") : "";
-  invoice.sales_order = order.head.sales_order;
-  invoice.shipment = release.shipment;
-  invoice.invoiced_on = iso_text(shipped_at(order, release).date);
-  invoice.total.currency = Currency(order.head.currency);
-  for (const LineRecord& line : order.lines) {
-    const Quantity quantity = release.covered(line.line, line.ordered.unit);
-    if (quantity.is_zero()) continue;
-    const Money amount = extend(line.price, quantity);
-    invoice.total += amount;
-    invoice.lines.push_back({line.line, quantity, line.price, amount});
-  }
-  return invoice;
-}
-
-void Orchestrator::invoice_posted(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply) {
-  if (release.stage != ReleaseStage::shipped) return;
-  const auto read = reply.as<erp::InvoicePosted>();
-  const erp::InvoicePosted posted = read ? *read : invoice_known_as(order, release, reply);
-  release.invoice = posted.invoice;
-  if (must_hold_invoice(order, release)) {
-    release.held_invoice = to_json(posted);
-  } else {
-    send_invoice(tx, order, release, posted);
-  }
-  advance(tx, order, release, ReleaseStage::invoiced);
-  settle_order(tx, order);
 }
 
 }  // namespace proofload::orchestrator

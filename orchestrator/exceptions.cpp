@@ -97,6 +97,9 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   const auto refusal = reply.as<erp::Refusal>();
   const std::string error = refusal ? refusal->error : "unreadable";
   const std::string_view type = operation.type;
+  if (type == kApplyPayment.text()) {
+    return payment_refused(tx, operation, refusal ? refusal->message : "it does not say why");
+  }
   if (order == nullptr) return;
   if (type == kFindOrder.text() && reply.status == 404) {
     order->head.queued = false;
@@ -123,14 +126,21 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   if (type.starts_with("tms.")) {
     return freight_refused(tx, *order, operation, error, refusal ? refusal->message : "it does not say why");
   }
-  park(tx, *order,
-       {.case_id = "",
-        .kind = "business",
-        .cause = cause_of(error),
-        .step = operation.type,
-        .text = operation.system + " refuses " + operation.type + " for " + order->head.key + ": " +
-                (refusal ? refusal->message : "status " + std::to_string(reply.status)) + ".",
-        .line = refusal ? refusal->line : std::nullopt});
+  const auto park_one = [&](OrderState& each) {
+    park(tx, each,
+         {.case_id = "",
+          .kind = "business",
+          .cause = cause_of(error),
+          .step = operation.type,
+          .text = operation.system + " refuses " + operation.type + " for " + each.head.key + ": " +
+                  (refusal ? refusal->message : "status " + std::to_string(reply.status)) + ".",
+          .line = refusal ? refusal->line : std::nullopt});
+  };
+  park_one(*order);
+  if (type != kPostInvoice.text()) return;
+  for (const Share& share : shares_of(*order, operation.subject)) {
+    if (share.order->head.stage != Stage::parked) park_one(*share.order);
+  }
 }
 
 }  // namespace proofload::orchestrator

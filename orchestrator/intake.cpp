@@ -68,6 +68,9 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     if (&warehouse != partner) continue;
     for (const x12::JudgedSet* set : received.others) take_third_party_document(tx, warehouse, *set);
   }
+  for (const x12::JudgedSet* set : received.others) {
+    if (set->id == "820") take_remittance(tx, *partner, *set);
+  }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const std::string& document : received.given_up) {
     open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",

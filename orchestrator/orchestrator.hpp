@@ -18,6 +18,7 @@
 #include "orchestrator/outbox.hpp"
 #include "orchestrator/policies.hpp"
 #include "orchestrator/settings.hpp"
+#include "orchestrator/share.hpp"
 #include "orchestrator/stock_book.hpp"
 
 namespace proofload::erp {
@@ -88,13 +89,24 @@ class Orchestrator final : public Actor {
                     const std::vector<std::pair<std::int32_t, Quantity>>& lines);
   void cancel_uncovered(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
   void confirm_shipment(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void post_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  erp::InvoicePosted invoice_known_as(const OrderState& order, const ReleaseRecord& release, const Answer& reply);
-  void invoice_posted(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
+
+  // billing.cpp
+  void shipment_confirmed(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void bill_order(Transaction& tx, OrderState& order);  // when nothing more of it will ship
+  void bill_periods(Transaction& tx);                   // those that are over
+  void post_invoice(Transaction& tx, const Shares& shares);
+  Shares shares_of(OrderState& order, std::string_view subject);
+  erp::InvoicePosted invoice_known_as(const Shares& shares, const Answer& reply);
+  void invoice_posted(Transaction& tx, const Shares& shares, const Answer& reply);
+  void send_invoice(Transaction& tx, const Shares& shares, const erp::InvoicePosted& invoice);
+  bool must_hold_invoice(const Shares& shares) const;
+  void send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void documents_settled(Transaction& tx);  // sends the invoices that waited for a notice, among others
 
   // sourcing.cpp
   // Sees to what no release covers: another source, or, `step` and `reason` being said to the ERP, no more of it.
   void source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
+  void tell_short(Transaction& tx, OrderState& order);
   void release_uncovered(Transaction& tx, OrderState& order);
   // Of what waits for the item, as much as is left, whether or not the warehouse was asked before.
   void release_waiting(Transaction& tx, OrderState& order, std::string_view warehouse, std::string_view item,
@@ -202,12 +214,18 @@ class Orchestrator final : public Actor {
 
   // partner_documents.cpp
   void send_response(Transaction& tx, OrderState& order);
-  void send_notice(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void send_invoice(Transaction& tx, OrderState& order, const ReleaseRecord& release,
-                    const erp::InvoicePosted& invoice);
-  bool must_hold_invoice(const OrderState& order, const ReleaseRecord& release) const;
-  void send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void documents_settled(Transaction& tx);  // sends the invoices that waited for a notice, among others
+
+  // notices.cpp
+  bool may_ship_more(const OrderState& order) const;
+  void send_notice(Transaction& tx, OrderState& order, ReleaseRecord& release);  // or the one that it is part of
+  void send_order_notice(Transaction& tx, OrderState& order);  // when nothing more of it will ship
+  void send_truck_notice(Transaction& tx, const Share& left);
+  void send_day_notices(Transaction& tx);  // of parcels, for the days that are over
+  void send_notice(Transaction& tx, Shares shares);
+
+  // remittances.cpp
+  void take_remittance(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
+  void payment_refused(Transaction& tx, const Operation& operation, std::string_view why);
 
   // exceptions.cpp
   void open_case(Transaction& tx, std::string_view partner, std::string_view key, const Exception& exception);

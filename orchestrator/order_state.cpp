@@ -44,6 +44,18 @@ bool ReleaseRecord::has_line(std::int32_t wanted) const {
   return found_in(lines, [&](const ReleaseLine& each) { return each.line == wanted; }) != nullptr;
 }
 
+std::string ReleaseRecord::instead_of(std::int32_t wanted) const {
+  const auto* const found = found_in(lines, [&](const ReleaseLine& each) { return each.line == wanted; });
+  return found == nullptr ? "" : found->item;
+}
+
+std::string OrderState::instead_of(std::int32_t wanted) const {
+  for (const ReleaseRecord& release : releases) {
+    if (std::string item = release.instead_of(wanted); !item.empty()) return item;
+  }
+  return "";
+}
+
 Quantity ReleaseRecord::covered(std::int32_t wanted, Unit unit) const {
   const auto* const found = found_in(lines, [&](const ReleaseLine& each) { return each.line == wanted; });
   if (found == nullptr || stage == ReleaseStage::cancelled) return {0, unit};

@@ -71,6 +71,7 @@ struct HeadRecord {
   std::string cause;           // why it was cancelled or parked
   bool response_sent = false;
   bool cancel_requested = false;
+  bool told_short = false;     // the desk knows that less than was accepted ships
   bool told_too_late = false;  // the desk knows that the cancel came after the goods had left
   std::int64_t taken_ns = 0;     // virtual time at which it came: what waits is filled in this order
   std::int64_t progress_ns = 0;  // virtual time of the last step forward
@@ -85,6 +86,7 @@ struct ReleaseLine {
   Quantity wanted;
   Quantity allocated;
   Quantity shipped;
+  std::string item;  // what ships in place of the line's item; "": that
 };
 
 struct ReleaseRecord {
@@ -101,6 +103,9 @@ struct ReleaseRecord {
   std::string shipment;
   std::string shipped_at;
   bool notice_sent = false;
+  std::string notice;         // the document: "856:bigbox/4711:SH-1"
+  bool is_confirmed = false;  // to the ERP; where its invoice is not for it alone
+  std::string billing;        // what the ERP knows the invoice by, where it is for several
   std::string invoice;
   std::string held_invoice;   // as posted; its 810 waits until the partner has the 856
   bool is_chased = false;     // a person asks the third party what became of it
@@ -109,6 +114,7 @@ struct ReleaseRecord {
   bool is_open() const { return stage == ReleaseStage::asked || stage == ReleaseStage::accepted; }
   ReleaseLine* line(std::int32_t number);
   bool has_line(std::int32_t number) const;
+  std::string instead_of(std::int32_t line) const;  // the item that ships in place of the line's; "": that
   // What the order may count on of a line: what is wanted until the warehouse has said what it has, then that, then what
   // shipped.
   Quantity covered(std::int32_t line, Unit unit) const;
@@ -125,6 +131,8 @@ struct OrderState {
   CartonRecord* carton(std::string_view sscc);
   ReleaseRecord* release(std::string_view name);
   ReleaseRecord* release_of_shipment(std::string_view shipment);
+
+  std::string instead_of(std::int32_t line) const;  // of the first release that ships another item
 
   // What no release covers and nobody cancelled.
   Quantity uncovered(const LineRecord& line) const;

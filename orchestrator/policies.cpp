@@ -62,6 +62,8 @@ bool newer_report(const StockTime& known, const StockTime& arrived) {
 bool never() { return false; }
 bool always() { return true; }
 
+bool as_agreed(const Agreement& agreement) { return agreement.substitution; }
+
 Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
 
 }  // namespace
@@ -76,6 +78,8 @@ Policies Policies::sound() {
           .is_repeat = known_by_key,
           .replaces_stock = newer_report,
           .holds_invoice = until_notice_is_taken,
+          .may_substitute = as_agreed,
+          .tells_cartons = always,
           .silence_accepts = never,
           .withdraws_tenders = always,
           .document_zone = agreed_zone,

@@ -61,6 +61,12 @@ struct Policies {
   // Whether an 810 waits; `notice_is_out`: its 856 was sent, and the partner has not said that it has it.
   bool (*holds_invoice)(const Agreement&, bool notice_is_out);
 
+  // Whether a warehouse may ship another item in place of what it has not.
+  bool (*may_substitute)(const Agreement&);
+
+  // Whether an 856 tells which carton holds what.
+  bool (*tells_cartons)();
+
   // Whether a carrier that let the time for its answer pass has taken the load.
   bool (*silence_accepts)();
 

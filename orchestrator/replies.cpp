@@ -29,6 +29,7 @@ void Orchestrator::settled(Transaction& tx, OrderState& order, const Operation& 
   if (type == kBuyLabel.text()) return label_bought(tx, order, operation, reply);
   if (type == kAttachLabel.text()) return label_attached(tx, order, operation);
   if (type == kSetDeliveryStatus.text()) return status_told(tx, order, operation);
+  if (type == kPostInvoice.text()) return invoice_posted(tx, shares_of(order, operation.subject), reply);
   ReleaseRecord* const release = order.release(operation.subject);
   if (release == nullptr) return;
   if (type == kCreateRelease.text()) {
@@ -44,9 +45,7 @@ void Orchestrator::settled(Transaction& tx, OrderState& order, const Operation& 
   } else if (type == kBookLoad.text()) {
     load_booked(tx, order, *release, reply);
   } else if (type == kConfirmShipment.text()) {
-    post_invoice(tx, order, *release);
-  } else if (type == kPostInvoice.text()) {
-    invoice_posted(tx, order, *release, reply);
+    shipment_confirmed(tx, order, *release);
   }
 }
 

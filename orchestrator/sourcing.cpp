@@ -19,7 +19,13 @@ std::string release_name(const OrderState& order, std::int32_t number) {
 
 ReleaseLine wanting(const LineRecord& line, const Quantity& wanted) {
   const Quantity none{0, wanted.unit};
-  return {.line = line.line, .wanted = wanted, .allocated = none, .shipped = none};
+  return {.line = line.line, .wanted = wanted, .allocated = none, .shipped = none, .item = {}};
+}
+
+// Whole units.
+Quantity whole_part(const Quantity& quantity, Ratio share) {
+  const std::int64_t units = quantity.millionths / Quantity::kOne * share.numerator / share.denominator;
+  return {units * Quantity::kOne, quantity.unit};
 }
 
 }  // namespace
@@ -33,7 +39,31 @@ void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view s
   }
   cancel_lines(tx, order, step, reason, dropped);
   if (order.is_answerable()) send_response(tx, order);
+  tell_short(tx, order);
+  send_order_notice(tx, order);
+  bill_order(tx, order);
   settle_order(tx, order);
+}
+
+// Less than was accepted, by more than the partner bears with.
+void Orchestrator::tell_short(Transaction& tx, OrderState& order) {
+  if (order.head.told_short || order.head.cancel_requested || !order.head.response_sent) return;
+  for (const LineRecord& line : order.lines) {
+    const Ratio bearable = agreement_of(order, line).tolerances.under_shipment;
+    Quantity missing = line.accepted;
+    for (const ReleaseRecord& release : order.releases) missing = missing - release.covered(line.line, line.ordered.unit);
+    if (missing.millionths <= line.accepted.millionths / bearable.denominator * bearable.numerator) continue;
+    order.head.told_short = true;
+    book_.save_head(tx, order);
+    return open_case(tx, order.head.partner, order.head.key,
+                     {.case_id = "",
+                      .kind = "business",
+                      .cause = "short_shipment",
+                      .step = "sourcing",
+                      .text = "Order " + order.head.key + " line " + std::to_string(line.line) + " ships " +
+                              to_text(missing) + " less than was accepted: tell the buyer.",
+                      .line = line.line});
+  }
 }
 
 void Orchestrator::release_uncovered(Transaction& tx, OrderState& order) {
@@ -113,7 +143,13 @@ void Orchestrator::ask_release(Transaction& tx, OrderState& order, const Release
   if (third_party(release.warehouse) != nullptr) return send_warehouse_order(tx, order, release, kNewOrder);
   wms::CreateRelease request{release.name, order.head.key, order.head.sales_order, order.head.ship_to, {}};
   for (const ReleaseLine& wanted : release.lines) {
-    request.lines.push_back({wanted.line, order.line(wanted.line)->item, wanted.wanted});
+    const LineRecord& line = *order.line(wanted.line);
+    const Agreement& agreed = agreement_of(order, line);
+    wms::ReleaseLine& asked = request.lines.emplace_back(wms::ReleaseLine{wanted.line, line.item, wanted.wanted, {}, {}});
+    // Of a line in several parts none may be over: they would add up.
+    const Quantity more = whole_part(line.ordered, agreed.tolerances.over_shipment);
+    if (!more.is_zero() && wanted.wanted == line.ordered) asked.most = wanted.wanted + more;
+    if (policies_.may_substitute(agreed)) asked.substitute = true;
   }
   ask(tx, order, warehouse_named(release.warehouse), kCreateRelease, release.name, to_json(request), release.name);
 }

@@ -13,17 +13,18 @@ BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(Followed, (), (status, status_at, told, shown, telling))
 BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, release, weight_g, lines, tracking, attached, way))
-BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, wanted, allocated, shipped))
+BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, wanted, allocated, shipped, item))
 BOOST_DESCRIBE_STRUCT(RatedCarrier, (), (scac, cost))
 BOOST_DESCRIBE_STRUCT(LoadRecord, (), (stage, load_id, carriers, asked, answer_by_ns, bill_of_lading, weight_g, pallets,
                                        ready_ns, way))
 BOOST_DESCRIBE_STRUCT(Quote, (), (carrier, service, cost, days))
 BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, lines, quotes, carrier, service, load,
                                           shipment,
-                                          shipped_at, notice_sent, invoice, held_invoice, is_chased, progress_ns))
+                                          shipped_at, notice_sent, notice, is_confirmed, billing, invoice, held_invoice,
+                                          is_chased, progress_ns))
 BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, deliver_by, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, erp, queued, sales_order,
-                                       cause, response_sent, cancel_requested, told_too_late, taken_ns,
+                                       cause, response_sent, cancel_requested, told_short, told_too_late, taken_ns,
                                        progress_ns))
 BOOST_DESCRIBE_STRUCT(StockPosition, (), (warehouse, item, available, as_of_ns, report, is_shown, telling))
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,

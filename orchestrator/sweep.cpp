@@ -9,6 +9,8 @@
 namespace proofload::orchestrator {
 
 void Orchestrator::sweep(Transaction& tx) {
+  send_day_notices(tx);
+  bill_periods(tx);
   for (auto next = book_.open().begin(); next != book_.open().end();) {
     OrderState& order = (next++)->second;  // a repair may forget the order, and no other
     const Instant last = std::max(order.last_progress(), order.looked_at);
@@ -52,6 +54,7 @@ void Orchestrator::repair_release(Transaction& tx, OrderState& order, ReleaseRec
       return ask(tx, order, warehouse_named(release.warehouse), kGetRelease, release.name, to_json(wms::GetRelease{release.name}),
                  release.name);
     case ReleaseStage::shipped:
+      if (release.is_confirmed) return;  // its invoice waits for others
       note_repair(tx, order, to_text(release.stage));
       return confirm_shipment(tx, order, release);
     case ReleaseStage::invoiced:
@@ -66,9 +69,10 @@ void Orchestrator::note_repair(Transaction& tx, const OrderState& order, std::st
 }
 
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
-  const bool holds_invoice = std::any_of(order.releases.begin(), order.releases.end(),
-                                         [](const ReleaseRecord& release) { return !release.held_invoice.empty(); });
-  if (holds_invoice) return;
+  const auto owes = [](const ReleaseRecord& release) {
+    return !release.held_invoice.empty() || (release.stage == ReleaseStage::invoiced && !release.notice_sent);
+  };
+  if (std::any_of(order.releases.begin(), order.releases.end(), owes)) return;
   // Nobody tells us of a third party's parcels: it bought their labels.
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(), [&](const CartonRecord& carton) {
     const ReleaseRecord* release = order.release(carton.release);

@@ -70,7 +70,10 @@ void Orchestrator::allocated(Transaction& tx, OrderState& order, ReleaseRecord& 
   if (release.is_allocated) return;
   release.is_allocated = true;
   for (const wms::LineState& state : lines) {
-    if (ReleaseLine* line = release.line(state.line)) line->allocated = state.allocated;
+    ReleaseLine* line = release.line(state.line);
+    if (line == nullptr) continue;
+    line->allocated = state.allocated;
+    line->item = state.item.value_or("");
   }
   advance(tx, order, release, release.stage);
   if (goes_by_truck(order, release)) plan_load(tx, order, release);
@@ -104,6 +107,7 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, ReleaseRecord& re
     LineRecord* line = order.line(state.line);
     if (share == nullptr || line == nullptr) continue;
     share->shipped = state.shipped;
+    share->item = state.item.value_or("");
     line->shipped += state.shipped;
     book_.save_line(tx, order, *line);
   }

@@ -57,7 +57,7 @@ struct Agreement {
   Duration asn_due = 12h;                 // after departure
   InvoiceScope invoice = InvoiceScope::per_shipment;
   InvoiceAfter invoice_after = InvoiceAfter::ship_confirm;
-  Duration invoice_due = 48h;             // after ship confirm
+  Duration invoice_due = 48h;             // after ship confirm, or after the last of what it is for
   Duration invoice_every = std::chrono::hours(24 * 7);  // of consolidated ones: the period of one
   Backorder backorder = Backorder::cancel;
   bool substitution = false;              // another item may be sent in place of the ordered one

@@ -48,6 +48,7 @@ constexpr auto kPlaces = std::to_array<OrderPlace>({
     {.set = "754", .segment = "L11", .name = {1, kLoad, true}, .under = {2, "LO"}},
     {.set = "754", .segment = "OID", .purchase_order = 2, .of_partner = true},
     {.set = "810", .segment = "BIG", .purchase_order = 4, .release = 5, .of_partner = true, .alone = true},
+    {.set = "810", .segment = "REF", .purchase_order = 2, .of_partner = true, .under = {1, "PO"}},
     {.set = "820", .segment = "RMR", .name = {2, kInvoice}},
     {.set = "850",
      .segment = "BEG",

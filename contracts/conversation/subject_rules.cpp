@@ -26,6 +26,7 @@ constexpr std::array kRules{
     SubjectRule{"desk.decide", kCase, {"/case_id", "/decision"}},
     SubjectRule{"desk.open_case", kExternalId, {"/case_id"}, {kCase}},
     SubjectRule{"desk.replay", kCase, {"/case_id"}},
+    SubjectRule{"erp.apply_payment", NamedMember{"/invoice", "invoice"}, {"/invoice", "/remittance"}},
     SubjectRule{"erp.cancel_lines", kSalesOrder, {"/cancellation"}},
     SubjectRule{"erp.confirm_shipment", kSalesOrder, {"/shipment"}, {kShipment}},
     SubjectRule{"erp.create_order", kExternalId},

@@ -3,6 +3,7 @@
 #include "harness/check/acknowledged_as_agreed.hpp"
 #include "harness/check/answered_as_agreed.hpp"
 #include "harness/check/cancel_heeded.hpp"
+#include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/control_numbers_unique.hpp"
 #include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
@@ -15,6 +16,7 @@
 #include "harness/check/one_effect_per_intent.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
+#include "harness/check/payments_applied_once.hpp"
 #include "harness/check/retries_bounded.hpp"
 #include "harness/check/retries_spread.hpp"
 #include "harness/check/scenario_expectations.hpp"
@@ -25,11 +27,12 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kControlNumbersUnique,
-      kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped, kLegalStatusMoves,
-      kMessagesConform, kNewestStockShown, kNoticeBeforeArrival, kOneCarrierPerLoad, kOneEffectPerIntent,
-      kOrderBookedOnce, kOrdersEndAsRequired, kRetriesBounded, kRetriesSpread,
-      kScenarioExpectations, kShippedWithinAccepted, kStockConserved};
+      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice,
+      kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped,
+      kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
+      kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce, kOrdersEndAsRequired,
+      kPaymentsAppliedOnce, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
+      kShippedWithinAccepted, kStockConserved};
   return checks;
 }
 

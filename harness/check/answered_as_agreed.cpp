@@ -1,9 +1,11 @@
 #include "harness/check/answered_as_agreed.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <set>
 
 #include "harness/check/given_up.hpp"
+#include "harness/check/joint_documents.hpp"
+#include "harness/check/owed_documents.hpp"
 #include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
@@ -12,11 +14,6 @@ namespace proofload::check {
 namespace {
 
 namespace facts = mocks::facts;
-
-struct Due {
-  Instant since;
-  std::optional<Instant> met;
-};
 
 class AnsweredAsAgreed final : public Check {
  public:
@@ -38,13 +35,21 @@ class AnsweredAsAgreed final : public Check {
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
     } else if (fact.kind == facts::kReleaseShipped) {
-      order.shipment(fact.subject) = {fact.subject, {step.at, {}}, {step.at, {}}};
+      order.owed.shipped(view_, known, fact, step.at);
+    } else if (fact.kind == facts::kReleaseCancelled || fact.kind == facts::kLineCancelled) {
+      order.owed.ended(step.at);
+    } else if (fact.kind == facts::kCartonPacked) {
+      if (known.agreement->asn == AsnScope::per_load) order.owed.packed(fact);
+    } else if (fact.kind == facts::kLabelBought) {
+      if (known.agreement->asn == AsnScope::per_load) order.labelled.insert(fact.order.value);
     } else if (fact.kind == facts::kResponseReceived && fact.line == 0) {
       meet(order.response, known, "an 855", "", step.at, fact);
     } else if (fact.kind == facts::kNoticeReceived && fact.line == 0) {
       take_notice(order, known, fact, step.at);
-    } else if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
-      order.invoices.push_back({fact.subject, fact.location});
+    } else if (fact.kind == facts::kCartonAnnounced) {
+      take_carton(order, known, fact, step.at);
+    } else if ((fact.kind == facts::kInvoicePosted && fact.line == 0) || fact.kind == facts::kShipmentInvoiced) {
+      order.owed.invoiced(fact.subject, fact.location);
     } else if (fact.kind == facts::kInvoiceReceived && fact.line == 0) {
       take_invoice(order, known, fact, step.at);
     } else if (fact.kind == facts::kCaseOpened) {
@@ -70,16 +75,11 @@ class AnsweredAsAgreed final : public Check {
       } else {
         ++judgement.relaxed;
       }
-      for (const Shipment& shipment : order->shipments) {
-        // Where it is due before arrival, notice_before_arrival judges.
-        if (agreed.asn != AsnScope::none && agreed.asn_due_rule == AsnDue::within) {
-          judge(*known, *order, shipment.notice, agreed.asn_due, kNotice, shipment.name, judgement);
-        } else {
-          ++judgement.relaxed;
-        }
-        judge(*known, *order, shipment.invoice, agreed.invoice_due, kInvoice, shipment.name, judgement);
-      }
+      judge_notices(*known, *order, judgement);
+      judge_invoices(*known, *order, judgement);
     }
+    notices_.judge(kAnsweredAsAgreed.name, "856s", judgement);
+    invoices_.judge(kAnsweredAsAgreed.name, "810s", judgement);
     judgement.excused += excused_;
     for (Finding& finding : findings_) judgement.findings.push_back(std::move(finding));
   }
@@ -88,62 +88,108 @@ class AnsweredAsAgreed final : public Check {
   static constexpr std::string_view kNotice = "an 856 of shipment ";
   static constexpr std::string_view kInvoice = "an 810 of shipment ";
 
-  struct Shipment {
-    std::string name;
-    Due notice;
-    Due invoice;
-  };
-  struct Invoice {
-    std::string name;
-    std::string shipment;
-  };
   struct Order {
     Due response;
-    std::vector<Shipment> shipments;  // by name
-    std::vector<Invoice> invoices;    // as they were posted: of one name, the last counts
+    OwedDocuments owed;
+    std::set<std::string, std::less<>> labelled;  // releases that go as parcels
     int technical = 0, business = 0;  // cases; of the latter those that nobody decided
     Instant replayed{};               // the last time that people let it go on
-
-    // Made when there is none.
-    Shipment& shipment(const std::string& name) {
-      const auto place = std::find_if(shipments.begin(), shipments.end(),
-                                      [&](const Shipment& each) { return each.name >= name; });
-      if (place != shipments.end() && place->name == name) return *place;
-      return *shipments.insert(place, {name, {}, {}});
-    }
-    Shipment* find_shipment(std::string_view name) {
-      const auto found = std::find_if(shipments.begin(), shipments.end(),
-                                      [&](const Shipment& each) { return each.name == name; });
-      return found == shipments.end() ? nullptr : &*found;
-    }
-    Shipment* find_invoiced(std::string_view invoice) {
-      const auto found = std::find_if(invoices.rbegin(), invoices.rend(),
-                                      [&](const Invoice& each) { return each.name == invoice; });
-      return found == invoices.rend() ? nullptr : find_shipment(found->shipment);
-    }
   };
 
+  void judge_notices(const CaseOrder& known, const Order& order, Judgement& judgement) {
+    const Agreement& agreed = *known.agreement;
+    const OwedDocuments& owed = order.owed;
+    if (owed.shipments.empty()) return;
+    // Where it is due before arrival, notice_before_arrival judges.
+    if (agreed.asn == AsnScope::none || agreed.asn_due_rule != AsnDue::within) {
+      judgement.relaxed += owed.shipments.size();
+    } else if (agreed.asn == AsnScope::per_order) {
+      judge_whole(known, order, owed.whole.notice, agreed.asn_due, "an 856 of all that shipped", judgement);
+    } else {
+      for (const OwedShipment& each : owed.shipments) {
+        judge(known, order, each.notice, agreed.asn_due, kNotice, each.name, judgement);
+      }
+    }
+    if (agreed.asn != AsnScope::per_load) return;
+    for (const OwedShipment& each : owed.shipments) {
+      if (!order.labelled.contains(each.release)) continue;
+      add(notices_, each.warehouse + " until " + local(known, each.notice.since), known, each.notice);
+    }
+  }
+
+  void judge_invoices(const CaseOrder& known, const Order& order, Judgement& judgement) {
+    const Agreement& agreed = *known.agreement;
+    const OwedDocuments& owed = order.owed;
+    if (owed.shipments.empty()) return;
+    if (agreed.invoice == InvoiceScope::per_order) {
+      return judge_whole(known, order, owed.whole.invoice, agreed.invoice_due, "an 810 of all that shipped", judgement);
+    }
+    for (const OwedShipment& each : owed.shipments) {
+      judge(known, order, each.invoice, agreed.invoice_due, kInvoice, each.name, judgement);
+      if (agreed.invoice != InvoiceScope::consolidated) continue;
+      add(invoices_, "the period until " + local(known, each.invoice.since), known, each.invoice);
+    }
+  }
+
+  // Where the rest waits for stock, it may never be all.
+  void judge_whole(const CaseOrder& known, const Order& order, const Due& due, Duration within,
+                   std::string_view document, Judgement& judgement) const {
+    const auto waits = [&](const scenario::OrderLine& line) {
+      return known.agreement_of(line).backorder == Backorder::keep;
+    };
+    const std::vector<scenario::OrderLine>& lines = known.placed->lines;
+    if (!due.met && std::any_of(lines.begin(), lines.end(), waits)) return void(++judgement.excused);
+    judge(known, order, due, within, document, "", judgement);
+  }
+
+  std::string local(const CaseOrder& known, Instant at) const {
+    return iso_text(known.agreement->zone.local(at, view_.scenario.epoch));
+  }
+
+  void add(JointDocuments& joint, const std::string& of, const CaseOrder& known, const Due& due) const {
+    if (!due.met) return;
+    const Instant before = due.since - 24h;
+    const Instant after = *due.met + known.agreement->acknowledgement.repeat_after;
+    joint.add(known.placed->partner + ", " + of, known.name, due.document,
+              view_.trouble.over(known.name, before, after) > before);
+  }
+
   void take_notice(Order& order, const CaseOrder& known, const Fact& fact, Instant at) {
-    if (Shipment* shipment = order.find_shipment(fact.subject)) {
+    const AsnScope scope = known.agreement->asn;
+    if (scope == AsnScope::per_load) return;  // carton by carton
+    if (scope == AsnScope::per_order) return meet(order.owed.whole.notice, known, "an 856", "", at, fact);
+    if (OwedShipment* shipment = order.owed.find_shipment(fact.subject)) {
       return meet(shipment->notice, known, kNotice, shipment->name, at, fact);
     }
     find(known, ": an 856 announces shipment " + fact.subject + ", which never left.", fact.cause);
   }
 
+  void take_carton(Order& order, const CaseOrder& known, const Fact& fact, Instant at) {
+    if (known.agreement->asn != AsnScope::per_load) return;
+    OwedShipment* shipment = order.owed.find_carton(fact.subject);
+    if (shipment == nullptr || shipment->notice.met) return;  // carton_in_one_notice judges
+    shipment->notice.met = at;
+    shipment->notice.document = fact.location;
+  }
+
   void take_invoice(Order& order, const CaseOrder& known, const Fact& fact, Instant at) {
-    Shipment* shipment = order.find_invoiced(fact.subject);
-    if (shipment == nullptr) {
+    const std::vector<OwedShipment*> shipments = order.owed.find_invoiced(fact.subject);
+    if (shipments.empty()) {
       return find(known, ": an 810 says invoice " + fact.subject + ", which is of no shipment.", fact.cause);
     }
-    meet(shipment->invoice, known, kInvoice, shipment->name, at, fact);
     const Agreement& agreed = *known.agreement;
-    const Due& notice = shipment->notice;
-    if (agreed.invoice_after != InvoiceAfter::asn || agreed.asn == AsnScope::none || notice.met) return;
-    if (view_.trouble.over(known.name, notice.since, at) > notice.since) {
-      ++excused_;
-      return;
+    if (agreed.invoice == InvoiceScope::per_order) meet(order.owed.whole.invoice, known, "an 810", "", at, fact);
+    for (OwedShipment* shipment : shipments) {
+      if (agreed.invoice != InvoiceScope::per_order) meet(shipment->invoice, known, kInvoice, shipment->name, at, fact);
+      if (agreed.invoice_after != InvoiceAfter::asn || agreed.asn == AsnScope::none) continue;
+      const Due& notice = agreed.asn == AsnScope::per_order ? order.owed.whole.notice : shipment->notice;
+      if (notice.met) continue;
+      if (view_.trouble.over(known.name, shipment->left, at) > shipment->left) {
+        ++excused_;
+        continue;
+      }
+      find(known, ": invoice " + fact.subject + " came before the 856 of shipment " + shipment->name + ".", fact.cause);
     }
-    find(known, ": invoice " + fact.subject + " came before the 856 of shipment " + shipment->name + ".", fact.cause);
   }
 
   // `document` and `of` are joined only where there is something to say.
@@ -151,6 +197,7 @@ class AnsweredAsAgreed final : public Check {
             const Fact& fact) {
     if (!due.met) {
       due.met = at;
+      due.document = fact.subject;
       return;
     }
     find(order, " got " + std::string(document).append(of) + " twice: " + fact.subject + " came again after " +
@@ -196,6 +243,7 @@ class AnsweredAsAgreed final : public Check {
   const CaseView& view_;
   PerOrder<Order> orders_;
   PerOrder<bool> damaged_;
+  JointDocuments notices_, invoices_;
   GivenUp given_up_;
   std::vector<Finding> findings_;
   std::uint64_t excused_ = 0;

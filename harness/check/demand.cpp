@@ -35,6 +35,11 @@ Demand demand_of(const CaseView& view, const CaseOrder& order, std::int32_t line
   return found == lines.end() ? Demand{} : demand_of(view, *found);
 }
 
+std::int64_t may_be_over(const CaseOrder& order, const Demand& demand) {
+  const Ratio over = order.agreement_of(*demand.line).tolerances.over_shipment;
+  return demand.ordered().millionths / over.denominator * over.numerator;
+}
+
 std::string units(std::int64_t millionths, const Demand& demand) {
   return to_text(Quantity{millionths, demand.ordered().unit});
 }

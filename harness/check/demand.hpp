@@ -26,6 +26,9 @@ Demand demand_of(const CaseView& view, const scenario::OrderLine& line);
 // Without a line: nobody placed the order, or it has no such line.
 Demand demand_of(const CaseView& view, const CaseOrder& order, std::int32_t line);
 
+// By how much more than was ordered the agreement lets ship. Requires a line of an order that was placed.
+std::int64_t may_be_over(const CaseOrder& order, const Demand& demand);
+
 std::string units(std::int64_t millionths, const Demand& demand);  // "12 EA"
 std::string named(std::string_view order, std::int32_t line);      // "Order bigbox/4711 line 2"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/check/owed_documents.hpp"
 #include "harness/check/per_line.hpp"
 #include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
@@ -16,7 +17,7 @@ class InvoicedAsShipped final : public Check {
  public:
   explicit InvoicedAsShipped(const CaseView& view) : view_(view) {}
 
-  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     const bool is_posted = fact.kind == facts::kInvoicePosted;
     if (!is_posted && fact.kind != facts::kInvoiceReceived && fact.kind != facts::kUnitsShipped) return;
     if (about.order.placed == nullptr) return;
@@ -29,6 +30,7 @@ class InvoicedAsShipped final : public Check {
     Line& line = state.lines[fact.line];
     if (fact.kind == facts::kUnitsShipped) {
       line.shipped += amount;
+      state.last_left = step.at;
       return;
     }
     (is_posted ? state.is_posted : state.is_received) = true;
@@ -43,6 +45,10 @@ class InvoicedAsShipped final : public Check {
     for (const CaseOrder* order : view_.orders.sorted()) {
       const Order* state = orders_.find(*order);
       if (state == nullptr) continue;
+      if (invoice_comes_later(view_, *order, state->last_left)) {
+        ++judgement.excused;
+        continue;
+      }
       // Whether there must be an invoice is for others to say.
       if (state->is_posted) settle_sums(*order->placed, state->lines, &Line::posted, "invoiced");
       if (state->is_received) settle_sums(*order->placed, state->lines, &Line::received, "billed to the partner");
@@ -57,6 +63,7 @@ class InvoicedAsShipped final : public Check {
   };
   struct Order {
     PerLine<Line> lines;
+    Instant last_left;
     bool is_posted = false, is_received = false;  // for any of its lines
     std::int64_t open_total = 0;  // of the lines of the invoice at hand, which come before its total
     std::vector<std::pair<std::string, Money>> totals;  // by invoice, as posted: of one name, the last counts

@@ -42,7 +42,7 @@ class OneEffectPerIntent final : public Check {
     }
     if (fact.kind == facts::kSalesOrderCreated) {
       order.add({Made::What::sales_order, "", fact.subject, fact.cause});
-    } else if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
+    } else if ((fact.kind == facts::kInvoicePosted && fact.line == 0) || fact.kind == facts::kShipmentInvoiced) {
       order.add({Made::What::invoice, fact.location, fact.subject, fact.cause});
     } else if (fact.kind == facts::kLabelBought) {
       order.add({Made::What::label, fact.location, fact.subject, fact.cause});
@@ -132,7 +132,7 @@ class OneEffectPerIntent final : public Check {
     }
     for (const auto& [line, allocated] : order.allocated) {
       const Demand demand = demand_of(view_, known, line);
-      if (demand.line == nullptr || allocated <= demand.ordered().millionths) continue;
+      if (demand.line == nullptr || allocated <= demand.ordered().millionths + may_be_over(known, demand)) continue;
       judgement.findings.push_back({kOneEffectPerIntent.name, name,
                                     named(name, line) + " asks for " + to_text(demand.ordered()) + ", and " +
                                         units(allocated, demand) + " were allocated to it.",

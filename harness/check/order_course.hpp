@@ -31,6 +31,7 @@ struct OrderCourse {
   bool release_cancelled = false;
   bool on_hold = false;
   MessageId last;
+  Instant last_left{};  // of its shipments
 
   // `demand`: of the fact's line; without a line where there is none.
   void take(const Fact& fact, const Demand& demand);

@@ -18,28 +18,38 @@ class ShippedWithinAccepted final : public Check {
   explicit ShippedWithinAccepted(const CaseView& view) : view_(view) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+    if (fact.kind == facts::kCaseOpened && fact.location == "business") orders_[about.order].has_case = true;
+    if (fact.kind == facts::kOrderCancelRequested) orders_[about.order].is_cancelled = true;
     const bool is_answer = fact.kind == facts::kResponseReceived;
-    if (!is_answer && fact.kind != facts::kUnitsShipped && fact.kind != facts::kLineCancelled) return;
+    const bool is_allocation = fact.kind == facts::kStockAllocated;
+    if (!is_answer && !is_allocation && fact.kind != facts::kUnitsShipped && fact.kind != facts::kLineCancelled) return;
     if (about.demand.line == nullptr) return;
-    Line& line = orders_[about.order][fact.line];
+    Order& order = orders_[about.order];
+    Line& line = order.lines[fact.line];
     const std::int64_t amount = about.demand.in_base(fact.quantity).millionths;
-    if (is_answer) {
+    if (is_allocation) {
+      if (order.first_release.empty()) order.first_release = fact.order.value;
+      // Of what comes from a second release, the answer may have gone out before.
+      if (fact.order.value == order.first_release && !line.answered && is_other(fact, about.demand)) line.must_tell = true;
+    } else if (is_answer) {
       line.answered = true;
+      line.told |= fact.subject == "IS";
       if (!is_refusal(fact.subject)) line.accepted += amount;
-      return;
+    } else {
+      (fact.kind == facts::kUnitsShipped ? line.shipped : line.cancelled) += amount;
+      if (fact.kind == facts::kUnitsShipped && is_other(fact, about.demand)) line.instead = fact.subject;
+      line.because.push_back(fact.cause);
     }
-    (fact.kind == facts::kUnitsShipped ? line.shipped : line.cancelled) += amount;
-    line.because.push_back(fact.cause);
   }
 
   void settle(Instant, Judgement& judgement) override {
     for (const CaseOrder* order : view_.orders.sorted()) {
-      const PerLine<Line>* lines = orders_.find(*order);
-      if (lines == nullptr) continue;
-      for (const auto& [number, line] : *lines) {
+      const Order* state = orders_.find(*order);
+      if (state == nullptr) continue;
+      for (const auto& [number, line] : state->lines) {
         if (line.shipped == 0) continue;
         ++judgement.judged;
-        if (std::string text = wrong(*order, number, line); !text.empty()) {
+        if (std::string text = wrong(*order, *state, number, line, judgement.relaxed); !text.empty()) {
           judgement.findings.push_back(
               {kShippedWithinAccepted.name, std::string(order->name), std::move(text), line.because});
         }
@@ -51,14 +61,26 @@ class ShippedWithinAccepted final : public Check {
   struct Line {
     std::int64_t accepted = 0, shipped = 0, cancelled = 0;
     bool answered = false;
+    bool must_tell = false, told = false;  // the 855: that another item comes
+    std::string instead;                   // the item that shipped; "": the one that was ordered
     std::vector<MessageId> because;
   };
+  struct Order {
+    PerLine<Line> lines;
+    std::string first_release;
+    bool has_case = false, is_cancelled = false;
+  };
 
-  std::string wrong(const CaseOrder& order, std::int32_t number, const Line& line) const {
+  static bool is_other(const Fact& fact, const Demand& demand) {
+    return demand.item != nullptr && fact.subject != demand.line->item;
+  }
+
+  std::string wrong(const CaseOrder& order, const Order& state, std::int32_t number, const Line& line,
+                    std::uint64_t& relaxed) const {
     const Demand demand = demand_of(view_, order, number);
-    const Ratio over = order.agreement_of(*demand.line).tolerances.over_shipment;
+    const Agreement& agreed = order.agreement_of(*demand.line);
     const std::int64_t ordered = demand.ordered().millionths;
-    const std::int64_t allowed = ordered / over.denominator * over.numerator;
+    const std::int64_t allowed = may_be_over(order, demand);
     const auto of = [&](std::int64_t allowance) {
       return named(order.name, number) + " shipped " + units(line.shipped, demand) + " of " + units(allowance, demand);
     };
@@ -67,18 +89,29 @@ class ShippedWithinAccepted final : public Check {
     if (line.shipped + line.cancelled > ordered + allowed) {
       return of(ordered) + ", of which " + units(line.cancelled, demand) + " were cancelled.";
     }
-    return "";
+    if (line.shipped > ordered) ++relaxed;
+    if (!line.instead.empty()) {
+      const std::string what = named(order.name, number) + " asks for " + demand.line->item + ", and " + line.instead;
+      if (!agreed.substitution) return what + " was shipped.";
+      if (line.answered && line.must_tell && !line.told) return what + " was shipped, of which the 855 says nothing.";
+      ++relaxed;
+    }
+    const Ratio under = agreed.tolerances.under_shipment;
+    const std::int64_t missing = line.accepted - line.shipped;
+    if (!line.answered || missing <= line.accepted / under.denominator * under.numerator) return "";
+    if (state.has_case || state.is_cancelled || line.cancelled == 0) return "";
+    return of(line.accepted) + " that were accepted, and nobody was told.";
   }
 
   const CaseView& view_;
-  PerOrder<PerLine<Line>> orders_;
+  PerOrder<Order> orders_;
 };
 
 }  // namespace
 
 const CheckKind kShippedWithinAccepted{
     .name = "shipped_within_accepted",
-    .promise = "No more ships than was ordered, accepted and not cancelled.",
+    .promise = "What ships is what was ordered, accepted and not cancelled: no more, and no other, than was agreed.",
     .assumptions = "",
     .make = [](const CaseView& view) -> std::unique_ptr<Check> {
       return std::make_unique<ShippedWithinAccepted>(view);

@@ -12,17 +12,20 @@
 #include "harness/defects/ignores_cancel.hpp"
 #include "harness/defects/invoice_before_notice.hpp"
 #include "harness/defects/invoice_from_order.hpp"
+#include "harness/defects/invoice_per_shipment_and_order.hpp"
 #include "harness/defects/label_per_attempt.hpp"
 #include "harness/defects/last_arrival_wins.hpp"
 #include "harness/defects/never_reconciles.hpp"
 #include "harness/defects/no_outbox.hpp"
 #include "harness/defects/notice_on_a_schedule.hpp"
+#include "harness/defects/notice_without_cartons.hpp"
 #include "harness/defects/parks_everything.hpp"
 #include "harness/defects/parks_in_silence.hpp"
 #include "harness/defects/partial_file.hpp"
 #include "harness/defects/poison_blocks.hpp"
 #include "harness/defects/price_of_today.hpp"
 #include "harness/defects/rejects_everything.hpp"
+#include "harness/defects/remittance_twice.hpp"
 #include "harness/defects/resends_invoice_as_new.hpp"
 #include "harness/defects/retries_in_step.hpp"
 #include "harness/defects/retries_without_limit.hpp"
@@ -31,6 +34,7 @@
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
 #include "harness/defects/stock_by_arrival.hpp"
+#include "harness/defects/substitutes_unasked.hpp"
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
 #include "harness/defects/units_twice.hpp"
@@ -43,10 +47,11 @@ std::span<const Defect> all_defects() {
   static const std::array defects{
       kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kDedupeWindow, kEnvelopeOnly,
       kForgetsDuplicates, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
-      kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox, kNoticeOnASchedule,
-      kParksEverything, kParksInSilence, kPartialFile, kPoisonBlocks, kPriceOfToday,
-      kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep, kRetriesWithoutLimit,
-      kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent, kStockByArrival, kSwallowsRefusal,
+      kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
+      kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence, kPartialFile,
+      kPoisonBlocks, kPriceOfToday, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
+      kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
+      kSilenceIsAcceptance, kSilent, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
       kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }

@@ -38,13 +38,6 @@ MakeForCase prepare_third_party(const std::shared_ptr<const scenario::Scenario>&
   read_range(reader, "advice_wait", settings->advice_wait);
   read_range(reader, "put_away", settings->put_away);
   read_range(reader, "report_late_by", settings->report_late_by);
-  for (const scenario::CatalogueItem& item : scenario->world.items) {
-    const std::string& id = item.item.id.value;
-    const std::string name = "substitutes_" + id;  // {"substitutes": {"SAW-18": "SAW-20"}}
-    std::string substitute;
-    reader.read(name, substitute);
-    if (!substitute.empty()) settings->substitutes[id] = substitute;
-  }
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(mocks::third_party::objection(*settings), system, errors);
   return [settings](const CaseContext&) {

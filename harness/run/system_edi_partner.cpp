@@ -75,6 +75,8 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
       .read("ask_ta1", settings.ask_ta1)
       .read("first_control_number", settings.first_control_number)
       .read("sets_per_group", settings.sets_per_group)
+      .read("pays_after", settings.pays_after)
+      .read("short_pays", settings.short_pays)
       .read("mend_after", settings.mend_after)
       .read("mends_max", settings.mends_max);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));

@@ -61,6 +61,7 @@ MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenari
       .read("held_for", settings->held_for)
       .read("price_tolerance", settings->price_tolerance)
       .read("refuse_more_than_shipped", settings->refuse_more_than_shipped)
+      .read("refuse_more_than_open", settings->refuse_more_than_open)
       .read("order_prefix", settings->order_prefix)
       .read("invoice_prefix", settings->invoice_prefix)
       .read("retention", settings->retention);

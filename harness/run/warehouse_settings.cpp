@@ -45,6 +45,7 @@ void read_warehouse(scenario::SettingsReader& reader, mocks::warehouse::Settings
   read_range(reader, "staging", settings.staging);
   reader.read("waves", settings.waves)
       .read("short_pick", settings.short_pick)
+      .read("over_pick", settings.over_pick)
       .read("units_per_carton", settings.units_per_carton)
       .read("carton_tare_g", settings.carton_tare_g)
       .read("sscc_extension", settings.sscc_extension)
@@ -52,6 +53,12 @@ void read_warehouse(scenario::SettingsReader& reader, mocks::warehouse::Settings
       .read("first_serial", settings.first_serial)
       .read("shipment_prefix", settings.shipment_prefix)
       .read("retention", settings.retention);
+  for (const mocks::warehouse::Item& item : settings.catalogue->items()) {
+    const std::string name = "substitutes_" + item.number;  // {"substitutes": {"SAW-18": "SAW-20"}}
+    std::string substitute;
+    reader.read(name, substitute);
+    if (!substitute.empty()) settings.substitutes[item.number] = substitute;
+  }
 }
 
 }  // namespace proofload::run

@@ -9,6 +9,7 @@ namespace proofload::run {
 
 void take_stock(const scenario::Scenario& scenario, const scenario::System& system,
                 mocks::warehouse::Settings& settings);
+// Requires that it has taken its stock.
 void read_warehouse(scenario::SettingsReader& reader, mocks::warehouse::Settings& settings);
 
 }  // namespace proofload::run

@@ -16,12 +16,13 @@ namespace proofload::mocks::facts {
 inline constexpr Symbol kOrderPlaced = "order.placed";  // line 0: the total; location: ship-to
 inline constexpr Symbol kOrderCancelRequested = "order.cancel_requested";
 inline constexpr Symbol kOrderAbandoned = "order.abandoned";        // subject: rejected, unanswered
+inline constexpr Symbol kRemittanceSent = "remittance.sent";  // subject: invoice; location: TRN02; money: paid of it
 
 // What reached it.
 inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subject: "997 5", "TA1 022"
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
 inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02; location: DTM*011
-inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; line 0: not said
+inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; location: BSN02; line 0: not said
 inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01; location: BIG01
 
 // What it noticed: the same document again, under a new control number; subjects as above.

@@ -13,6 +13,12 @@ EdiPartner::EdiPartner(std::shared_ptr<const Settings> settings)
 }
 
 bool EdiPartner::restore(Step& step, std::string_view key, std::string_view value) {
+  if (key.starts_with(kPayable)) {
+    Payable payable = payable_from(key.substr(kPayable.size()), value);
+    if (payable.trace.empty()) step.arm_at({kPay, payable.invoice}, payable.due);
+    payables_.insert_or_assign(payable.invoice, std::move(payable));
+    return true;
+  }
   if (!key.starts_with(OrderLedger::kPrefix)) return false;
   restore_order(step, key.substr(OrderLedger::kPrefix.size()), value);
   return true;
@@ -41,6 +47,8 @@ void EdiPartner::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kCancel) cancel_order(step, timer.of);
   if (timer.purpose == kMend) mend_order(step, timer.of);
   if (timer.purpose == kAgain) order_again(step, timer.of);
+  if (timer.purpose == kPay) pay(step);
+  if (timer.purpose == kPayAgain) send_remittance(step, timer.of);
 }
 
 std::unique_ptr<Actor> make_edi_partner(std::shared_ptr<const Settings> settings) {

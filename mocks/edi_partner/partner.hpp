@@ -5,13 +5,16 @@
 //          what the documents that come say of its orders. Interchanges are its endpoint's.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "contracts/x12/invoice_810.hpp"
 #include "mocks/edi/system.hpp"
 #include "mocks/edi_partner/order_ledger.hpp"
+#include "mocks/edi_partner/payable.hpp"
 #include "mocks/edi_partner/settings.hpp"
 
 namespace proofload::mocks::edi_partner {
@@ -26,8 +29,13 @@ class EdiPartner final : public edi::System {
   static constexpr Symbol kCancel = "cancel";
   static constexpr Symbol kMend = "mend";
   static constexpr Symbol kAgain = "again";
-  // Its counters: the next interchange of the book, the next given document.
-  enum : std::size_t { kBook, kGiven, kCounters };
+  // By the invoice, and by a remittance that was refused.
+  static constexpr Symbol kPay = "pay";
+  static constexpr Symbol kPayAgain = "pay_again";
+  static constexpr std::string_view kPayable = "payable/";
+  static constexpr std::string_view kRemittance = "remittance/";  // what an 820 is about
+  // Its counters: the next interchange of the book, the next given document, the next payment.
+  enum : std::size_t { kBook, kGiven, kPayments, kCounters };
 
   // partner.cpp
   bool restore(Step& step, std::string_view key, std::string_view value) override;
@@ -56,6 +64,13 @@ class EdiPartner final : public edi::System {
   void mend_order(Step& step, const std::string& key);
   PlacedOrder placed_order(const Origin& origin) const;
 
+  // paying.cpp
+  void owe(Step& step, const x12::Invoice810& invoice, const std::string& key);
+  void pay(Step& step);
+  void send_remittance(Step& step, const std::string& trace);
+  void remittance_accepted(Step& step, std::string_view trace);
+  static void save_payable(Step& step, const Payable& payable);
+
   // receiving.cpp
   void take_set(Step& step, const x12::JudgedSet& set) override;
   Ref subject_of(const x12::JudgedSet& refused) const override;
@@ -70,6 +85,7 @@ class EdiPartner final : public edi::System {
 
   std::shared_ptr<const Settings> settings_;
   OrderLedger ledger_;
+  std::map<std::string, Payable, std::less<>> payables_;  // by invoice
 };
 
 }  // namespace proofload::mocks::edi_partner

@@ -27,7 +27,8 @@ struct Desk {  // what a reaction works on
 
 void take_response(const Desk& desk, const x12::Acknowledgment855& response, std::uint64_t content);
 void take_notice(const Desk& desk, const x12::ShipNotice856& notice);
-void take_invoice(const Desk& desk, const x12::Invoice810& invoice);
+// The order that it is for, or the first of them; "": nothing new of ours.
+std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice);
 
 // Of what a set says, without its control numbers.
 std::uint64_t content_hash(const x12::SetText& set);

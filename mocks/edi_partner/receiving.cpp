@@ -20,6 +20,11 @@ Ref EdiPartner::subject_of(const JudgedSet& set) const {
     if (const auto read = x12::read<x12::Invoice810>(set.text)) {
       number = read->order_number;
       release = read->release;
+      for (const x12::InvoiceLine810& line : read->lines) {
+        for (const x12::Reference& reference : line.references) {
+          if (number.empty() && reference.qualifier == "PO") number = reference.value;
+        }
+      }
     }
   } else if (set.id == "856") {
     if (const auto read = x12::read<x12::ShipNotice856>(set.text)) {
@@ -47,7 +52,9 @@ void EdiPartner::take_set(Step& step, const JudgedSet& set) {
   }
   if (set.id == "810") {
     const auto invoice = x12::read<x12::Invoice810>(set.text);
-    return invoice ? take_invoice(desk, *invoice) : unreadable();
+    if (!invoice) return unreadable();
+    if (const std::string key = take_invoice(desk, *invoice); !key.empty()) owe(step, *invoice, key);
+    return;
   }
   step.state(fact_about(facts::kDocumentUnexpected, {}, std::string(set.id)));
 }

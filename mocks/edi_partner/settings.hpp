@@ -46,6 +46,10 @@ struct Settings : edi::Settings {
   Duration mend_after = 1h;
   std::int32_t mends_max = 3;  // for one order
 
+  // It pays, in a run each midnight (UTC), what was invoiced so long ago; zero: no remittance is sent.
+  Duration pays_after{};
+  Ratio short_pays{0, 1};  // of the invoices: less than they ask for, with a reason
+
   // How long it remembers an invoiced order, and any other.
   Duration invoiced_retention = std::chrono::hours(24 * 14);
   Duration order_retention = std::chrono::hours(24 * 120);

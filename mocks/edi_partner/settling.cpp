@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "contracts/x12/reading.hpp"
 #include "contracts/x12/tokenizer.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
@@ -9,6 +10,9 @@ namespace proofload::mocks::edi_partner {
 
 edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
   edi::SentSet sent{std::string(own.control_number), {}, false};
+  if (own.id == "820") {
+    if (const auto remittance = x12::read<x12::Remittance820>(own.text)) sent.about.append(kRemittance).append(remittance->trace);
+  }
   if (own.id != "850") return sent;
   x12::Tokenizer tokenizer(own.text.bytes, own.text.delimiters);
   x12::Segment segment;
@@ -23,11 +27,15 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
 }
 
 void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
+  if (set.about.starts_with(kRemittance)) return remittance_accepted(step, set.about.substr(kRemittance.size()));
   if (set.about.empty()) return;
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
 }
 
 void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::string& why) {
+  if (set.about.starts_with(kRemittance)) {
+    return step.arm({kPayAgain, set.about.substr(kRemittance.size())}, settings_->mend_after);
+  }
   if (set.about.empty()) return;
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, "rejected"));
   step.state(fact_about(facts::kOrderRejectedBy997, set.about, why));
@@ -43,7 +51,7 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
 }
 
 void EdiPartner::on_unanswered(Step& step, const edi::SentSet& set) {
-  abandon(step, set.about, "unanswered");
+  if (!set.about.starts_with(kRemittance)) abandon(step, set.about, "unanswered");
 }
 
 // A given document that nobody could take as it is: to send it again would not mend it.

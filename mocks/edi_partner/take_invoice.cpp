@@ -51,14 +51,16 @@ Money total_of(const InvoicedOrder& part, const x12::Invoice810& invoice, Curren
 
 }  // namespace
 
-void take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
+std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
   const Currency currency = invoice.currency.empty() ? kDollar : Currency(invoice.currency);
   const Document document{"810", invoice.number, hash_bytes(invoice.number),
                           facts::kDuplicateInvoice};
   const std::vector<InvoicedOrder> parts = by_order(desk, invoice, currency);
+  std::string first;
   for (const InvoicedOrder& part : parts) {
     OpenOrder* order = find_order(desk, part.key, document);
     if (order == nullptr) continue;
+    if (first.empty()) first = part.key;
     Fact whole = fact_about(facts::kInvoiceReceived, part.key, invoice.number);
     whole.money = total_of(part, invoice, currency, parts.size() == 1);
     whole.location = iso_text(invoice.date);
@@ -78,6 +80,7 @@ void take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
     order->invoiced = true;
     desk.ledger.save(desk.step, part.key, *order);
   }
+  return first;
 }
 
 }  // namespace proofload::mocks::edi_partner

@@ -178,8 +178,9 @@ std::string shipped_at(const x12::ShipNotice856& notice) {
 }
 
 void state_shipped(const Desk& desk, Symbol kind, std::string_view key, std::string subject,
-                   const Shipped& shipped) {
+                   const Shipped& shipped, std::string location = {}) {
   Fact fact = fact_about(kind, key, std::move(subject));
+  fact.location = std::move(location);
   fact.line = shipped.line;
   fact.quantity = shipped.quantity;
   desk.step.state(std::move(fact));
@@ -198,7 +199,7 @@ void take_notice(const Desk& desk, const x12::ShipNotice856& notice) {
     }
     for (Carton& carton : part.cartons) {
       state_shipped(desk, facts::kCartonAnnounced, part.key, std::move(carton.sscc),
-                    carton.content);
+                    carton.content, notice.shipment);
     }
     desk.ledger.save(desk.step, part.key, *part.order);
   }

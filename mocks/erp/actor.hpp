@@ -1,5 +1,6 @@
 // mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, inbound.cpp keeps what waits for a batch,
-// shipping.cpp confirms, invoices and shows deliveries, hours.cpp knows when, erp.cpp hands out and remembers.
+// shipping.cpp confirms, invoices and shows deliveries, payments.cpp takes what is paid, hours.cpp knows when, erp.cpp
+// hands out and remembers.
 #pragma once
 
 #include <array>
@@ -66,6 +67,7 @@ class Erp final : public Server {
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
   Answer find_invoice(const proofload::erp::FindInvoice& body) const;
   Answer set_availability(Step& step, const proofload::erp::SetAvailability& body);
+  Answer apply_payment(Step& step, const proofload::erp::ApplyPayment& body);
   Answer set_delivery_status(Step& step, const proofload::erp::SetDeliveryStatus& body);
 
   // The order's line and the quantity in its unit, for each line asked about.
@@ -77,6 +79,8 @@ class Erp final : public Server {
   std::optional<Instant> batch_end(Instant now) const;  // of the batch that runs now
   Date posting_date(Instant now) const;
   std::optional<Instant> frozen_until(Instant now) const;
+  std::vector<proofload::erp::InvoiceLine> said_lines(const Order& order,
+                                                      const std::vector<InvoicedLine>& lines) const;
   proofload::erp::InvoicePosted body_of(const Order& order, const Invoice& invoice) const;
   const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
 
@@ -87,6 +91,7 @@ class Erp final : public Server {
   std::shared_ptr<const Settings> settings_;
   Index<Order> orders_;
   Index<std::string> by_external_id_;  // the first of that name
+  Index<std::string> order_of_invoice_;
   std::map<std::string, Order> inbound_;  // what waits for a batch, by its number in the queue
   Outbox outbox_;
   Counters counters_;

@@ -42,6 +42,9 @@ Answer Erp::handle(Step& step, const Message& request) {
   if (type == Symbol("erp.post_invoice")) {
     return with<api::PostInvoice>(request, [&](const auto& b) { return post_invoice(step, b); });
   }
+  if (type == Symbol("erp.apply_payment")) {
+    return with<api::ApplyPayment>(request, [&](const auto& b) { return apply_payment(step, b); });
+  }
   if (type == Symbol("erp.find_invoice")) {
     return with<api::FindInvoice>(request, [&](const auto& b) { return find_invoice(b); });
   }
@@ -95,6 +98,7 @@ void Erp::forget_closed(Step& step) {
     if (!name) return;
     Order& order = *find(orders_, *name);
     if (!order.is_closed() || step.now() < order.due()) continue;  // it was opened again meanwhile
+    for (const Invoice& invoice : order.invoices) order_of_invoice_.erase(invoice.number);
     order.lines = {};
     order.shipments = {};
     order.cancellations = {};
@@ -136,6 +140,7 @@ void Erp::restore(Step& step, std::string_view key, std::string_view value) {
   if (order.status == "on_hold") step.arm_at({kReleaseHold, order.sales_order}, order.due());
   if (order.is_closed() && !order.lines.empty()) closed_.add(order.due(), order.sales_order);
   by_external_id_.try_emplace(external_name(order.customer, order.external_id), order.sales_order);
+  for (const Invoice& invoice : order.invoices) order_of_invoice_.try_emplace(invoice.number, order.sales_order);
   orders_.insert_or_assign(order.sales_order, std::move(order));
 }
 

@@ -11,7 +11,9 @@ namespace proofload::mocks::erp {
 BOOST_DESCRIBE_STRUCT(Line, (), (line, item, price, ordered, cancelled, shipped, invoiced))
 BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status, shown))
 BOOST_DESCRIBE_STRUCT(InvoicedLine, (), (line, quantity))
-BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines))
+BOOST_DESCRIBE_STRUCT(InvoicedOrder, (), (sales_order, lines))
+BOOST_DESCRIBE_STRUCT(Payment, (), (remittance, settled))
+BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines, others, payments))
 BOOST_DESCRIBE_STRUCT(Order, (),
                       (sales_order, customer, external_id, status, inbound, lines, shipments, cancellations,
                        invoices, deliveries, due_ns, cause))

@@ -35,11 +35,23 @@ struct InvoicedLine {
   Quantity quantity;
 };
 
+struct InvoicedOrder {
+  std::string sales_order;
+  std::vector<InvoicedLine> lines;
+};
+
+struct Payment {
+  std::string remittance;
+  std::int64_t settled = 0;  // paid and deducted, in minor units
+};
+
 struct Invoice {
   std::string number;
-  std::string shipment;
+  std::string shipment;  // or the name of what it is for
   std::string invoiced_on;
   std::vector<InvoicedLine> lines;
+  std::vector<InvoicedOrder> others;  // kept with the first order alone
+  std::vector<Payment> payments;
 };
 
 struct Order {

@@ -72,6 +72,7 @@ struct Settings : RequestRules, Webhooks {
   Duration held_for = 4h;                 // until a clerk releases what is on hold
   Ratio price_tolerance{0, 1};            // of the caller's price against the catalogue's
   bool refuse_more_than_shipped = false;  // else an invoice says what it is asked to say
+  bool refuse_more_than_open = false;     // else more is paid of an invoice than it asks for
   std::optional<Window> batch_window;
   InBatch in_batch = InBatch::closed;
   Duration month_end_freeze{};  // no invoice is posted in so much of the end of a month

@@ -11,6 +11,18 @@ namespace proofload::mocks::erp {
 
 namespace api = proofload::erp;
 
+namespace {
+
+// All that the invoice is for, the order that it is asked for first.
+std::vector<api::BilledOrder> billed_by(const api::PostInvoice& body) {
+  std::vector<api::BilledOrder> all{
+      {body.sales_order, body.shipments.value_or(std::vector{body.shipment}), body.lines}};
+  if (body.others) all.insert(all.end(), body.others->begin(), body.others->end());
+  return all;
+}
+
+}  // namespace
+
 // Why goods of the order cannot move now: it is unknown, on hold, or closed for so long that its lines
 // are gone.
 std::optional<Answer> Erp::not_movable(const Order* order, const std::string& sales_order) const {
@@ -44,53 +56,84 @@ Answer Erp::confirm_shipment(Step& step, const api::ConfirmShipment& body) {
 }
 
 Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
-  Order* const order = find(orders_, body.sales_order);
-  if (auto refused = not_movable(order, body.sales_order)) return *refused;
-  if (std::count(order->shipments.begin(), order->shipments.end(), body.shipment) == 0) {
-    return refuse(422, "not_found", "no shipment '" + body.shipment + "' is confirmed");
+  struct Part {
+    Order* order;
+    Asked asked;
+  };
+  const std::vector<api::BilledOrder> billed = billed_by(body);
+  std::vector<Part> parts;
+  for (const api::BilledOrder& each : billed) {
+    Order* const order = find(orders_, each.sales_order);
+    if (auto refused = not_movable(order, each.sales_order)) return *refused;
+    for (const std::string& shipment : each.shipments) {
+      if (std::count(order->shipments.begin(), order->shipments.end(), shipment) != 0) continue;
+      return refuse(422, "not_found", "no shipment '" + shipment + "' is confirmed");
+    }
+    parts.push_back({order, {}});
   }
   if (const auto end = frozen_until(step.now())) {
     Answer refusal = refuse(503, "posting_closed", "the month is being closed");
     refusal.retry_after = *end - step.now();
     return refusal;
   }
-  Asked asked;
-  if (auto refused = resolve(*order, body.lines, asked)) return *refused;
 
   Invoice invoice{.number = numbered(settings_->invoice_prefix, counters_.invoices + 1),
                   .shipment = body.shipment,
                   .invoiced_on = iso_text(posting_date(step.now()))};
-  for (const auto& [line, quantity] : asked) {
-    if (settings_->refuse_more_than_shipped &&
-        line->invoiced.millionths + quantity.millionths > line->shipped.millionths) {
-      return refuse(422, "more_than_shipped", "more than was shipped and not yet invoiced",
-                    line->line);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Asked& asked = parts[i].asked;
+    if (auto refused = resolve(*parts[i].order, billed[i].lines, asked)) return *refused;
+    std::vector<InvoicedLine> lines;
+    for (const auto& [line, quantity] : asked) {
+      if (settings_->refuse_more_than_shipped &&
+          line->invoiced.millionths + quantity.millionths > line->shipped.millionths) {
+        return refuse(422, "more_than_shipped", "more than was shipped and not yet invoiced",
+                      line->line);
+      }
+      lines.push_back({line->line, quantity});
     }
-    invoice.lines.push_back({line->line, quantity});
+    if (i == 0) {
+      invoice.lines = std::move(lines);
+    } else {
+      invoice.others.push_back({billed[i].sales_order, std::move(lines)});
+    }
   }
-  const api::InvoicePosted said = body_of(*order, invoice);
+  const api::InvoicePosted said = body_of(*parts.front().order, invoice);
   const Answer posted = answer(201, said);
   if (!commits()) return posted;
 
-  const auto state = [&](std::int32_t line, const Quantity& quantity, const Money& money) {
-    step.state({.kind = facts::kInvoicePosted,
-                .order = named(*order),
-                .line = line,
-                .quantity = quantity,
-                .money = money,
-                .subject = said.invoice,
-                .location = body.shipment});
-  };
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    asked[i].first->invoiced += asked[i].second;
-    state(said.lines[i].line, asked[i].second, said.lines[i].amount);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto state = [&](std::int32_t line, const Quantity& quantity, const Money& money) {
+      step.state({.kind = facts::kInvoicePosted,
+                  .order = named(*parts[i].order),
+                  .line = line,
+                  .quantity = quantity,
+                  .money = money,
+                  .subject = said.invoice,
+                  .location = body.shipment});
+    };
+    const std::vector<api::InvoiceLine>& lines = i == 0 ? said.lines : (*said.others)[i - 1].lines;
+    Money total{0, said.total.currency};
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      parts[i].asked[at].first->invoiced += lines[at].quantity;
+      state(lines[at].line, lines[at].quantity, lines[at].amount);
+      total += lines[at].amount;
+    }
+    state(0, {}, total);
+    if (!body.shipments && !body.others) continue;
+    for (const std::string& shipment : billed[i].shipments) {
+      step.state({.kind = facts::kShipmentInvoiced,
+                  .order = named(*parts[i].order),
+                  .subject = said.invoice,
+                  .location = shipment});
+    }
   }
-  state(0, {}, said.total);
   if (batch_end(step.now())) step.note(std::string(kPostsLater) + " " + invoice.number + " on " + invoice.invoiced_on);
-  order->invoices.push_back(std::move(invoice));
+  order_of_invoice_.try_emplace(invoice.number, body.sales_order);
+  parts.front().order->invoices.push_back(std::move(invoice));
   ++counters_.invoices;
   save_counters(step);
-  save(step, *order);
+  for (const Part& part : parts) save(step, *part.order);
   return posted;
 }
 
@@ -106,20 +149,32 @@ Answer Erp::find_invoice(const api::FindInvoice& body) const {
   return answer(200, body_of(*order, *found));
 }
 
+// Without those of an order that is forgotten.
+std::vector<api::InvoiceLine> Erp::said_lines(const Order& order, const std::vector<InvoicedLine>& lines) const {
+  std::vector<api::InvoiceLine> said;
+  for (const InvoicedLine& invoiced : lines) {
+    const auto line = std::find_if(order.lines.begin(), order.lines.end(),
+                                   [&](const Line& each) { return each.line == invoiced.line; });
+    if (line == order.lines.end()) continue;
+    said.push_back({line->line, invoiced.quantity, line->price,
+                    line_amount(item_of(*line), line->price, invoiced.quantity)});
+  }
+  return said;
+}
+
 api::InvoicePosted Erp::body_of(const Order& order, const Invoice& invoice) const {
   api::InvoicePosted body{.invoice = invoice.number,
                           .sales_order = order.sales_order,
                           .shipment = invoice.shipment,
                           .invoiced_on = invoice.invoiced_on,
-                          .total = {0, order.lines.front().price.currency}};
-  for (const InvoicedLine& invoiced : invoice.lines) {
-    const Line& line =
-        *std::find_if(order.lines.begin(), order.lines.end(),
-                      [&](const Line& each) { return each.line == invoiced.line; });
-    const Money amount = line_amount(item_of(line), line.price, invoiced.quantity);
-    body.lines.push_back({line.line, invoiced.quantity, line.price, amount});
-    body.total += amount;
+                          .total = {0, order.lines.front().price.currency},
+                          .lines = said_lines(order, invoice.lines)};
+  for (const InvoicedOrder& other : invoice.others) {
+    if (!body.others) body.others.emplace();
+    body.others->push_back({other.sales_order, said_lines(*find(orders_, other.sales_order), other.lines)});
+    for (const api::InvoiceLine& line : body.others->back().lines) body.total += line.amount;
   }
+  for (const api::InvoiceLine& line : body.lines) body.total += line.amount;
   return body;
 }
 

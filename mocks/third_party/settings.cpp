@@ -14,16 +14,6 @@ Objection objection(const Settings& settings) {
   if (settings.changes_every != Duration::zero() && settings.changes_every < 1min) {
     return "'changes_every' must be at least a minute, or '0s' for none";
   }
-  for (const auto& [item, substitute] : settings.substitutes) {
-    const warehouse::Item* const wanted = settings.catalogue->item(item);
-    const warehouse::Item* const other = settings.catalogue->item(substitute);
-    if (wanted == nullptr || other == nullptr) {
-      return "'substitutes': '" + (wanted == nullptr ? item : substitute) + "' is no item";
-    }
-    if (wanted->on_hand.unit != other->on_hand.unit) {
-      return "'substitutes': '" + substitute + "' is not counted as '" + item + "' is";
-    }
-  }
   return first_of(warehouse::objection(settings),
                   mocks::objection({{"advice_wait", settings.advice_wait},
                                     {"put_away", settings.put_away},

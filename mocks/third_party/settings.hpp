@@ -27,9 +27,6 @@ struct Settings : edi::Settings, edi::MendRules, warehouse::Settings {
   std::string carrier = "UPSN";  // the SCAC, where the 940 names none
   std::string tracking_prefix = "3PT";
   Range advice_wait{5min, 2h};  // from ship confirm, or a cancellation, to its 945
-  // Of items that may be shipped in place of another, unless the 940's NTE says NO SUBSTITUTION.
-  std::map<std::string, std::string, std::less<>> substitutes;
-
   Range put_away{2h, 24h};  // from the day that the 943 names to the receipt and its 944
   Ratio damaged{0, 1};      // of the lines that come in: some units are of no use
   Ratio missing{0, 1};      // of those lines: fewer units come than the 943 says

@@ -7,7 +7,7 @@
 
 namespace proofload::mocks::warehouse {
 
-BOOST_DESCRIBE_STRUCT(Line, (), (line, item, ordered, allocated, picked, shipped))
+BOOST_DESCRIBE_STRUCT(Line, (), (line, item, ordered, allocated, picked, shipped, most, instead, asked))
 BOOST_DESCRIBE_STRUCT(Packed, (), (line, item, quantity))
 BOOST_DESCRIBE_STRUCT(Carton, (), (sscc, release, weight_g, lines, tracking))
 BOOST_DESCRIBE_STRUCT(Release, (),

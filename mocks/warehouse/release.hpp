@@ -24,6 +24,9 @@ struct Line {
   Quantity allocated;
   Quantity picked;
   Quantity shipped;
+  Quantity most;        // that may ship; zero: what was ordered
+  std::string instead;  // may ship in place of the item; "": nothing
+  std::string asked;    // the item that was asked for, once another one ships in its place; else ""
 };
 
 struct Packed {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "contracts/base/check.hpp"
 #include "mocks/facts.hpp"
@@ -31,7 +32,16 @@ tl::expected<std::vector<Line>, Refusal> Warehouse::lines_of(std::span<const Ask
     if (!ordered) return refuse("bad_unit", ordered.error().text);
     if (ordered->millionths <= 0) return refuse("bad_unit", "nothing to ship");
     const Quantity none{0, ordered->unit};
-    lines.push_back({each.line, each.item, *ordered, none, none, none});
+    Line line{each.line, each.item, *ordered, none, none, none, none, {}, {}};
+    if (each.most) {
+      const Result<Quantity> most = in_base_unit(*item, *each.most);
+      if (!most) return refuse("bad_unit", most.error().text);
+      line.most = *most;
+    }
+    if (const auto other = settings_.substitutes.find(each.item); each.substitute && other != settings_.substitutes.end()) {
+      line.instead = other->second;
+    }
+    lines.push_back(std::move(line));
   }
   return lines;
 }
@@ -52,6 +62,10 @@ void Warehouse::allocate(Step& step, Held& held) {
   bool is_any = false;
   for (Line& line : release.lines) {
     line.allocated = stock_.take(step, *settings_.catalogue->item(line.item), line.ordered);
+    if (line.allocated.is_zero() && !line.instead.empty()) {
+      line.allocated = stock_.take(step, *settings_.catalogue->item(line.instead), line.ordered);
+      if (!line.allocated.is_zero()) line.asked = std::exchange(line.item, line.instead);
+    }
     if (line.allocated.is_zero()) continue;
     is_any = true;
     state(step, facts::kStockAllocated, release, line, line.allocated);

@@ -36,6 +36,16 @@ Objection objection(const Settings& settings) {
   }
   if (settings.units_per_carton < 1) return "'units_per_carton' must be at least 1";
   if (settings.first_serial < 0) return "'first_serial' must not be negative";
+  for (const auto& [item, substitute] : settings.substitutes) {
+    const Item* const wanted = settings.catalogue->item(item);
+    const Item* const other = settings.catalogue->item(substitute);
+    if (wanted == nullptr || other == nullptr) {
+      return "'substitutes': '" + (wanted == nullptr ? item : substitute) + "' is no item";
+    }
+    if (wanted->on_hand.unit != other->on_hand.unit) {
+      return "'substitutes': '" + substitute + "' is not counted as '" + item + "' is";
+    }
+  }
   return mocks::objection({{"wave_wait", settings.wave_wait},
                            {"pick_line", settings.pick_line},
                            {"pack_carton", settings.pack_carton},

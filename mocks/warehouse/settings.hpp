@@ -7,6 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -50,6 +52,9 @@ struct Settings {
   Range pack_carton{2min, 4min};
   Range staging{15min, 60min};
   Ratio short_pick{0, 1};  // of the lines: less is found than was allocated
+  Ratio over_pick{0, 1};   // of the lines that may ship more: some more is picked
+  // Of items that may ship in place of another, where its line allows it.
+  std::map<std::string, std::string, std::less<>> substitutes;
 
   std::int64_t units_per_carton = 12;
   std::int64_t carton_tare_g = 400;

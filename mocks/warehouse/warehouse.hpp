@@ -10,6 +10,7 @@
 // Source   domain facts, section 3: WMS events.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ struct Asked {  // a line as the depositor says it, in any unit of the item
   std::int32_t line = 0;
   std::string item;
   Quantity quantity;
+  std::optional<Quantity> most;  // that may ship
+  bool substitute = false;       // whether another item may ship, where the settings know one
 };
 
 struct Inbound {  // a line of what comes in
@@ -86,6 +89,7 @@ class Warehouse {
   // One piece of work is done; the next is due.
   void start_picking(Step& step, Held& held);
   void pick_line(Step& step, Held& held);
+  void pick_more(Step& step, Release& release, Line& line);
   void pack_carton(Step& step, Held& held);
   void stage_when_labelled(Step& step, Held& held);
   void ship(Step& step, Held& held);

@@ -59,6 +59,8 @@ void Warehouse::pick_line(Step& step, Held& held) {
       const Quantity missing = drawn_part(step, "wms.units_short", name, line.allocated);
       line.picked -= missing;
       state(step, facts::kUnitsShort, release, line, missing);
+    } else if (line.most.millionths > line.ordered.millionths) {
+      pick_more(step, release, line);
     }
     if (!line.picked.is_zero()) state(step, facts::kUnitsPicked, release, line, line.picked);
     ++release.sequence;
@@ -78,6 +80,19 @@ void Warehouse::pick_line(Step& step, Held& held) {
     await(step, release,
           step.draw("wms.pack_carton", release.release + "/1", settings_.pack_carton));
   }
+}
+
+// The last of a pallet, a case instead of its pieces: as far as it may ship, and is there.
+void Warehouse::pick_more(Step& step, Release& release, Line& line) {
+  const std::string name = line_name(release, line);
+  if (line.allocated != line.ordered || !step.happens("wms.over_pick", name, settings_.over_pick)) return;
+  const Quantity wanted = drawn_part(step, "wms.units_over", name, line.most - line.ordered);
+  const Quantity more = stock_.take(step, *settings_.catalogue->item(line.item), wanted);
+  if (more.is_zero()) return;
+  line.allocated += more;
+  line.picked += more;
+  state(step, facts::kStockAllocated, release, line, more);
+  state(step, facts::kUnitsOver, release, line, more);
 }
 
 void Warehouse::pack_carton(Step& step, Held& held) {

@@ -8,7 +8,9 @@ using warehouse::Line;
 using warehouse::Packed;
 
 api::LineState body_of(const Line& line) {
-  return {line.line, line.ordered, line.allocated, line.picked, line.shipped};
+  api::LineState body{line.line, line.ordered, line.allocated, line.picked, line.shipped, {}};
+  if (!line.asked.empty()) body.item = line.item;
+  return body;
 }
 
 std::vector<api::LineState> bodies_of(const std::vector<Line>& lines) {

@@ -49,7 +49,7 @@ Answer Wms::create_release(Step& step, const api::CreateRelease& body) {
   std::vector<warehouse::Asked> asked;
   asked.reserve(body.lines.size());
   for (const api::ReleaseLine& line : body.lines) {
-    asked.push_back({line.line, line.item, line.quantity});
+    asked.push_back({line.line, line.item, line.quantity, line.most, line.substitute.value_or(false)});
   }
   auto lines = warehouse_.lines_of(asked);
   if (!lines) return refuse(422, lines.error().error, lines.error().text, lines.error().line);

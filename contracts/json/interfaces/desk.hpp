@@ -23,7 +23,7 @@ struct OpenCase {
   std::string kind;         // technical, business
   // unknown_item, no_price, bad_unit, unknown_ship_to, unknown_customer, price_differs,
   // credit_hold, replacement_of_unknown_order, unsupported_order_type, nothing_in_stock,
-  // cancelled_by_buyer, system_unavailable, refused, unreadable_document, cancel_too_late,
+  // cancelled_by_buyer, system_unavailable, refused, unreadable_document, cancel_too_late, short_shipment,
   // cancel_of_unknown_order, contradicting_repeat, replacement_of_known_order, no_lines,
   // rejected_document, unacknowledged_document, mixed_business_units, discontinued_item,
   // closed_ship_to, ambiguous_customer, freight_over_tolerance,

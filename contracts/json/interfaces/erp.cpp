@@ -18,11 +18,14 @@ BOOST_DESCRIBE_STRUCT(FindOrder, (), (customer, external_id))
 BOOST_DESCRIBE_STRUCT(LineQuantity, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(CancelLines, (), (sales_order, reason, cancellation, lines))
 BOOST_DESCRIBE_STRUCT(ConfirmShipment, (), (sales_order, shipment, shipped_at, lines))
-BOOST_DESCRIBE_STRUCT(PostInvoice, (), (sales_order, shipment, lines))
+BOOST_DESCRIBE_STRUCT(BilledOrder, (), (sales_order, shipments, lines))
+BOOST_DESCRIBE_STRUCT(PostInvoice, (), (sales_order, shipment, lines, shipments, others))
 BOOST_DESCRIBE_STRUCT(InvoiceLine, (), (line, quantity, price, amount))
+BOOST_DESCRIBE_STRUCT(InvoicedOrder, (), (sales_order, lines))
 BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
-                      (invoice, sales_order, shipment, invoiced_on, total, lines))
+                      (invoice, sales_order, shipment, invoiced_on, total, lines, others))
 BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
+BOOST_DESCRIBE_STRUCT(ApplyPayment, (), (customer, remittance, invoice, paid, deducted, reason))
 BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))
 BOOST_DESCRIBE_STRUCT(SetAvailability, (), (location, item, quantity, as_of))
 BOOST_DESCRIBE_STRUCT(Done, (), (status))
@@ -41,6 +44,7 @@ template struct Codec<erp::ConfirmShipment>;
 template struct Codec<erp::PostInvoice>;
 template struct Codec<erp::InvoicePosted>;
 template struct Codec<erp::FindInvoice>;
+template struct Codec<erp::ApplyPayment>;
 template struct Codec<erp::SetDeliveryStatus>;
 template struct Codec<erp::SetAvailability>;
 template struct Codec<erp::Done>;

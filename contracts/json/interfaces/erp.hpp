@@ -1,7 +1,8 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
 // Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
-//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status, erp.set_availability: requests.
+//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status, erp.set_availability,
+//          erp.apply_payment: requests.
 //          erp.order_posted: an event of an ERP that posts what it accepted in batches.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
@@ -54,7 +55,7 @@ struct OrderPosted {  // it has its number now
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
   // ambiguous_customer (status 300: it has several records of it), discontinued_item,
-  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, stale,
+  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, more_than_open, stale,
   // unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
@@ -86,10 +87,18 @@ struct ConfirmShipment {
   std::vector<LineQuantity> lines;
 };
 
+struct BilledOrder {
+  std::string sales_order;
+  std::vector<std::string> shipments;
+  std::vector<LineQuantity> lines;
+};
+
 struct PostInvoice {
   std::string sales_order;
-  std::string shipment;
+  std::string shipment;  // what it is for; where that is more than one: the caller's name for it
   std::vector<LineQuantity> lines;
+  std::optional<std::vector<std::string>> shipments;  // of this order; absent: that one
+  std::optional<std::vector<BilledOrder>> others;     // of the same customer, on the same invoice
 };
 
 struct InvoiceLine {
@@ -99,18 +108,33 @@ struct InvoiceLine {
   Money amount;
 };
 
+struct InvoicedOrder {
+  std::string sales_order;
+  std::vector<InvoiceLine> lines;
+};
+
 struct InvoicePosted {  // 201, and 200 of find_invoice
   std::string invoice;
   std::string sales_order;
   std::string shipment;
   std::string invoiced_on;  // YYYY-MM-DD
-  Money total;
+  Money total;              // of all its orders
   std::vector<InvoiceLine> lines;
+  std::optional<std::vector<InvoicedOrder>> others;
 };
 
-struct FindInvoice {  // by the shipment that it is for
+struct FindInvoice {  // by what it is for, as it was posted
   std::string sales_order;
   std::string shipment;
+};
+
+struct ApplyPayment {  // what a remittance pays of one invoice; once for each remittance and invoice
+  std::string customer;
+  std::string remittance;  // its trace number
+  std::string invoice;
+  Money paid;
+  std::optional<Money> deducted;  // what the customer does not pay, and why
+  std::optional<std::string> reason;
 };
 
 struct SetDeliveryStatus {
@@ -131,7 +155,7 @@ struct SetAvailability {  // what is shown of an item at a place from now on, wh
   std::string as_of;  // ISO time
 };
 
-struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status, set_availability
+struct Done {          // 200 of apply_payment, cancel_lines, confirm_shipment, set_delivery_status, set_availability
   std::string status;  // "done"
 };
 

@@ -7,7 +7,7 @@
 
 namespace proofload::wms {
 
-BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, item, quantity))
+BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, item, quantity, most, substitute))
 BOOST_DESCRIBE_STRUCT(CreateRelease, (), (release, external_id, sales_order, ship_to, lines))
 BOOST_DESCRIBE_STRUCT(ReleaseCreated, (), (release, status))
 BOOST_DESCRIBE_STRUCT(Refusal, (), (error, message, line, existing))
@@ -15,7 +15,7 @@ BOOST_DESCRIBE_STRUCT(CancelRelease, (), (release, reason))
 BOOST_DESCRIBE_STRUCT(GetRelease, (), (release))
 BOOST_DESCRIBE_STRUCT(PackedLine, (), (line, item, quantity))
 BOOST_DESCRIBE_STRUCT(Carton, (), (sscc, weight_g, lines, tracking))
-BOOST_DESCRIBE_STRUCT(LineState, (), (line, ordered, allocated, picked, shipped))
+BOOST_DESCRIBE_STRUCT(LineState, (), (line, ordered, allocated, picked, shipped, item))
 BOOST_DESCRIBE_STRUCT(ReleaseState, (),
                       (release, status, sequence, lines, cartons, shipment, shipped_at))
 BOOST_DESCRIBE_STRUCT(AttachLabel, (), (release, sscc, tracking))

@@ -21,6 +21,8 @@ struct ReleaseLine {
   std::int32_t line = 0;
   std::string item;
   Quantity quantity;
+  std::optional<Quantity> most;    // that may ship, where it is more
+  std::optional<bool> substitute;  // whether another item may ship in its place; absent: no
 };
 
 struct CreateRelease {
@@ -73,6 +75,7 @@ struct LineState {
   Quantity allocated;
   Quantity picked;
   Quantity shipped;
+  std::optional<std::string> item;  // what ships, where it is not the one that was asked for
 };
 
 struct ReleaseState {  // 200 of get_release

@@ -13,18 +13,11 @@ struct WithoutEffect {
 constexpr std::string_view kWhateverElse;  // all but the default
 
 constexpr WithoutEffect kWithoutEffect[] = {
-    {"asn", "per_load"},
-    {"asn", "per_order"},
     {"change_cutoff", "release"},
     {"change_cutoff", "ship"},
     {"change_response", kWhateverElse},
-    {"invoice", "consolidated"},
-    {"invoice", "per_order"},
-    {"invoice_every", kWhateverElse},
     {"order_key_horizon", kWhateverElse},
     {"sourcing", "one_warehouse"},
-    {"substitution", "true"},
-    {"tolerances.under_shipment", kWhateverElse},
     {"transport", "collect"},
     {"transport", "freight"},
 };

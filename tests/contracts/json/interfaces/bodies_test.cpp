@@ -49,6 +49,7 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::FindOrder>(kErp, "FindOrder");
   expect<erp::CancelLines>(kErp, "CancelLines");
   expect<erp::ConfirmShipment>(kErp, "ConfirmShipment");
+  expect<erp::ApplyPayment>(kErp, "ApplyPayment");
   expect<erp::PostInvoice>(kErp, "PostInvoice");
   expect<erp::FindInvoice>(kErp, "FindInvoice");
   expect<erp::InvoicePosted>(kErp, "InvoicePosted");

@@ -1,0 +1,64 @@
+#include "harness/check/owed_documents.hpp"
+
+#include <algorithm>
+
+#include "contracts/canonical/document_scope.hpp"
+#include "harness/check/demand.hpp"
+
+namespace proofload::check {
+
+void OwedDocuments::shipped(const CaseView& view, const CaseOrder& order, const Fact& fact, Instant at) {
+  const auto place = std::find_if(shipments.begin(), shipments.end(),
+                                  [&](const OwedShipment& each) { return each.name >= fact.subject; });
+  OwedShipment shipment{fact.subject, fact.order.value, fact.location, at, {notice_owed_from(view, order, at), {}, {}},
+                        {invoice_owed_from(view, order, at), {}, {}}};
+  if (place != shipments.end() && place->name == fact.subject) {
+    *place = std::move(shipment);
+  } else {
+    shipments.insert(place, std::move(shipment));
+  }
+  ended(at);
+}
+
+OwedShipment* OwedDocuments::find_shipment(std::string_view name) {
+  const auto found = std::find_if(shipments.begin(), shipments.end(),
+                                  [&](const OwedShipment& each) { return each.name == name; });
+  return found == shipments.end() ? nullptr : &*found;
+}
+
+OwedShipment* OwedDocuments::find_carton(std::string_view sscc) {
+  const auto carton = std::find_if(cartons_.begin(), cartons_.end(), [&](const auto& each) { return each.first == sscc; });
+  if (carton == cartons_.end()) return nullptr;
+  const auto found = std::find_if(shipments.begin(), shipments.end(),
+                                  [&](const OwedShipment& each) { return each.release == carton->second; });
+  return found == shipments.end() ? nullptr : &*found;
+}
+
+std::vector<OwedShipment*> OwedDocuments::find_invoiced(std::string_view invoice) {
+  std::vector<OwedShipment*> found;
+  for (auto posted = invoices_.rbegin(); posted != invoices_.rend(); ++posted) {
+    if (posted->first != invoice) continue;
+    OwedShipment* shipment = find_shipment(posted->second);
+    if (shipment != nullptr && std::find(found.begin(), found.end(), shipment) == found.end()) found.push_back(shipment);
+  }
+  return found;
+}
+
+Instant notice_owed_from(const CaseView& view, const CaseOrder& order, Instant left) {
+  const Agreement& agreed = *order.agreement;
+  return agreed.asn == AsnScope::per_load ? day_end(agreed, left, view.scenario.epoch) : left;
+}
+
+Instant invoice_owed_from(const CaseView& view, const CaseOrder& order, Instant left) {
+  const Agreement& agreed = *order.agreement;
+  return agreed.invoice == InvoiceScope::consolidated ? invoice_period_end(agreed, left, view.scenario.epoch) : left;
+}
+
+bool invoice_comes_later(const CaseView& view, const CaseOrder& order, Instant left) {
+  const Agreement& agreed = *order.agreement;
+  if (agreed.invoice == InvoiceScope::per_shipment) return false;
+  const Instant since = invoice_owed_from(view, order, left);
+  return deadline(view, order, since, agreed.invoice_due, agreed.acknowledgement.repeat_after) > view.horizon;
+}
+
+}  // namespace proofload::check

@@ -24,8 +24,8 @@ inline PlacedOrder order_number(std::uint64_t number) {
   order.ship_to = "DC7";
   order.ship_to_name = "BIGBOX DC 7";
   order.lines = {
-      {1, "B100", "KETTLE", "036000291452", Quantity::of(12), UnitPrice{4'990'000}, "Kettle"},
-      {2, "B200", "TOASTER", "", Quantity::of(5), UnitPrice{19'500'000}, ""}};
+      {1, "B100", "KETTLE", "036000291452", "UP", Quantity::of(12), UnitPrice{4'990'000}, "Kettle"},
+      {2, "B200", "TOASTER", "", "UP", Quantity::of(5), UnitPrice{19'500'000}, ""}};
   return order;
 }
 

@@ -86,6 +86,7 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<desk::Replay>(kDesk, "Replay");
   expect<desk::Decide>(kDesk, "Decide");
   expect<desk::Refusal>(kDesk, "Refusal");
+  expect<erp::OrderPosted>("erp.schema.json", "OrderPosted");
   constexpr std::string_view kTms = "tms.schema.json";
   expect<tms::PlanLoad>(kTms, "PlanLoad");
   expect<tms::LoadPlanned>(kTms, "LoadPlanned");

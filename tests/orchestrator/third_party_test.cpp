@@ -52,7 +52,7 @@ x12::WarehouseAdvice945 advice_of(std::string_view release, std::int64_t kettles
     left -= units;
     x12::Package945& package = advice.packages.emplace_back();
     package.number = static_cast<int>(number);
-    package.marks.push_back({"GM", "0000000000000000001" + std::to_string(number)});
+    package.marks.push_back({"GM", number == 1 ? "00000000000000000017" : "00000000000000000024"});
     package.marks.push_back({"CP", "3PT" + std::to_string(number)});
     package.lines.push_back(shipped_line(1, left == 0 ? units + 12 - kettles : units, units));
     if (left == 0) package.lines.push_back(shipped_line(2, 5, 5));

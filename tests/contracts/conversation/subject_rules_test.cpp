@@ -15,6 +15,7 @@ constexpr std::array kTypes{
     Symbol("carrier.buy_label"),  Symbol("carrier.find_label"),  Symbol("carrier.manifest"),
     Symbol("carrier.rate"),       Symbol("carrier.tracking"),    Symbol("carrier.void_label"),
     Symbol("desk.decide"),        Symbol("desk.open_case"),      Symbol("desk.replay"),
+    Symbol("erp.apply_payment"),
     Symbol("erp.cancel_lines"),   Symbol("erp.confirm_shipment"), Symbol("erp.create_order"),
     Symbol("erp.find_invoice"),   Symbol("erp.find_order"),      Symbol("erp.order_posted"),
     Symbol("erp.post_invoice"),

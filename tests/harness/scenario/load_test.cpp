@@ -218,10 +218,8 @@ TEST(Load, AClauseThatNothingActsOnIsRefusedUnlessItSaysWhatHoldsAnyway) {
   };
   EXPECT_TRUE(
       with(R"({ "agreement": { "substitution": false, "invoice": "per_shipment", "zone": "UTC" } })").has_value());
-  for (const char* refused : {R"({ "agreement": { "substitution": true } })",
-                              R"({ "agreement": { "asn": "per_order" } })",
-                              R"({ "agreement": { "invoice_every": "1d", "invoice": "consolidated" } })",
-                              R"({ "agreement_by_item": { "SAW-18": { "substitution": true } } })",
+  for (const char* refused : {R"({ "agreement": { "order_key_horizon": "30d" } })",
+                              R"({ "agreement": { "change_cutoff": "ship" } })",
                               R"({ "agreement_by_order_type": { "DS": { "transport": "freight" } } })"}) {
     const auto loaded = with(refused);
     ASSERT_FALSE(loaded.has_value()) << refused;

@@ -87,6 +87,8 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<desk::Decide>(kDesk, "Decide");
   expect<desk::Refusal>(kDesk, "Refusal");
   expect<erp::OrderPosted>("erp.schema.json", "OrderPosted");
+  expect<erp::SetAvailability>("erp.schema.json", "SetAvailability");
+  expect<wms::Received>(kWms, "Received");
   constexpr std::string_view kTms = "tms.schema.json";
   expect<tms::PlanLoad>(kTms, "PlanLoad");
   expect<tms::LoadPlanned>(kTms, "LoadPlanned");

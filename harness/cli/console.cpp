@@ -39,8 +39,8 @@ Console Console::of_process() {
           .now = [begun] { return report::WallTime(std::chrono::steady_clock::now() - begun); },
           .today =
               [] {
-                const auto now = std::chrono::system_clock::now().time_since_epoch();
-                const CivilEpoch epoch{std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+                const auto passed = std::chrono::system_clock::now().time_since_epoch();
+                const CivilEpoch epoch{std::chrono::duration_cast<std::chrono::seconds>(passed).count()};
                 return date_of(kEpoch, epoch);
               },
           .cores = std::max(1u, std::thread::hardware_concurrency())};

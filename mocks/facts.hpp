@@ -26,18 +26,32 @@ inline constexpr Symbol kInvoicePosted = "invoice.posted";
 // subject: "tracking=status"; location: shipment
 inline constexpr Symbol kDeliveryStatus = "delivery.status";
 
-// WMS. order: release. subject of what is moved: the item; location: the warehouse.
-// Per item: initial = on hand + allocated - deallocated. Per line, when done:
-// allocated - deallocated = picked + short.
+// A warehouse, one's own or another's. order: release. subject of what is moved: the item;
+// location: the warehouse.
+// Per item: initial + received + adjusted = available + allocated - deallocated. Per line, when
+// done: allocated - deallocated = picked + short.
 inline constexpr Symbol kStockInitial = "stock.initial";
 inline constexpr Symbol kStockAllocated = "stock.allocated";
 inline constexpr Symbol kStockDeallocated = "stock.deallocated";
+// order: inbound, the depositor's name for what comes in; line: of its advice.
+inline constexpr Symbol kStockAdvised = "stock.advised";    // it is said to come
+inline constexpr Symbol kStockReceived = "stock.received";  // and can be promised
+inline constexpr Symbol kStockDamaged = "stock.damaged";    // came, and is of no use
+inline constexpr Symbol kStockAdjusted = "stock.adjusted";  // a count found so many more; less: negative
+// What a report says is available, true when this is stated. order: inventory_report, its reference.
+inline constexpr Symbol kStockReported = "stock.reported";
 inline constexpr Symbol kUnitsPicked = "units.picked";
 // allocated, not found at the place, written off
 inline constexpr Symbol kUnitsShort = "units.short";
 inline constexpr Symbol kUnitsShipped = "units.shipped";  // irreversible
 inline constexpr Symbol kCartonPacked = "carton.packed";  // subject: SSCC; quantity: units in it
 inline constexpr Symbol kReleaseReceived = "release.received";  // subject: the release
+// It was asked for once more, as another document; nothing more is done.
+inline constexpr Symbol kReleaseRepeated = "release.repeated";
+inline constexpr Symbol kReleaseChanged = "release.changed";  // a line; quantity: wanted from now on
+// It was asked for too late; subject: the release's status.
+inline constexpr Symbol kReleaseChangeRefused = "release.change_refused";
+inline constexpr Symbol kReleaseCancelRefused = "release.cancel_refused";
 inline constexpr Symbol kReleaseCancelled = "release.cancelled";  // subject: the reason
 inline constexpr Symbol kReleaseShipped = "release.shipped";  // subject: shipment
 

@@ -16,20 +16,10 @@ namespace proofload::x12 {
 
 class Writer;
 
-struct LineStatus855 {         // ACK
-  std::string status;          // IA accepted, IB backordered, IC changed, IQ quantity, IP price, IR
-                               // rejected, IS substituted …
-  Quantity quantity;           // ACK02, ACK03
-  std::string date_qualifier;  // ACK04: 067 scheduled ship, 068 …
-  std::optional<Date> date;    // ACK05
-  std::vector<ProductId> products;  // ACK07/08 …: what comes instead
-  friend bool operator==(const LineStatus855&, const LineStatus855&) = default;
-};
-
 struct AnswerLine855 {
   LineItem item;
   std::vector<Reference> references;
-  std::vector<LineStatus855> statuses;
+  std::vector<LineStatus> statuses;
   friend bool operator==(const AnswerLine855&, const AnswerLine855&) = default;
 };
 

@@ -56,7 +56,15 @@ enum class Role : std::uint8_t {
   count,
   mark,
   line,
-  destination
+  destination,
+  change,
+  subline,
+  answer_heading,
+  answer,
+  payment,
+  entity,
+  paid_invoice,
+  adjustment
 };
 
 struct SegmentRule {
@@ -92,7 +100,28 @@ struct Step {  // where one segment leads from one node
                 missing_end = 0;  // in SetRule::missing: mandatory nodes passed over
 };
 
+struct ElementPlace {  // "W0301"
+  std::uint16_t segment = kNone;
+  std::uint16_t element = 0;
+};
+
+// One element says the sum of another over the whole set: a W03's units, of all W12s.
+struct TotalRule {
+  ElementPlace says;
+  ElementPlace sums;
+  std::uint16_t unless = 0;  // an element beside the one that says it; where it is there, the sum is free
+};
+
+// One element says what two others of its segment differ by.
+struct DifferenceRule {
+  ElementPlace says;
+  std::uint16_t from = 0;
+  std::uint16_t less = 0;
+};
+
 struct SetRule {
+  static constexpr std::size_t kTotalsMax = 4;
+
   std::string_view id;
   std::string_view name;
   std::string_view functional_id;
@@ -103,8 +132,9 @@ struct SetRule {
   std::vector<std::uint16_t> missing;
   std::uint16_t column_count = 0;
   std::uint16_t counted_segment = kNone;  // what CTT01 counts
-  std::uint16_t hashed_element = 0;       // of that or another segment: what CTT02 sums
-  std::uint16_t hashed_segment = kNone;
+  ElementPlace hashed;                    // of that or another segment: what CTT02 sums
+  std::vector<TotalRule> totals;
+  std::vector<DifferenceRule> differences;
 
   const Step& step(std::uint16_t node, std::uint16_t segment) const {
     static constexpr Step kNowhereToGo{};

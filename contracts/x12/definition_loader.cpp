@@ -199,8 +199,8 @@ class SetLoader {
   SetLoader(const File& file, Release& release) : file_(file), release_(release) {}
 
   void run() {
-    static constexpr std::string_view kKeys[] = {"set", "name", "functional_id", "counts",
-                                                 "structure"};
+    static constexpr std::string_view kKeys[] = {"set",    "name",        "functional_id", "counts",
+                                                 "totals", "differences", "structure"};
     const Json& json = file_.json();
     file_.allow(json, kKeys, "a set");
     rule_.id = file_.text(file_.at(json, "set"));
@@ -209,6 +209,8 @@ class SetLoader {
     const auto structure = items(file_.at(json, "structure"));
     compile_structure(structure, release_.segments.size(), rule_);
     if (json.contains("counts")) add_counts(json["counts"]);
+    if (json.contains("totals")) add_totals(json["totals"]);
+    if (json.contains("differences")) add_differences(json["differences"]);
     release_.sets.push_back(std::move(rule_));
   }
 
@@ -257,12 +259,51 @@ class SetLoader {
     file_.allow(json, kKeys, "counts");
     rule_.counted_segment = segment(file_.text(file_.at(json, "CTT01")), "counts");
     if (!json.contains("CTT02")) return;
-    const std::string_view place = file_.text(json["CTT02"]);
-    const auto element = place.size() < 4 ? std::nullopt : number(place.substr(place.size() - 2));
-    if (!element)
-      file_.refuse("'" + std::string(place) + "' is no element such as PO102", "counts");
-    rule_.hashed_segment = segment(place.substr(0, place.size() - 2), "counts");
-    rule_.hashed_element = static_cast<std::uint16_t>(*element);
+    rule_.hashed = place(file_.text(json["CTT02"]));
+  }
+
+  void add_totals(const Json& json) {
+    static constexpr std::string_view kKeys[] = {"says", "sums", "unless"};
+    if (!json.is_array() || json.size() > SetRule::kTotalsMax)
+      file_.refuse("totals are a list of at most " + std::to_string(SetRule::kTotalsMax), "totals");
+    for (const Json& row : json) {
+      file_.allow(row, kKeys, "a total");
+      TotalRule total{place(file_.text(file_.at(row, "says"))),
+                      place(file_.text(file_.at(row, "sums")))};
+      if (row.contains("unless"))
+        total.unless = beside(total.says, file_.text(row["unless"])).element;
+      rule_.totals.push_back(total);
+    }
+  }
+
+  void add_differences(const Json& json) {
+    if (!json.is_object()) file_.refuse("differences are an object", "differences");
+    for (const auto& [says, of] : json.items()) {
+      const auto both = words(file_.text(of));
+      if (both.size() != 2) file_.refuse("a difference is of two elements", says);
+      const ElementPlace said = place(says);
+      rule_.differences.push_back(
+          {said, beside(said, both[0]).element, beside(said, both[1]).element});
+    }
+  }
+
+  // "PO102"
+  ElementPlace place(std::string_view text) {
+    const auto element = text.size() < 4 ? std::nullopt : number(text.substr(text.size() - 2));
+    if (!element) file_.refuse("'" + std::string(text) + "' is no element such as PO102", text);
+    const std::uint16_t found = segment(text.substr(0, text.size() - 2), text);
+    const SegmentRule& rule = release_.segments[found];
+    if (*element == 0 || *element > rule.elements_end - rule.elements_begin)
+      file_.refuse("'" + std::string(text) + "' names an element that is not there", text);
+    return {found, static_cast<std::uint16_t>(*element)};
+  }
+
+  ElementPlace beside(const ElementPlace& other, std::string_view text) {
+    const ElementPlace found = place(text);
+    if (found.segment != other.segment)
+      file_.refuse("'" + std::string(text) + "' is of another segment than what it is said with",
+                   text);
+    return found;
   }
 
   const File& file_;

@@ -49,9 +49,12 @@ std::optional<ElementType> type_of(std::string_view text) {
 Role role_of(std::string_view segment) {
   using Row = std::pair<std::string_view, Role>;
   static constexpr Row kRows[] = {
-      {"HL", Role::hierarchy}, {"SAC", Role::charge}, {"TXI", Role::tax},
-      {"TDS", Role::total},    {"CTT", Role::count},  {"MAN", Role::mark},
-      {"PO1", Role::line},     {"IT1", Role::line},   {"SDQ", Role::destination}};
+      {"HL", Role::hierarchy},  {"SAC", Role::charge},         {"TXI", Role::tax},
+      {"TDS", Role::total},     {"CTT", Role::count},          {"MAN", Role::mark},
+      {"PO1", Role::line},      {"IT1", Role::line},           {"SDQ", Role::destination},
+      {"POC", Role::change},    {"SLN", Role::subline},        {"BAK", Role::answer_heading},
+      {"ACK", Role::answer},    {"BCA", Role::answer_heading}, {"BPR", Role::payment},
+      {"ENT", Role::entity},    {"RMR", Role::paid_invoice},   {"ADX", Role::adjustment}};
   for (const Row& row : kRows) {
     if (row.first == segment) return row.second;
   }

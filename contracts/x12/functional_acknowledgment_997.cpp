@@ -20,7 +20,7 @@ std::uint32_t count(SetReader& reader, std::size_t position) {
   return static_cast<std::uint32_t>(std::max(reader.whole(position).value_or(0), 0));
 }
 
-ElementNote997 read_note(SetReader& reader) {
+ElementNote997 read_element_note(SetReader& reader) {
   ElementNote997 note;
   const std::string_view position = component(reader[1], reader.component_separator());
   for (const char c : position.substr(0, 3)) {
@@ -46,7 +46,7 @@ void read_segment(SetReader& reader, FunctionalAcknowledgment997& ack) {
       if (set) set->notes.push_back({reader.text(1), count(reader, 2), reader.text(4), {}});
       break;
     case pack("AK4"):
-      if (set && !set->notes.empty()) set->notes.back().elements.push_back(read_note(reader));
+      if (set && !set->notes.empty()) set->notes.back().elements.push_back(read_element_note(reader));
       break;
     case pack("AK5"):
       if (!set) break;

@@ -114,11 +114,7 @@ Result<Invoice810> read(const SetText& set) {
       in_other = in_other || id == pack("V1") || id == pack("N9");
       if (!in_other) read_header(reader, invoice);
     } else if (scope == InvoiceScope::party) {
-      if (id == pack("N1")) {
-        invoice.parties.push_back(read_party(reader));
-      } else {
-        read_into_party(reader, invoice.parties.back());
-      }
+      read_into_parties(reader, invoice.parties);
     } else if (scope == InvoiceScope::line) {
       if (id == pack("IT1")) {
         invoice.lines.push_back({.item = read_line_item(reader)});

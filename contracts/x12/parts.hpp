@@ -3,7 +3,7 @@
 //
 // Shape    plain values; codes are the wire's text; an absent element is "" or nullopt.
 // Units    amounts of money in N2 elements are cents; decimals are exact millionths.
-// Source   X12 004010: CUR REF DTM N1 N2 N3 N4 ITD SAC TXI TD1 TD5 PID N9 MSG.
+// Source   X12 004010: CUR REF DTM N1 N2 N3 N4 ITD SAC TXI TD1 TD5 PID N9 L11 MAN MSG.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 
 namespace proofload::x12 {
 
-struct Reference {        // REF
+struct Reference {        // REF, N9, L11
   std::string qualifier;  // BM bill of lading, CN carrier's number, DP department, IA vendor …
   std::string value;
   std::string description;
@@ -97,6 +97,13 @@ struct Lading {           // TD1
   std::string weight_qualifier;
   std::optional<Quantity> weight;
   friend bool operator==(const Lading&, const Lading&) = default;
+};
+
+struct Mark {             // MAN
+  std::string qualifier;  // GM: SSCC-18 under application identifier 00; AA: the bare 18; CP:
+                          // carrier's number
+  std::string value;
+  friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 struct Text {  // N9 with its MSGs

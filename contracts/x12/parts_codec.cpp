@@ -5,6 +5,7 @@
 namespace proofload::x12 {
 
 Reference read_reference(SetReader& reader) {
+  if (reader.id() == pack("L11")) return {reader.text(2), reader.text(1), reader.text(3)};
   return {reader.text(1), reader.text(2), reader.text(3)};
 }
 
@@ -17,7 +18,7 @@ NamedParty read_party(SetReader& reader) {
   return party;
 }
 
-bool read_into_party(SetReader& reader, NamedParty& party) {
+bool read_into_party(SetReader& reader, NamedParty& party, std::uint32_t reference_segment) {
   switch (reader.id()) {
     case pack("N2"):
     case pack("N3"):
@@ -33,11 +34,10 @@ bool read_into_party(SetReader& reader, NamedParty& party) {
       party.postal_code = reader.text(3);
       party.country = reader.text(4);
       return true;
-    case pack("REF"):
+    default:
+      if (reader.id() != reference_segment) return false;
       party.references.push_back(read_reference(reader));
       return true;
-    default:
-      return false;
   }
 }
 
@@ -79,7 +79,7 @@ Lading read_lading(SetReader& reader) {
   lading.packaging = reader.text(1);
   lading.count = reader.decimal(2, 0);
   lading.weight_qualifier = reader.text(6);
-  if (reader.has(7)) lading.weight = reader.quantity(7, 8);
+  lading.weight = reader.maybe_quantity(7, 8);
   return lading;
 }
 
@@ -87,13 +87,32 @@ Text read_text(SetReader& reader) {
   return {reader.text(1), reader.text(2), {}};
 }
 
+void read_marks(SetReader& reader, std::vector<Mark>& marks) {
+  marks.push_back({reader.text(1), reader.text(2)});
+  if (reader.has(4) && reader.has(5)) marks.push_back({reader.text(4), reader.text(5)});
+}
+
 void read_moment(SetReader& reader, std::vector<Moment>& into) {
   if (const auto date = reader.date(2))
     into.push_back({reader.text(1), *date, reader.text(3), reader.text(4)});
 }
 
-void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into) {
-  for (std::size_t i = first; i + 1 <= reader.size(); i += 2) {
+void read_into_texts(SetReader& reader, std::vector<Text>& texts) {
+  if (reader.id() == pack("N9")) texts.push_back(read_text(reader));
+  if (reader.id() == pack("MSG") && !texts.empty()) texts.back().lines.push_back(reader.text(1));
+}
+
+void read_into_parties(SetReader& reader, std::vector<NamedParty>& parties) {
+  if (reader.id() == pack("N1")) {
+    parties.push_back(read_party(reader));
+  } else if (!parties.empty()) {
+    read_into_party(reader, parties.back());
+  }
+}
+
+void read_products(SetReader& reader, std::size_t first, std::vector<ProductId>& into,
+                   std::size_t last) {
+  for (std::size_t i = first; i + 1 <= std::min(reader.size(), last); i += 2) {
     if (reader.has(i) || reader.has(i + 1)) into.push_back({reader.text(i), reader.text(i + 1)});
   }
 }
@@ -124,7 +143,17 @@ bool read_into_item(SetReader& reader, std::vector<std::string>& descriptions,
 }
 
 void write(const Reference& r, Writer& w) {
-  w.segment("REF", r.qualifier, r.value, r.description);
+  write_references("REF", {&r, 1}, w);
+}
+
+void write_references(std::string_view segment, std::span<const Reference> references, Writer& w) {
+  for (const Reference& r : references) {
+    if (segment == "L11") {
+      w.segment(segment, r.value, r.qualifier, r.description);
+    } else {
+      w.segment(segment, r.qualifier, r.value, r.description);
+    }
+  }
 }
 
 void write(const Moment& m, Writer& w) {
@@ -132,6 +161,10 @@ void write(const Moment& m, Writer& w) {
 }
 
 void write(const NamedParty& p, Writer& w) {
+  write_party(p, "REF", w);
+}
+
+void write_party(const NamedParty& p, std::string_view reference_segment, Writer& w) {
   w.segment("N1", p.role, p.name, p.id_qualifier, p.id);
   const auto two_by_two = [&](std::string_view id, const std::vector<std::string>& lines) {
     for (std::size_t i = 0; i < lines.size(); i += 2) {
@@ -144,7 +177,7 @@ void write(const NamedParty& p, Writer& w) {
   if (!p.city.empty() || !p.state.empty() || !p.postal_code.empty() || !p.country.empty()) {
     w.segment("N4", p.city, p.state, p.postal_code, p.country);
   }
-  write_all(p.references, w);
+  write_references(reference_segment, p.references, w);
 }
 
 void write(const PaymentTerms& t, Writer& w) {
@@ -170,6 +203,10 @@ void write(const Lading& l, Writer& w) {
   w.segment("TD1", l.packaging, Decimal{l.count, 0}, "", "", "", l.weight_qualifier, l.weight);
 }
 
+void write(const Mark& mark, Writer& w) {
+  w.segment("MAN", mark.qualifier, mark.value);
+}
+
 void write(const Text& text, Writer& w) {
   w.segment("N9", text.qualifier, text.reference);
   for (const std::string& line : text.lines) w.segment("MSG", line);
@@ -181,11 +218,22 @@ void write_line_item(std::string_view segment, const LineItem& item, Writer& w) 
   w.add(item.quantity);
   w.add(Decimal{item.price_millionths});
   w.add(item.price_basis);
-  for (const ProductId& product : item.products) {
+  add_products(item.products, w);
+  w.close();
+}
+
+void write_item_id(std::string_view line_id, const std::vector<ProductId>& products, Writer& w) {
+  w.open("LIN");
+  w.add(line_id);
+  add_products(products, w);
+  w.close();
+}
+
+void add_products(const std::vector<ProductId>& products, Writer& w) {
+  for (const ProductId& product : products) {
     w.add(product.qualifier);
     w.add(product.value);
   }
-  w.close();
 }
 
 void write_item_details(const std::vector<std::string>& descriptions,

@@ -47,7 +47,11 @@ Date SetReader::required_date(std::size_t position) {
 }
 
 Quantity SetReader::quantity(std::size_t number, std::size_t unit) {
-  return {decimal(number).value_or(0), Unit(segment_[unit])};
+  return {decimal(number).value_or(0), Unit(component(segment_[unit], delimiters_.component))};
+}
+
+std::optional<Quantity> SetReader::maybe_quantity(std::size_t number, std::size_t unit) {
+  return has(number) ? std::optional(quantity(number, unit)) : std::nullopt;
 }
 
 void SetReader::require(bool seen, std::string_view segment) {

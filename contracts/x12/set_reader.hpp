@@ -41,7 +41,9 @@ class SetReader {
 
   std::string required_text(std::size_t position);
   Date required_date(std::size_t position);
-  Quantity quantity(std::size_t number, std::size_t unit);  // absent: zero of the unit given
+  // Absent: zero of the unit given. Of a composite unit (C001), the first.
+  Quantity quantity(std::size_t number, std::size_t unit);
+  std::optional<Quantity> maybe_quantity(std::size_t number, std::size_t unit);
 
   void require(bool seen, std::string_view segment);
 

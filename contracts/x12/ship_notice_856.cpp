@@ -25,14 +25,9 @@ Level856 read_level(SetReader& reader) {
 ShippedItem856 read_item(SetReader& reader) {
   ShippedItem856 item;
   item.shipped = reader.quantity(2, 3);
-  if (reader.has(5)) item.ordered = reader.quantity(5, 6);
+  item.ordered = reader.maybe_quantity(5, 6);
   item.status = reader.text(8);
   return item;
-}
-
-void read_marks(SetReader& reader, std::vector<Mark>& marks) {
-  marks.push_back({reader.text(1), reader.text(2)});
-  if (reader.has(4) && reader.has(5)) marks.push_back({reader.text(4), reader.text(5)});
 }
 
 void read_into_level(SetReader& reader, Level856& level) {
@@ -86,13 +81,7 @@ void write_level(const Level856& level, Writer& w) {
             : *level.has_children ? "1"
                                   : "0");
   if (!level.line_id.empty() || !level.products.empty()) {
-    w.open("LIN");
-    w.add(level.line_id);
-    for (const ProductId& product : level.products) {
-      w.add(product.qualifier);
-      w.add(product.value);
-    }
-    w.close();
+    write_item_id(level.line_id, level.products, w);
   }
   if (level.item) {
     w.segment("SN1", "", level.item->shipped, "", level.item->ordered, "", level.item->status);
@@ -107,7 +96,7 @@ void write_level(const Level856& level, Writer& w) {
     w.segment("TD3", level.equipment, "", level.equipment_number);
   }
   write_all(level.references, w);
-  for (const Mark& mark : level.marks) w.segment("MAN", mark.qualifier, mark.value);
+  write_all(level.marks, w);
   write_all(level.dates, w);
   write_all(level.parties, w);
 }

@@ -19,13 +19,6 @@ namespace proofload::x12 {
 
 class Writer;
 
-struct Mark {             // MAN
-  std::string qualifier;  // GM: SSCC-18 under application identifier 00; AA: the bare 18; CP:
-                          // carrier's number
-  std::string value;
-  friend bool operator==(const Mark&, const Mark&) = default;
-};
-
 struct ShippedItem856 {  // SN1
   Quantity shipped;
   std::optional<Quantity> ordered;  // SN105, SN106

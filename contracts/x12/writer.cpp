@@ -188,4 +188,14 @@ void Writer::add(const std::optional<Quantity>& quantity) {
   separate();
 }
 
+void Writer::add(UnitFirst quantity) {
+  if (quantity.quantity) {
+    add(quantity.quantity->unit.text());
+    add(Decimal{quantity.quantity->millionths, Quantity::kPlaces});
+  } else {
+    separate();
+    separate();
+  }
+}
+
 }  // namespace proofload::x12

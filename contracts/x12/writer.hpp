@@ -27,6 +27,11 @@ struct Decimal {
   int places = 6;
 };
 
+// Two elements: the unit, the number.
+struct UnitFirst {
+  const std::optional<Quantity>& quantity;
+};
+
 class Writer {
  public:
   Writer(std::string& out, const Envelope& envelope);
@@ -56,6 +61,7 @@ class Writer {
   void add(Decimal decimal);
   void add(const Quantity& quantity);                 // two elements: the number, the unit
   void add(const std::optional<Quantity>& quantity);  // two elements
+  void add(UnitFirst quantity);
   void add(std::int64_t whole);
   void add(int whole) { add(std::int64_t{whole}); }
   void add(std::uint32_t whole) { add(std::int64_t{whole}); }

@@ -14,20 +14,17 @@ class StockConserved final : public Check {
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     const std::string_view order = about.order.name;
     const std::int64_t amount = fact.quantity.millionths;
-    const bool is_of_release = fact.order.kind == Symbol("release");
     if (fact.kind == facts::kStockInitial) {
       left_[fact.location][fact.subject] = amount;
+    } else if (fact.kind == facts::kStockReceived || fact.kind == facts::kStockAdjusted) {
+      move(fact, order, amount);
+    } else if (fact.kind == facts::kStockReported) {
+      compare(fact, order);
     } else if (fact.kind == facts::kStockAllocated || fact.kind == facts::kStockDeallocated) {
       const bool is_back = fact.kind == facts::kStockDeallocated;
-      std::int64_t& left = left_[fact.location][fact.subject];
-      left += is_back ? amount : -amount;
-      if (is_of_release) line_of(fact).allocated += is_back ? -amount : amount;
-      ++judged_;
-      if (left < 0) {
-        find(fact, order, fact.location + " has allocated " + to_text(Quantity{-left, fact.quantity.unit}) + " of " +
-                              fact.subject + " that it does not have.");
-      }
-    } else if (!is_of_release) {
+      if (is_of_release(fact)) line_of(fact).allocated += is_back ? -amount : amount;
+      move(fact, order, is_back ? amount : -amount);
+    } else if (!is_of_release(fact)) {
       return;
     } else if (fact.kind == facts::kUnitsPicked) {
       line_of(fact).picked += amount;
@@ -49,6 +46,27 @@ class StockConserved final : public Check {
   struct Line {
     std::int64_t allocated = 0, picked = 0, missing = 0, shipped = 0;
   };
+
+  static bool is_of_release(const Fact& fact) { return fact.order.kind == Symbol("release"); }
+
+  // So much more can be promised, or less.
+  void move(const Fact& fact, std::string_view order, std::int64_t more) {
+    std::int64_t& left = left_[fact.location][fact.subject];
+    left += more;
+    ++judged_;
+    if (left >= 0) return;
+    const std::string_view how = fact.kind == facts::kStockAdjusted ? " has written off " : " has allocated ";
+    find(fact, order, fact.location + std::string(how) + to_text(Quantity{-left, fact.quantity.unit}) + " of " +
+                          fact.subject + " that it does not have.");
+  }
+
+  void compare(const Fact& fact, std::string_view order) {
+    const std::int64_t left = left_[fact.location][fact.subject];
+    ++judged_;
+    if (fact.quantity.millionths == left) return;
+    find(fact, order, fact.location + " reports " + to_text(fact.quantity) + " of " + fact.subject + ", and has " +
+                          to_text(Quantity{left, fact.quantity.unit}) + ".");
+  }
 
   Line& line_of(const Fact& fact) { return releases_[fact.order.value][fact.line]; }
 

@@ -58,7 +58,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   settings.name = system.name;
   settings.buyer = {.name = partner->title, .id = ""};
   settings.self = address_of(*partner);
-  settings.seller = sellers_address();
+  settings.other = sellers_address();
   settings.agreement = partner->agreement_for("", "").agreement;
   settings.epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);

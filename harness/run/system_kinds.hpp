@@ -14,6 +14,7 @@ extern const SystemKind kDeskKind;
 extern const SystemKind kEdiPartnerKind;
 extern const SystemKind kErpKind;
 extern const SystemKind kOrchestratorKind;
+extern const SystemKind kThirdPartyKind;
 extern const SystemKind kWmsKind;
 
 }  // namespace proofload::run

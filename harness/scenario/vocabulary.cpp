@@ -22,9 +22,11 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
     "wms.cancelled",     "wms.create_release",   "wms.get_release",
     "wms.packed",        "wms.picked",           "wms.shipped",
-    "x12.810",           "x12.850",              "x12.855",
-    "x12.856",           "x12.997",              "x12.TA1",
-    "x12.interchange",
+    "x12.810",           "x12.820",              "x12.846",
+    "x12.850",           "x12.855",              "x12.856",
+    "x12.860",           "x12.865",              "x12.940",
+    "x12.943",           "x12.944",              "x12.945",
+    "x12.997",           "x12.TA1",              "x12.interchange",
 });
 
 constexpr std::array kFactKinds = std::to_array<std::string_view>({
@@ -36,6 +38,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kCaseReplayed.text(),
     facts::kDelivered.text(),
     facts::kDeliveryStatus.text(),
+    facts::kDocumentAbandoned.text(),
     facts::kDocumentRejected.text(),
     facts::kDocumentUnexpected.text(),
     facts::kDuplicateInvoice.text(),
@@ -58,24 +61,33 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kOrderRejectedBy997.text(),
     facts::kOrderReleased.text(),
     facts::kParcelStatus.text(),
+    facts::kReleaseCancelRefused.text(),
     facts::kReleaseCancelled.text(),
+    facts::kReleaseChangeRefused.text(),
+    facts::kReleaseChanged.text(),
     facts::kReleaseReceived.text(),
+    facts::kReleaseRepeated.text(),
     facts::kReleaseShipped.text(),
     facts::kResponseReceived.text(),
     facts::kSalesOrderCreated.text(),
     facts::kSalesOrderRefused.text(),
     facts::kShipmentConfirmed.text(),
     facts::kShipmentManifested.text(),
+    facts::kStockAdjusted.text(),
+    facts::kStockAdvised.text(),
     facts::kStockAllocated.text(),
+    facts::kStockDamaged.text(),
     facts::kStockDeallocated.text(),
     facts::kStockInitial.text(),
+    facts::kStockReceived.text(),
+    facts::kStockReported.text(),
     facts::kUnitsPicked.text(),
     facts::kUnitsShipped.text(),
     facts::kUnitsShort.text(),
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
-    {"carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
+    {"3pl", "carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},
@@ -91,10 +103,12 @@ constexpr std::array kPhrases = std::to_array<Phrase>({
     {"a line was cancelled", What::fact, facts::kLineCancelled.text()},
     {"a line was picked short", What::fact, facts::kUnitsShort.text()},
     {"a release was cancelled", What::fact, facts::kReleaseCancelled.text()},
+    {"a warehouse refused to cancel a release", What::fact, facts::kReleaseCancelRefused.text()},
     {"an interchange was sent again", What::fact, facts::kInterchangeResent.text()},
     {"an order was handed to the desk", What::fact, facts::kCaseOpened.text()},
     {"an order was rejected by a 997", What::fact, facts::kOrderRejectedBy997.text()},
     {"erp answered that the order exists", What::answer, "erp.create_order", 409},
+    {"stock came damaged", What::fact, facts::kStockDamaged.text()},
     {"the sweep looked a release up", What::message, "wms.get_release"},
     {"the sweep looked an order up", What::message, "erp.find_order"},
     {"the sweep repaired an order", What::note, orchestrator::kSweepRepaired},

@@ -21,6 +21,12 @@ namespace proofload::scenario {
 
 inline constexpr std::string_view kOrchestrator = "orchestrator";
 inline constexpr std::string_view kPartnerKind = "edi_partner";
+inline constexpr std::string_view kThirdPartyKind = "3pl";
+
+// Kinds of systems that are reached through mailboxes.
+inline bool speaks_edi(std::string_view kind) {
+  return kind == kPartnerKind || kind == kThirdPartyKind;
+}
 
 struct System {
   Symbol name;       // "wms.east"

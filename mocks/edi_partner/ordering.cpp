@@ -4,15 +4,20 @@
 #include "contracts/base/check.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
+#include "mocks/edi_partner/reactions.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {
 
 constexpr std::string_view kCancellation = "01";
 
+constexpr std::string_view kGivenPrefix = "given-";
+
+// 3 -> "given-000003"
 std::string given_id(std::uint64_t index) {
-  std::string digits = std::to_string(index);
-  return "given-" + std::string(6 - std::min<std::size_t>(digits.size(), 6), '0') + digits;
+  const std::string digits = std::to_string(index);
+  std::string id(kGivenPrefix);
+  return id.append(6 - std::min<std::size_t>(digits.size(), 6), '0') + digits;
 }
 
 // The order as a whole; its lines follow.
@@ -63,28 +68,37 @@ std::vector<Fact> placed_facts(const GivenOrder& given, const std::vector<OpenLi
 
 }  // namespace
 
-void EdiPartner::arm_next(Step& step) const {
-  Instant next = kNever;
-  if (counters_.book < settings_->book.interchanges) next = settings_->book.at(counters_.book);
-  if (counters_.given < settings_->given.size()) {
-    next = std::min(next, settings_->given[counters_.given].at);
+const Body* EdiPartner::standing_body(std::string_view id) const {
+  if (!id.starts_with(kGivenPrefix)) return nullptr;
+  std::size_t index = 0;
+  for (const char digit : id.substr(kGivenPrefix.size())) {
+    index = index * 10 + static_cast<std::size_t>(digit - '0');
   }
-  if (next != kNever) step.arm_at({kPlace, {}}, next);
+  return &settings_->given.at(index).body;
+}
+
+void EdiPartner::arm_next(Step& step) {
+  Instant due = kNever;
+  if (next(kBook) < settings_->book.interchanges) due = settings_->book.at(next(kBook));
+  if (next(kGiven) < settings_->given.size()) {
+    due = std::min(due, settings_->given[next(kGiven)].at);
+  }
+  if (due != kNever) step.arm_at({kPlace, {}}, due);
 }
 
 void EdiPartner::place_next(Step& step) {
   const OrderBook& book = settings_->book;
-  if (counters_.book < book.interchanges && book.at(counters_.book) <= step.now()) {
+  if (next(kBook) < book.interchanges && book.at(next(kBook)) <= step.now()) {
     place_from_book(step);
-  } else if (counters_.given < settings_->given.size() &&
-             settings_->given[counters_.given].at <= step.now()) {
+  } else if (next(kGiven) < settings_->given.size() &&
+             settings_->given[next(kGiven)].at <= step.now()) {
     place_given(step);
   }
   arm_next(step);
 }
 
 void EdiPartner::place_from_book(Step& step) {
-  const std::uint64_t index = counters_.book++;
+  const std::uint64_t index = take(kBook);
   const std::vector<PlacedOrder> orders = settings_->book.orders(index);
   CHECK(!orders.empty(), "an interchange of the order book with orders");
   for (std::uint32_t position = 0; position < orders.size(); ++position) {
@@ -108,26 +122,15 @@ void EdiPartner::place_from_book(Step& step) {
 }
 
 void EdiPartner::send_orders(Step& step, const std::vector<PlacedOrder>& orders) {
-  WrittenOrders written = write_orders(*settings_, step.now(), counters_.numbers, orders);
-  SentInterchange sent;
-  sent.body = Body(std::move(written.bytes));
-  sent.groups = std::move(written.groups);
-  expect_acknowledgement(step, std::move(written.id), std::move(sent));
-}
-
-void EdiPartner::expect_acknowledgement(Step& step, std::string id, SentInterchange sent) {
-  const Acknowledgement& agreed = settings_->agreement.acknowledgement;
-  const Body body = sent.body;
-  if (agreed.expected && !sent.groups.empty()) {
-    sent.repeat_at = step.now() + agreed.repeat_after;
-  } else {
-    untracked_now_.push_back(id);
+  std::vector<edi::OutgoingSet> sets;
+  sets.reserve(orders.size());
+  for (const PlacedOrder& order : orders) {
+    sets.push_back({"850", key_text(*settings_, order.number, order.release),
+                    order.purpose == kCancellation, [this, &order](x12::Writer& writer) {
+                      x12::write(purchase_order_850(order, settings_->buyer), writer);
+                    }});
   }
-  const SentInterchanges::Entry& entry = sent_.add(step, std::move(id), std::move(sent));
-  post(step, std::string(SentInterchanges::kPrefix) + entry.first, body);
-  if (entry.second.repeat_at != kNever) {
-    step.arm_at({kRepeat, entry.first}, entry.second.repeat_at);
-  }
+  endpoint().send(step, sets);
 }
 
 // The same order again is no other; but one that was too damaged to be taken has not been placed yet.
@@ -138,7 +141,7 @@ bool EdiPartner::is_placed(const GivenOrder& order) {
 }
 
 void EdiPartner::place_given(Step& step) {
-  const std::uint64_t index = counters_.given++;
+  const std::uint64_t index = take(kGiven);
   const GivenDocument& document = settings_->given[index];
   const GivenContent content = read_given(settings_->name.text(), document.body.bytes());
   for (std::uint32_t position = 0; position < content.orders.size(); ++position) {
@@ -153,34 +156,7 @@ void EdiPartner::place_given(Step& step) {
     for (Fact& fact : placed_facts(order, open.lines)) step.state(std::move(fact));
     ledger_.open(step, order.key, std::move(open));
   }
-  SentInterchange sent;
-  sent.body = document.body;
-  sent.groups = groups_in(settings_->name.text(), document.body.bytes());
-  expect_acknowledgement(step, given_id(index), std::move(sent));
-}
-
-void EdiPartner::send_again(Step& step, const std::string& id) {
-  SentInterchange* sent = sent_.find(id);
-  if (sent == nullptr) return;
-  const Acknowledgement& agreed = settings_->agreement.acknowledgement;
-  if (sent->repeats > agreed.repeats) return;  // given up, and still glad of an answer
-  if (sent->repeats == agreed.repeats) {
-    for (const SentGroup& group : sent->groups) {
-      if (group.answered) continue;
-      for (const SentSet& set : group.sets) abandon(step, set.order, "unanswered");
-    }
-    ++sent->repeats;
-    return sent_.save(step, id, *sent);
-  }
-  ++sent->repeats;
-  sent->repeat_at = step.now() + agreed.repeat_after;
-  sent_.save(step, id, *sent);
-  Fact fact;
-  fact.kind = facts::kInterchangeResent;
-  fact.subject = sent->groups.front().interchange_control;
-  step.state(std::move(fact));
-  post(step, std::string(SentInterchanges::kPrefix) + id, sent->body);
-  step.arm_at({kRepeat, id}, sent->repeat_at);
+  endpoint().send_as_is(step, given_id(index), document.body);
 }
 
 PlacedOrder EdiPartner::placed_order(const Origin& origin) const {
@@ -209,17 +185,14 @@ void EdiPartner::order_again(Step& step, const std::string& key) {
 
 // The interchange that the order came in, under a number that no given document has.
 void EdiPartner::mend_given(Step& step, const Origin& origin) {
-  const std::string_view partner = settings_->name.text();
   std::string control;
   do {
-    control = interchange_number(counters_.numbers.take_interchange());
+    control = endpoint().take_interchange_number();
   } while (std::any_of(settings_->given.begin(), settings_->given.end(), [&](const auto& document) {
     return document.body.bytes().find(control) != std::string_view::npos;
   }));
-  SentInterchange sent;
-  sent.body = Body(given_under(settings_->given[origin.index].body.bytes(), origin.position, control));
-  sent.groups = groups_in(partner, sent.body.bytes());
-  expect_acknowledgement(step, control, std::move(sent));
+  Body body(given_under(settings_->given[origin.index].body.bytes(), origin.position, control));
+  endpoint().send_as_is(step, control, std::move(body));
 }
 
 void EdiPartner::mend_order(Step& step, const std::string& key) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/canonical/business_key.hpp"
 #include "mocks/edi_partner/facts.hpp"
 
 namespace proofload::mocks::edi_partner {
@@ -20,6 +21,11 @@ std::uint64_t content_hash(const x12::SetText& set) {
   bytes.remove_prefix(std::min(bytes.find(set.delimiters.segment), bytes.size()));
   const std::string trailer = {'S', 'E', set.delimiters.element};
   return hash_bytes(bytes.substr(0, bytes.rfind(trailer)));
+}
+
+std::string key_text(const Settings& settings, const std::string& number,
+                     const std::string& release) {
+  return canonical::to_text({std::string(settings.name.text()), number, release});
 }
 
 Ref purchase_order(std::string_view key) {

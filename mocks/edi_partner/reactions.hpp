@@ -32,6 +32,9 @@ void take_invoice(const Desk& desk, const x12::Invoice810& invoice);
 // Of what a set says, without its control numbers.
 std::uint64_t content_hash(const x12::SetText& set);
 
+// Of one of its orders.
+std::string key_text(const Settings& settings, const std::string& number,
+                     const std::string& release);
 Ref purchase_order(std::string_view key);
 Fact fact_about(Symbol kind, std::string_view key, std::string subject);
 

@@ -12,12 +12,10 @@
 #include <string>
 #include <vector>
 
-#include "contracts/base/calendar.hpp"
 #include "contracts/base/ratio.hpp"
 #include "contracts/base/symbol.hpp"
-#include "contracts/canonical/agreement.hpp"
 #include "contracts/port/actor.hpp"
-#include "contracts/x12/envelope.hpp"
+#include "mocks/edi/settings.hpp"
 #include "mocks/edi_partner/given_documents.hpp"
 #include "mocks/edi_partner/placed_order.hpp"
 
@@ -33,21 +31,11 @@ struct OrderBook {
 // When the seller's 997 or TA1 refuses an order: send it again under new numbers, or let it be.
 enum class OnRejection : std::uint8_t { send_again, give_up };
 
-struct Settings {
+struct Settings : edi::Settings {
   Symbol name;  // of the instance, and of the partner in business keys
-  Symbol listener = "orchestrator";
   Buyer buyer;
-  x12::InterchangeParty self;    // ISA05/06, GS02 of what it sends
-  x12::InterchangeParty seller;  // ISA07/08, GS03
-  x12::Delimiters delimiters;
-  std::string version = "004010";
-  char usage = 'P';
-  bool ask_ta1 = false;  // ISA14 of what it sends
-  Agreement agreement;
-  CivilEpoch epoch;
 
   OrderBook book;
-  std::uint32_t sets_per_group = 0;  // 0: all orders of an interchange in one group
   std::vector<GivenDocument> given;  // sent as they are, besides the book
 
   // A quirk: so many orders are sent a second time, under new control numbers and with nothing else new.
@@ -58,8 +46,7 @@ struct Settings {
   Duration mend_after = 1h;
   std::int32_t mends_max = 3;  // for one order
 
-  // How long it remembers the answers that it may have to repeat, an invoiced order, any other.
-  Duration answer_retention = std::chrono::hours(24 * 4);
+  // How long it remembers an invoiced order, and any other.
   Duration invoiced_retention = std::chrono::hours(24 * 14);
   Duration order_retention = std::chrono::hours(24 * 120);
 };

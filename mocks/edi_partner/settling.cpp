@@ -1,88 +1,49 @@
-#include <algorithm>
 #include <utility>
 
+#include "contracts/x12/tokenizer.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
+#include "mocks/edi_partner/reactions.hpp"
 
 namespace proofload::mocks::edi_partner {
-namespace {
 
-bool refuses(std::string_view status) {
-  return status == "R" || status == "M" || status == "W" || status == "X";
-}
-
-// What the 997 says of one set: the refusal, or "" when it was accepted. A set that it does not
-// list shares the fate of its group: in a group taken in part it was refused, when all that were
-// accepted are listed.
-std::string refusal(const x12::FunctionalAcknowledgment997& ack, const SentSet& set) {
-  for (const x12::SetResponse997& response : ack.sets) {
-    if (response.control_number != set.control_number) continue;
-    if (!refuses(response.status)) return {};
-    return response.codes.empty() ? "997" : "997 " + response.codes.front();
+edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
+  edi::SentSet sent{std::string(own.control_number), {}, false};
+  if (own.id != "850") return sent;
+  x12::Tokenizer tokenizer(own.text.bytes, own.text.delimiters);
+  x12::Segment segment;
+  while (tokenizer.next(segment)) {
+    if (segment.id() != "BEG") continue;
+    sent.cancels = segment[1] == "01";
+    if (segment[3].empty()) break;
+    sent.about = key_text(*settings_, std::string(segment[3]), std::string(segment[4]));
+    break;
   }
-  const auto accepted = std::count_if(ack.sets.begin(), ack.sets.end(),
-                                      [](const auto& listed) { return !refuses(listed.status); });
-  const bool is_part = ack.status == "P" && accepted >= ack.accepted;
-  if (!refuses(ack.status) && !is_part) return {};
-  return ack.codes.empty() ? "997" : "997 " + ack.codes.front();
+  return sent;
 }
 
-}  // namespace
-
-void EdiPartner::settle(Step& step, std::uint64_t addresses,
-                        const x12::FunctionalAcknowledgment997& ack) {
-  const SentInterchanges::Match match =
-      sent_.find_group(addresses, ack.functional_id, ack.group_control_number);
-  if (match.group == nullptr) return;  // repeated, or too late
-  match.group->answered = true;
-  for (const SentSet& set : match.group->sets) {
-    const std::string why = refusal(ack, set);
-    why.empty() ? accept(step, set, "accepted") : reject(step, set, why);
-  }
-  settle(step, *match.sent);
+void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
+  if (set.about.empty()) return;
+  step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
 }
 
-void EdiPartner::settle(Step& step, std::uint64_t addresses,
-                        const x12::InterchangeAcknowledgmentTa1& ack) {
-  if (ack.status != "R") return;
-  const SentInterchanges::Match match = sent_.find_interchange(addresses, ack.control_number);
-  if (match.group == nullptr) return;
-  const std::string control = match.group->interchange_control;
-  for (SentGroup& group : match.sent->second.groups) {
-    if (group.answered || group.interchange_control != control) continue;
-    group.answered = true;
-    for (const SentSet& set : group.sets) {
-      // 025: they have had it before, and only their 997 was lost.
-      ack.code == "025" ? accept(step, set, "duplicate") : reject(step, set, "TA1 " + ack.code);
-    }
-  }
-  settle(step, *match.sent);
-}
-
-void EdiPartner::settle(Step& step, SentInterchanges::Entry& sent) {
-  if (!sent.second.settled()) return sent_.save(step, sent.first, sent.second);
-  step.cancel({kRepeat, sent.first});
-  sent_.erase(step, std::string(sent.first));
-}
-
-void EdiPartner::accept(Step& step, const SentSet& set, std::string_view how) const {
-  if (set.order.empty()) return;
-  step.state(fact_about(facts::kAcknowledgementReceived, set.order, std::string(how)));
-}
-
-void EdiPartner::reject(Step& step, const SentSet& set, const std::string& why) {
-  if (set.order.empty()) return;
-  step.state(fact_about(facts::kAcknowledgementReceived, set.order, "rejected"));
-  step.state(fact_about(facts::kOrderRejectedBy997, set.order, why));
-  OpenOrder* order = ledger_.find(set.order);
+void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::string& why) {
+  if (set.about.empty()) return;
+  step.state(fact_about(facts::kAcknowledgementReceived, set.about, "rejected"));
+  step.state(fact_about(facts::kOrderRejectedBy997, set.about, why));
+  OpenOrder* order = ledger_.find(set.about);
   if (order == nullptr || is_given_wrong(*order) || order->mends >= settings_->mends_max ||
       settings_->on_rejection == OnRejection::give_up) {
-    return abandon(step, set.order, "rejected");
+    return abandon(step, set.about, "rejected");
   }
   order->mend_at = step.now() + settings_->mend_after;
   order->mend_cancels = set.cancels;
-  ledger_.save(step, set.order, *order);
-  step.arm_at({kMend, set.order}, order->mend_at);
+  ledger_.save(step, set.about, *order);
+  step.arm_at({kMend, set.about}, order->mend_at);
+}
+
+void EdiPartner::on_unanswered(Step& step, const edi::SentSet& set) {
+  abandon(step, set.about, "unanswered");
 }
 
 // A given document that nobody could take as it is: to send it again would not mend it.

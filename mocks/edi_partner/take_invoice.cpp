@@ -3,7 +3,6 @@
 
 #include "contracts/base/money.hpp"
 #include "mocks/edi_partner/facts.hpp"
-#include "mocks/edi_partner/interchange_writer.hpp"
 #include "mocks/edi_partner/reactions.hpp"
 
 namespace proofload::mocks::edi_partner {

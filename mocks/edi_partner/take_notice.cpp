@@ -4,7 +4,6 @@
 
 #include "contracts/canonical/sscc.hpp"
 #include "mocks/edi_partner/facts.hpp"
-#include "mocks/edi_partner/interchange_writer.hpp"
 #include "mocks/edi_partner/reactions.hpp"
 
 namespace proofload::mocks::edi_partner {

@@ -1,5 +1,4 @@
 #include "mocks/edi_partner/facts.hpp"
-#include "mocks/edi_partner/interchange_writer.hpp"
 #include "mocks/edi_partner/reactions.hpp"
 
 namespace proofload::mocks::edi_partner {
@@ -24,7 +23,7 @@ void take_response(const Desk& desk, const x12::Acknowledgment855& response,
       fact.quantity = quantity;
       desk.step.state(std::move(fact));
     };
-    for (const x12::LineStatus855& status : line.statuses) state(status.status, status.quantity);
+    for (const x12::LineStatus& status : line.statuses) state(status.status, status.quantity);
     if (line.statuses.empty()) state(response.type, line.item.quantity);
   }
   desk.ledger.save(desk.step, key, *order);

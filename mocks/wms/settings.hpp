@@ -1,62 +1,18 @@
-// mocks/wms/settings.hpp — what a warehouse stocks, how fast it works, and how it numbers cartons.
-//
-// Shape    the catalogue is immutable and shared by all the cases of a scenario; what is left of
-//          the stock is the warehouse's own.
+// mocks/wms/settings.hpp — a warehouse of one's own, asked by requests and heard through events.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "contracts/base/quantity.hpp"
-#include "contracts/base/index.hpp"
+#include "mocks/common/objection.hpp"
 #include "mocks/common/settings.hpp"
+#include "mocks/warehouse/settings.hpp"
 
 namespace proofload::mocks::wms {
 
-struct Item {
-  std::string number;
-  Quantity on_hand;               // at the start; its unit is the item's base unit
-  std::vector<Conversion> units;  // from others to the base unit
-  std::int64_t weight_g = 500;    // of one base unit
-};
+struct Settings : RequestRules, Webhooks, warehouse::Settings {};
 
-class Catalogue {
- public:
-  explicit Catalogue(std::vector<Item> items);
-
-  const std::vector<Item>& items() const { return items_; }  // by number
-  const Item* item(std::string_view number) const;
-  std::size_t place_of(const Item& item) const;  // in items()
-
- private:
-  std::vector<Item> items_;
-  Index<std::size_t> by_number_;
-};
-
-struct Settings : RequestRules, Webhooks {
-  std::shared_ptr<const Catalogue> catalogue;
-  std::string location = "wms";  // as facts name it
-
-  // From a release to its ship confirm: per release, line, carton, release.
-  Range wave_wait{10min, 30min};  // a release can be cancelled until its wave starts
-  Range pick_line{1min, 5min};
-  Range pack_carton{2min, 4min};
-  Range staging{15min, 60min};
-  Ratio short_pick{0, 1};  // of the lines: less is found than was allocated
-
-  std::int64_t units_per_carton = 12;
-  std::int64_t carton_tare_g = 400;
-  std::int32_t sscc_extension = 0;
-  std::string company_prefix = "0614141";  // no two warehouses share it with the extension
-  std::int64_t first_serial = 1;
-  std::string shipment_prefix = "SH-";
-  Duration retention = std::chrono::hours(24 * 30);  // of a closed release's lines and cartons
-};
-
-std::optional<std::string> objection(const Settings& settings);  // common/objection.hpp
+inline Objection objection(const Settings& settings) {
+  return first_of(warehouse::objection(settings),
+                  mocks::objection(static_cast<const RequestRules&>(settings)),
+                  mocks::objection(static_cast<const Webhooks&>(settings)));
+}
 
 }  // namespace proofload::mocks::wms

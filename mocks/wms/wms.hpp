@@ -1,8 +1,5 @@
-// mocks/wms/wms.hpp — a warehouse: the system of record of stock, cartons and what left the dock.
-//
-// What     Allocates a release when it comes, first come first served; picks, packs into cartons
-//          with an SSCC, waits for their labels, ships: irreversible. Tells each move as an event.
-// Source   domain facts, section 3: WMS events.
+// mocks/wms/wms.hpp — a warehouse of one's own: it answers requests, and tells each move as an
+// event (contracts/json/interfaces/wms.hpp). What it does is mocks/warehouse.
 #pragma once
 
 #include <memory>

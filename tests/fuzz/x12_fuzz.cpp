@@ -7,22 +7,16 @@
 #include <string_view>
 
 #include "contracts/x12/acknowledge.hpp"
-#include "contracts/x12/acknowledgment_855.hpp"
-#include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/judge.hpp"
-#include "contracts/x12/purchase_order_850.hpp"
-#include "contracts/x12/ship_notice_856.hpp"
+#include "tests/contracts/x12/every_document.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace proofload::x12;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const Judgement judgement = judge(bytes, standard_dictionary());
   for (const JudgedSet& set : judgement.sets) {
-    (void)read<PurchaseOrder850>(set.text);
-    (void)read<Acknowledgment855>(set.text);
-    (void)read<ShipNotice856>(set.text);
-    (void)read<Invoice810>(set.text);
-    (void)read<FunctionalAcknowledgment997>(set.text);
+    for_every_document(
+        [&]<class Document>(std::string_view) { (void)read<Document>(set.text); });
   }
   for (const JudgedGroup& group : judgement.groups) (void)acknowledge_group(judgement, group);
   for (const JudgedInterchange& interchange : judgement.interchanges)

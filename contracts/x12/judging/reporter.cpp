@@ -16,6 +16,13 @@ std::string place_name(std::string_view segment, std::size_t element, std::strin
   return out;
 }
 
+Reporter::Where at_element(Reporter::Where where, const Segment& segment, std::uint32_t element) {
+  where.element = element;
+  where.value = segment[element];
+  where.offset = segment.offset_of(element);
+  return where;
+}
+
 void Reporter::lower(Level level, Effect effect) {
   if (effect == Effect::semantic) return;
   const Verdict verdict =

@@ -50,4 +50,7 @@ class Reporter {
   std::size_t said_ = 0;
 };
 
+// That place, one element of its segment.
+Reporter::Where at_element(Reporter::Where where, const Segment& segment, std::uint32_t element);
+
 }  // namespace proofload::x12

@@ -20,13 +20,6 @@ std::optional<std::int64_t> whole(std::string_view text) {
   return value;
 }
 
-Reporter::Where at_element(Reporter::Where where, const Segment& segment, std::uint32_t element) {
-  where.element = element;
-  where.value = segment[element];
-  where.offset = segment.offset_of(element);
-  return where;
-}
-
 std::string text_of(std::int64_t value) {
   return std::to_string(value);
 }
@@ -43,8 +36,9 @@ std::int64_t basis_quantity(std::string_view code) {
 void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_t index,
                     const SegmentRule& segment_rule, Reporter& reporter) {
   if (index == rule_->counted_segment) ++counted_;
-  if (index == rule_->hashed_segment) add_to_hash(segment[rule_->hashed_element]);
+  if (index == rule_->hashed.segment) add_to_hash(segment[rule_->hashed.element]);
   const Reporter::Where where{segment_rule.id, position, 0, {}, {}, segment.offset()};
+  totals_.on(*rule_, segment, index, where, reporter);
   if (segment_rule.product_qualifiers != 0) on_products(segment, where, segment_rule, reporter);
   switch (segment_rule.role) {
     case Role::none:
@@ -52,13 +46,28 @@ void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_
     case Role::hierarchy:
       return on_hierarchy(segment, where, reporter);
     case Role::line:
-      close_line(reporter);
-      line_ = where;
-      return on_line(segment);
+      line_.open(where, segment[2], segment[3], reporter);
+      return on_priced_line(segment);
+    case Role::change:
+      return line_.open(where, segment[3], segment[5], reporter);
+    case Role::subline:
+      return line_.on_subline();
     case Role::destination:
-      return on_destination(segment);
+      return line_.on_destination(segment);
+    case Role::answer_heading:
+      return line_.on_answer_type(segment[2]);
+    case Role::answer:
+      return line_.on_answer(segment);
+    case Role::payment:
+      return payment_.on_payment(segment, at_element(where, segment, 2));
+    case Role::entity:
+      return payment_.on_entity();
+    case Role::paid_invoice:
+      return payment_.on_invoice(segment);
+    case Role::adjustment:
+      return payment_.on_adjustment(segment);
     case Role::count:
-      close_line(reporter);
+      line_.close(reporter);
       return on_count(segment, where, reporter);
     case Role::charge:
       return on_charge(segment);
@@ -100,6 +109,7 @@ void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& whe
 }
 
 void SetMeaning::add_to_hash(std::string_view quantity) {
+  if (quantity.empty()) return;
   std::int64_t millionths = 0;
   if (!to_millionths(quantity, millionths)) {
     hash_known_ = false;
@@ -113,38 +123,15 @@ void SetMeaning::add_to_hash(std::string_view quantity) {
   hash_digits_ += digits;
 }
 
-void SetMeaning::on_line(const Segment& segment) {
-  line_unit_ = segment[3];
+void SetMeaning::on_priced_line(const Segment& segment) {
   std::int64_t quantity = 0;
   std::int64_t price = 0;
-  const bool known = to_millionths(segment[2], quantity);
-  line_quantity_ = known ? quantity : 0;
   ++terms_;
-  if (!known || !to_millionths(segment[4], price)) {
+  if (!to_millionths(segment[2], quantity) || !to_millionths(segment[4], price)) {
     total_known_ = false;
     return;
   }
   lines_ += Wide{quantity} * price / basis_quantity(segment[5]);
-}
-
-void SetMeaning::on_destination(const Segment& segment) {
-  if (segment[1] != line_unit_) return;
-  has_split_ = true;
-  for (std::size_t i = 4; i <= std::min<std::size_t>(segment.size(), 22); i += 2) {
-    std::int64_t quantity = 0;
-    if (to_millionths(segment[i], quantity)) split_ += quantity;
-  }
-}
-
-void SetMeaning::close_line(Reporter& reporter) {
-  if (has_split_ && split_ != line_quantity_) {
-    reporter.add(
-        FindingCode::sdq_total, line_,
-        say({"the line's quantity is ", format_decimal(line_quantity_, 6),
-             ", its destinations get ", format_decimal(static_cast<std::int64_t>(split_), 6)}));
-  }
-  has_split_ = false;
-  split_ = 0;
 }
 
 void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporter& reporter) {
@@ -155,7 +142,7 @@ void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporte
   }
   const std::string_view hash = segment[2];
   std::int64_t millionths = 0;
-  if (hash.empty() || rule_->hashed_segment == kNone || !hash_known_ ||
+  if (hash.empty() || rule_->hashed.segment == kNone || !hash_known_ ||
       !to_millionths(hash, millionths))
     return;
   // Either sum is in use: of the digits without their points, or of the numbers; cut on the left to
@@ -230,7 +217,9 @@ void SetMeaning::on_products(const Segment& segment, Reporter::Where where, cons
 }
 
 void SetMeaning::end(Reporter& reporter) {
-  close_line(reporter);
+  line_.close(reporter);
+  payment_.close(reporter);
+  totals_.end(*rule_, reporter);
   if (!has_total_ || !total_known_) return;
   const Wide total = Wide{total_cents_} * kTrillionthsPerCent;
   const Wide allowed =

@@ -1,15 +1,18 @@
 // contracts/x12/judging/set_meaning.hpp — what a set's parts must say of each other, beyond its
 // syntax.
 //
-// What     HL numbers and parents, CTT counts and hashes, the total of an invoice, splits over
-// destinations, check
-//          digits. A 997 speaks of none of it, so each finding is semantic.
-// Source   domain facts: HL, CTT01, CTT02, TDS01, SAC12, SDQ, SSCC-18, GTIN.
+// What     HL numbers and parents, CTT counts and hashes, the total of an invoice and of a payment, what
+//          lines are split into, check digits, and the totals that a definition names. A 997 speaks of none of it, so
+//          each finding is semantic.
+// Source   domain facts: HL, CTT01, CTT02, TDS01, SAC12, SSCC-18, GTIN.
 #pragma once
 
 #include <cstdint>
 
+#include "contracts/x12/judging/line_quantities.hpp"
+#include "contracts/x12/judging/payment_balance.hpp"
 #include "contracts/x12/judging/reporter.hpp"
+#include "contracts/x12/judging/stated_totals.hpp"
 
 namespace proofload::x12 {
 
@@ -29,8 +32,7 @@ class SetMeaning {
   __extension__ using Wide = __int128;
 
   void on_hierarchy(const Segment& segment, const Reporter::Where& where, Reporter& reporter);
-  void on_line(const Segment& segment);
-  void on_destination(const Segment& segment);
+  void on_priced_line(const Segment& segment);
   void on_count(const Segment& segment, Reporter::Where where, Reporter& reporter);
   void on_charge(const Segment& segment);
   void add_charge(Wide trillionths) {
@@ -41,9 +43,9 @@ class SetMeaning {
   void on_products(const Segment& segment, Reporter::Where where, const SegmentRule& rule,
                    Reporter& reporter);
   void add_to_hash(std::string_view quantity);
-  void close_line(Reporter& reporter);
 
   const SetRule* rule_ = nullptr;
+  StatedTotals totals_;
 
   std::int64_t levels_ = 0;  // HLs so far
   bool levels_sequential_ = true;
@@ -53,11 +55,8 @@ class SetMeaning {
   Wide hash_millionths_ = 0;
   bool hash_known_ = true;
 
-  Reporter::Where line_;  // the line that a split belongs to
-  std::int64_t line_quantity_ = 0;
-  std::string_view line_unit_;
-  Wide split_ = 0;
-  bool has_split_ = false;
+  LineQuantities line_;
+  PaymentBalance payment_;
 
   static constexpr std::int64_t kTrillionthsPerCent = 10'000'000'000;
   // Trillionths of the currency's unit: millionths of price times millionths of quantity.

@@ -83,7 +83,7 @@ void wire_up(World& world, const Node& node, Report& report) {
   for (const System& system : world.systems) {
     if (system.name == hub) continue;
     const sim::LinkKind kind =
-        system.kind == kPartnerKind ? sim::LinkKind::mailbox : sim::LinkKind::connection;
+        speaks_edi(system.kind) ? sim::LinkKind::mailbox : sim::LinkKind::connection;
     world.links.push_back(defaults.link(system.name, hub, kind));
     world.links.push_back(defaults.link(hub, system.name, kind));
   }

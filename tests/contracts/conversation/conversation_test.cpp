@@ -234,6 +234,64 @@ TEST(Conversation, DocumentsToThePartnerAreAboutItsOrder) {
   EXPECT_EQ(invoice.text, "bigbox/4711/3/x12.810");
 }
 
+TEST_F(NamedOrder, IsWhatARemittanceOfItsInvoicePays) {
+  const auto remittance_of = [&](std::vector<x12::PaidInvoice820> invoices) {
+    return say(interchange_of("bigbox", "orchestrator", 8, "RA", [&](x12::Writer& writer) {
+      x12::Remittance820 said;
+      said.invoices = invoices;
+      write(said, writer);
+    }));
+  };
+  const Subject paid = remittance_of({{.number = "X-9"}, {.number = "I-1"}});
+  EXPECT_EQ(paid.text, "bigbox/4711/x12.820");
+  EXPECT_EQ(paid.roots, (Roots{std::string(kRoot)}));
+  EXPECT_TRUE(remittance_of({{.number = "X-9"}}).weak);
+}
+
+TEST(Conversation, ChangesOfAnOrderAreToldApart) {
+  Conversation conversation = new_conversation();
+  const auto change = [&](const std::string& sequence) {
+    return conversation.subject_of(interchange_of("bigbox", "orchestrator", 7, "PC", [&](x12::Writer& writer) {
+      write(x12::PurchaseOrderChange860{.order_number = "4711", .change_sequence = sequence}, writer);
+    }));
+  };
+  EXPECT_EQ(change("2").text, "bigbox/4711/x12.860/2");
+  EXPECT_EQ(change("").text, "bigbox/4711/x12.860");
+  EXPECT_EQ(change("2").roots, (Roots{std::string(kRoot)}));
+}
+
+TEST(Conversation, AWarehousesDocumentsAreAboutTheOrderOfTheirRelease) {
+  Conversation conversation = new_conversation();
+  const auto order = [&](const std::string& key) {
+    return conversation.subject_of(interchange_of("orchestrator", "3pl", 7, "OW", [&](x12::Writer& writer) {
+      x12::WarehouseOrder940 said{.depositor_order = "R-1"};
+      if (!key.empty()) said.heading.references.push_back({"CO", key, ""});
+      write(said, writer);
+    }));
+  };
+  EXPECT_TRUE(order("").weak);  // nobody has said yet whose it is
+  EXPECT_EQ(order(std::string(kRoot)).text, "bigbox/4711/x12.940/R-1");
+  const Subject advice =
+      conversation.subject_of(interchange_of("3pl", "orchestrator", 8, "SW", [](x12::Writer& writer) {
+        x12::WarehouseAdvice945 said;
+        said.shipment = {.reporting = "F", .depositor_order = "R-1"};
+        write(said, writer);
+      }));
+  EXPECT_EQ(advice.text, "bigbox/4711/x12.945/R-1");
+  EXPECT_EQ(advice.roots, (Roots{std::string(kRoot)}));
+  EXPECT_EQ(conversation.root_of({"release", "R-1"}), kRoot);
+}
+
+TEST(Conversation, AnAdviceOfStockIsWeak) {
+  Conversation conversation = new_conversation();
+  const Subject subject =
+      conversation.subject_of(interchange_of("orchestrator", "bigbox", 7, "IB", [](x12::Writer& writer) {
+        write(x12::InventoryAdvice846{.reference = "R7", .date = {2026, 1, 5}}, writer);
+      }));
+  EXPECT_TRUE(subject.weak);
+  EXPECT_EQ(subject.document, "x12.846");
+}
+
 TEST(Conversation, AnAcknowledgementIsAboutWhatItAcknowledges) {
   Conversation conversation = new_conversation();
   conversation.subject_of(orders_in_one(41, {"4711", "4712"}));

@@ -7,11 +7,17 @@
 
 #include "contracts/conversation/conversation.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
+#include "contracts/x12/change_acknowledgment_865.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
 #include "contracts/x12/interchange_acknowledgment_ta1.hpp"
+#include "contracts/x12/inventory_advice_846.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
+#include "contracts/x12/purchase_order_change_860.hpp"
+#include "contracts/x12/remittance_820.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
+#include "contracts/x12/warehouse_advice_945.hpp"
+#include "contracts/x12/warehouse_order_940.hpp"
 #include "contracts/x12/writer.hpp"
 
 namespace proofload {

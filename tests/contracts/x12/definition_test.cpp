@@ -84,11 +84,37 @@ TEST(Definition, AWrongFileIsRefusedWithItsPlace) {
   EXPECT_TRUE(has(refused(kSegments, replaced(kSet, "\"name\"", "\"nam\"")), "009990/123.json"));
 }
 
-TEST(Definition, TheStandardDictionaryHoldsTheSetsOfTheSlice) {
-  const Release* release = standard_dictionary().release("004010");
-  ASSERT_NE(release, nullptr);
-  for (const auto id : {"850", "855", "856", "810", "997"})
-    EXPECT_NE(release->set(id), nullptr) << id;
+TEST(Definition, TotalsAndDifferencesNameElementsOfTheirSegments) {
+  const auto with = [](std::string_view more) {
+    const std::string set =
+        replaced(kSet, "\"functional_id\": \"XX\",", "\"functional_id\": \"XX\", " + std::string(more) + ",");
+    const auto dictionary = load(kSegments, set);
+    return dictionary ? std::string("accepted") : to_text(dictionary.error());
+  };
+  const auto has = [](const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  };
+  EXPECT_EQ(with(R"("totals": [ { "says": "AA01", "sums": "BB01", "unless": "AA02" } ])"), "accepted");
+  EXPECT_EQ(with(R"("differences": { "AA01": "AA02 AA03" })"), "accepted");
+  EXPECT_TRUE(has(with(R"("totals": [ { "says": "AA01", "sum": "BB01" } ])"), "did you mean 'sums'"));
+  EXPECT_TRUE(has(with(R"("totals": [ { "says": "AA", "sums": "BB01" } ])"), "no element such as"));
+  EXPECT_TRUE(has(with(R"("totals": [ { "says": "AA01", "sums": "BB02" } ])"), "not there"));
+  EXPECT_TRUE(has(with(R"("totals": [ { "says": "AA01", "sums": "BB01", "unless": "BB01" } ])"),
+                  "another segment"));
+  EXPECT_TRUE(has(with(R"("totals": [ {}, {}, {}, {}, {} ])"), "at most 4"));
+  EXPECT_TRUE(has(with(R"("differences": { "AA01": "AA02" })"), "of two elements"));
+  EXPECT_TRUE(has(with(R"("differences": { "AA01": "AA02 BB01" })"), "another segment"));
+}
+
+TEST(Definition, TheStandardDictionaryHoldsTheSetsByRelease) {
+  const auto holds = [](std::string_view version, std::initializer_list<std::string_view> sets) {
+    const Release* release = standard_dictionary().release(version);
+    ASSERT_NE(release, nullptr) << version;
+    for (const auto id : sets) EXPECT_NE(release->set(id), nullptr) << id;
+  };
+  holds("004010", {"204", "210", "214", "810", "820", "846", "850", "855", "856", "860", "865",
+                   "940", "943", "944", "945", "990", "997"});
+  holds("004030VICS", {"753", "754"});
 }
 
 }  // namespace

@@ -49,6 +49,18 @@ RC_GTEST_PROP(ShipNotice856, IsReadBackAndConforms, (std::uint64_t seed)) {
 RC_GTEST_PROP(Invoice810, IsReadBackAndConforms, (std::uint64_t seed)) {
   reads_back_and_conforms<Invoice810>(seed, "IN");
 }
+RC_GTEST_PROP(PurchaseOrderChange860, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<PurchaseOrderChange860>(seed, "PC");
+}
+RC_GTEST_PROP(ChangeAcknowledgment865, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<ChangeAcknowledgment865>(seed, "CA");
+}
+RC_GTEST_PROP(Remittance820, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<Remittance820>(seed, "RA");
+}
+RC_GTEST_PROP(InventoryAdvice846, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<InventoryAdvice846>(seed, "IB");
+}
 RC_GTEST_PROP(FunctionalAcknowledgment997, IsReadBackAndConforms, (std::uint64_t seed)) {
   reads_back_and_conforms<FunctionalAcknowledgment997>(seed, "FA");
 }

@@ -166,6 +166,58 @@ TEST(Judge, MeaningIsFoundButRejectsNothing) {
       IsEmpty());
 }
 
+// What the seller says of a line is all of it only where he says so, in its unit, and of the line itself.
+TEST(Judge, AnswersSumToTheirLine) {
+  const auto findings = [](std::string_view type, const std::string& answers, int segments) {
+    return names(judged(with("865", "CA",
+                             "BCA*00*" + std::string(type) + "*4711***20260105~POC*1*CA*10*10*EA~" + answers + "CTT*1~",
+                             segments)));
+  };
+  const std::string of_855 = "BAK*00*AC*4711*20260105~PO1*1*10*EA*1~ACK*IA*6*EA~ACK*IB*3*EA~CTT*1~";
+  EXPECT_THAT(findings("AC", "ACK*IA*6*EA~ACK*IB*4*EA~", 7), IsEmpty());
+  EXPECT_THAT(findings("AC", "ACK*IA*6*EA~ACK*IB*3*EA~", 7), ElementsAre("ACK02_TOTAL"));
+  EXPECT_THAT(findings("AD", "ACK*IA*6*EA~", 6), ElementsAre("ACK02_TOTAL"));
+  EXPECT_THAT(names(judged(with("855", "PR", of_855, 7))), ElementsAre("ACK02_TOTAL"));
+  EXPECT_THAT(findings("AE", "ACK*IB*3*EA~", 6), IsEmpty());
+  EXPECT_THAT(findings("AC", "ACK*IQ*6*EA~", 6), IsEmpty());
+  EXPECT_THAT(findings("AC", "ACK*IA*1*CA~", 6), IsEmpty());
+  EXPECT_THAT(findings("AC", "", 5), IsEmpty());
+  EXPECT_THAT(findings("AC", "ACK*IA*10*EA~SLN*1**I~ACK*IR*3*EA~", 8), IsEmpty());
+}
+
+TEST(Judge, APaymentIsTheSumOfWhatItPays) {
+  const auto findings = [](std::string_view amount, const std::string& detail, int segments) {
+    return names(
+        judged(with("820", "RA", "BPR*I*" + std::string(amount) + "*C*CHK~ENT*1~" + detail, segments)));
+  };
+  EXPECT_THAT(findings("30.5", "RMR*IV*1**20.25~RMR*IV*2**10.25~", 6), IsEmpty());
+  EXPECT_THAT(findings("30", "RMR*IV*1**20.25~RMR*IV*2**10.25~", 6), ElementsAre("BPR02_TOTAL"));
+  EXPECT_THAT(findings("28.5", "ADX*-2*59~RMR*IV*1**30.5~", 6), IsEmpty());
+  EXPECT_THAT(findings("30.5", "ADX*-2*59~RMR*IV*1**30.5~", 6), ElementsAre("BPR02_TOTAL"));
+  // An invoice's own adjustment is in what is paid of it, or is not.
+  EXPECT_THAT(findings("30.5", "RMR*IV*1**30.5*32.5~ADX*-2*59~", 6), IsEmpty());
+  EXPECT_THAT(findings("30.5", "RMR*IV*1**32.5~ADX*-2*59~", 6), IsEmpty());
+  EXPECT_THAT(findings("30.5", "RMR*IV*1**32.5*32.5**59*-2~", 5), IsEmpty());
+  EXPECT_THAT(findings("30.5", "RMR*IV*1**31.5~ADX*-2*59~", 6), ElementsAre("BPR02_TOTAL"));
+  EXPECT_THAT(findings("30.5", "RMR*IV*1**10~ENT*2~ADX*20.5*59~", 7), IsEmpty());
+  EXPECT_THAT(findings("30.5", "RMR*IV*1~", 5), IsEmpty());  // paid in full: the total is not told
+  EXPECT_THAT(findings("30.5", "", 4), IsEmpty());
+}
+
+TEST(Judge, ACountIsOfTheSetsOwnLines) {
+  const std::string change = "BCH*04*SA*1***20260105~POC*1*QI*5*2*EA~POC*2*DI*2*0*EA~CTT*";
+  EXPECT_THAT(names(judged(with("860", "PC", change + "2*7~", 6))), IsEmpty());
+  EXPECT_THAT(names(judged(with("860", "PC", change + "3*8~", 6))), ElementsAre("CTT01_COUNT", "CTT02_HASH"));
+  const std::string without_quantity = "BCH*04*SA*1***20260105~POC*1*QI*5*2*EA~POC*2*DI~CTT*2*";
+  EXPECT_THAT(names(judged(with("860", "PC", without_quantity + "5~", 6))), IsEmpty());
+  EXPECT_THAT(names(judged(with("860", "PC", without_quantity + "6~", 6))), ElementsAre("CTT02_HASH"));
+  const std::string stock = "BIA*00*SI*R*20260105~LIN**VN*A~QTY*33*5~QTY*17*9~LIN**VN*B~CTT*";
+  EXPECT_THAT(names(judged(with("846", "IB", stock + "2*14~", 8))), IsEmpty());
+  EXPECT_THAT(names(judged(with("846", "IB", stock + "1*5~", 8))), ElementsAre("CTT01_COUNT", "CTT02_HASH"));
+  EXPECT_THAT(names(judged(with("860", "PC", "BCH*04*SA*1***20260105~POC*1*CA*5*5*EA~SDQ*EA*92*01*4~", 5))),
+              ElementsAre("SDQ_TOTAL"));
+}
+
 TEST(Judge, RepeatedNumbersAreFoundWhereTheyMustBeUnique) {
   const std::string set = "*0001~" + kOrder + "SE*5*0001~";
   const std::string group = "GS*PO*A1*B1*20260105*0930*17*X*004010~ST*850" + set;

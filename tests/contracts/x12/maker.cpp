@@ -181,6 +181,38 @@ LineItem Maker::item() const {
   return item;
 }
 
+std::vector<Destination> Maker::destinations(Quantity& quantity) const {
+  std::vector<Destination> out;
+  const std::size_t stores = 1 + count("stores", 23);
+  quantity.millionths = 0;
+  for (std::size_t s = 0; s < stores; ++s) {
+    const Maker store = at("store", s);
+    out.push_back({store.text("id", 2, 20), {store.millionths("q", 50), quantity.unit}});
+    quantity.millionths += out.back().quantity.millionths;
+  }
+  return out;
+}
+
+std::vector<LineStatus> Maker::statuses(const Quantity& of_line, bool in_full) const {
+  std::vector<LineStatus> out;
+  const std::size_t size = count("statuses", 3);
+  std::int64_t rest = of_line.millionths;
+  for (std::size_t k = 0; k < size; ++k) {
+    const Maker own = at("status", k);
+    LineStatus s{.status = own.one_of("s", {"IA", "IB", "IQ", "IR", "IS"})};
+    const std::int64_t part =
+        k + 1 == size ? rest : of_line.millionths / static_cast<std::int64_t>(size);
+    rest -= part;
+    s.quantity = in_full ? Quantity{part, of_line.unit} : Quantity{own.millionths("q", 900), of_line.unit};
+    if (of_line.unit.empty()) s.quantity.unit = kEach;
+    s.date = own.maybe_date("d");
+    if (s.date) s.date_qualifier = "068";
+    if (own.coin("instead")) s.products.push_back({"VN", own.text("v", 1, 48)});
+    out.push_back(std::move(s));
+  }
+  return out;
+}
+
 PurchaseOrder850 Maker::order() const {
   PurchaseOrder850 o;
   o.purpose = one_of("purpose", {"00", "01", "05", "06", "07"});
@@ -204,15 +236,8 @@ PurchaseOrder850 Maker::order() const {
     l.references = line.several("refs", 2, &Maker::reference);
     l.dates = line.several("dates", 2, &Maker::moment);
     if (line.coin("split")) {
-      const std::size_t stores = 1 + line.count("stores", 23);
       l.destination_qualifier = "92";
-      l.item.quantity.millionths = 0;
-      for (std::size_t s = 0; s < stores; ++s) {
-        const Maker store = line.at("store", s);
-        l.destinations.push_back(
-            {store.text("id", 2, 20), {store.millionths("q", 50), l.item.quantity.unit}});
-        l.item.quantity.millionths += l.destinations.back().quantity.millionths;
-      }
+      l.destinations = line.destinations(l.item.quantity);
     }
     o.lines.push_back(std::move(l));
   }
@@ -237,15 +262,7 @@ Acknowledgment855 Maker::answer() const {
     const Maker line = at("line", i);
     AnswerLine855 l{.item = line.item()};
     l.references = line.several("refs", 2, &Maker::reference);
-    for (std::size_t k = 0; k < line.count("statuses", 3); ++k) {
-      const Maker status = line.at("status", k);
-      LineStatus855 s{.status = status.one_of("s", {"IA", "IB", "IQ", "IR", "IS"})};
-      s.quantity = {status.millionths("q", 900), l.item.quantity.unit};
-      s.date = status.maybe_date("d");
-      if (s.date) s.date_qualifier = "068";
-      if (status.coin("instead")) s.products.push_back({"VN", status.text("v", 1, 48)});
-      l.statuses.push_back(std::move(s));
-    }
+    l.statuses = line.statuses(l.item.quantity, a.type == "AC" || a.type == "AD");
     a.lines.push_back(std::move(l));
   }
   return a;

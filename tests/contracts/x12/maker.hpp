@@ -10,10 +10,14 @@
 #include "contracts/base/hash.hpp"
 #include "contracts/base/money.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
+#include "contracts/x12/change_acknowledgment_865.hpp"
 #include "contracts/x12/envelope.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
+#include "contracts/x12/inventory_advice_846.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
+#include "contracts/x12/purchase_order_change_860.hpp"
+#include "contracts/x12/remittance_820.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
 #include "contracts/x12/writer.hpp"
 
@@ -50,6 +54,10 @@ class Maker {
   ShipNotice856 notice() const;
   Invoice810 invoice() const;
   FunctionalAcknowledgment997 acknowledgment() const;
+  PurchaseOrderChange860 change() const;
+  ChangeAcknowledgment865 change_answer() const;
+  Remittance820 remittance() const;
+  InventoryAdvice846 stock() const;
 
   Reference reference() const;
   Moment moment() const;
@@ -59,6 +67,11 @@ class Maker {
   Routing routing() const;
   Text text_with_lines() const;
   LineItem item() const;
+  ChangedItem changed_item() const;
+  // In full: they sum to the line's quantity.
+  std::vector<LineStatus> statuses(const Quantity& of_line, bool in_full) const;
+  // Of the quantity, which becomes their sum.
+  std::vector<Destination> destinations(Quantity& quantity) const;
   Level856 level(int id) const;
 
   template <class Part>
@@ -94,6 +107,22 @@ inline Invoice810 make(const Maker& maker) {
 template <>
 inline FunctionalAcknowledgment997 make(const Maker& maker) {
   return maker.acknowledgment();
+}
+template <>
+inline PurchaseOrderChange860 make(const Maker& maker) {
+  return maker.change();
+}
+template <>
+inline ChangeAcknowledgment865 make(const Maker& maker) {
+  return maker.change_answer();
+}
+template <>
+inline Remittance820 make(const Maker& maker) {
+  return maker.remittance();
+}
+template <>
+inline InventoryAdvice846 make(const Maker& maker) {
+  return maker.stock();
 }
 
 // The whole of an interchange with one group of these sets.

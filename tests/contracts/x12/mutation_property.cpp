@@ -132,18 +132,23 @@ const std::vector<Mutation>& mutations() {
   return all;
 }
 
-std::string valid_order(std::uint64_t seed) {
-  const Maker maker(seed);
-  Envelope envelope = maker.at("envelope").envelope();
+template <class Document>
+std::string valid(std::uint64_t seed, std::string_view functional_id, const Document& document) {
+  Envelope envelope = Maker(seed).at("envelope").envelope();
   envelope.delimiters = {};
-  PurchaseOrder850 order = maker.order();
-  order.release = "R";  // so that a separator in BEG03 moves text into BEG05
-  return interchange_of(envelope, "PO", std::vector{order});
+  return interchange_of(envelope, functional_id, std::vector{document});
 }
 
-RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
-  const std::string bytes = valid_order(seed);
-  for (const Mutation& mutation : mutations()) {
+std::string valid_order(std::uint64_t seed) {
+  PurchaseOrder850 order = Maker(seed).order();
+  order.release = "R";  // so that a separator in BEG03 moves text into BEG05
+  return valid(seed, "PO", order);
+}
+
+void each_is_found(const std::string& bytes, const std::vector<Mutation>& mutations) {
+  RC_LOG() << bytes;
+  RC_ASSERT(judge(bytes, standard_dictionary()).clean());
+  for (const Mutation& mutation : mutations) {
     Segments segments = cut(bytes);
     mutation.apply(segments);
     const std::string wrong = joined(segments);
@@ -155,6 +160,89 @@ RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
     for (const Finding& f : judgement.findings)
       RC_ASSERT(!f.text.empty() && f.offset <= wrong.size());
   }
+}
+
+RC_GTEST_PROP(Mutation, IsFoundUnderItsOwnCode, (std::uint64_t seed)) {
+  each_is_found(valid_order(seed), mutations());
+}
+
+RC_GTEST_PROP(Mutation, OfAChangeIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BCH", C::missing_mandatory_segment, drop("BCH")},
+      {"no BCH06", C::element_missing, set("BCH", 6, "")},
+      {"a bad change code", C::element_bad_code, set("POC", 2, "ZQ")},
+      {"a quantity without a unit", C::element_condition, set("POC", 5, "")},
+      {"a split that is no split", C::sdq_total, set("SDQ", 4, "0.5")},
+      {"a wrong CTT01", C::ctt01_count, set("CTT", 1, "999")},
+      {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "0")},
+  };
+  const Maker maker(seed);
+  PurchaseOrderChange860 change = maker.change();
+  ChangeLine860 line{.item = maker.changed_item()};
+  line.item.change = "QI";
+  line.item.quantity.unit = kEach;
+  line.item.left_to_receive = Quantity::of(1);
+  line.destinations = maker.destinations(line.item.quantity);
+  line.destination_qualifier = "92";
+  change.lines.insert(change.lines.begin(), line);
+  each_is_found(valid(seed, "PC", change), all);
+}
+
+RC_GTEST_PROP(Mutation, OfAChangesAnswerIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BCA", C::missing_mandatory_segment, drop("BCA")},
+      {"a bad type", C::element_bad_code, set("BCA", 2, "ZZ")},
+      {"an answer to less than the line", C::ack02_total, set("ACK", 2, "0.5")},
+      {"a line of more than its answer", C::ack02_total, set("POC", 3, "99999")},
+      {"a wrong CTT01", C::ctt01_count, set("CTT", 1, "999")},
+      {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "0")},
+  };
+  const Maker maker(seed);
+  ChangeAcknowledgment865 answer = maker.change_answer();
+  answer.type = maker.one_of("type", {"AC", "AD"});
+  AnswerLine865 line{.item = maker.changed_item()};
+  line.item.quantity = {maker.millionths("q", 9'000), kEach};
+  line.item.left_to_receive = line.item.quantity;
+  line.statuses = {LineStatus{.status = "IA", .quantity = line.item.quantity}};
+  answer.lines = {line};
+  each_is_found(valid(seed, "CA", answer), all);
+}
+
+RC_GTEST_PROP(Mutation, OfARemittanceIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BPR", C::missing_mandatory_segment, drop("BPR")},
+      {"another amount", C::bpr02_total, set("BPR", 2, "987654321.25")},
+      {"more paid of an invoice", C::bpr02_total, set("RMR", 4, "987654321.25")},
+      {"an adjustment left out", C::bpr02_total, drop("ADX")},
+      {"an adjustment without a reason", C::element_missing, set("ADX", 2, "")},
+      {"an invoice without its qualifier", C::element_condition, set("RMR", 1, "")},
+  };
+  const Maker maker(seed);
+  Remittance820 remittance = maker.remittance();
+  remittance.adjustments.insert(remittance.adjustments.begin(), {-250'000, "59", "", ""});
+  remittance.invoices.push_back({.number = "I-1", .paid_millionths = 12'250'000});
+  remittance.amount_millionths += 12'000'000;
+  for (PaidInvoice820& invoice : remittance.invoices) invoice.adjustments.clear();
+  each_is_found(valid(seed, "RA", remittance), all);
+}
+
+RC_GTEST_PROP(Mutation, OfAnAdviceIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  static const std::vector<Mutation> all{
+      {"no BIA", C::missing_mandatory_segment, drop("BIA")},
+      {"no BIA03", C::element_missing, set("BIA", 3, "")},
+      {"no such day", C::element_bad_date, set("BIA", 4, "20260230")},
+      {"a wrong check digit", C::gtin_check_digit,
+       insert_before("CTT", {"LIN", "", "UP", "036000291453"})},
+      {"an item uncounted", C::ctt01_count, insert_before("CTT", {"LIN", "", "VN", "A1"})},
+      {"a wrong CTT02", C::ctt02_hash, set("CTT", 2, "0")},
+  };
+  InventoryAdvice846 advice = Maker(seed).stock();
+  advice.items[0].figures.push_back({"33", Quantity::of(12), {}});
+  each_is_found(valid(seed, "IB", advice), all);
 }
 
 // The valid interchange cut anywhere after its ISA is incomplete, and said to be.

@@ -4,6 +4,7 @@
 
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/judge.hpp"
+#include "tests/contracts/x12/every_document.hpp"
 #include "tests/contracts/x12/maker.hpp"
 
 namespace proofload::x12 {
@@ -23,11 +24,8 @@ void holds_together(const std::string& bytes) {
     RC_ASSERT(set.findings.begin <= set.findings.end &&
               set.findings.end <= judgement.findings.size());
     (void)judgement.in_force(set);
-    (void)read<PurchaseOrder850>(set.text);
-    (void)read<Acknowledgment855>(set.text);
-    (void)read<ShipNotice856>(set.text);
-    (void)read<Invoice810>(set.text);
-    (void)read<FunctionalAcknowledgment997>(set.text);
+    for_every_document(
+        [&]<class Document>(std::string_view) { (void)read<Document>(set.text); });
   }
   std::size_t sets = 0;
   for (const JudgedInterchange& interchange : judgement.interchanges) {
@@ -56,7 +54,7 @@ RC_GTEST_PROP(SpoiltInterchange, IsJudgedWithoutHarm, (std::uint64_t seed)) {
   const Maker maker(seed);
   const Envelope envelope = maker.at("envelope").envelope();
   std::string bytes;
-  switch (maker.below("kind", 4)) {
+  switch (maker.below("kind", 8)) {
     case 0:
       bytes = interchange_of(envelope, "PO", std::vector{maker.order(), maker.at("2").order()});
       break;
@@ -65,6 +63,18 @@ RC_GTEST_PROP(SpoiltInterchange, IsJudgedWithoutHarm, (std::uint64_t seed)) {
       break;
     case 2:
       bytes = interchange_of(envelope, "IN", std::vector{maker.invoice()});
+      break;
+    case 3:
+      bytes = interchange_of(envelope, "PC", std::vector{maker.change()});
+      break;
+    case 4:
+      bytes = interchange_of(envelope, "CA", std::vector{maker.change_answer()});
+      break;
+    case 5:
+      bytes = interchange_of(envelope, "RA", std::vector{maker.remittance()});
+      break;
+    case 6:
+      bytes = interchange_of(envelope, "IB", std::vector{maker.stock()});
       break;
     default:
       bytes = interchange_of(envelope, "FA", std::vector{maker.acknowledgment()});

@@ -258,6 +258,28 @@ TEST_F(Checks, StockNeitherAppearsNorVanishes) {
   expect_one("7 EA of LAMP that it does not have");
 }
 
+TEST_F(Checks, ReceiptsAndAdjustmentsAreOfTheStockOfTheirPlace) {
+  begin("stock_conserved");
+  say(facts::kStockInitial, 0, 5, "LAMP", "3pl");
+  say(facts::kStockInitial, 0, 5, "LAMP", "wms");
+  say(facts::kStockReceived, 1, 8, "LAMP", "3pl");
+  say(facts::kStockDamaged, 1, 2, "LAMP", "3pl");
+  say(facts::kStockAdjusted, 0, -1, "LAMP", "3pl");
+  say(facts::kStockReported, 0, 12, "LAMP", "3pl");
+  expect_silent();
+
+  begin("stock_conserved");
+  say(facts::kStockInitial, 0, 5, "LAMP", "3pl");
+  say(facts::kStockReceived, 1, 8, "LAMP", "wms");
+  say(facts::kStockReported, 0, 13, "LAMP", "3pl");
+  expect_one("3pl reports 13 EA of LAMP, and has 5 EA.");
+
+  begin("stock_conserved");
+  say(facts::kStockInitial, 0, 5, "LAMP", "3pl");
+  say(facts::kStockAdjusted, 0, -6, "LAMP", "3pl");
+  expect_one("3pl has written off 1 EA of LAMP that it does not have.");
+}
+
 TEST_F(Checks, RetriesAreBoundedAndPaused) {
   begin("retries_bounded");
   Message message;

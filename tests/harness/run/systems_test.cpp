@@ -60,6 +60,17 @@ TEST(Systems, AWorldHasOneOfEachKindThatTheOrchestratorWorksWith) {
   EXPECT_EQ(second[0].place->line, 2);
 }
 
+TEST(Systems, ThirdPartiesStandBesideTheOwnWarehouse) {
+  EXPECT_TRUE(errors_of_world(R"({ "3pl": {}, "3pl.west": { "settings": {
+      "company_prefix": "0850010", "substitutes": { "SAW-18": "LAMP-LED" } } } })").empty());
+  const auto unknown = errors_of_world(R"({ "3pl": { "settings": { "substitutes": { "SAW-18": "SAW-99" } } } })");
+  ASSERT_EQ(unknown.size(), 1u);
+  EXPECT_EQ(unknown[0].text, "the system '3pl': 'substitutes': 'SAW-99' is no item");
+  const auto address = errors_of_world(R"({ "3pl": { "settings": { "edi_id": "A NAME OF MORE THAN FIFTEEN" } } })");
+  ASSERT_EQ(address.size(), 1u);
+  EXPECT_EQ(address[0].text, "the system '3pl': 'edi_id' must have 1 to 15 characters");
+}
+
 struct Misspelt {
   std::string system;
   std::string setting;

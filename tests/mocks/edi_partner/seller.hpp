@@ -5,13 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/invoice_810.hpp"
-#include "contracts/x12/judge.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
-#include "contracts/x12/writer.hpp"
 #include "mocks/edi_partner/settings.hpp"
+#include "tests/mocks/edi/other_side.hpp"
 
 namespace proofload::mocks::edi_partner {
 
@@ -37,7 +35,7 @@ inline Settings settings_for(std::uint64_t interchanges, std::uint64_t orders_ea
   settings.name = "bigbox";
   settings.buyer = {"BIGBOX STORES", "0001"};
   settings.self = kBigbox;
-  settings.seller = kSeller;
+  settings.other = kSeller;
   settings.book.interchanges = interchanges;
   settings.book.at = [](std::uint64_t index) { return kEpoch + 8h + 1h * index; };
   settings.book.orders = [orders_each](std::uint64_t index) {
@@ -50,66 +48,12 @@ inline Settings settings_for(std::uint64_t interchanges, std::uint64_t orders_ea
   return settings;
 }
 
-class Seller {
+class Seller : public edi::OtherSide {
  public:
-  bool ask_ta1 = false;
-  std::uint32_t control = 500;
-
-  template <class Document>
-  std::string interchange(std::string_view functional_id, const Document& document) {
-    return write(functional_id, [&](x12::Writer& writer) { x12::write(document, writer); });
-  }
-
-  // The 997s and TA1s that a receiver owes for an interchange.
-  std::string acknowledge(std::string_view bytes) {
-    const x12::Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
-    return write("FA", [&](x12::Writer& writer) {
-      for (const x12::JudgedGroup& group : judgement.groups) {
-        if (const auto ack = acknowledge_group(judgement, group)) x12::write(*ack, writer);
-      }
-    });
-  }
-
-  std::string refuse_interchange(std::string_view control_number, std::string code) {
-    x12::InterchangeAcknowledgmentTa1 ta1;
-    ta1.control_number = control_number;
-    ta1.date = {2026, 1, 5};
-    ta1.status = "R";
-    ta1.code = std::move(code);
-    std::string bytes;
-    const x12::Envelope header = envelope();
-    x12::Writer writer(bytes, header);
-    writer.begin_interchange();
-    x12::write(ta1, writer);
-    writer.end_interchange();
-    return bytes;
-  }
-
- private:
-  x12::Envelope envelope() {
-    x12::Envelope header;
-    header.sender = kSeller;
-    header.receiver = kBigbox;
-    header.date = {2026, 1, 5};
-    header.interchange_control = control;
-    header.acknowledgment_requested = ask_ta1;
-    ++control;
-    return header;
-  }
-
-  template <class WriteSets>
-  std::string write(std::string_view functional_id, const WriteSets& write_sets) {
-    std::string bytes;
-    const x12::Envelope header = envelope();
-    x12::Writer writer(bytes, header);
-    writer.begin_interchange();
-    writer.begin_group(functional_id, header.interchange_control);
-    write_sets(writer);
-    writer.end_group();
-    writer.end_interchange();
-    return bytes;
-  }
+  Seller() : OtherSide(kSeller, kBigbox) {}
 };
+
+using edi::is_clean;
 
 inline x12::LineItem line_item(int line, std::int64_t units, std::string vendor_item) {
   x12::LineItem item;
@@ -191,11 +135,6 @@ inline x12::Invoice810 invoice_of(const std::string& invoice_number, const std::
   invoice.lines[1].item.price_millionths = 19'500'000;
   invoice.total_cents = 12 * 499 + 3 * 1950;
   return invoice;
-}
-
-inline bool is_clean(std::string_view bytes) {
-  const x12::Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
-  return judgement.clean() && judgement.interchanges.size() == 1;
 }
 
 }  // namespace proofload::mocks::edi_partner

@@ -12,6 +12,8 @@ namespace proofload::mocks::wms {
 namespace {
 
 namespace api = proofload::wms;
+using warehouse::Catalogue;
+using warehouse::Item;
 
 std::shared_ptr<Settings> ordinary() {
   auto settings = std::make_shared<Settings>();

@@ -1,0 +1,29 @@
+// mocks/edi/settings.hpp — one side of an EDI relation: who writes to whom, in which form, and what
+// is agreed on acknowledgement.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "contracts/base/calendar.hpp"
+#include "contracts/base/symbol.hpp"
+#include "contracts/canonical/agreement.hpp"
+#include "contracts/x12/envelope.hpp"
+
+namespace proofload::mocks::edi {
+
+struct Settings {
+  Symbol listener = "orchestrator";
+  x12::InterchangeParty self;   // ISA05/06, GS02 of what it sends
+  x12::InterchangeParty other;  // ISA07/08, GS03
+  x12::Delimiters delimiters;
+  std::string version = "004010";
+  char usage = 'P';
+  bool ask_ta1 = false;              // ISA14 of what it sends
+  std::uint32_t sets_per_group = 0;  // 0: all sets of one kind in an interchange are one group
+  Agreement agreement;
+  CivilEpoch epoch;
+  Duration answer_retention = std::chrono::hours(24 * 4);  // of answers that it may have to repeat
+};
+
+}  // namespace proofload::mocks::edi

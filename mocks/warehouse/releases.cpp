@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "contracts/base/check.hpp"
+#include "mocks/facts.hpp"
+#include "mocks/warehouse/warehouse.hpp"
+
+namespace proofload::mocks::warehouse {
+namespace {
+
+Result<Quantity> in_base_unit(const Item& item, const Quantity& quantity) {
+  if (quantity.unit == item.on_hand.unit) return quantity;
+  const auto found =
+      std::find_if(item.units.begin(), item.units.end(),
+                   [&](const Conversion& conversion) { return conversion.from == quantity.unit; });
+  if (found != item.units.end()) return convert(quantity, *found);
+  return fail(item.number + " is not counted in " + std::string(quantity.unit.text()));
+}
+
+}  // namespace
+
+tl::expected<std::vector<Line>, Refusal> Warehouse::lines_of(std::span<const Asked> asked) const {
+  std::vector<Line> lines;
+  lines.reserve(asked.size());
+  for (const Asked& each : asked) {
+    const auto refuse = [&](std::string error, std::string text) {
+      return tl::unexpected<Refusal>(Refusal{std::move(error), std::move(text), each.line});
+    };
+    const Item* const item = settings_.catalogue->item(each.item);
+    if (item == nullptr) return refuse("unknown_item", "no item '" + each.item + "'");
+    const Result<Quantity> ordered = in_base_unit(*item, each.quantity);
+    if (!ordered) return refuse("bad_unit", ordered.error().text);
+    if (ordered->millionths <= 0) return refuse("bad_unit", "nothing to ship");
+    const Quantity none{0, ordered->unit};
+    lines.push_back({each.line, each.item, *ordered, none, none, none});
+  }
+  return lines;
+}
+
+void Warehouse::take(Step& step, const std::string& name, std::vector<Line> lines) {
+  Held& held = releases_[name];
+  CHECK(held.release.release.empty(), "a release that is new");
+  held.release.release = name;
+  held.release.cause = static_cast<std::int64_t>(step.cause().value);
+  held.release.lines = std::move(lines);
+  state(step, facts::kReleaseReceived, held.release, name);
+  allocate(step, held);
+  forget_closed(step);
+}
+
+void Warehouse::allocate(Step& step, Held& held) {
+  Release& release = held.release;
+  bool is_any = false;
+  for (Line& line : release.lines) {
+    line.allocated = stock_.take(step, *settings_.catalogue->item(line.item), line.ordered);
+    if (line.allocated.is_zero()) continue;
+    is_any = true;
+    state(step, facts::kStockAllocated, release, line, line.allocated);
+  }
+  if (!is_any) return end_cancelled(step, held, "nothing_in_stock");
+  ++release.sequence;
+  front_.on_allocated(step, release);
+  await(step, release, step.draw("wms.wave_wait", release.release, settings_.wave_wait));
+}
+
+void Warehouse::put_back(Step& step, Release& release) {
+  for (Line& line : release.lines) {
+    if (line.allocated.is_zero()) continue;
+    stock_.put_back(step, *settings_.catalogue->item(line.item), line.allocated);
+    state(step, facts::kStockDeallocated, release, line, line.allocated);
+    line.allocated = {0, line.allocated.unit};
+  }
+}
+
+void Warehouse::cancel(Step& step, Held& held, const std::string& reason) {
+  CHECK(held.release.status == "allocated", "a release that nobody picks yet");
+  put_back(step, held.release);
+  end_cancelled(step, held, reason);
+}
+
+void Warehouse::change(Step& step, Held& held, std::vector<Line> lines) {
+  CHECK(held.release.status == "allocated", "a release that nobody picks yet");
+  put_back(step, held.release);
+  held.release.lines = std::move(lines);
+  for (const Line& line : held.release.lines) {
+    state(step, facts::kReleaseChanged, held.release, line, line.ordered);
+  }
+  allocate(step, held);
+}
+
+void Warehouse::attach(Step& step, Held& held, Carton& carton, std::string tracking) {
+  carton.tracking = std::move(tracking);
+  save(step, carton);
+  stage_when_labelled(step, held);
+}
+
+}  // namespace proofload::mocks::warehouse

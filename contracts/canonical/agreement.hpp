@@ -18,6 +18,8 @@ namespace proofload {
 
 enum class PoResponse : std::uint8_t { none, po_855 };
 enum class ChangeResponse : std::uint8_t { none, po_865, po_855 };
+// What POC03 says under QI and QD: how many there are to be, or how many more or fewer.
+enum class ChangeQuantity : std::uint8_t { total, difference };
 enum class AsnScope : std::uint8_t { none, per_shipment, per_order, per_load };
 enum class AsnDue : std::uint8_t { before_arrival, within };
 enum class InvoiceScope : std::uint8_t { per_shipment, per_order, consolidated };
@@ -46,6 +48,8 @@ struct Agreement {
   PoResponse po_response = PoResponse::po_855;
   Duration po_response_due = 24h;
   ChangeResponse change_response = ChangeResponse::po_865;
+  Duration change_response_due = 24h;     // after the change
+  ChangeQuantity change_quantity = ChangeQuantity::total;
   AsnScope asn = AsnScope::per_shipment;
   AsnDue asn_due_rule = AsnDue::within;
   Duration asn_due = 12h;                 // after departure

@@ -62,6 +62,8 @@ constexpr std::array<ClauseRule, kClauseCount> kRules{
     row<&Agreement::po_response>("po_response", kWhenNone),
     row<&Agreement::po_response_due>("po_response_due", kWhenMore),
     row<&Agreement::change_response>("change_response", kWhenNone),
+    row<&Agreement::change_response_due>("change_response_due", kWhenMore),
+    row<&Agreement::change_quantity>("change_quantity", kNever),
     row<&Agreement::asn>("asn", kWhenNone),
     row<&Agreement::asn_due_rule>("asn_due_rule", kNever),
     row<&Agreement::asn_due>("asn_due", kWhenMore),

@@ -17,7 +17,7 @@
 
 namespace proofload {
 
-inline constexpr std::size_t kClauseCount = 23;
+inline constexpr std::size_t kClauseCount = 25;
 
 struct ClauseRule {
   std::string_view name;

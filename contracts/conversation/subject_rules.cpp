@@ -24,6 +24,7 @@ constexpr std::array kRules{
     SubjectRule{"desk.open_case", kExternalId, {"/case_id"}, {kCase}},
     SubjectRule{"desk.replay", kCase, {"/case_id"}},
     SubjectRule{"erp.cancel_lines", kSalesOrder, {"/cancellation"}},
+    SubjectRule{"erp.change_order", kSalesOrder, {"/change"}},
     SubjectRule{"erp.confirm_shipment", kSalesOrder, {"/shipment"}, {kShipment}},
     SubjectRule{"erp.create_order", kExternalId},
     SubjectRule{"erp.find_invoice", kSalesOrder, {"/shipment"}},

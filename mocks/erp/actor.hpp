@@ -1,5 +1,5 @@
-// mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, shipping.cpp confirms,
-// invoices and shows deliveries, erp.cpp hands out and remembers.
+// mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, changes.cpp makes the next
+// version of an order, shipping.cpp confirms, invoices and shows deliveries, erp.cpp hands out and remembers.
 #pragma once
 
 #include <memory>
@@ -45,6 +45,9 @@ class Erp final : public Server {
 
   Answer create_order(Step& step, const proofload::erp::CreateOrder& body);
   Answer find_order(const proofload::erp::FindOrder& body) const;
+  Answer change_order(Step& step, const proofload::erp::ChangeOrder& body);
+  std::optional<proofload::erp::Refusal> change_lines(const std::vector<proofload::erp::OrderLine>& wanted,
+                                                      Order& order) const;
   Answer cancel_lines(Step& step, const proofload::erp::CancelLines& body);
   Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);

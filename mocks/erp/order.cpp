@@ -13,7 +13,7 @@ BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status, shown))
 BOOST_DESCRIBE_STRUCT(InvoicedLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines))
 BOOST_DESCRIBE_STRUCT(Order, (),
-                      (sales_order, customer, external_id, status, lines, shipments, cancellations,
+                      (sales_order, customer, external_id, status, lines, shipments, cancellations, changes,
                        invoices, deliveries, due_ns, cause))
 BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices))
 

@@ -27,6 +27,8 @@ bool is_price_right(const Settings& settings, const Item& item, const UnitPrice&
                           Wide{item.price.millionths} * basis->millionths);
 }
 
+}  // namespace
+
 std::optional<api::Refusal> judge_line(const Settings& settings, const api::OrderLine& line) {
   const auto refuse = [&](std::string error, std::string message) {
     return api::Refusal{std::move(error), std::move(message), line.line, std::nullopt};
@@ -44,8 +46,6 @@ std::optional<api::Refusal> judge_line(const Settings& settings, const api::Orde
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<api::Refusal> judge(const Settings& settings, const api::CreateOrder& order) {
   const Customer* const customer = settings.catalogue->customer(order.customer);

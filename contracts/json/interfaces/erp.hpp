@@ -1,10 +1,12 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
-// Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
-//          erp.post_invoice, erp.find_invoice, erp.set_delivery_status: requests.
+// Types    erp.create_order, erp.find_order, erp.change_order, erp.cancel_lines,
+//          erp.confirm_shipment, erp.post_invoice, erp.find_invoice, erp.set_delivery_status:
+//          requests.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
-//          name (an order, an invoice) would be done again; shipments and cancellations cannot.
+//          name (an order, an invoice) would be done again; changes, shipments and cancellations
+//          cannot.
 // Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success
 //          (domain facts, section 3). If-Match of OData: a change that names the state it is of.
 #pragma once
@@ -45,8 +47,8 @@ struct OrderCreated {  // 201, and 200 of find_order
 
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
-  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, stale,
-  // unreadable, too_many_requests, unavailable
+  // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped,
+  // stale, unreadable, too_many_requests, unavailable
   std::string error;
   std::string message;
   std::optional<std::int32_t> line;
@@ -56,6 +58,15 @@ struct Refusal {  // 4xx
 struct FindOrder {
   std::string customer;
   std::string external_id;
+};
+
+// The next version of an order: of each line that it names the new total, in the line's unit, and the
+// price; a line that is not there yet is added. What was cancelled of such a line is asked for anew.
+struct ChangeOrder {
+  std::string sales_order;
+  std::string change;  // its name within the order: a second of that name is refused as existing
+  std::optional<std::string> requested_on;  // YYYY-MM-DD
+  std::vector<OrderLine> lines;             // zero: nothing of the line is wanted any more
 };
 
 struct LineQuantity {
@@ -115,7 +126,7 @@ struct SetDeliveryStatus {
   std::optional<std::int32_t> shown;
 };
 
-struct Done {          // 200 of cancel_lines, confirm_shipment, set_delivery_status
+struct Done {          // 200 of change_order, cancel_lines, confirm_shipment, set_delivery_status
   std::string status;  // "done"
 };
 

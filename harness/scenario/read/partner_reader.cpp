@@ -11,7 +11,7 @@ using canonical::ItemNameKind;
 
 // Clauses that no part of this version acts on, beyond what holds without them.
 constexpr std::string_view kWithoutEffect[] = {
-    "change_response", "asn_due_rule",      "invoice", "substitution", "tolerances.under_shipment",
+    "asn_due_rule", "invoice", "substitution", "tolerances.under_shipment",
     "tolerances.price", "order_key_horizon", "zone",    "calendar"};
 
 // Requires a clause that could be set.

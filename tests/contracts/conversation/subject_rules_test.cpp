@@ -17,7 +17,7 @@ constexpr std::array kTypes{
     Symbol("desk.decide"),        Symbol("desk.open_case"),      Symbol("desk.replay"),
     Symbol("erp.cancel_lines"),   Symbol("erp.confirm_shipment"), Symbol("erp.create_order"),
     Symbol("erp.find_invoice"),   Symbol("erp.find_order"),      Symbol("erp.post_invoice"),
-    Symbol("erp.set_delivery_status"),
+    Symbol("erp.change_order"),   Symbol("erp.set_delivery_status"),
     Symbol("wms.allocated"),      Symbol("wms.attach_label"),    Symbol("wms.cancel_release"),
     Symbol("wms.cancelled"),      Symbol("wms.create_release"),  Symbol("wms.get_release"),
     Symbol("wms.packed"),         Symbol("wms.picked"),          Symbol("wms.shipped")};

@@ -46,6 +46,7 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::OrderCreated>(kErp, "OrderCreated");
   expect<erp::Refusal>(kErp, "Refusal");
   expect<erp::FindOrder>(kErp, "FindOrder");
+  expect<erp::ChangeOrder>(kErp, "ChangeOrder");
   expect<erp::CancelLines>(kErp, "CancelLines");
   expect<erp::ConfirmShipment>(kErp, "ConfirmShipment");
   expect<erp::PostInvoice>(kErp, "PostInvoice");

@@ -24,6 +24,7 @@ class EdiPartner final : public edi::System {
   // Timers; of: nothing, the order's key.
   static constexpr Symbol kPlace = "place";
   static constexpr Symbol kCancel = "cancel";
+  static constexpr Symbol kChange = "change";  // of: "<place> <order's key>"
   static constexpr Symbol kMend = "mend";
   static constexpr Symbol kAgain = "again";
   // Its counters: the next interchange of the book, the next given document.
@@ -52,9 +53,19 @@ class EdiPartner final : public edi::System {
   void send_orders(Step& step, const std::vector<PlacedOrder>& orders);
   void cancel_order(Step& step, const std::string& key);
   void order_again(Step& step, const std::string& key);
+  void open_order(Step& step, const std::string& key, const PlacedOrder& order, const Origin& origin);
+
   void mend_given(Step& step, const Origin& origin);
   void mend_order(Step& step, const std::string& key);
   PlacedOrder placed_order(const Origin& origin) const;
+
+  // changing.cpp
+  void arm_changes(Step& step, std::string_view key, const OpenOrder& order);
+  void send_change(Step& step, std::string_view place_and_key);
+  edi::SentSet describe_change(const x12::JudgedSet& own) const;
+  void mend_change(Step& step, const std::string& about, std::string_view why);
+  static void state_acknowledged(Step& step, std::string_view about, std::string_view how);
+  static bool is_change(std::string_view about);  // what a set that was sent is about
 
   // receiving.cpp
   void take_set(Step& step, const x12::JudgedSet& set) override;

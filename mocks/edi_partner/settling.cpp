@@ -9,6 +9,7 @@ namespace proofload::mocks::edi_partner {
 
 edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
   edi::SentSet sent{std::string(own.control_number), {}, false};
+  if (own.id == "860") return describe_change(own);
   if (own.id != "850") return sent;
   x12::Tokenizer tokenizer(own.text.bytes, own.text.delimiters);
   x12::Segment segment;
@@ -24,11 +25,16 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
 
 void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
   if (set.about.empty()) return;
+  if (is_change(set.about)) return state_acknowledged(step, set.about, how);
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
 }
 
 void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::string& why) {
   if (set.about.empty()) return;
+  if (is_change(set.about)) {
+    state_acknowledged(step, set.about, "rejected");
+    return mend_change(step, set.about, "rejected");
+  }
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, "rejected"));
   step.state(fact_about(facts::kOrderRejectedBy997, set.about, why));
   OpenOrder* order = ledger_.find(set.about);
@@ -43,6 +49,7 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
 }
 
 void EdiPartner::on_unanswered(Step& step, const edi::SentSet& set) {
+  if (is_change(set.about)) return mend_change(step, set.about, "unanswered");
   abandon(step, set.about, "unanswered");
 }
 

@@ -3,6 +3,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/canonical/business_key.hpp"
+#include "orchestrator/line_terms.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -12,13 +13,6 @@ constexpr std::string_view kShipTo = "ST";
 
 Exception business(std::string cause, std::string text, std::optional<std::int32_t> line = std::nullopt) {
   return {.case_id = "", .kind = "business", .cause = std::move(cause), .step = "intake", .text = std::move(text), .line = line};
-}
-
-// How many units a price is for: PO105.
-std::int64_t basis_of(std::string_view code) {
-  if (code == "HP") return 100;
-  if (code == "TP") return 1000;
-  return 1;
 }
 
 std::optional<canonical::ItemNameKind> name_kind(std::string_view qualifier) {
@@ -52,6 +46,7 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
   }
   const Received received = gateway_.receive(tx, *partner, message);
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
+  for (const ReceivedChange& change : received.changes) take_change(tx, *partner, change);
   for (const std::string& document : received.given_up) {
     open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",
                                              .step = document,
@@ -130,50 +125,50 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
   }
   std::int32_t number = 0;
   for (const x12::OrderLine850& wire : document.lines) {
-    LineRecord line;
+    LineRecord& line = order.lines.emplace_back();
     line.line = ++number;
-    line.buyer_line = wire.item.id;
-    const std::string where = "Order " + order.head.key + " line " + std::to_string(number);
-    const canonical::CrossReference* reference = nullptr;
-    for (const x12::ProductId& product : wire.item.products) {
-      const auto kind = name_kind(product.qualifier);
-      if (line.buyer_item.empty()) {
-        line.buyer_item = product.value;
-        line.buyer_item_qualifier = product.qualifier;
-      }
-      if (!kind || reference != nullptr) continue;
-      reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                            {*kind, product.value}, date_of(now, settings_.epoch));
-      if (reference == nullptr) continue;
-      line.buyer_item = product.value;
-      line.buyer_item_qualifier = product.qualifier;
-    }
-    const canonical::Item* item = reference == nullptr ? nullptr : item_of(reference->item.value);
-    line.unit = wire.item.quantity.unit;
-    if (item == nullptr) {
-      note(business("unknown_item", where + " asks for '" + line.buyer_item + "', which nobody knows: set up the cross-reference.", number));
-      order.lines.push_back(std::move(line));
-      continue;
-    }
-    line.item = item->id.value;
-    const auto base = canonical::to_base_unit(*item, wire.item.quantity);
-    const auto basis = canonical::to_base_unit(
-        *item, Quantity{basis_of(wire.item.price_basis) * Quantity::kOne, wire.item.quantity.unit});
-    if (!base || !basis || wire.item.quantity.millionths <= 0) {
-      note(business("bad_unit", where + " orders " + to_text(wire.item.quantity) + ": ask the buyer for a unit in which the item is sold.", number));
-      order.lines.push_back(std::move(line));
-      continue;
-    }
-    line.ordered = *base;
-    line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
-    if (!wire.item.price_millionths) {
-      note(business("no_price", where + " has no price: agree on one with the buyer.", number));
-    }
-    line.price = UnitPrice{wire.item.price_millionths.value_or(0), Currency(order.head.currency), *basis};
-    order.lines.push_back(std::move(line));
+    if (auto exception = translate_line(partner, wire.item, order.head, now, line)) note(std::move(*exception));
   }
   if (order.lines.empty()) note(business("no_lines", "Order " + order.head.key + " has no lines: ask the buyer what is wanted."));
   return wrong;
+}
+
+std::optional<Exception> Orchestrator::translate_line(const Partner& partner, const x12::LineItem& wire,
+                                                      const HeadRecord& head, Instant now, LineRecord& line) const {
+  line.buyer_line = wire.id;
+  line.unit = wire.quantity.unit;
+  const std::string where = "Order " + head.key + " line " + std::to_string(line.line);
+  const canonical::CrossReference* reference = nullptr;
+  for (const x12::ProductId& product : wire.products) {
+    const auto kind = name_kind(product.qualifier);
+    if (line.buyer_item.empty()) {
+      line.buyer_item = product.value;
+      line.buyer_item_qualifier = product.qualifier;
+    }
+    if (!kind || reference != nullptr) continue;
+    reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
+                                          {*kind, product.value}, date_of(now, settings_.epoch));
+    if (reference == nullptr) continue;
+    line.buyer_item = product.value;
+    line.buyer_item_qualifier = product.qualifier;
+  }
+  const canonical::Item* item = reference == nullptr ? nullptr : item_of(reference->item.value);
+  if (item == nullptr) {
+    return business("unknown_item", where + " asks for '" + line.buyer_item + "', which nobody knows: set up the cross-reference.", line.line);
+  }
+  line.item = item->id.value;
+  const auto base = canonical::to_base_unit(*item, wire.quantity);
+  const auto basis = price_basis(*item, wire.price_basis, wire.quantity.unit);
+  if (!base || !basis || wire.quantity.millionths <= 0) {
+    return business("bad_unit", where + " orders " + to_text(wire.quantity) + ": ask the buyer for a unit in which the item is sold.", line.line);
+  }
+  line.ordered = *base;
+  line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
+  line.price = UnitPrice{wire.price_millionths.value_or(0), Currency(head.currency), *basis};
+  if (!wire.price_millionths) {
+    return business("no_price", where + " has no price: agree on one with the buyer.", line.line);
+  }
+  return std::nullopt;
 }
 
 void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const std::string& key) {

@@ -21,6 +21,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
       outbox_.restore(value);
     } else if (kind == "document" || kind == "seen" || kind == "counter") {
       gateway_.restore(key, value);
+    } else if (kind == "change") {
+      changes_.restore(value);
     } else {
       book_.restore(key, value);
     }
@@ -29,6 +31,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   Transaction tx(context);
   outbox_.resume(tx);
   gateway_.resume(tx);
+  resume_changes(tx);
+  pursue_changes(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -52,6 +56,7 @@ void Orchestrator::receive(Context& context, const Message& message) {
       break;
     }
   }
+  pursue_changes(tx);
   send_held_invoices(tx);
   arm_sweep(tx);
   tx.finish();
@@ -73,7 +78,10 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
   } else if (key.purpose == kSweepTimer) {
     sweep_armed_ = false;
     sweep(tx);
+  } else if (key.purpose == kChangeTimer) {
+    tell_waiting_changes(tx);
   }
+  pursue_changes(tx);
   send_held_invoices(tx);
   arm_sweep(tx);
   tx.finish();

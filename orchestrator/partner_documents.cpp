@@ -7,6 +7,7 @@
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
+#include "orchestrator/line_terms.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -21,30 +22,12 @@ std::pair<Date, std::string> moment_from(const std::string& iso) {
   return {date_from(compact), iso.substr(11, 2) + iso.substr(14, 2)};
 }
 
-std::vector<x12::ProductId> products_of(const LineRecord& line) {
-  std::vector<x12::ProductId> products;
-  if (!line.buyer_item.empty()) products.push_back({line.buyer_item_qualifier, line.buyer_item});
-  if (line.buyer_item_qualifier != "VN" && !line.item.empty()) products.push_back({"VN", line.item});
-  return products;
-}
-
 x12::NamedParty ship_to_of(const HeadRecord& head) {
   x12::NamedParty party;
   party.role = "ST";
   party.id_qualifier = head.ship_to_qualifier.empty() ? "92" : head.ship_to_qualifier;
   party.id = head.ship_to_code;
   return party;
-}
-
-std::string line_id(const LineRecord& line) {
-  return line.buyer_line.empty() ? std::to_string(line.line) : line.buyer_line;
-}
-
-// PO105: a price for a hundred or a thousand says so.
-std::string basis_code(const Quantity& basis) {
-  if (basis.millionths == 100 * Quantity::kOne) return "HP";
-  if (basis.millionths == 1000 * Quantity::kOne) return "TP";
-  return "PE";
 }
 
 std::string notice_id(const OrderState& order, const ReleaseRecord& release) {

@@ -42,6 +42,16 @@ bool already_exists(int status, std::string_view error) {
 
 bool known_by_key(bool known_key, bool) { return known_key; }
 
+bool known_by_name(bool known_name) { return known_name; }
+
+bool without_gap(std::optional<std::int64_t> last, std::int64_t number) {
+  return last ? number == *last + 1 : number <= 1;
+}
+
+bool no_less_than_leaves(const Quantity& on_its_way, const Quantity& total) {
+  return on_its_way.millionths <= total.millionths;
+}
+
 }  // namespace
 
 Policies Policies::sound() {
@@ -51,7 +61,10 @@ Policies Policies::sound() {
           .supersedes = newer_event,
           .invoice_lines = what_shipped,
           .means_done = already_exists,
-          .is_repeat = known_by_key};
+          .is_repeat = known_by_key,
+          .is_repeat_change = known_by_name,
+          .is_next_change = without_gap,
+          .may_change = no_less_than_leaves};
 }
 
 }  // namespace proofload::orchestrator

@@ -18,6 +18,7 @@ std::string release_name(const OrderState& order, std::int32_t number) {
 }  // namespace
 
 void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
+  if (is_changing(order)) return;  // what is decided sources it
   if (!order.head.cancel_requested) release_uncovered(tx, order);
   if (order.head.cancel_requested || agreement_of(order).backorder == Backorder::cancel) {
     cancel_uncovered(tx, order, step, reason);
@@ -53,7 +54,7 @@ void Orchestrator::release_uncovered(Transaction& tx, OrderState& order) {
 std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const LineRecord& line) const {
   const auto was_asked = [&](std::string_view warehouse) {
     return std::any_of(order.releases.begin(), order.releases.end(), [&](const ReleaseRecord& release) {
-      return release.warehouse == warehouse && release.has_line(line.line);
+      return release.number > line.asked_since && release.warehouse == warehouse && release.has_line(line.line);
     });
   };
   const HeadRecord& head = order.head;

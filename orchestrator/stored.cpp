@@ -9,16 +9,19 @@ namespace proofload::orchestrator {
 BOOST_DESCRIBE_STRUCT(Operation, (), (id, system, type, order, subject, body, lookup_type, lookup_body,
                                       first_asked_ns, parked))
 BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer_item_qualifier, ordered, unit,
-                                       price, accepted, shipped, cancelled))
+                                       price, accepted, shipped, cancelled, asked_since))
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, release, weight_g, lines, tracking, attached, status, status_at, told,
                                          shown, telling))
 BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, wanted, allocated, shipped))
-BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, lines, service, shipment,
+BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, is_begun, lines, service, shipment,
                                           shipped_at, notice_sent, invoice, held_invoice, progress_ns))
 BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, sales_order, cause,
                                        response_sent, cancel_requested, told_too_late, progress_ns))
+BOOST_DESCRIBE_STRUCT(ChangeLine, (), (line, code, is_added, refused))
+BOOST_DESCRIBE_STRUCT(ChangeRecord, (), (key, partner, name, sequence, written, content, text, delimiters, stage,
+                                         came_ns, told_waits, lines, asked, requested_on))
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,
                                         bytes, resends))
 
@@ -31,6 +34,7 @@ template struct Record<orchestrator::LineRecord>;
 template struct Record<orchestrator::ReleaseRecord>;
 template struct Record<orchestrator::CartonRecord>;
 template struct Record<orchestrator::HeadRecord>;
+template struct Record<orchestrator::ChangeRecord>;
 template struct Record<orchestrator::OutDocument>;
 
 }  // namespace proofload

@@ -1,10 +1,11 @@
 // orchestrator/stored.hpp — the records of the durable store (contracts/port/record.hpp), and the keys that they stand under.
 //
-// Shape    "outbox/<operation>", "order/<key>", "line/<key>/<n>", "release/<key>/<n>", "carton/<key>/<sscc>",
+// Shape    "outbox/<operation>", "order/<key>", "line/<key>/<n>", "release/<key>/<n>", "carton/<key>/<sscc>", "change/<key>/<name>",
 //          "document/<id>", "seen/<interchange>", "counter/<partner>", "key/<key>". Values are records or a number.
 #pragma once
 
 #include "contracts/port/record.hpp"
+#include "orchestrator/change_state.hpp"
 #include "orchestrator/documents.hpp"
 #include "orchestrator/operation.hpp"
 #include "orchestrator/order_state.hpp"

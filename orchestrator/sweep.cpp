@@ -58,7 +58,7 @@ void Orchestrator::note_repair(Transaction& tx, const OrderState& order, std::st
 void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
   const bool holds_invoice = std::any_of(order.releases.begin(), order.releases.end(),
                                          [](const ReleaseRecord& release) { return !release.held_invoice.empty(); });
-  if (holds_invoice) return;
+  if (holds_invoice || changes_.current(order.head.key) != nullptr) return;
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(),
                                      [](const CartonRecord& carton) { return carton.told == "delivered"; });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;

@@ -109,8 +109,8 @@ constexpr std::array kPhrases = std::to_array<Phrase>({
     {"a case was replayed", What::fact, facts::kCaseReplayed.text()},
     {"a change was abandoned by its buyer", What::fact, facts::kChangeAbandoned.text()},
     {"a change was answered", What::fact, facts::kChangeAnswered.text()},
+    {"a change was made in the erp", What::fact, facts::kSalesOrderChanged.text()},
     {"a change was refused by the erp", What::fact, facts::kSalesOrderChangeRefused.text()},
-
     {"a key came again with another body", What::fact, facts::kKeyConflict.text()},
     {"a line was cancelled", What::fact, facts::kLineCancelled.text()},
     {"a line was picked short", What::fact, facts::kUnitsShort.text()},

@@ -2,6 +2,7 @@
 
 #include "harness/check/acknowledged_as_agreed.hpp"
 #include "harness/check/answered_as_agreed.hpp"
+#include "harness/check/changes_applied_in_order.hpp"
 #include "harness/check/invoiced_as_shipped.hpp"
 #include "harness/check/legal_status_moves.hpp"
 #include "harness/check/messages_conform.hpp"
@@ -17,7 +18,7 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed,   kInvoicedAsShipped,    kLegalStatusMoves,
+      kAcknowledgedAsAgreed, kAnsweredAsAgreed,   kChangesAppliedInOrder, kInvoicedAsShipped,    kLegalStatusMoves,
       kMessagesConform,      kOneEffectPerIntent, kOrderBookedOnce,      kOrdersEndAsRequired,
       kRetriesBounded,       kScenarioExpectations, kShippedWithinAccepted, kStockConserved};
   return checks;

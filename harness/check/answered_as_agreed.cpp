@@ -26,7 +26,8 @@ class AnsweredAsAgreed final : public Check {
   void on_fault(std::size_t, const sim::Sent* sent, Instant) override {
     given_up_.on_fault(sent);
     if (sent == nullptr || sent->message.kind != Kind::document) return;
-    if (sent->identity.subject.document == "x12.850") return;
+    const std::string_view document = sent->identity.subject.document;
+    if (document == "x12.850" || document == "x12.860") return;
     for (const std::string& root : sent->identity.subject.roots) damaged_[view_.orders.named(root)] = true;
   }
 
@@ -37,6 +38,14 @@ class AnsweredAsAgreed final : public Check {
     Order& order = orders_[known];
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
+    } else if (fact.kind == facts::kOrderChangeRequested && fact.line == 0) {
+      order.changes.push_back({fact.subject, {step.at, {}}});
+    } else if (fact.kind == facts::kChangeAnswered && fact.line == 0) {
+      if (Change* change = order.find_change(fact.subject)) {
+        meet(change->answer, known, kChangeAnswer, fact.subject, step.at, fact);
+      }
+    } else if (fact.kind == facts::kChangeAbandoned) {
+      std::erase_if(order.changes, [&](const Change& each) { return each.name == fact.subject && !each.answer.met; });
     } else if (fact.kind == facts::kReleaseShipped) {
       order.shipment(fact.subject) = {fact.subject, {step.at, {}}, {step.at, {}}};
     } else if (fact.kind == facts::kResponseReceived && fact.line == 0) {
@@ -55,6 +64,7 @@ class AnsweredAsAgreed final : public Check {
       --order.business;
       order.replayed = step.at;
     } else if (fact.kind == facts::kDuplicateResponse || fact.kind == facts::kDuplicateNotice ||
+               fact.kind == facts::kDuplicateChangeAnswer ||
                fact.kind == facts::kDuplicateInvoice) {
       repeated(known, fact);
     }
@@ -70,6 +80,13 @@ class AnsweredAsAgreed final : public Check {
       } else {
         ++judgement.relaxed;
       }
+      for (const Change& change : order->changes) {
+        if (agreed.change_response != ChangeResponse::none) {
+          judge(*known, *order, change.answer, agreed.change_response_due, kChangeAnswer, change.name, judgement);
+        } else {
+          ++judgement.relaxed;
+        }
+      }
       for (const Shipment& shipment : order->shipments) {
         if (agreed.asn != AsnScope::none) {
           judge(*known, *order, shipment.notice, agreed.asn_due, kNotice, shipment.name, judgement);
@@ -84,6 +101,7 @@ class AnsweredAsAgreed final : public Check {
   }
 
  private:
+  static constexpr std::string_view kChangeAnswer = "an answer to change ";
   static constexpr std::string_view kNotice = "an 856 of shipment ";
   static constexpr std::string_view kInvoice = "an 810 of shipment ";
 
@@ -92,17 +110,27 @@ class AnsweredAsAgreed final : public Check {
     Due notice;
     Due invoice;
   };
+  struct Change {
+    std::string name;
+    Due answer;
+  };
   struct Invoice {
     std::string name;
     std::string shipment;
   };
   struct Order {
     Due response;
+    std::vector<Change> changes;
     std::vector<Shipment> shipments;  // by name
     std::vector<Invoice> invoices;    // as they were posted: of one name, the last counts
     int technical = 0, business = 0;  // cases; of the latter those that nobody decided
     Instant replayed{};               // the last time that people let it go on
 
+    Change* find_change(std::string_view name) {
+      const auto found =
+          std::find_if(changes.begin(), changes.end(), [&](const Change& each) { return each.name == name; });
+      return found == changes.end() ? nullptr : &*found;
+    }
     // Made when there is none.
     Shipment& shipment(const std::string& name) {
       const auto place = std::find_if(shipments.begin(), shipments.end(),

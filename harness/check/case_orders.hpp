@@ -15,6 +15,7 @@
 
 #include "contracts/base/index.hpp"
 #include "contracts/canonical/agreement.hpp"
+#include "contracts/port/fact.hpp"
 #include "harness/scenario/workload.hpp"
 
 namespace proofload::check {
@@ -24,6 +25,10 @@ struct CaseOrder {
   std::uint32_t number = 0;
   const scenario::Order* placed = nullptr;  // nullptr: nobody placed it
   const Agreement* agreement = nullptr;     // with the partner who placed it
+  std::vector<scenario::OrderLine> changed = {};  // its lines since the ERP made a change; none: they are as placed
+
+  // What is in force. Requires that somebody placed it.
+  const std::vector<scenario::OrderLine>& lines() const { return changed.empty() ? placed->lines : changed; }
 };
 
 class CaseOrders {
@@ -34,6 +39,8 @@ class CaseOrders {
 
   // The order of that name; from now on it has a number, if it had none.
   const CaseOrder& named(std::string_view name);
+  // From now on the version in force is what the ERP says (sales_order.changed).
+  void change(const CaseOrder& order, const Fact& fact);
   // nullptr: neither in the workload nor named so far.
   const CaseOrder* find(std::string_view name) const;
   // All of them, for findings in an order that is always the same. Valid until the next named().

@@ -53,7 +53,7 @@ class OrdersEndAsRequired final : public Check {
   std::string shipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
     const bool keeps = known.agreement->backorder == Backorder::keep;
-    for (const scenario::OrderLine& wanted : order.lines) {
+    for (const scenario::OrderLine& wanted : known.lines()) {
       const Demand demand = demand_of(view_, wanted);
       const OrderCourse::Line line = course.line(wanted.line);
       const std::string name = named(order.root, wanted.line);
@@ -82,11 +82,11 @@ class OrdersEndAsRequired final : public Check {
 
   std::string unshipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
-    if (!is_cause_true(order, course)) {
+    if (!is_cause_true(known, course)) {
       return "Order " + order.root + " ends " + course.told() + ", and nothing that happened is a cause.";
     }
     if (known.agreement->backorder == Backorder::keep) return "";
-    for (const scenario::OrderLine& wanted : order.lines) {
+    for (const scenario::OrderLine& wanted : known.lines()) {
       const OrderCourse::Line line = course.line(wanted.line);
       if (line.booked == line.cancelled) continue;
       return named(order.root, wanted.line) + " will never ship, and " +
@@ -95,7 +95,9 @@ class OrdersEndAsRequired final : public Check {
     return "";
   }
 
-  bool is_cause_true(const scenario::Order& order, const OrderCourse& course) const {
+  bool is_cause_true(const CaseOrder& known, const OrderCourse& course) const {
+    const scenario::Order& order = *known.placed;
+    if (is_nothing_wanted(known)) return true;
     // The buyer changed its mind, and somebody took notice: the order was not simply forgotten.
     if (course.cancel_requested) return course.was_heard();
     if (course.was_told("credit_hold")) return true;
@@ -104,7 +106,8 @@ class OrdersEndAsRequired final : public Check {
     if (course.was_told("replacement_of_unknown_order") && (order.purpose == "05" || order.purpose == "04")) return true;
     if (course.was_told("no_lines") && order.lines.empty()) return true;
     bool all_short = course.release_cancelled;
-    for (const scenario::OrderLine& wanted : order.lines) {
+    for (const scenario::OrderLine& wanted : known.lines()) {
+      if (wanted.quantity.is_zero()) continue;
       const Demand demand = demand_of(view_, wanted);
       if (wanted.price.millionths == 0 && course.was_told("no_price")) return true;
       if (demand.item == nullptr && course.was_told("unknown_item")) return true;
@@ -119,6 +122,12 @@ class OrdersEndAsRequired final : public Check {
       all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course);
     }
     return all_short;
+  }
+
+  // The buyer took all of it back, and the ERP knows.
+  static bool is_nothing_wanted(const CaseOrder& known) {
+    return !known.changed.empty() && std::all_of(known.changed.begin(), known.changed.end(),
+                                                 [](const auto& line) { return line.quantity.is_zero(); });
   }
 
   bool is_known_place(const scenario::Order& order) const {

@@ -18,12 +18,15 @@ class ShippedWithinAccepted final : public Check {
   explicit ShippedWithinAccepted(const CaseView& view) : view_(view) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+    if (about.demand.line == nullptr) return;
+    if (fact.kind == facts::kChangeAnswered) return take_change(fact, about);
+    if (fact.kind == facts::kSalesOrderChanged) return take_version(about, fact.line);
     const bool is_answer = fact.kind == facts::kResponseReceived;
     if (!is_answer && fact.kind != facts::kUnitsShipped && fact.kind != facts::kLineCancelled) return;
-    if (about.demand.line == nullptr) return;
     Line& line = orders_[about.order][fact.line];
     const std::int64_t amount = about.demand.in_base(fact.quantity).millionths;
     if (is_answer) {
+      if (!line.change.empty()) return;  // the answer to a change is newer
       line.answered = true;
       if (!is_refusal(fact.subject)) line.accepted += amount;
       return;
@@ -51,8 +54,28 @@ class ShippedWithinAccepted final : public Check {
   struct Line {
     std::int64_t accepted = 0, shipped = 0, cancelled = 0;
     bool answered = false;
+    std::string change;  // the last that was answered
     std::vector<MessageId> because;
   };
+
+  // What was accepted of the line before counts no more, unless the change was refused.
+  void take_change(const Fact& fact, const About& about) {
+    const bool is_taken = fact.location == "ID" || !is_refusal(fact.location);
+    if (!is_taken) return;
+    Line& line = orders_[about.order][fact.line];
+    if (line.change != fact.subject) line.accepted = 0;
+    line.change = fact.subject;
+    line.answered = true;
+    line.accepted += about.demand.in_base(fact.quantity).millionths;
+  }
+
+  void take_version(const About& about, std::int32_t number) {
+    Line& line = orders_[about.order][number];
+    line.cancelled = 0;  // what was is asked for anew
+    if (about.order.agreement->change_response == ChangeResponse::none) {
+      line.accepted = about.demand.ordered().millionths;
+    }
+  }
 
   std::string wrong(const CaseOrder& order, std::int32_t number, const Line& line) const {
     const Demand demand = demand_of(view_, order, number);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "contracts/canonical/business_key.hpp"
-#include "contracts/conversation/document_roots.hpp"
+#include "contracts/conversation/document_orders.hpp"
 #include "contracts/json/reading.hpp"
 #include "contracts/x12/reading.hpp"
 
@@ -14,10 +14,8 @@ constexpr Symbol kInterchange = "x12.interchange";
 
 // Kinds of names.
 constexpr Symbol kExternalName = "external_id";
-constexpr Symbol kReleaseName = "release";
 constexpr Symbol kGroup = "group";
 constexpr Symbol kInterchangeName = "interchange";
-constexpr Symbol kInvoice = "invoice";
 
 // The text of a member as it stands in the body; "" where there is none.
 std::string_view text_at(json::Value body, std::string_view pointer) {
@@ -150,29 +148,19 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   const x12::Judgement& judgement = x12::judgement_of(message.body);
   Subject subject;
   std::vector<std::string> roots;
-  std::string change;  // tells the changes, or the releases, of an order apart
   for (const x12::JudgedSet& set : judgement.sets) {
     if (subject.document.empty()) subject.document = "x12." + std::string(set.id);
-    for (const DocumentRoot& root : document_roots(set)) {
-      if (!root.acknowledged_group.empty()) {
-        const Subject* answered = names_.resolve(
-            wire_name(kGroup, message.to, message.from, root.functional_id, root.acknowledged_group));
-        if (answered == nullptr) continue;
-        if (subject.text.empty()) subject.text = answered->text + "/997";
-        roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
-      } else if (!root.invoice.empty()) {
-        const Subject* invoiced = names_.resolve(kInvoice, root.invoice);
-        if (invoiced != nullptr) roots.insert(roots.end(), invoiced->roots.begin(), invoiced->roots.end());
-      } else if (!root.warehouse_release.empty()) {
-        if (change.empty()) change = root.warehouse_release;
-        const Subject* released = order_of_release(root);
-        if (released != nullptr) roots.insert(roots.end(), released->roots.begin(), released->roots.end());
-      } else {
-        if (change.empty()) change = root.change;
-        roots.push_back(canonical::to_text(
-            canonical::BusinessKey{std::string(partner_of(message)), root.purchase_order, root.release}));
-      }
+    const std::vector<DocumentRoot> named = document_roots(set);
+    for (const DocumentRoot& root : named) {
+      if (root.acknowledged_group.empty()) continue;
+      const Subject* answered = names_.resolve(
+          wire_name(kGroup, message.to, message.from, root.functional_id, root.acknowledged_group));
+      if (answered == nullptr) continue;
+      if (subject.text.empty()) subject.text = answered->text + "/997";
+      roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
     }
+    const auto orders = orders_named(named, partner_of(message), partners_, names_);
+    roots.insert(roots.end(), orders.begin(), orders.end());
   }
   for (const x12::Segment& ta1 : judgement.ta1s) {
     if (subject.document.empty()) subject.document = "x12.TA1";
@@ -187,20 +175,13 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   if (!roots.empty()) subject.roots = Roots(std::move(roots));
   if (subject.text.empty() && !subject.roots.empty()) {
     subject.text = subject.roots.front() + "/" + subject.document;
-    if (!change.empty()) subject.text += "/" + change;
+    const std::string apart = judgement.sets.empty() ? std::string() : distinction(judgement.sets.front());
+    if (!apart.empty()) subject.text += "/" + apart;
   }
   subject.weak = subject.text.empty();
   if (subject.weak) subject.text = subject.document;
   learn_groups(message, judgement, subject);
   return subject;
-}
-
-// Whoever names the order introduces its release.
-const Subject* Conversation::order_of_release(const DocumentRoot& root) {
-  if (canonical::parse_business_key(root.order_key)) {
-    names_.introduce(kReleaseName, root.warehouse_release, root_subject(root.order_key));
-  }
-  return names_.resolve(kReleaseName, root.warehouse_release);
 }
 
 void Conversation::learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject) {

@@ -1,68 +1,141 @@
 #include "contracts/conversation/document_roots.hpp"
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <span>
 
 #include "contracts/x12/tokenizer.hpp"
 
 namespace proofload {
 namespace {
 
-// The segment and elements in which a set names an order.
+// The element that must hold a value for the place to count.
+struct Under {
+  std::size_t element = 0;  // 0: whatever the segment holds
+  std::string_view qualifier{};
+};
+
+struct NamePlace {
+  std::size_t element = 0;  // 0: none
+  Symbol kind{};
+  bool minted = false;
+};
+
+// The segment and elements in which a set names an order; an element 0 says nothing.
 struct OrderPlace {
   std::string_view set;
   std::string_view segment;
-  std::size_t purchase_order;
-  std::size_t release;
-  bool repeats = false;
-  std::size_t change = 0;  // 0: it has none
+  std::size_t purchase_order = 0;
+  std::size_t release = 0;
+  bool of_partner = false;
+  NamePlace name{};
+  Under under{};
+  bool alone = false;  // nothing that follows names an order
 };
 
-constexpr std::array kPlaces{
-    OrderPlace{"810", "BIG", 4, 5},           OrderPlace{"850", "BEG", 3, 4},
-    OrderPlace{"855", "BAK", 3, 5},           OrderPlace{"856", "PRF", 1, 2, true},
-    OrderPlace{"860", "BCH", 3, 4, false, 5}, OrderPlace{"865", "BCA", 3, 4, false, 5}};
+constexpr auto kPlaces = std::to_array<OrderPlace>({
+    {.set = "204", .segment = "B2", .name = {4, kLoad, true}},
+    {.set = "204", .segment = "L11", .name = {1, kBillOfLading, true}, .under = {2, "BM"}},
+    {.set = "204", .segment = "L11", .purchase_order = 1, .under = {2, "PO"}},
+    {.set = "204", .segment = "OID", .purchase_order = 2, .name = {1, kDepositorOrder}},
+    {.set = "210", .segment = "B3", .name = {3, kLoad}},
+    {.set = "210", .segment = "N9", .name = {2, kBillOfLading}, .under = {1, "BM"}},
+    {.set = "210", .segment = "N9", .purchase_order = 2, .under = {1, "PO"}},
+    {.set = "214", .segment = "B10", .name = {2, kLoad}},
+    {.set = "214", .segment = "L11", .name = {1, kBillOfLading}, .under = {2, "BM"}},
+    {.set = "214", .segment = "L11", .purchase_order = 1, .under = {2, "PO"}},
+    {.set = "753", .segment = "OID", .purchase_order = 2, .of_partner = true},
+    {.set = "754", .segment = "L11", .name = {1, kLoad, true}, .under = {2, "LO"}},
+    {.set = "754", .segment = "OID", .purchase_order = 2, .of_partner = true},
+    {.set = "810", .segment = "BIG", .purchase_order = 4, .release = 5, .of_partner = true, .alone = true},
+    {.set = "820", .segment = "RMR", .name = {2, kInvoice}},
+    {.set = "850",
+     .segment = "BEG",
+     .purchase_order = 3,
+     .release = 4,
+     .of_partner = true,
+     .name = {3, kOrderNumber, true},
+     .alone = true},
+    {.set = "855", .segment = "BAK", .purchase_order = 3, .release = 5, .of_partner = true, .alone = true},
+    {.set = "856", .segment = "PRF", .purchase_order = 1, .release = 2, .of_partner = true},
+    {.set = "860", .segment = "BCH", .purchase_order = 3, .release = 4, .of_partner = true, .alone = true},
+    {.set = "865", .segment = "BCA", .purchase_order = 3, .release = 4, .of_partner = true, .alone = true},
+    {.set = "940", .segment = "W05", .purchase_order = 3, .name = {2, kDepositorOrder, true}, .alone = true},
+    {.set = "945", .segment = "N9", .name = {2, kBillOfLading, true}, .under = {1, "BM"}},
+    {.set = "945", .segment = "W06", .purchase_order = 6, .name = {2, kDepositorOrder}},
+    {.set = "945", .segment = "W06", .name = {4, kShipmentName, true}},
+    {.set = "990", .segment = "B1", .name = {2, kLoad}, .alone = true},
+});
 
-// Of a 940 or 945.
-DocumentRoot release_root(const x12::JudgedSet& set) {
-  DocumentRoot root;
-  x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
-  x12::Segment segment;
-  while (tokenizer.next(segment) && segment.id() != "LX") {
-    if (segment.id() == "W05" || segment.id() == "W06") root.warehouse_release = segment[2];
-    if (segment.id() == "N9" && segment[1] == "CO") root.order_key = segment[2];
-  }
-  return root;
+struct BySet {
+  bool operator()(const OrderPlace& place, std::string_view set) const { return place.set < set; }
+  bool operator()(std::string_view set, const OrderPlace& place) const { return set < place.set; }
+};
+
+struct Distinction {
+  std::string_view set;
+  std::string_view segment;
+  std::size_t element;
+};
+
+constexpr auto kDistinctions = std::to_array<Distinction>({{"204", "B2A", 1},
+                                                           {"210", "B3", 2},
+                                                           {"214", "AT7", 1},
+                                                           {"860", "BCH", 5},
+                                                           {"865", "BCA", 5},
+                                                           {"940", "W05", 1},
+                                                           {"945", "W06", 4},
+                                                           {"990", "B1", 4}});
+
+std::string text_at(const x12::Segment& segment, std::size_t element) {
+  return element == 0 ? std::string() : std::string(segment[element]);
 }
 
 }  // namespace
 
 std::vector<DocumentRoot> document_roots(const x12::JudgedSet& set) {
-  if (set.id == "940" || set.id == "945") {
-    DocumentRoot root = release_root(set);
-    if (root.warehouse_release.empty()) return {};
-    return {std::move(root)};
-  }
+  const auto [begin, end] = std::equal_range(kPlaces.begin(), kPlaces.end(), set.id, BySet());
+  const std::span places(begin, end);
   std::vector<DocumentRoot> roots;
   x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
   x12::Segment segment;
   while (tokenizer.next(segment)) {
     if (set.id == "997" && segment.id() == "AK1") {
-      roots.push_back({.functional_id = std::string(segment[1]), .acknowledged_group = std::string(segment[2])});
+      roots.push_back({.purchase_order = {},
+                       .release = {},
+                       .of_partner = true,
+                       .name = {},
+                       .functional_id = std::string(segment[1]),
+                       .acknowledged_group = std::string(segment[2])});
       return roots;
     }
-    if (set.id == "820" && segment.id() == "RMR" && !segment[2].empty())
-      roots.push_back({.invoice = std::string(segment[2])});
-    for (const OrderPlace& place : kPlaces) {
-      if (place.set != set.id || segment.id() != place.segment || segment[place.purchase_order].empty()) continue;
-      DocumentRoot root{.purchase_order = std::string(segment[place.purchase_order]),
-                        .release = std::string(segment[place.release])};
-      if (place.change != 0) root.change = segment[place.change];
+    for (const OrderPlace& place : places) {
+      if (segment.id() != place.segment) continue;
+      if (place.under.element != 0 && segment[place.under.element] != place.under.qualifier) continue;
+      DocumentRoot root{.purchase_order = text_at(segment, place.purchase_order),
+                        .release = text_at(segment, place.release),
+                        .of_partner = place.of_partner,
+                        .name = {place.name.kind, text_at(segment, place.name.element), place.name.minted},
+                        .functional_id = {},
+                        .acknowledged_group = {}};
+      if (root.purchase_order.empty() && root.name.text.empty()) continue;
       roots.push_back(std::move(root));
-      if (!place.repeats) return roots;
+      if (place.alone) return roots;
     }
   }
   return roots;
+}
+
+std::string distinction(const x12::JudgedSet& set) {
+  const auto* const place = std::find_if(kDistinctions.begin(), kDistinctions.end(),
+                                         [&](const Distinction& each) { return each.set == set.id; });
+  if (place == kDistinctions.end()) return "";
+  x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
+  x12::Segment segment;
+  while (tokenizer.next(segment)) {
+    if (segment.id() == place->segment && !segment[place->element].empty()) return text_at(segment, place->element);
+  }
+  return "";
 }
 
 }  // namespace proofload

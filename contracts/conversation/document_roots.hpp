@@ -1,27 +1,44 @@
-// contracts/conversation/document_roots.hpp — which orders a transaction set is about, by their names or by names of their own.
+// contracts/conversation/document_roots.hpp — which orders a transaction set is about, and which names it gives them.
 //
-// Source   X12 004010: BEG03/04, BAK03/05, PRF01/02, BIG04/05, BCH03/04/05, BCA03/04/05; RMR02 for an 820; AK101/02
-//          for a 997; W0502 and N9*CO for a 940, W0602 for a 945. An 846, a 943 and a 944 name none.
+// Source   X12 004010: BEG03/04, BAK03/05, PRF01/02, BIG04/05, BCH03/04/05, BCA03/04/05; RMR02; W0502/03 and W0602/06; B204, B102, B1002 and B303 for
+//          the load; OID01/02, and L11 and N9 under BM and PO; OID02 of 004030; AK101/02 for a 997. 846, 943 and 944 name no
+//          customer's order.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "contracts/base/symbol.hpp"
 #include "contracts/x12/judge.hpp"
 
 namespace proofload {
 
+// Kinds of names that documents give to orders, beside those that bodies mint (subject_rules.hpp).
+inline constexpr Symbol kBillOfLading = "bill_of_lading";
+inline constexpr Symbol kDepositorOrder = "depositor_order";  // in a set to a warehouse or a carrier
+inline constexpr Symbol kInvoice = "invoice";                 // the seller's, in a remittance
+inline constexpr Symbol kLoad = "load";
+inline constexpr Symbol kOrderNumber = "order_number";  // the buyer's, without the buyer
+inline constexpr Symbol kShipmentName = "shipment";
+
+struct DocumentName {
+  Symbol kind;
+  std::string text;
+  bool minted = false;  // the set introduces it, for all the orders that it is about
+};
+
 struct DocumentRoot {
   std::string purchase_order;
   std::string release;
-  std::string change;              // of a change of an order, or its answer: which one
-  std::string invoice;             // of a remittance: the seller's number, in place of the order's
-  std::string functional_id;       // of a 997: the group that it acknowledges
+  bool of_partner = true;  // the message's partner is the buyer; else only the number is said
+  DocumentName name;       // what else it goes by
+  std::string functional_id;  // of a 997: the group that it acknowledges
   std::string acknowledged_group;
-  std::string warehouse_release;   // of a 940 or 945, in place of the order's
-  std::string order_key;           // of a 940: the order's business key, "bigbox/4711"; "": not said
 };
 
 std::vector<DocumentRoot> document_roots(const x12::JudgedSet& set);
+
+// What tells the sets about one order apart: a change's sequence, a tender's purpose, a status; "" where nothing need.
+std::string distinction(const x12::JudgedSet& set);
 
 }  // namespace proofload

@@ -79,10 +79,10 @@ constexpr std::array<FindingKind, static_cast<std::size_t>(C::count_)> kKinds{{
     {C::sscc_check_digit, "SSCC_CHECK_DIGIT", L::element, "", E::semantic},
     {C::gtin_check_digit, "GTIN_CHECK_DIGIT", L::element, "", E::semantic},
     {C::sdq_total, "SDQ_TOTAL", L::element, "", E::semantic},
-    {C::stated_total, "STATED_TOTAL", L::element, "", E::semantic},
-    {C::stated_difference, "STATED_DIFFERENCE", L::element, "", E::semantic},
     {C::ack02_total, "ACK02_TOTAL", L::element, "", E::semantic},
     {C::bpr02_total, "BPR02_TOTAL", L::element, "", E::semantic},
+    {C::stated_total, "STATED_TOTAL", L::element, "", E::semantic},
+    {C::stated_difference, "STATED_DIFFERENCE", L::element, "", E::semantic},
 }};
 
 constexpr bool in_order() {

@@ -95,10 +95,10 @@ enum class FindingCode : std::uint8_t {
   sscc_check_digit,
   gtin_check_digit,
   sdq_total,
-  stated_total,
-  stated_difference,
   ack02_total,
   bpr02_total,
+  stated_total,
+  stated_difference,
   count_
 };
 

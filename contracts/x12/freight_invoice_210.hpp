@@ -1,8 +1,8 @@
 // contracts/x12/freight_invoice_210.hpp — what a carrier wants to be paid for a load.
 //
 // Shape    read<FreightInvoice210>(set); write(invoice, writer) from ST to SE.
-// Units    charges in cents, negative for a discount; their sum is the amount due and the total's charge, unless the amount
-//          is a balance (a correction is said).
+// Units    charges in cents, negative for a discount; their sum is the amount due and the total's charge, unless the
+//          amount is a balance (a correction is said).
 // Source   X12 004010 set 210.
 #pragma once
 

@@ -1,4 +1,4 @@
-// contracts/x12/logistics_codec.hpp — the parts of warehouse, truckload and routing documents, to and from their segments.
+// contracts/x12/logistics_codec.hpp — the parts of warehouse, truckload and routing documents, to and from segments.
 //
 // Shape    as parts_codec.hpp: read_* stands on the part's segment, write(part, writer) appends it.
 #pragma once

@@ -15,7 +15,7 @@
 namespace proofload::x12 {
 
 struct ScheduledDate {         // G62
-  std::string qualifier;       // 10 ship by request, 02 deliver by request, 11 shipped, 86 actual pickup, 37/38 ship not
+  std::string qualifier;       // 10 ship by request, 02 deliver by request, 11 shipped, 86 picked up, 37/38 ship not
                                // before/after, 53/54 deliver not before/after …
   Date date;
   std::string time_qualifier;  // what the time is: 1 scheduled, G earliest, L latest …

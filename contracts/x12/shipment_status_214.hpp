@@ -18,7 +18,8 @@ namespace proofload::x12 {
 class Writer;
 
 struct StatusEvent214 {            // an AT7 loop
-  std::string status;              // AT701: X3 arrived at pickup, AF departed, X6 underway, X1 arrived at delivery, D1 delivered, SD late …
+  std::string status;              // AT701: X3 arrived at pickup, AF departed, X6 underway, X1 arrived at delivery,
+                                   // D1 delivered, SD late …
   std::string reason;              // AT702: NS normal …
   std::string appointment;         // AT703, instead of a status: AA pickup, AB delivery appointment
   std::string appointment_reason;  // AT704

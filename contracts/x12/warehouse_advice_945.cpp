@@ -6,7 +6,7 @@ namespace proofload::x12 {
 namespace {
 
 // The loops below a line hold references of their own, which the document does not keep.
-enum class AdviceScope { heading, package, line, elsewhere };
+enum class PackageScope { heading, package, line, elsewhere };
 
 ShippedLine945 read_shipped_line(SetReader& reader) {
   ShippedLine945 line;
@@ -55,16 +55,16 @@ void write_shipped_line(const ShippedLine945& line, Writer& w) {
   write_warehouse_item_details(line.item, w);
 }
 
-AdviceScope advice_scope_after(std::uint32_t id, AdviceScope scope) {
+PackageScope package_scope_after(std::uint32_t id, PackageScope scope) {
   switch (id) {
     case pack("LX"):
-      return scope == AdviceScope::elsewhere ? scope : AdviceScope::package;
+      return scope == PackageScope::elsewhere ? scope : PackageScope::package;
     case pack("W12"):
-      return AdviceScope::line;
+      return PackageScope::line;
     case pack("LS"):
-      return AdviceScope::elsewhere;
+      return PackageScope::elsewhere;
     case pack("LE"):
-      return AdviceScope::package;
+      return PackageScope::package;
     default:
       return scope;
   }
@@ -76,17 +76,17 @@ void read_into_package(SetReader& reader, Package945& package) {
   if (reader.id() == pack("N9")) package.references.push_back(read_reference(reader));
 }
 
-void read_into_advice(SetReader& reader, AdviceScope scope, WarehouseAdvice945& advice) {
+void read_into_advice(SetReader& reader, PackageScope scope, WarehouseAdvice945& advice) {
   switch (scope) {
-    case AdviceScope::heading:
+    case PackageScope::heading:
       if (reader.id() == pack("W27")) advice.carrier = read_warehouse_carrier(reader);
       read_into_heading(reader, advice.heading);
       return;
-    case AdviceScope::package:
+    case PackageScope::package:
       if (reader.id() == pack("LX")) advice.packages.emplace_back();
       if (!advice.packages.empty()) read_into_package(reader, advice.packages.back());
       return;
-    case AdviceScope::line:
+    case PackageScope::line:
       if (advice.packages.empty()) advice.packages.emplace_back();
       if (reader.id() == pack("W12")) {
         advice.packages.back().lines.push_back(read_shipped_line(reader));
@@ -94,7 +94,7 @@ void read_into_advice(SetReader& reader, AdviceScope scope, WarehouseAdvice945& 
         read_into_warehouse_item(reader, advice.packages.back().lines.back().item);
       }
       return;
-    case AdviceScope::elsewhere:
+    case PackageScope::elsewhere:
       return;
   }
 }
@@ -105,10 +105,10 @@ template <>
 Result<WarehouseAdvice945> read(const SetText& set) {
   SetReader reader(set);
   WarehouseAdvice945 advice;
-  AdviceScope scope = AdviceScope::heading;
+  PackageScope scope = PackageScope::heading;
   bool begun = false;
   while (reader.next()) {
-    scope = advice_scope_after(reader.id(), scope);
+    scope = package_scope_after(reader.id(), scope);
     if (reader.id() == pack("W06")) {
       begun = true;
       advice.shipment = read_shipment(reader);

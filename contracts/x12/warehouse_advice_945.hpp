@@ -1,8 +1,8 @@
 // contracts/x12/warehouse_advice_945.hpp — what a warehouse shipped of a depositor's order.
 //
 // Shape    read<WarehouseAdvice945>(set); write(advice, writer) from ST to SE.
-// Units    ordered, shipped and difference in millionths of the line's unit; ordered less shipped is the difference, whose
-//          sign is the agreement's.
+// Units    ordered, shipped and difference in millionths of the line's unit; ordered less shipped is the difference,
+//          whose sign is the agreement's.
 // Source   X12 004010 set 945.
 #pragma once
 
@@ -25,7 +25,8 @@ struct Substitute945 {               // what was shipped in place of the item
 };
 
 struct ShippedLine945 {                              // W12
-  std::string status;                                // W1201: CC complete, CP partial, CL, CU cancelled, BP, BO, DS out of stock …
+  std::string status;                                // W1201: CC, CL complete, CP partial, BP partial and backorder,
+                                                     // CU cancelled, DS out of stock …
   std::optional<std::int64_t> ordered_millionths;    // W1202
   std::optional<std::int64_t> shipped_millionths;    // W1203
   std::optional<std::int64_t> difference_millionths; // W1204

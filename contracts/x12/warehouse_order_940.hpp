@@ -1,7 +1,7 @@
 // contracts/x12/warehouse_order_940.hpp — what a depositor asks a warehouse to ship.
 //
-// Shape    read<WarehouseOrder940>(set); write(order, writer) from ST to SE. Neighbours with one line number stand under
-//          one LX.
+// Shape    read<WarehouseOrder940>(set); write(order, writer) from ST to SE. Neighbours with one line number stand
+//          under one LX.
 // Source   X12 004010 set 940.
 #pragma once
 
@@ -24,7 +24,7 @@ struct WarehouseLine940 {
 };
 
 struct WarehouseOrder940 {
-  std::string status = "N";         // W0501: N original, F cancel, R change, D delete, T resubmission, X simulation, S future
+  std::string status = "N";         // W0501: N original, F cancel, R change, D delete, T sent again, S future
   std::string depositor_order;      // W0502
   std::string purchase_order;       // W0503
   std::string link;                 // W0505: the master reference of what belongs together

@@ -1,4 +1,4 @@
-// contracts/x12/warehouse_parts.hpp — what a depositor and a warehouse say to each other in the same words: 940, 943, 944, 945.
+// contracts/x12/warehouse_parts.hpp — what sets 940, 943, 944 and 945 say in the same words.
 //
 // Shape    plain values; codes are the wire's text; an absent element is "" or nullopt.
 // Source   X12 004010: W03 W06 W08 W27 W66 W76 and the headings of sets 940, 943, 944, 945.

@@ -23,10 +23,12 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
     "wms.cancelled",     "wms.create_release",   "wms.get_release",
     "wms.packed",        "wms.picked",           "wms.shipped",
-    "x12.810",           "x12.820",              "x12.846",
-    "x12.850",           "x12.855",              "x12.856",
-    "x12.860",           "x12.865",              "x12.940",
-    "x12.943",           "x12.944",              "x12.945",
+    "x12.204",           "x12.210",              "x12.214",
+    "x12.753",           "x12.754",              "x12.810",
+    "x12.820",           "x12.846",              "x12.850",
+    "x12.855",           "x12.856",              "x12.860",
+    "x12.865",           "x12.940",              "x12.943",
+    "x12.944",           "x12.945",              "x12.990",
     "x12.997",           "x12.TA1",              "x12.interchange",
 });
 

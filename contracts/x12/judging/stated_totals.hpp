@@ -1,7 +1,7 @@
 // contracts/x12/judging/stated_totals.hpp — elements that say the sum, or the difference, of others.
 //
-// What     The totals and differences that a set's definition names. The total may come before what it sums (B307), so it
-//          is compared at the set's end; a set with nothing to sum has nothing to compare.
+// What     The totals and differences that a set's definition names. The total may come before what it sums (B307), so
+//          it is compared at the set's end; a set with nothing to sum has nothing to compare.
 // Units    millionths of whatever the elements count: both sides are in the same.
 // Source   domain facts: W76, W03, W14, L3 and B3 totals; W1202 - W1203 = W1204, in either sign.
 #pragma once

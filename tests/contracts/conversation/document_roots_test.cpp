@@ -7,11 +7,21 @@
 namespace proofload {
 namespace {
 
-std::vector<DocumentRoot> roots_of(std::string_view group, const WriteSets& write_sets) {
+struct Read {
+  std::vector<DocumentRoot> roots;
+  std::string apart;
+};
+
+Read read_of(std::string_view group, const WriteSets& write_sets) {
   const Message message = interchange_of("bigbox", "orchestrator", 1, group, write_sets);
   x12::Judgement judgement;
   x12::judge(message.body.bytes(), x12::standard_dictionary(), judgement);
-  return judgement.sets.empty() ? std::vector<DocumentRoot>{} : document_roots(judgement.sets[0]);
+  if (judgement.sets.empty()) return {};
+  return {document_roots(judgement.sets[0]), distinction(judgement.sets[0])};
+}
+
+std::vector<DocumentRoot> roots_of(std::string_view group, const WriteSets& write_sets) {
+  return read_of(group, write_sets).roots;
 }
 
 TEST(DocumentRoots, OfAnOrderAreItsNumberAndRelease) {
@@ -20,6 +30,7 @@ TEST(DocumentRoots, OfAnOrderAreItsNumberAndRelease) {
   ASSERT_EQ(roots.size(), 1u);
   EXPECT_EQ(roots[0].purchase_order, "4711");
   EXPECT_EQ(roots[0].release, "3");
+  EXPECT_TRUE(roots[0].of_partner);
 }
 
 TEST(DocumentRoots, OfAShipNoticeAreAllItsOrders) {
@@ -36,16 +47,16 @@ TEST(DocumentRoots, OfAShipNoticeAreAllItsOrders) {
 }
 
 TEST(DocumentRoots, OfAChangeAndOfItsAnswerAreTheOrderAndTheChange) {
-  const auto names_change_2 = [](const std::vector<DocumentRoot>& roots) {
-    ASSERT_EQ(roots.size(), 1u);
-    EXPECT_EQ(roots[0].purchase_order, "4711");
-    EXPECT_EQ(roots[0].release, "3");
-    EXPECT_EQ(roots[0].change, "2");
+  const auto names_change_2 = [](const Read& read) {
+    ASSERT_EQ(read.roots.size(), 1u);
+    EXPECT_EQ(read.roots[0].purchase_order, "4711");
+    EXPECT_EQ(read.roots[0].release, "3");
+    EXPECT_EQ(read.apart, "2");
   };
-  names_change_2(roots_of("PC", [](x12::Writer& writer) {
+  names_change_2(read_of("PC", [](x12::Writer& writer) {
     write(x12::PurchaseOrderChange860{.order_number = "4711", .release = "3", .change_sequence = "2"}, writer);
   }));
-  names_change_2(roots_of("CA", [](x12::Writer& writer) {
+  names_change_2(read_of("CA", [](x12::Writer& writer) {
     write(x12::ChangeAcknowledgment865{.order_number = "4711", .release = "3", .change_sequence = "2"}, writer);
   }));
 }
@@ -57,8 +68,9 @@ TEST(DocumentRoots, OfARemittanceAreItsInvoices) {
     write(remittance, writer);
   });
   ASSERT_EQ(roots.size(), 2u);
-  EXPECT_EQ(roots[0].invoice, "I-1");
-  EXPECT_EQ(roots[1].invoice, "I-2");
+  EXPECT_EQ(roots[0].name.kind, kInvoice);
+  EXPECT_EQ(roots[0].name.text, "I-1");
+  EXPECT_EQ(roots[1].name.text, "I-2");
   EXPECT_EQ(roots[1].purchase_order, "");
 }
 
@@ -101,6 +113,66 @@ TEST(DocumentRoots, OfAnAcknowledgementAreTheGroupThatItAnswers) {
   EXPECT_EQ(roots[0].functional_id, "PO");
   EXPECT_EQ(roots[0].acknowledged_group, "41");
 }
+
+struct Named {
+  std::string_view set;
+  std::string_view group;
+  std::vector<std::vector<std::string>> segments;
+  std::vector<std::string> said;  // "kind name number", a '+' before a kind that is minted
+  std::string_view apart;         // what tells it from others about the same
+};
+
+class RootsOfASet : public testing::TestWithParam<Named> {};
+
+TEST_P(RootsOfASet, AreTheNamesThatItsSegmentsSay) {
+  const Read roots = read_of(GetParam().group, [](x12::Writer& writer) {
+    writer.begin_set(GetParam().set);
+    for (const auto& segment : GetParam().segments) {
+      writer.open(segment[0]);
+      for (std::size_t i = 1; i < segment.size(); ++i) writer.add(segment[i]);
+      writer.close();
+    }
+    writer.end_set();
+  });
+  std::vector<std::string> said;
+  for (const DocumentRoot& root : roots.roots) {
+    said.push_back((root.name.minted ? "+" : "") + std::string(root.name.kind.text()) + " " + root.name.text + " " +
+                   root.purchase_order);
+  }
+  EXPECT_EQ(said, GetParam().said);
+  EXPECT_EQ(roots.apart, GetParam().apart);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    EverySet, RootsOfASet,
+    testing::Values(
+        Named{"940", "OW", {{"W05", "N", "SO-1", "4711"}}, {"+depositor_order SO-1 4711"}, "N"},
+        Named{"945",
+              "SW",
+              {{"W06", "F", "SO-1", "20260105", "SH-1", "", "4711"}, {"N9", "BM", "B-1"}, {"N9", "CN", "X"}},
+              {"depositor_order SO-1 4711", "+shipment SH-1 ", "+bill_of_lading B-1 "}, "SH-1"},
+        Named{"204",
+              "SM",
+              {{"B2", "", "EXLC", "", "LOAD-1"},
+               {"B2A", "00"},
+               {"L11", "B-1", "BM"},
+               {"L11", "X", "ZZ"},
+               {"L11", "4711", "PO"},
+               {"OID", "SO-2", "4712"}},
+              {"+load LOAD-1 ", "+bill_of_lading B-1 ", "  4711", "depositor_order SO-2 4712"}, "00"},
+        Named{"990", "GF", {{"B1", "EXLC", "LOAD-1", "", "D"}}, {"load LOAD-1 "}, "D"},
+        Named{"214",
+              "QM",
+              {{"B10", "P-1", "LOAD-1", "EXLC"}, {"L11", "B-1", "BM"}, {"AT7", "", "", "AB", "NA"}, {"AT7", "D1", "NS"},
+               {"L11", "4711", "PO"}},
+              {"load LOAD-1 ", "bill_of_lading B-1 ", "  4711"}, "D1"},
+        Named{"210",
+              "IM",
+              {{"B3", "", "INV-1", "LOAD-1"}, {"N9", "BM", "B-1"}, {"N9", "PO", "4711"}},
+              {"load LOAD-1 ", "bill_of_lading B-1 ", "  4711"}, "INV-1"},
+        Named{"753", "RF", {{"OID", "X", "4711"}, {"OID", "", "4712"}}, {"  4711", "  4712"}, ""},
+        Named{"754", "RG", {{"L11", "LOAD-1", "LO"}, {"OID", "", "4711"}}, {"+load LOAD-1 ", "  4711"}, ""}),
+    [](const auto& named) { return "Of" + std::string(named.param.set); });
 
 TEST(DocumentRoots, ADocumentThatNamesNoOrderHasNone) {
   const auto without_number = [](x12::Writer& writer) {

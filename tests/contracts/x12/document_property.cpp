@@ -3,7 +3,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "contracts/x12/judge.hpp"
-#include "tests/contracts/x12/maker.hpp"
+#include "tests/contracts/x12/logistics_maker.hpp"
 
 namespace proofload::x12 {
 namespace {
@@ -16,9 +16,11 @@ std::string findings(const Judgement& judgement) {
 }
 
 template <class Document>
-void reads_back_and_conforms(std::uint64_t seed, std::string_view functional_id) {
+void reads_back_and_conforms(std::uint64_t seed, std::string_view functional_id,
+                             std::string_view version = "004010") {
   const Maker maker(seed);
-  const Envelope envelope = maker.at("envelope").envelope();
+  Envelope envelope = maker.at("envelope").envelope();
+  envelope.version = version;
   std::vector<Document> documents;
   for (std::size_t i = 0; i < 1 + maker.count("documents", 2); ++i) {
     documents.push_back(make<Document>(maker.at("document", i)));
@@ -63,6 +65,36 @@ RC_GTEST_PROP(InventoryAdvice846, IsReadBackAndConforms, (std::uint64_t seed)) {
 }
 RC_GTEST_PROP(FunctionalAcknowledgment997, IsReadBackAndConforms, (std::uint64_t seed)) {
   reads_back_and_conforms<FunctionalAcknowledgment997>(seed, "FA");
+}
+RC_GTEST_PROP(WarehouseOrder940, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<WarehouseOrder940>(seed, "OW");
+}
+RC_GTEST_PROP(WarehouseAdvice945, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<WarehouseAdvice945>(seed, "SW");
+}
+RC_GTEST_PROP(StockAdvice943, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<StockAdvice943>(seed, "AR");
+}
+RC_GTEST_PROP(StockReceipt944, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<StockReceipt944>(seed, "RE");
+}
+RC_GTEST_PROP(LoadTender204, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<LoadTender204>(seed, "SM");
+}
+RC_GTEST_PROP(TenderResponse990, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<TenderResponse990>(seed, "GF");
+}
+RC_GTEST_PROP(ShipmentStatus214, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<ShipmentStatus214>(seed, "QM");
+}
+RC_GTEST_PROP(FreightInvoice210, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<FreightInvoice210>(seed, "IM");
+}
+RC_GTEST_PROP(RoutingRequest753, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<RoutingRequest753>(seed, "RF", "004030");
+}
+RC_GTEST_PROP(RoutingInstruction754, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<RoutingInstruction754>(seed, "RG", "004030");
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "contracts/x12/judge.hpp"
-#include "tests/contracts/x12/maker.hpp"
+#include "tests/contracts/x12/logistics_maker.hpp"
 
 namespace proofload::x12 {
 namespace {
@@ -68,6 +68,12 @@ std::function<void(Segments&)> insert_before(std::string_view id,
   return [=](Segments& segments) {
     segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(index_of(segments, id)),
                     segment);
+  };
+}
+
+std::function<void(Segments&)> at_the_end(const Segments& added) {
+  return [=](Segments& segments) {
+    for (const auto& segment : added) insert_before("SE", segment)(segments);
   };
 }
 
@@ -133,9 +139,11 @@ const std::vector<Mutation>& mutations() {
 }
 
 template <class Document>
-std::string valid(std::uint64_t seed, std::string_view functional_id, const Document& document) {
+std::string valid(std::uint64_t seed, std::string_view functional_id, const Document& document,
+                  std::string version = "004010") {
   Envelope envelope = Maker(seed).at("envelope").envelope();
   envelope.delimiters = {};
+  envelope.version = std::move(version);
   return interchange_of(envelope, functional_id, std::vector{document});
 }
 
@@ -243,6 +251,63 @@ RC_GTEST_PROP(Mutation, OfAnAdviceIsFound, (std::uint64_t seed)) {
   InventoryAdvice846 advice = Maker(seed).stock();
   advice.items[0].figures.push_back({"33", Quantity::of(12), {}});
   each_is_found(valid(seed, "IB", advice), all);
+}
+
+constexpr const char* kTooMany = "9999999";  // no made document has so many of anything
+
+RC_GTEST_PROP(Mutation, OfAWarehouseSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  each_is_found(valid(seed, "OW", make<WarehouseOrder940>(Maker(seed))),
+            {{"no W05", C::missing_mandatory_segment, drop("W05")},
+             {"no order status", C::element_bad_code, set("W05", 1, "Q")},
+             {"a wrong total", C::stated_total, set("W76", 1, kTooMany)}});
+  each_is_found(valid(seed, "SW", make<WarehouseAdvice945>(Maker(seed))),
+            {{"no W06", C::missing_mandatory_segment, drop("W06")},
+             {"a wrong total", C::stated_total, set("W03", 1, kTooMany)},
+             {"a wrong difference", C::stated_difference, [](Segments& s) {
+                set("W12", 2, "12")(s), set("W12", 3, "10")(s), set("W12", 4, "3")(s);
+              }}});
+  each_is_found(valid(seed, "AR", make<StockAdvice943>(Maker(seed))),
+            {{"no W27", C::missing_mandatory_segment, drop("W27")},
+             {"a wrong total", C::stated_total, set("W03", 1, kTooMany)}});
+  each_is_found(valid(seed, "RE", make<StockReceipt944>(Maker(seed))),
+            {{"no W17", C::missing_mandatory_segment, drop("W17")},
+             {"a long receipt number", C::element_too_long, set("W17", 3, "1234567890123")},
+             {"a wrong total", C::stated_total, set("W14", 1, kTooMany)}});
+}
+
+RC_GTEST_PROP(Mutation, OfATruckloadSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  each_is_found(valid(seed, "SM", make<LoadTender204>(Maker(seed))),
+            {{"no purpose", C::missing_mandatory_segment, drop("B2A")},
+             {"a bad purpose", C::element_bad_code, set("B2A", 1, "99")},
+             {"a stop that is no number", C::element_bad_character, set("S5", 1, "A")}});
+  each_is_found(valid(seed, "GF", make<TenderResponse990>(Maker(seed))),
+            {{"no load", C::element_missing, set("B1", 2, "")},
+             {"a bad answer", C::element_bad_code, set("B1", 4, "Y")}});
+  each_is_found(valid(seed, "QM", make<ShipmentStatus214>(Maker(seed))),
+            {{"no B10", C::missing_mandatory_segment, drop("B10")},
+             {"status and appointment in one", C::element_exclusion,
+              at_the_end({{"LX", "1"}, {"AT7", "X1", "NS", "AB", "NA"}})},
+             {"a time code without a time", C::element_condition,
+              at_the_end({{"LX", "1"}, {"AT7", "X1", "NS", "", "", "", "", "LT"}})}});
+  each_is_found(valid(seed, "IM", make<FreightInvoice210>(Maker(seed))),
+            {{"a wrong amount due", C::stated_total, set("B3", 7, kTooMany)},
+             {"a wrong total", C::stated_total, set("L3", 5, kTooMany)},
+             {"no B3", C::missing_mandatory_segment, drop("B3")}});
+}
+
+RC_GTEST_PROP(Mutation, OfARoutingSetIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  each_is_found(valid(seed, "RF", make<RoutingRequest753>(Maker(seed)), "004030"),
+            {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
+             {"no order", C::missing_mandatory_segment,
+              [](Segments& s) { std::erase_if(s, [](const auto& one) { return one[0] == "OID"; }); }},
+             {"a release without it", C::unknown_set, set("GS", 8, "004010")}});
+  each_is_found(valid(seed, "RG", make<RoutingInstruction754>(Maker(seed)), "004030"),
+            {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
+             {"a pickup that is no date", C::element_bad_date,
+              at_the_end({{"LX", "1"}, {"BLR", "EXLC", "20260230"}})}});
 }
 
 // The valid interchange cut anywhere after its ISA is incomplete, and said to be.

@@ -5,7 +5,7 @@
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/judge.hpp"
 #include "tests/contracts/x12/every_document.hpp"
-#include "tests/contracts/x12/maker.hpp"
+#include "tests/contracts/x12/logistics_maker.hpp"
 
 namespace proofload::x12 {
 namespace {
@@ -54,32 +54,14 @@ RC_GTEST_PROP(SpoiltInterchange, IsJudgedWithoutHarm, (std::uint64_t seed)) {
   const Maker maker(seed);
   const Envelope envelope = maker.at("envelope").envelope();
   std::string bytes;
-  switch (maker.below("kind", 8)) {
-    case 0:
-      bytes = interchange_of(envelope, "PO", std::vector{maker.order(), maker.at("2").order()});
-      break;
-    case 1:
-      bytes = interchange_of(envelope, "SH", std::vector{maker.notice()});
-      break;
-    case 2:
-      bytes = interchange_of(envelope, "IN", std::vector{maker.invoice()});
-      break;
-    case 3:
-      bytes = interchange_of(envelope, "PC", std::vector{maker.change()});
-      break;
-    case 4:
-      bytes = interchange_of(envelope, "CA", std::vector{maker.change_answer()});
-      break;
-    case 5:
-      bytes = interchange_of(envelope, "RA", std::vector{maker.remittance()});
-      break;
-    case 6:
-      bytes = interchange_of(envelope, "IB", std::vector{maker.stock()});
-      break;
-    default:
-      bytes = interchange_of(envelope, "FA", std::vector{maker.acknowledgment()});
-      break;
-  }
+  std::uint64_t kinds = 0;
+  for_every_document([&]<class Document>(std::string_view) { ++kinds; });
+  std::uint64_t left = maker.below("kind", kinds);
+  for_every_document([&]<class Document>(std::string_view set) {
+    if (left-- != 0) return;
+    bytes = interchange_of(envelope, functional_id(set),
+                           std::vector{make<Document>(maker), make<Document>(maker.at("2"))});
+  });
   constexpr std::string_view kNasty = "*~>|\n\r \0ISAGESTIEA09AZ\xff\x1a";
   for (std::size_t i = 0; i < 1 + maker.count("edits", 12); ++i) {
     const Maker edit = maker.at("edit", i);

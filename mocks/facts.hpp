@@ -70,6 +70,24 @@ inline constexpr Symbol kShipmentManifested = "shipment.manifested";
 inline constexpr Symbol kParcelStatus = "parcel.status";  // location: the status
 inline constexpr Symbol kDelivered = "delivered";  // location: the reference
 
+// TMS. order: load, but for load.planned, which is of load_name. location: the carrier's SCAC.
+// subject: the load; money: the cost as rated, of the best carrier
+inline constexpr Symbol kLoadPlanned = "load.planned";
+inline constexpr Symbol kLoadBooked = "load.booked";  // subject: bill of lading; money: the cost as rated
+inline constexpr Symbol kLoadCancelled = "load.cancelled";  // subject: the reason
+inline constexpr Symbol kFreightApproved = "freight.approved";  // subject: the carrier's invoice; money: its amount
+
+// Motor carrier. order: load. location: its SCAC.
+inline constexpr Symbol kTenderAccepted = "tender.accepted";
+inline constexpr Symbol kTenderDeclined = "tender.declined";
+inline constexpr Symbol kTenderCancelled = "tender.cancelled";  // by the shipper
+// subject: the load; location: the status, in the words of the delivery lifecycle
+inline constexpr Symbol kLoadStatus = "load.status";
+inline constexpr Symbol kLoadPickedUp = "load.picked_up";
+inline constexpr Symbol kLoadDelivered = "load.delivered";
+// subject: the invoice, " balance" behind one that adds to another; money: its amount
+inline constexpr Symbol kFreightInvoiced = "freight.invoiced";
+
 // Desk. order: external_id.
 // subject: the cause; location: technical, business
 inline constexpr Symbol kCaseOpened = "case.opened";

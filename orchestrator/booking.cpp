@@ -89,7 +89,7 @@ erp::InvoicePosted Orchestrator::invoice_known_as(const OrderState& order, const
   invoice.invoice = refusal ? refusal->existing.value_or("") : "";
   invoice.sales_order = order.head.sales_order;
   invoice.shipment = release.shipment;
-  invoice.invoiced_on = release.shipped_at.substr(0, 10);
+  invoice.invoiced_on = iso_text(shipped_at(order, release).date);
   invoice.total.currency = Currency(order.head.currency);
   for (const LineRecord& line : order.lines) {
     const Quantity quantity = release.covered(line.line, line.ordered.unit);

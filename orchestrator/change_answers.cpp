@@ -72,7 +72,7 @@ void Orchestrator::send_865(Transaction& tx, const Partner& partner, const Order
   answer.change_sequence = asked.change_sequence;
   answer.order_date = asked.order_date;
   if (order != nullptr) answer.sales_order = order->head.sales_order;
-  answer.date = date_of(tx.now(), settings_.epoch);
+  answer.date = partner.agreement.zone.date(tx.now(), settings_.epoch);
   answer.change_date = asked.change_date;
   answer.lines = std::move(lines);
   gateway_.send(tx, partner, "865:" + change.key + ":" + change.name, change.key, "CA",
@@ -91,7 +91,7 @@ void Orchestrator::send_855(Transaction& tx, const Partner& partner, const Order
   answer.order_date = asked.order_date;
   answer.release = asked.release;
   if (order != nullptr) answer.sales_order = order->head.sales_order;
-  answer.date = date_of(tx.now(), settings_.epoch);
+  answer.date = partner.agreement.zone.date(tx.now(), settings_.epoch);
   if (!asked.change_sequence.empty()) answer.references.push_back({"PP", asked.change_sequence, ""});
   for (const x12::AnswerLine865& line : lines) {
     x12::AnswerLine855& said = answer.lines.emplace_back();

@@ -240,6 +240,7 @@ void Orchestrator::order_changed(Transaction& tx, OrderState& order, const std::
   const bool is_wanted = std::any_of(order.lines.begin(), order.lines.end(),
                                      [](const LineRecord& line) { return !line.ordered.is_zero(); });
   if (!is_wanted) order.head.cause = "cancelled_by_buyer";
+  if (const auto day = parse_iso_date(change->requested_on)) order.head.deliver_by = compact_text(*day);
   advance(tx, order, Stage::booked);
   source(tx, order, "change:" + name, kOutOfStock);
 }

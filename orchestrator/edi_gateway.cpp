@@ -30,8 +30,6 @@ bool is_taken_whole(const x12::Judgement& judgement, const x12::JudgedInterchang
   return true;
 }
 
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
-
 }  // namespace
 
 void EdiGateway::restore(std::string_view key, std::string_view value) {
@@ -65,6 +63,9 @@ void EdiGateway::resume(Transaction& transaction) {
 const Partner* EdiGateway::partner_named(std::string_view name) const {
   for (const Partner& partner : settings_.partners) {
     if (partner.name.text() == name) return &partner;
+  }
+  for (const MotorCarrier& carrier : settings_.motor_carriers) {
+    if (carrier.edi.name.text() == name) return &carrier.edi;
   }
   return nullptr;
 }
@@ -129,7 +130,10 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
     for (const x12::JudgedSet& set : judgement_->sets_of(group)) {
       if (!judgement_->in_force(set)) continue;
       if (set.id == "860") take_change(interchange, set, received);
-      if (set.id != "850") continue;
+      if (set.id != "850") {
+        if (is_new && interchange.usage != 'T') received.others.push_back(&set);
+        continue;
+      }
       auto order = x12::read<x12::PurchaseOrder850>(set.text);
       if (!order) continue;
       received.orders.push_back({std::move(*order), interchange.usage == 'T', !is_new});
@@ -326,12 +330,12 @@ std::uint32_t EdiGateway::next_control(Transaction& transaction, const Partner& 
 
 x12::Envelope EdiGateway::envelope_to(const Transaction& transaction, const Partner& partner,
                                       std::uint32_t control) const {
-  const int minute = minute_of_day(transaction.now(), settings_.epoch);
+  const LocalTime local = partner.agreement.zone.local(transaction.now(), settings_.epoch);
   x12::Envelope envelope;
   envelope.sender = partner.us;
   envelope.receiver = partner.them;
-  envelope.date = date_of(transaction.now(), settings_.epoch);
-  envelope.time = two_digits(minute / 60) + two_digits(minute % 60);
+  envelope.date = local.date;
+  envelope.time = clock_text(local);
   envelope.interchange_control = control;
   envelope.delimiters = partner.delimiters;
   return envelope;

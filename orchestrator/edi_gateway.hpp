@@ -43,6 +43,7 @@ struct ReceivedChange {
 struct Received {
   std::vector<ReceivedOrder> orders;
   std::vector<ReceivedChange> changes;
+  std::vector<const x12::JudgedSet*> others;  // in force, taken for the first time; valid as long as the message
   std::vector<std::string> given_up;  // documents that the partner rejected once too often
   bool unreadable = false;            // not even an envelope that could be answered
 };

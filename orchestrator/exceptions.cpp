@@ -57,7 +57,7 @@ void Orchestrator::exhausted(Transaction& tx, const std::string& operation_id) {
     outbox_.replay(tx, operation_id);
     return;
   }
-  const OrderState* order = book_.find(operation->order);
+  OrderState* order = book_.find(operation->order);
   open_case(tx, order == nullptr ? "" : order->head.partner, operation->order,
             {.case_id = operation_id,
              .kind = "technical",
@@ -66,7 +66,12 @@ void Orchestrator::exhausted(Transaction& tx, const std::string& operation_id) {
              .text = operation->system + " does not answer " + operation->type + " for " + operation->order +
                      ": see to the system, then replay.",
              .line = {}});
+  const std::string silent = operation->type == kRate.text() ? operation->system : "";
+  const std::string subject = operation->subject;
   outbox_.park(tx, operation_id);
+  // The other carriers can do without this one.
+  ReleaseRecord* release = order == nullptr || silent.empty() ? nullptr : order->release(subject);
+  if (release != nullptr && settings_.carriers.size() > 1) quoted(tx, *order, *release, {silent, "", {}, 0});
 }
 
 bool Orchestrator::take_desk_event(Transaction& tx, const Message& event) {
@@ -111,6 +116,13 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   if (type == kAttachLabel.text() || type == kVoidLabel.text() || type == kSetDeliveryStatus.text() ||
       type == kCancelLines.text()) {
     return;  // the other side is further than what was asked for
+  }
+  if (ReleaseRecord* release = type == kRate.text() ? order->release(operation.subject) : nullptr) {
+    quoted(tx, *order, *release, {operation.system, "", {}, 0});
+    if (!release->service.empty() || release->quotes.size() < settings_.carriers.size()) return;
+  }
+  if (type.starts_with("tms.")) {
+    return freight_refused(tx, *order, operation, error, refusal ? refusal->message : "it does not say why");
   }
   park(tx, *order,
        {.case_id = "",

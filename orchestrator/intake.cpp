@@ -45,6 +45,10 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     return;
   }
   const Received received = gateway_.receive(tx, *partner, message);
+  for (const MotorCarrier& carrier : settings_.motor_carriers) {
+    if (&carrier.edi != partner) continue;
+    for (const x12::JudgedSet* set : received.others) take_freight_document(tx, carrier, *set);
+  }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const ReceivedChange& change : received.changes) take_change(tx, *partner, change);
   for (const std::string& document : received.given_up) {
@@ -70,7 +74,8 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
 
   const std::string content = content_of(document);
   const std::string* known = book_.known_content(key);
-  if (policies_.is_repeat(known != nullptr, received.seen_envelope)) {
+  const Duration age = tx.now() - instant_of(document.date, settings_.epoch);
+  if (policies_.is_repeat(known != nullptr, received.seen_envelope, age)) {
     if (known == nullptr || *known == content) return;
     open_case(tx, partner.name.text(), key,
               business(document.purpose == "05" ? "replacement_of_known_order" : "contradicting_repeat",
@@ -84,6 +89,9 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.order_release = document.release;
   order.head.type = document.type;
   order.head.ordered_on = compact_text(document.date);
+  for (const x12::Moment& moment : document.dates) {
+    if (moment.qualifier == "002") order.head.deliver_by = compact_text(moment.date);
+  }
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
   order.head.stage = Stage::received;
@@ -147,7 +155,7 @@ std::optional<Exception> Orchestrator::translate_line(const Partner& partner, co
     }
     if (!kind || reference != nullptr) continue;
     reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                          {*kind, product.value}, date_of(now, settings_.epoch));
+                                          {*kind, product.value}, partner.agreement.zone.date(now, settings_.epoch));
     if (reference == nullptr) continue;
     line.buyer_item = product.value;
     line.buyer_item_qualifier = product.qualifier;

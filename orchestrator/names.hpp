@@ -26,13 +26,20 @@ inline constexpr Symbol kBuyLabel = "carrier.buy_label";
 inline constexpr Symbol kFindLabel = "carrier.find_label";
 inline constexpr Symbol kVoidLabel = "carrier.void_label";
 inline constexpr Symbol kManifest = "carrier.manifest";
+inline constexpr Symbol kPlanLoad = "tms.plan_load";
+inline constexpr Symbol kBookLoad = "tms.book_load";
+inline constexpr Symbol kCancelLoad = "tms.cancel_load";
+inline constexpr Symbol kSettleFreight = "tms.settle_freight";
 inline constexpr Symbol kOpenCase = "desk.open_case";
 
 inline constexpr std::array kTypes{kCreateOrder, kChangeOrder, kFindOrder,     kCancelLines,   kConfirmShipment,
                                    kPostInvoice, kFindInvoice,   kSetDeliveryStatus,
                                    kCreateRelease, kCancelRelease, kGetRelease,  kAttachLabel,
                                    kRate,        kBuyLabel,      kFindLabel,     kVoidLabel,
-                                   kManifest,    kOpenCase};
+                                   kManifest,    kPlanLoad,      kBookLoad,      kCancelLoad,
+                                   kSettleFreight, kOpenCase};
+
+inline constexpr Symbol kTenderTimer = "tender";  // of a release
 
 // What follows is the order, and where it stood.
 inline constexpr std::string_view kSweepRepaired = "the sweep repaired";

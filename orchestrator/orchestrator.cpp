@@ -33,6 +33,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   gateway_.resume(tx);
   resume_changes(tx);
   pursue_changes(tx);
+  resume_tenders(tx);
   arm_sweep(tx);
   tx.finish();
 }
@@ -75,6 +76,8 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
                              .text = "The partner never acknowledged " + key.of + ": call the partner.",
                              .line = {}});
     }
+  } else if (key.purpose == kTenderTimer) {
+    tender_unanswered(tx, key.of);
   } else if (key.purpose == kSweepTimer) {
     sweep_armed_ = false;
     sweep(tx);
@@ -123,6 +126,15 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
   const Partner* partner = gateway_.partner_named(order.head.partner);
   CHECK(partner != nullptr, "an order of a known partner");
   return *partner;
+}
+
+LocalTime Orchestrator::on_partners_clock(const OrderState& order, Instant at) const {
+  return policies_.document_zone(agreement_of(order)).local(at, settings_.epoch);
+}
+
+LocalTime Orchestrator::shipped_at(const OrderState& order, const ReleaseRecord& release) const {
+  const auto at = parse_iso_instant(release.shipped_at, settings_.epoch);
+  return at ? on_partners_clock(order, *at) : LocalTime{};
 }
 
 const canonical::Item* Orchestrator::item_of(std::string_view id) const {

@@ -28,6 +28,10 @@ struct Carton;
 struct LineState;
 struct ReleaseState;
 }  // namespace proofload::wms
+namespace proofload::x12 {
+struct FreightInvoice210;
+struct ShipmentStatus214;
+}  // namespace proofload::x12
 
 namespace proofload::orchestrator {
 
@@ -136,15 +140,61 @@ class Orchestrator final : public Actor {
   void ask_to_cancel(Transaction& tx, OrderState& order, const ReleaseRecord& release);
   void cancel_came_too_late(Transaction& tx, OrderState& order, std::string_view step, std::string_view what);
 
+  // rating.cpp
+  void rate(Transaction& tx, OrderState& order, const ReleaseRecord& release, std::int64_t weight_g);
+  void rated(Transaction& tx, OrderState& order, ReleaseRecord& release, const Operation& operation,
+             const Answer& reply);
+  // A quote without a service: that carrier does not take it, or does not say.
+  void quoted(Transaction& tx, OrderState& order, ReleaseRecord& release, Quote quote);
+  void choose_carrier(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  Symbol carrier_of(const ReleaseRecord& release) const;  // Requires that it was chosen.
+
   // parcels.cpp
   void buy_label(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton);
-  void rated(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
   void label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply);
   void label_attached(Transaction& tx, OrderState& order, const Operation& operation);
+  Symbol meaning_of(Symbol carrier, std::string_view said) const;
   bool take_tracking(Transaction& tx, const Message& event);
-  void tell_status(Transaction& tx, OrderState& order, CartonRecord& carton);
+
+  // delivery.cpp
+  struct OnItsWay {
+    Followed* way = nullptr;  // nullptr: nothing of that name
+    std::string tracking;
+    const ReleaseRecord* release = nullptr;
+  };
+  OnItsWay on_its_way(OrderState& order, std::string_view subject) const;
+  void save_way(Transaction& tx, const OrderState& order, std::string_view subject);
+  void heard_status(Transaction& tx, OrderState& order, std::string_view subject, std::string status, std::string at);
+  void tell_status(Transaction& tx, OrderState& order, std::string_view subject);
   void status_told(Transaction& tx, OrderState& order, const Operation& operation);
   void status_stale(Transaction& tx, OrderState& order, const Operation& operation, std::string_view shown);
+
+  // freight.cpp
+  bool goes_by_truck(const OrderState& order, const ReleaseRecord& release) const;
+  std::int64_t weight_of(const OrderState& order, std::int32_t line, const Quantity& quantity) const;  // grams
+  void plan_load(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void load_planned(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
+  void tender_to_next(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void give_load_up(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void tender_unanswered(Transaction& tx, const std::string& release);
+  void resume_tenders(Transaction& tx);
+  void take_freight_document(Transaction& tx, const MotorCarrier& carrier, const x12::JudgedSet& set);
+  void tender_answered(Transaction& tx, const MotorCarrier& carrier, const std::string& load_id,
+                       std::string_view action);
+  void accepted(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void withdraw_tender(Transaction& tx, const OrderState& order, const ReleaseRecord& release, std::string_view scac);
+  void book_load(Transaction& tx, OrderState& order, const ReleaseRecord& release);
+  void load_booked(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
+  void put_on_truck(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton);
+  void load_ready(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void cancel_load(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void load_moved(Transaction& tx, const MotorCarrier& carrier, const x12::ShipmentStatus214& said);
+  void settle_freight(Transaction& tx, const MotorCarrier& carrier, const x12::FreightInvoice210& said);
+  void freight_refused(Transaction& tx, const OrderState& order, const Operation& operation, std::string_view error,
+                       std::string_view message);
+  void send_tender(Transaction& tx, const OrderState& order, const ReleaseRecord& release, std::string_view scac,
+                   std::string_view purpose);
+  const MotorCarrier* motor_carrier(std::string_view scac) const;  // nullptr: none that we speak with
 
   // partner_documents.cpp
   void send_response(Transaction& tx, OrderState& order);
@@ -188,6 +238,8 @@ class Orchestrator final : public Actor {
   const Partner& partner_of(const OrderState& order) const;
   const Agreement& agreement_of(const OrderState& order) const { return partner_of(order).agreement; }
   const canonical::Item* item_of(std::string_view id) const;
+  LocalTime on_partners_clock(const OrderState& order, Instant at) const;
+  LocalTime shipped_at(const OrderState& order, const ReleaseRecord& release) const;  // on its partner's clock
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;
 
   std::shared_ptr<const Settings> owned_;

@@ -24,6 +24,7 @@ void OrderBook::restore(std::string_view key, std::string_view value) {
     const std::string owner(order_part(name));
     const ReleaseRecord& release = orders_[owner].releases.emplace_back(Record<ReleaseRecord>::read(value));
     order_of_release_.emplace(release.name, owner);
+    if (!release.load.load_id.empty()) release_of_load_.emplace(release.load.load_id, release.name);
   } else if (kind == "line") {
     orders_[std::string(order_part(name))].lines.push_back(Record<LineRecord>::read(value));
   } else if (kind == "carton") {
@@ -51,6 +52,11 @@ OrderBook::Place OrderBook::by_release(std::string_view name) {
   const std::string* key = proofload::find(order_of_release_, name);
   OrderState* order = key == nullptr ? nullptr : find(*key);
   return {order, order == nullptr ? nullptr : order->release(name)};
+}
+
+OrderBook::Place OrderBook::by_load(std::string_view load_id) {
+  const std::string* release = proofload::find(release_of_load_, load_id);
+  return release == nullptr ? Place{} : by_release(*release);
 }
 
 OrderState* OrderBook::by_sscc(std::string_view sscc) {
@@ -82,6 +88,7 @@ void OrderBook::save_line(Transaction& transaction, const OrderState& order, con
 
 void OrderBook::save_release(Transaction& transaction, const OrderState& order, const ReleaseRecord& release) {
   order_of_release_.try_emplace(release.name, order.head.key);
+  if (!release.load.load_id.empty()) release_of_load_.try_emplace(release.load.load_id, release.name);
   transaction.write("release/" + order.head.key + "/" + std::to_string(release.number), to_record(release));
 }
 
@@ -103,6 +110,7 @@ void OrderBook::forget(Transaction& transaction, const std::string& key) {
   for (const ReleaseRecord& release : order.releases) {
     transaction.remove("release/" + key + "/" + std::to_string(release.number));
     order_of_release_.erase(release.name);
+    release_of_load_.erase(release.load.load_id);
   }
   orders_.erase(found);
 }

@@ -25,6 +25,7 @@ class OrderBook {
     ReleaseRecord* release = nullptr;
   };
   Place by_release(std::string_view name);
+  Place by_load(std::string_view load_id);
   OrderState* by_sscc(std::string_view sscc);
 
   // Whether an order of this key was ever taken, and what it asked for.
@@ -43,6 +44,7 @@ class OrderBook {
  private:
   std::map<std::string, OrderState, std::less<>> orders_;
   Index<std::string> order_of_release_;
+  Index<std::string> release_of_load_;
   Index<std::string> order_of_sscc_;
   Index<std::string> content_of_key_;
 };

@@ -13,6 +13,8 @@
 #include "contracts/base/money.hpp"
 #include "contracts/base/quantity.hpp"
 #include "contracts/base/time.hpp"
+#include "orchestrator/load_record.hpp"
+#include "orchestrator/quote.hpp"
 
 namespace proofload::orchestrator {
 
@@ -43,11 +45,7 @@ struct CartonRecord {
   std::vector<CartonLine> lines;
   std::string tracking;
   bool attached = false;
-  std::string status;     // of the parcel
-  std::string status_at;  // event time of that status
-  std::string told;       // the last status that the ERP took
-  std::int32_t shown = 0; // how many it took, so that an older word which comes late is refused
-  std::string telling;    // the operation that tells it another; "" when none is open
+  Followed way;           // of the parcel
 };
 
 // How far an order is. What was booked is as far as its releases are; once `invoiced` its parcels are still followed.
@@ -61,6 +59,7 @@ struct HeadRecord {
   std::string order_release;   // BEG04
   std::string type;            // BEG02
   std::string ordered_on;      // CCYYMMDD
+  std::string deliver_by;      // CCYYMMDD; "" when the buyer does not say
   std::string ship_to;         // ours
   std::string ship_to_code;    // as the buyer named it, with its qualifier
   std::string ship_to_qualifier;
@@ -94,7 +93,10 @@ struct ReleaseRecord {
   bool is_allocated = false;  // the warehouse said what it has
   bool is_begun = false;      // and that it is too late to take it back
   std::vector<ReleaseLine> lines;
-  std::string service;        // of the carrier
+  std::vector<Quote> quotes;  // of the parcel carriers
+  std::string carrier;        // the one that was chosen, and its service
+  std::string service;
+  LoadRecord load;            // where it goes by truck
   std::string shipment;
   std::string shipped_at;
   bool notice_sent = false;

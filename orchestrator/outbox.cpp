@@ -11,6 +11,7 @@ namespace proofload::orchestrator {
 namespace {
 
 constexpr Symbol kBackoff = "backoff";
+constexpr int kTooManyRequests = 429;
 
 std::string record_key(std::string_view id) { return "outbox/" + std::string(id); }
 
@@ -30,6 +31,10 @@ bool is_transient(int status) {
 }
 
 }  // namespace
+
+std::string Outbox::attempt_name(const Pending& pending) {
+  return pending.operation.id + "#" + std::to_string(pending.attempts);
+}
 
 void Outbox::restore(std::string_view value) {
   auto operation = Record<Operation>::read(value);
@@ -64,16 +69,23 @@ const Operation* Outbox::find(std::string_view id) const {
   return found == nullptr ? nullptr : &found->operation;
 }
 
+Outbox::Gate& Outbox::gate_of_type(const Operation& operation) {
+  return gates_[operation.system + "/" + operation.type];
+}
+
+// Not all at once, when it opens.
+void Outbox::wait_for(Transaction& transaction, Pending& pending, Instant opens) {
+  pending.in_flight = false;
+  // By the attempt: who drew once for all would keep in step with all the others.
+  const std::uint64_t spread = transaction.draw("gate", attempt_name(pending)) % 10'000'000'000u;
+  transaction.arm({kAttemptTimer, pending.operation.id},
+                  opens - transaction.now() + Duration(static_cast<std::int64_t>(spread)));
+}
+
 void Outbox::attempt(Transaction& transaction, Pending& pending) {
   Operation& operation = pending.operation;
-  Gate& gate = gates_[operation.system];
-  if (transaction.now() < gate.closed_until) {
-    pending.in_flight = false;
-    const std::uint64_t spread = transaction.draw("gate", operation.id) % 10'000'000'000u;
-    transaction.arm({kAttemptTimer, operation.id},
-                    gate.closed_until - transaction.now() + Duration(static_cast<std::int64_t>(spread)));
-    return;
-  }
+  const Instant opens = std::max(gates_[operation.system].closed_until, gate_of_type(operation).closed_until);
+  if (transaction.now() < opens) return wait_for(transaction, pending, opens);
   ++pending.attempts;
   pending.in_flight = true;
   const Duration age = transaction.now() - Instant(Duration(operation.first_asked_ns));
@@ -100,7 +112,15 @@ Outbox::Answer Outbox::answer(Transaction& transaction, const Message& reply) {
   if (is_transient(reply.status)) {
     if (!pending.in_flight) return Answer::unknown;
     const Duration pause = retry_after(reply);
-    if (pause > Duration{}) gate.closed_until = std::max(gate.closed_until, transaction.now() + pause);
+    // Too many requests concern the whole system; what is unavailable may be this sort of request alone.
+    Gate& closed = reply.status == kTooManyRequests ? gate : gate_of_type(pending.operation);
+    if (pause > Duration{}) closed.closed_until = std::max(closed.closed_until, transaction.now() + pause);
+    if (pause > settings_.patience.backoff_cap) {
+      // Closed, and says until when: a pause that was kept costs no attempt.
+      --pending.attempts;
+      wait_for(transaction, pending, transaction.now() + pause);
+      return Answer::again;
+    }
     return failed(transaction, pending, pause);
   }
   gate.failures = 0;
@@ -128,10 +148,10 @@ Outbox::Answer Outbox::failed(Transaction& transaction, Pending& pending, Durati
   }
   pending.in_flight = false;
   if (!policies_.tries_again(settings_.patience, pending.attempts)) return Answer::exhausted;
-  const std::string attempt_name = pending.operation.id + "#" + std::to_string(pending.attempts);
   const Duration pause = policies_.retry_pause(settings_.patience, pending.attempts,
-                                               transaction.draw(kBackoff, attempt_name));
-  transaction.arm({kAttemptTimer, pending.operation.id}, std::max(pause, at_least));
+                                               transaction.draw(kBackoff, attempt_name(pending)));
+  // On top of what was asked for: all who were told the same time to come back would come at once.
+  transaction.arm({kAttemptTimer, pending.operation.id}, at_least + pause);
   return Answer::again;
 }
 
@@ -169,9 +189,13 @@ void Outbox::store(Transaction& transaction, const Operation& operation) {
 }
 
 Symbol Outbox::symbol_of(std::string_view system) const {
-  for (const Symbol known : {settings_.erp, settings_.carrier, settings_.desk}) {
+  for (const ParcelCarrier& carrier : settings_.carriers) {
+    if (carrier.name.text() == system) return carrier.name;
+  }
+  for (const Symbol known : {settings_.erp, settings_.desk}) {
     if (known.text() == system) return known;
   }
+  if (settings_.tms && settings_.tms->text() == system) return *settings_.tms;
   for (const Symbol warehouse : settings_.warehouses) {
     if (warehouse.text() == system) return warehouse;
   }

@@ -51,12 +51,16 @@ class Outbox {
     bool in_flight = false;
     bool looking_up = false;
   };
+  // What a system closed, or what failed too often in a row.
   struct Gate {
     std::uint32_t failures = 0;
     Instant closed_until{};
   };
 
+  static std::string attempt_name(const Pending& pending);
   void attempt(Transaction& transaction, Pending& pending);
+  Gate& gate_of_type(const Operation& operation);
+  void wait_for(Transaction& transaction, Pending& pending, Instant opens);
   Answer failed(Transaction& transaction, Pending& pending, Duration at_least);
   void store(Transaction& transaction, const Operation& operation);
   Symbol symbol_of(std::string_view system) const;
@@ -65,7 +69,7 @@ class Outbox {
   const Policies& policies_;
   Index<Pending> pending_;
   Index<std::uint32_t> open_by_order_;
-  Index<Gate> gates_;
+  Index<Gate> gates_;          // "erp"; "erp/erp.post_invoice", where that alone is closed
 };
 
 }  // namespace proofload::orchestrator

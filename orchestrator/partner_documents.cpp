@@ -1,6 +1,5 @@
 // What the partner is told: 855, 856 and 810, as its agreement wants them.
 #include <algorithm>
-#include <tuple>
 
 #include "contracts/base/check.hpp"
 #include "contracts/json/interfaces/erp.hpp"
@@ -14,13 +13,6 @@ namespace proofload::orchestrator {
 namespace {
 
 Date date_from(const std::string& compact) { return parse_date(compact).value_or(Date{}); }
-
-// "2026-01-05T09:30:00…" as a date and HHMM.
-std::pair<Date, std::string> moment_from(const std::string& iso) {
-  if (iso.size() < 16) return {Date{}, "0000"};
-  const std::string compact = iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2);
-  return {date_from(compact), iso.substr(11, 2) + iso.substr(14, 2)};
-}
 
 x12::NamedParty ship_to_of(const HeadRecord& head) {
   x12::NamedParty party;
@@ -51,7 +43,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
   answer.order_date = date_from(order.head.ordered_on);
   answer.release = order.head.order_release;
   answer.sales_order = order.head.sales_order;
-  answer.date = date_of(tx.now(), settings_.epoch);
+  answer.date = on_partners_clock(order, tx.now()).date;
   bool all = true;
   bool any = false;
   for (const LineRecord& line : order.lines) {
@@ -84,17 +76,23 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order, ReleaseRecord
   book_.save_release(tx, order, release);
   if (agreement_of(order).asn == AsnScope::none) return;
   const auto is_of_release = [&](const CartonRecord& carton) { return carton.release == release.name; };
-  const auto [date, time] = moment_from(release.shipped_at);
+  const LocalTime now = on_partners_clock(order, tx.now());
+  const LocalTime shipped = shipped_at(order, release);
   x12::ShipNotice856 notice;
   notice.shipment = release.shipment;
-  std::tie(notice.date, notice.time) = moment_from(iso_text(tx.now(), settings_.epoch));
+  notice.date = now.date;
+  notice.time = clock_text(now);
 
   x12::Level856 shipment{.id = 1, .parent = 0, .code = "S"};
   shipment.lading.push_back({.packaging = "CTN", .count = std::count_if(order.cartons.begin(), order.cartons.end(),
                                                                              is_of_release)});
-  shipment.routing.push_back({.sequence = "B", .id_qualifier = "2", .carrier = "PARC", .mode = "U"});
-  shipment.references.push_back({"BM", release.shipment, ""});
-  shipment.dates.push_back({"011", date, time, ""});
+  const bool by_truck = !release.load.bill_of_lading.empty();
+  shipment.routing.push_back({.sequence = "B",
+                              .id_qualifier = "2",
+                              .carrier = by_truck ? release.load.holder().scac : "PARC",
+                              .mode = by_truck ? "M" : "U"});
+  shipment.references.push_back({"BM", by_truck ? release.load.bill_of_lading : release.shipment, ""});
+  shipment.dates.push_back({"011", shipped.date, clock_text(shipped), ""});
   shipment.parties.push_back(ship_to_of(order.head));
   notice.levels.push_back(std::move(shipment));
 
@@ -109,7 +107,7 @@ void Orchestrator::send_notice(Transaction& tx, OrderState& order, ReleaseRecord
     const int carton_id = next++;
     x12::Level856 pack{.id = carton_id, .parent = 2, .code = "P"};
     pack.marks.push_back({"GM", "00" + carton.sscc});
-    if (!carton.tracking.empty()) pack.marks.push_back({"CP", carton.tracking});
+    if (!by_truck && !carton.tracking.empty()) pack.marks.push_back({"CP", carton.tracking});
     notice.levels.push_back(std::move(pack));
     for (const CartonLine& packed : carton.lines) {
       const LineRecord* line = order.line(packed.line);
@@ -129,7 +127,7 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const Releas
                                 const erp::InvoicePosted& posted) {
   x12::Invoice810 invoice;
   invoice.number = posted.invoice;
-  invoice.date = moment_from(posted.invoiced_on + "T00:00").first;
+  invoice.date = parse_iso_date(posted.invoiced_on).value_or(Date{});
   invoice.order_date = date_from(order.head.ordered_on);
   invoice.order_number = order.head.purchase_order;
   invoice.release = order.head.order_release;
@@ -152,11 +150,8 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const Releas
                 [&](x12::Writer& writer) { write(invoice, writer); });
 }
 
-// What was sent first may be read last: only the partner's word on the 856 says that it has it.
 bool Orchestrator::must_hold_invoice(const OrderState& order, const ReleaseRecord& release) const {
-  const Agreement& agreed = agreement_of(order);
-  return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none &&
-         gateway_.awaits_acknowledgement(notice_id(order, release));
+  return policies_.holds_invoice(agreement_of(order), gateway_.awaits_acknowledgement(notice_id(order, release)));
 }
 
 void Orchestrator::send_held_invoice(Transaction& tx, OrderState& order, ReleaseRecord& release) {

@@ -40,7 +40,17 @@ bool already_exists(int status, std::string_view error) {
   return status == 409 && (error == "already_exists" || error == "already_voided");
 }
 
-bool known_by_key(bool known_key, bool) { return known_key; }
+bool known_by_key(bool known_key, bool, Duration) { return known_key; }
+
+// What was sent first may be read last: only the partner's word on the 856 says that it has it.
+bool until_notice_is_taken(const Agreement& agreed, bool notice_is_out) {
+  return agreed.invoice_after == InvoiceAfter::asn && agreed.asn != AsnScope::none && notice_is_out;
+}
+
+bool never() { return false; }
+bool always() { return true; }
+
+Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
 
 bool known_by_name(bool known_name) { return known_name; }
 
@@ -62,6 +72,10 @@ Policies Policies::sound() {
           .invoice_lines = what_shipped,
           .means_done = already_exists,
           .is_repeat = known_by_key,
+          .holds_invoice = until_notice_is_taken,
+          .silence_accepts = never,
+          .withdraws_tenders = always,
+          .document_zone = agreed_zone,
           .is_repeat_change = known_by_name,
           .is_next_change = without_gap,
           .may_change = no_less_than_leaves};

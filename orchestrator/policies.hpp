@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "contracts/base/time.hpp"
+#include "contracts/canonical/agreement.hpp"
 #include "orchestrator/operation.hpp"
 #include "orchestrator/order_state.hpp"
 #include "orchestrator/settings.hpp"
@@ -44,8 +45,21 @@ struct Policies {
   // Whether a refusal says that what was asked for had been done before.
   bool (*means_done)(int status, std::string_view error);
 
-  // Whether an order of this key was taken before; `known_key`, `known_envelope`: what was remembered.
-  bool (*is_repeat)(bool known_key, bool known_envelope);
+  // Whether an order of this key was taken before; `known_key`, `known_envelope`: what was remembered; `age`: since the
+  // day that the order itself says.
+  bool (*is_repeat)(bool known_key, bool known_envelope, Duration age);
+
+  // Whether an 810 waits; `notice_is_out`: its 856 was sent, and the partner has not said that it has it.
+  bool (*holds_invoice)(const Agreement&, bool notice_is_out);
+
+  // Whether a carrier that let the time for its answer pass has taken the load.
+  bool (*silence_accepts)();
+
+  // Whether a carrier is told that a load is no longer meant for it: when it was silent, or accepts too late.
+  bool (*withdraws_tenders)();
+
+  // Whose clocks the dates and times in documents are told by.
+  Zone (*document_zone)(const Agreement&);
 
   // Whether a change of this name was taken before.
   bool (*is_repeat_change)(bool known_name);

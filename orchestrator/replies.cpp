@@ -39,7 +39,11 @@ void Orchestrator::settled(Transaction& tx, OrderState& order, const Operation& 
   } else if (type == kCancelRelease.text()) {
     if (release->is_open()) release_cancelled(tx, order, *release, "buyer_cancelled");
   } else if (type == kRate.text()) {
-    rated(tx, order, *release, reply);
+    rated(tx, order, *release, operation, reply);
+  } else if (type == kPlanLoad.text()) {
+    load_planned(tx, order, *release, reply);
+  } else if (type == kBookLoad.text()) {
+    load_booked(tx, order, *release, reply);
   } else if (type == kConfirmShipment.text()) {
     post_invoice(tx, order, *release);
   } else if (type == kPostInvoice.text()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
 #include "contracts/canonical/sourcing.hpp"
+#include "contracts/canonical/tracking_vocabulary.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -21,6 +23,11 @@ struct Partner {
   x12::InterchangeParty us;
   x12::Delimiters delimiters;
   Agreement agreement;
+};
+
+struct ParcelCarrier {
+  Symbol name;  // its instance
+  canonical::TrackingVocabulary vocabulary = canonical::kPreTransitVocabulary;
 };
 
 struct Patience {
@@ -38,12 +45,30 @@ struct Patience {
   Duration forget_after = std::chrono::hours(24 * 14);  // a closed order, but for its key
 };
 
+struct MotorCarrier {
+  std::string scac;
+  Partner edi;
+};
+
+// What goes by truck, and how loads are tendered.
+struct Freight {
+  std::int64_t from_g = 0;   // a release of this weight or more; 0: none
+  Duration window = 2h;      // in which a carrier must answer a tender
+  Duration prepare = 8h;     // from the tender to the pick-up
+  Duration transit = 24h;    // from there to the first moment at which goods are taken in
+  std::int64_t pallet_g = 400'000;
+  Duration utc_offset = -6h; // of the local times that carriers tell
+};
+
 struct Settings {
   Symbol erp = "erp";
   std::vector<Symbol> warehouses{"wms"};
   std::vector<canonical::SourcingRule> sourcing{{.from = {"wms"}}};  // names of `warehouses`
-  Symbol carrier = "carrier";
   Symbol desk = "desk";
+  std::vector<ParcelCarrier> carriers{{"carrier"}};  // sorted by name
+  std::optional<Symbol> tms;                 // without one nothing goes by truck
+  std::vector<MotorCarrier> motor_carriers;
+  Freight freight;
   std::vector<Partner> partners;
   std::vector<canonical::Item> items;
   std::vector<canonical::CrossReference> references;

@@ -11,12 +11,17 @@ BOOST_DESCRIBE_STRUCT(Operation, (), (id, system, type, order, subject, body, lo
 BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer_item_qualifier, ordered, unit,
                                        price, accepted, shipped, cancelled, asked_since))
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
-BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, release, weight_g, lines, tracking, attached, status, status_at, told,
-                                         shown, telling))
+BOOST_DESCRIBE_STRUCT(Followed, (), (status, status_at, told, shown, telling))
+BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, release, weight_g, lines, tracking, attached, way))
 BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, wanted, allocated, shipped))
-BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, is_begun, lines, service, shipment,
+BOOST_DESCRIBE_STRUCT(RatedCarrier, (), (scac, cost))
+BOOST_DESCRIBE_STRUCT(LoadRecord, (), (stage, load_id, carriers, asked, answer_by_ns, bill_of_lading, weight_g, pallets,
+                                       ready_ns, way))
+BOOST_DESCRIBE_STRUCT(Quote, (), (carrier, service, cost, days))
+BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, is_begun, lines, quotes, carrier, service, load,
+                                          shipment,
                                           shipped_at, notice_sent, invoice, held_invoice, progress_ns))
-BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, ship_to,
+BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, deliver_by, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, sales_order, cause,
                                        response_sent, cancel_requested, told_too_late, progress_ns))
 BOOST_DESCRIBE_STRUCT(ChangeLine, (), (line, code, is_added, refused))

@@ -23,7 +23,8 @@ void Orchestrator::repair(Transaction& tx, OrderState& order) {
   }
   order.looked_at = tx.now();
   for (ReleaseRecord& release : order.releases) repair_release(tx, order, release);
-  for (CartonRecord& carton : order.cartons) tell_status(tx, order, carton);
+  for (const CartonRecord& carton : order.cartons) tell_status(tx, order, carton.sscc);
+  for (const ReleaseRecord& release : order.releases) tell_status(tx, order, release.name);
   if (outbox_.has_open(order.head.key)) return;
   if (tx.now() - order.last_progress() >= settings_.patience.forget_after &&
       (stage == Stage::invoiced || stage == Stage::cancelled)) {
@@ -38,6 +39,8 @@ void Orchestrator::repair_release(Transaction& tx, OrderState& order, ReleaseRec
       note_repair(tx, order, to_text(release.stage));
       return ask_release(tx, order, release);
     case ReleaseStage::accepted:
+      if (release.load.stage == LoadStage::planning) plan_load(tx, order, release);
+      if (release.load.stage == LoadStage::booking) book_load(tx, order, release);
       // Whether there is anything to repair is for the answer to say: compare_release.
       return ask(tx, order, warehouse_named(release.warehouse), kGetRelease, release.name, to_json(wms::GetRelease{release.name}),
                  release.name);
@@ -60,7 +63,7 @@ void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
                                          [](const ReleaseRecord& release) { return !release.held_invoice.empty(); });
   if (holds_invoice || changes_.current(order.head.key) != nullptr) return;
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(),
-                                     [](const CartonRecord& carton) { return carton.told == "delivered"; });
+                                     [](const CartonRecord& carton) { return carton.way.told == "delivered"; });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;
   book_.forget(tx, std::string(order.head.key));
 }

@@ -67,6 +67,7 @@ void Orchestrator::allocated(Transaction& tx, OrderState& order, ReleaseRecord& 
     if (ReleaseLine* line = release.line(state.line)) line->allocated = state.allocated;
   }
   advance(tx, order, release, release.stage);
+  if (goes_by_truck(order, release)) plan_load(tx, order, release);
   source(tx, order, step_of(release, "allocation"), "nothing_in_stock");
 }
 
@@ -119,7 +120,11 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, ReleaseRecord& re
   source(tx, order, step_of(left, "shipment"), "short_picked");
   ReleaseRecord& kept = *order.release(name);
   confirm_shipment(tx, order, kept);
-  ask(tx, order, settings_.carrier, kManifest, shipment, to_json(carrier::Manifest{shipment, std::move(trackings)}));
+  if (kept.load.stage == LoadStage::booked) {
+    load_ready(tx, order, kept);
+  } else if (!trackings.empty()) {  // goods that left before anybody heard of their cartons have no label
+    ask(tx, order, carrier_of(kept), kManifest, shipment, to_json(carrier::Manifest{shipment, std::move(trackings)}));
+  }
   // The cancel waited for the answer to the release, and the goods were faster.
   if (order.head.cancel_requested && was_only_asked) cancel_came_too_late(tx, order, "wms.shipped", "which has shipped");
   send_notice(tx, order, kept);
@@ -144,6 +149,7 @@ void Orchestrator::release_cancelled(Transaction& tx, OrderState& order, Release
   order.head.cause = order.head.cancel_requested ? "cancelled_by_buyer" : "nothing_in_stock";
   const std::string step = step_of(release, "release");
   advance(tx, order, release, ReleaseStage::cancelled);
+  cancel_load(tx, order, release);
   source(tx, order, step, reason);
 }
 
@@ -163,6 +169,7 @@ void Orchestrator::compare_release(Transaction& tx, OrderState& order, ReleaseRe
   bool is_behind = false;
   for (const wms::Carton& carton : state->cartons) {
     CartonRecord* known = order.carton(carton.sscc);
+    if (known != nullptr && goes_by_truck(order, kept) && kept.load.bill_of_lading.empty()) continue;  // it waits
     if (known == nullptr) {
       packed(tx, order, kept, carton);
     } else if (!carton.tracking && !known->attached) {

@@ -12,6 +12,9 @@ struct Event {
     arrive,  // slot: an arrival
     serve,   // slot: an arrival whose service ends
     wake,    // slot: a timer of the instance
+    rewake,  // slot: a timer that goes off again
+    let_go,  // slot: an arrival that was held back
+    skewed,  // slot: a clock that begins to be wrong
     down,    // slot: an outage
     up,
   };

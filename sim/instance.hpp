@@ -53,6 +53,7 @@ struct TimerHash {
 struct Timer {
   const TimerKey* key = nullptr;  // as timer_by_key holds it
   std::optional<EventHandle> queued;
+  Instant due{};  // by the instance's own clock
 };
 
 struct Instance {
@@ -65,6 +66,7 @@ struct Instance {
   std::uint32_t incarnation = 0;
   bool up = false;
   Instant down_until{};
+  std::vector<Window> skews;  // of its clock
 
   std::vector<Timer> timers;
   std::vector<std::uint32_t> free_timers;

@@ -12,6 +12,7 @@ Link::Arrival Link::arrival(Instant now, Duration travel, const Subject& subject
     const auto since = at.time_since_epoch().count();
     at = Instant(Duration((since + period - 1) / period * period));
   }
+  if (!options_.poll_at.empty()) at = options_.calendar.next_at(at, options_.poll_at);
   if (options_.order == LinkOrder::none || overtakes) return {at, held_up};
   Arrival& last = last_arrival(now, subject);
   if (at >= last.at) last = {at, held_up};

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "contracts/base/business_calendar.hpp"
 #include "contracts/port/actor.hpp"
 #include "sim/quantiles.hpp"
 
@@ -40,6 +41,8 @@ struct LinkOptions {
   LinkOrder order = LinkOrder::none;
   Quantiles latency;
   Duration poll_every{};  // of a mailbox; 0: looked into at once
+  std::vector<TimeOfDay> poll_at;  // and at these times only, of the calendar's working days, where there are some
+  BusinessCalendar calendar;
 };
 
 struct Topology {

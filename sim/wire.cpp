@@ -86,9 +86,17 @@ void World::put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& r
     for (Observer* observer : options_.observers) observer->on_lost(sent, Loss::fault, now_);
     return;
   }
+  Instant first_arrival = kNever;
   for (Delivery& delivery : deliveries_) {
     const Duration latency =
         link.options().latency.at(latency_.number(kLatency, flight->identity, delivery.copy));
+    if (!delivery.past.empty()) {
+      const std::uint32_t slot = take_slot(Arrival{flight, std::move(delivery.body), delivery.copy, 0, {}});
+      const Instant at_most = std::max(now_, std::min(now_ + delivery.at_most, options_.heal));
+      held_.push_back({slot, receiver.index, delivery.past,
+                       queue_.push(at_most, Event{Event::What::let_go, receiver.index, slot})});
+      continue;
+    }
     const Duration held = cut_delay + delivery.extra;
     const auto [at, held_up] = link.arrival(now_, latency + held, flight->identity.subject,
                                             delivery.overtakes, held > Duration{});
@@ -97,7 +105,39 @@ void World::put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& r
     }
     const std::uint32_t slot = take_slot(Arrival{flight, std::move(delivery.body), delivery.copy, 0, {}});
     queue_.push(at, Event{Event::What::arrive, receiver.index, slot});
+    first_arrival = std::min(first_arrival, at);
   }
+  if (!held_.empty() && first_arrival != kNever) let_past(*flight, first_arrival);
+}
+
+void World::let_past(const Flight& flight, Instant at) {
+  const Identity& later = flight.identity;
+  std::vector<std::uint32_t> slots;
+  for (const Held& held : held_) {
+    const Identity& identity = arrivals_[held.slot].flight->identity;
+    const bool is_repeat = held.past == kItsRepeat && later.hash == identity.hash && later.nth > identity.nth;
+    const bool is_of_type = held.past == later.type.text() || held.past == later.subject.document;
+    const bool is_related = identity.subject.roots.empty() ||
+                            std::find_first_of(identity.subject.roots.begin(), identity.subject.roots.end(),
+                                               later.subject.roots.begin(), later.subject.roots.end()) !=
+                                identity.subject.roots.end();
+    const bool is_itself = &flight == arrivals_[held.slot].flight.get();
+    if (!is_itself && (is_repeat || (is_of_type && is_related))) slots.push_back(held.slot);
+  }
+  for (const std::uint32_t slot : slots) let_go(slot, at);
+}
+
+void World::let_go(std::uint32_t slot, Instant at) {
+  const auto held = std::find_if(held_.begin(), held_.end(), [&](const Held& each) { return each.slot == slot; });
+  CHECK(held != held_.end(), "an arrival that is held back");
+  queue_.cancel(held->at_most);
+  const Arrival& arrival = arrivals_[slot];
+  const Flight& flight = *arrival.flight;
+  const Link& link = links_.at(combine(flight.message.from.hash(), flight.message.to.hash()));
+  at += link.options().latency.at(latency_.number(kLatency, flight.identity, arrival.copy));
+  for (Observer* observer : options_.observers) observer->on_held_up(flight.sent(arrival.copy), flight.sent_at, at);
+  queue_.push(at, Event{Event::What::arrive, held->receiver, slot});
+  held_.erase(held);
 }
 
 const World::Cut* World::cut_between(Symbol a, Symbol b) const {

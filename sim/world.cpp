@@ -43,8 +43,13 @@ void World::schedule_windows() {
         cuts_.push_back({rule, window});
         continue;
       }
-      for (const Instance& instance : instances_) {
+      for (Instance& instance : instances_) {
         if (instance.options.name.text() != window.instance) continue;
+        if (window.what == Window::What::skew) {
+          queue_.push(window.from, Event{Event::What::skewed, instance.index, static_cast<std::uint32_t>(rule)});
+          instance.skews.push_back(window);
+          continue;
+        }
         queue_.push(window.from, Event{Event::What::down, instance.index,
                                        static_cast<std::uint32_t>(outages_.size())});
         outages_.push_back({rule, window.until - window.from});
@@ -68,6 +73,12 @@ void World::handle(const Event& event) {
     case Event::What::arrive: return arrive(instance, event.slot);
     case Event::What::serve: return serve(instance, event.slot);
     case Event::What::wake: return wake(instance, event.slot);
+    case Event::What::rewake: return rewake(instance, event.slot);
+    case Event::What::let_go: return let_go(event.slot, now_);
+    case Event::What::skewed: {
+      for (Observer* observer : options_.observers) observer->on_fault(event.slot, nullptr, now_);
+      return;
+    }
     case Event::What::down: {
       const Outage& outage = outages_[event.slot];
       for (Observer* observer : options_.observers) observer->on_fault(outage.rule, nullptr, now_);
@@ -162,7 +173,7 @@ void World::serve(Instance& receiver, std::uint32_t slot) {
   const Sent sent = flight.sent();
   const Step step{receiver.options.name, receiver.incarnation, now_, &sent, nullptr};
   for (Observer* observer : options_.observers) observer->on_delivered(sent, step, arrival.copy);
-  context_.begin_step(now_, receiver.options.seed);
+  begin_step(receiver);
   if (arrival.body) {
     Message changed = flight.message;
     changed.body = *arrival.body;
@@ -174,22 +185,11 @@ void World::serve(Instance& receiver, std::uint32_t slot) {
   if (takes_capacity) serve_next(receiver);
 }
 
-void World::wake(Instance& instance, std::uint32_t timer) {
-  const auto due = instance.timer_by_key.extract(*instance.timers[timer].key);
-  const TimerKey& key = due.key();
-  instance.timers[timer] = {};
-  instance.free_timers.push_back(timer);
-  const Step step{instance.options.name, instance.incarnation, now_, nullptr, &key};
-  context_.begin_step(now_, instance.options.seed);
-  instance.actor->wake(context_, key);
-  apply_effects(instance, step, nullptr, {});
-}
-
 void World::start(Instance& instance) {
   instance.actor = instance.options.make();
   const Step step{instance.options.name, instance.incarnation, now_, nullptr, nullptr};
   const auto snapshot = instance.store.snapshot();
-  context_.begin_step(now_, instance.options.seed);
+  begin_step(instance);
   instance.actor->start(context_, snapshot);
   apply_effects(instance, step, nullptr, plan_start(instance));
 }
@@ -252,27 +252,6 @@ void World::apply(Instance& instance, const Step& step, const Arrival* trigger, 
   } else if (const auto* note = std::get_if<Note>(&effect)) {
     for (Observer* observer : options_.observers) observer->on_note(*note, step);
   }
-}
-
-void World::arm(Instance& instance, Arm& arm) {
-  if (arm.after < Duration{}) {
-    throw ProtocolBreach(std::string(instance.options.name.text()) + " armed the timer '" +
-                         std::string(arm.key.purpose.text()) + "' in the past");
-  }
-  const auto [entry, added] = instance.timer_by_key.try_emplace(std::move(arm.key), 0u);
-  if (added) {
-    if (instance.free_timers.empty()) {
-      entry->second = static_cast<std::uint32_t>(instance.timers.size());
-      instance.timers.emplace_back();
-    } else {
-      entry->second = instance.free_timers.back();
-      instance.free_timers.pop_back();
-    }
-    instance.timers[entry->second].key = &entry->first;
-  }
-  Timer& timer = instance.timers[entry->second];
-  if (timer.queued) queue_.cancel(*timer.queued);
-  timer.queued = queue_.push(now_ + arm.after, Event{Event::What::wake, instance.index, entry->second});
 }
 
 StepPlan World::plan_step(const Sent& sent) {

@@ -67,6 +67,16 @@ class World {
     std::size_t rule;
     Window window;
   };
+  struct Rerun {
+    TimerKey key;
+    std::uint32_t incarnation;
+  };
+  struct Held {
+    std::uint32_t slot;  // its arrival
+    std::uint32_t receiver;
+    std::string_view past;
+    EventHandle at_most;
+  };
 
   void schedule_windows();
   void handle(const Event& event);
@@ -76,6 +86,11 @@ class World {
   void serve(Instance& receiver, std::uint32_t slot);
   void serve_next(Instance& receiver);
   void wake(Instance& instance, std::uint32_t timer);
+  void run_timer(Instance& instance, const TimerKey& key);
+  void plan_rerun(const Instance& instance, const TimerKey& key);
+  void rewake(Instance& instance, std::uint32_t rerun);
+  Instant clock_of(const Instance& instance) const;  // what it reads as now
+  void begin_step(const Instance& instance);
   void start(Instance& instance);
   void take_down(Instance& instance, Duration down, bool crash);
   void bring_up(Instance& instance);
@@ -91,6 +106,9 @@ class World {
   void host_reply(Instance& receiver, const Arrival& arrival, int status, Duration retry_after = {});
   void transmit(Instance& sender, const Step& step, const Arrival* trigger, Message&& message);
   void put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& receiver);
+  // What was held back until this went past it, which arrives at `at`.
+  void let_past(const Flight& flight, Instant at);
+  void let_go(std::uint32_t slot, Instant at);
   // The cut between two instances that ends last, or nullptr.
   const Cut* cut_between(Symbol a, Symbol b) const;
 
@@ -104,12 +122,15 @@ class World {
   Chance latency_;
   std::vector<Cut> cuts_;
   std::vector<Outage> outages_;
+  std::vector<Rerun> reruns_;
+  std::vector<Held> held_;
   EventQueue<Event> queue_;
   Instant now_{};
   std::deque<Instance> instances_;
   std::unordered_map<std::uint64_t, std::uint32_t> instance_by_name_;  // looked up, never walked
   std::unordered_map<std::uint64_t, Link> links_;                      // likewise
   GenerationMap<std::uint64_t, std::uint32_t> sends_{kIdentitiesCounted};
+  GenerationMap<std::uint64_t, std::uint32_t> wakes_{kIdentitiesCounted};  // of timers, while there are rules
   std::vector<Arrival> arrivals_;
   std::vector<std::uint32_t> free_arrivals_;
   std::vector<Delivery> deliveries_;

@@ -61,13 +61,24 @@ Result<std::int64_t> parse_iso(std::string_view text) {
   return days_of(*date) * kSecondsPerDay + *hour * 3600 + *minute * 60 + *second;
 }
 
-}  // namespace
-
-Date date_of(Instant at, CivilEpoch epoch) {
-  const std::int64_t days = floor_divide(unix_seconds(at, epoch), kSecondsPerDay);
+Date date_of_day(std::int64_t days) {
   const std::chrono::year_month_day civil{SysDays(std::chrono::days(days))};
   return {static_cast<int>(civil.year()), static_cast<int>(static_cast<unsigned>(civil.month())),
           static_cast<int>(static_cast<unsigned>(civil.day()))};
+}
+
+}  // namespace
+
+Weekday weekday_of(const Date& date) {
+  constexpr std::int64_t kFirst = 3;  // 1970-01-01 was a Thursday
+  const std::int64_t days = days_of(date) + kFirst;
+  return static_cast<Weekday>(days - floor_divide(days, 7) * 7);
+}
+
+Date plus_days(const Date& date, int days) { return date_of_day(days_of(date) + days); }
+
+Date date_of(Instant at, CivilEpoch epoch) {
+  return date_of_day(floor_divide(unix_seconds(at, epoch), kSecondsPerDay));
 }
 
 Instant instant_of(const Date& date, CivilEpoch epoch) {
@@ -93,6 +104,34 @@ Result<Date> parse_date(std::string_view ccyymmdd) {
                      std::chrono::day(static_cast<unsigned>(*day));
   if (!civil.ok()) return bad();
   return Date{*year, *month, *day};
+}
+
+Result<Date> parse_iso_date(std::string_view text) {
+  const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  const auto date = has_form ? parse_date(std::string(text.substr(0, 4)) + std::string(text.substr(5, 2)) +
+                                          std::string(text.substr(8, 2)))
+                             : Result<Date>(fail(""));
+  if (date) return date;
+  return fail("'" + std::string(text) + "' is no date: write it as \"2026-01-05\"");
+}
+
+Result<TimeOfDay> parse_time_of_day(std::string_view text) {
+  const bool has_form = text.size() == 5 && text[2] == ':';
+  const auto hour = has_form ? digits(text.substr(0, 2)) : std::nullopt;
+  const auto minute = has_form ? digits(text.substr(3, 2)) : std::nullopt;
+  if (hour && minute && *minute < 60) {
+    const TimeOfDay time{*hour * 60 + *minute};
+    if (time <= kEndOfDay) return time;
+  }
+  return fail("'" + std::string(text) + "' is no time of day: write it as \"06:00\", from \"00:00\" to \"24:00\"");
+}
+
+std::string to_text(TimeOfDay time) {
+  std::string out;
+  append_padded(out, time.minutes / 60, 2);
+  out += ':';
+  append_padded(out, time.minutes % 60, 2);
+  return out;
 }
 
 std::string compact_text(const Date& date) {

@@ -13,6 +13,7 @@
 
 #include "contracts/base/ratio.hpp"
 #include "contracts/base/time.hpp"
+#include "contracts/base/zone.hpp"
 
 namespace proofload {
 
@@ -62,8 +63,8 @@ struct Agreement {
   std::int64_t control_number_horizon = 999'999'999;
   // A business key may be used again after this.
   Duration order_key_horizon = std::chrono::hours(24 * 365);
-  std::string zone = "UTC";
-  std::string calendar = "always_open";
+  Zone zone;                              // of the dates and times in documents
+  std::string calendar = "always_open";   // what is due is counted in its open time
   friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 

@@ -62,6 +62,10 @@ Result<void> parse_value(std::string_view text, Ratio& value) {
   return parse_probability(text).map([&](Ratio ratio) { value = ratio; });
 }
 
+Result<void> parse_value(std::string_view text, Zone& value) {
+  return find_zone(text).map([&](Zone zone) { value = zone; });
+}
+
 Result<void> parse_value(std::string_view text, std::string& value) {
   if (text.empty()) return fail("an empty text names nothing");
   value = text;

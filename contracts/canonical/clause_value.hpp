@@ -52,6 +52,7 @@ Result<void> parse_value(std::string_view text, std::int32_t& value);  // 0 or m
 Result<void> parse_value(std::string_view text, std::int64_t& value);  // 1 or more
 Result<void> parse_value(std::string_view text, Duration& value);
 Result<void> parse_value(std::string_view text, Ratio& value);
+Result<void> parse_value(std::string_view text, Zone& value);
 Result<void> parse_value(std::string_view text, std::string& value);  // not empty
 
 template <class Enum>
@@ -67,6 +68,7 @@ inline std::string value_text(std::int32_t value) { return std::to_string(value)
 inline std::string value_text(std::int64_t value) { return std::to_string(value); }
 inline std::string value_text(Duration value) { return format_duration(value); }
 inline std::string value_text(Ratio value) { return to_text(value); }
+inline std::string value_text(Zone value) { return std::string(value.name()); }
 inline std::string value_text(const std::string& value) { return value; }
 
 template <class Enum>

@@ -48,8 +48,6 @@ struct Location {
   std::string name;
   Address address;
   std::vector<LocationCode> codes;
-  std::string zone = "UTC";
-  std::string calendar = "always_open";
   friend bool operator==(const Location&, const Location&) = default;
 };
 

@@ -17,14 +17,24 @@ constexpr Symbol kExternalName = "external_id";
 constexpr Symbol kGroup = "group";
 constexpr Symbol kInterchangeName = "interchange";
 
+// The item of a list at a place of one digit.
+std::optional<json::Value> item_at(json::Value list, std::string_view place) {
+  if (place.size() != 1 || place[0] < '0' || place[0] > '9') return std::nullopt;
+  int left = place[0] - '0';
+  for (const json::Value item : list.elements()) {
+    if (left-- == 0) return item;
+  }
+  return std::nullopt;
+}
+
 // The text of a member as it stands in the body; "" where there is none.
 std::string_view text_at(json::Value body, std::string_view pointer) {
-  // Members of the rules are at most two levels deep: "/line/line".
+  // Members of the rules are at most three levels deep: "/releases/0/release".
   json::Value value = body;
   while (!pointer.empty()) {
     pointer.remove_prefix(1);
     const std::string_view token = pointer.substr(0, pointer.find('/'));
-    const auto member = value.find(token);
+    const auto member = value.is_array() ? item_at(value, token) : value.find(token);
     if (!member) return "";
     value = *member;
     pointer.remove_prefix(token.size());

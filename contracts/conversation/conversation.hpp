@@ -14,7 +14,6 @@
 
 #include "contracts/conversation/breach.hpp"
 #include "contracts/conversation/contracts.hpp"
-#include "contracts/conversation/document_roots.hpp"
 #include "contracts/conversation/name_table.hpp"
 #include "contracts/conversation/subject_rules.hpp"
 #include "contracts/json/parser.hpp"
@@ -38,7 +37,6 @@ class Conversation final : public Identifier {
   Subject subject_of_json(const Message& message);
   KnownSubject order_named(const Message& message, const NamedMember& member, json::Value body);
   Subject subject_of_interchange(const Message& message);
-  const Subject* order_of_release(const DocumentRoot& root);
   void learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject);
   void learn(const Message& message, const Subject& subject);
   std::string_view partner_of(const Message& message) const;

@@ -11,7 +11,7 @@ namespace {
 using Orders = std::vector<std::string>;
 
 // A depositor may name its order by whichever name it has for it.
-constexpr std::array<Symbol, 4> kDepositorNames{kDepositorOrder, "release", "sales_order", "external_id"};
+constexpr std::array<Symbol, 3> kDepositorNames{kDepositorOrder, "sales_order", "external_id"};
 
 bool add_known(NameTable& names, Symbol kind, std::string_view name, Orders& into) {
   const Subject* known = name.empty() ? nullptr : names.resolve(kind, name);

@@ -12,6 +12,8 @@ constexpr NamedMember kReference{"/reference", "sscc"};
 constexpr NamedMember kTracking{"/tracking", "tracking"};
 constexpr NamedMember kShipment{"/shipment", "shipment"};
 constexpr NamedMember kCase{"/case_id", "case"};
+constexpr NamedMember kLoadNumber{"/load_id", "load"};
+constexpr NamedMember kLoadName{"/load", "load_name"};
 
 constexpr std::array kRules{
     SubjectRule{"carrier.buy_label", kRelease, {"/reference"}, {kReference}},
@@ -31,6 +33,11 @@ constexpr std::array kRules{
     SubjectRule{"erp.find_order", kExternalId},
     SubjectRule{"erp.post_invoice", kSalesOrder, {"/shipment"}},
     SubjectRule{"erp.set_delivery_status", kSalesOrder, {"/tracking", "/status"}},
+    SubjectRule{"tms.book_load", kLoadNumber, {"/scac"}},
+    SubjectRule{"tms.cancel_load", kLoadNumber, {"/reason"}},
+    SubjectRule{"tms.get_load", kLoadName, {"/load"}},
+    SubjectRule{"tms.plan_load", NamedMember{"/releases/0/release", "release"}, {"/load"}, {kLoadName}},
+    SubjectRule{"tms.settle_freight", kLoadNumber, {"/invoice"}},
     SubjectRule{"wms.allocated", kRelease},
     SubjectRule{"wms.attach_label", kRelease, {"/sscc"}},
     SubjectRule{"wms.cancel_release", kRelease},
@@ -54,6 +61,7 @@ NamedMember minted_by_reply(Symbol type) {
   if (type == Symbol("erp.create_order") || type == Symbol("erp.find_order")) return kSalesOrder;
   if (type == Symbol("carrier.buy_label") || type == Symbol("carrier.find_label")) return kTracking;
   if (type == Symbol("erp.post_invoice") || type == Symbol("erp.find_invoice")) return {"/invoice", "invoice"};
+  if (type == Symbol("tms.plan_load") || type == Symbol("tms.get_load")) return kLoadNumber;
   return {};
 }
 

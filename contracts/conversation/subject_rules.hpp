@@ -1,6 +1,6 @@
 // contracts/conversation/subject_rules.hpp — where a body says what it is about, declared by message type.
 //
-// Shape    name: the member that names the order or something of its own, and that name's kind. also: members that tell
+// Shape    a pointer names members and, in lists, places. name: the member that names the order or something of its own, and that name's kind. also: members that tell
 //          messages of one type and order apart, in order. mints: members that introduce names.
 #pragma once
 

@@ -1,9 +1,9 @@
 // harness/check/acknowledged_as_agreed.hpp — each order's group is acknowledged in time.
 //
-// Verifies  a 997 for each order within what was agreed, and control numbers that are never used for two contents.
+// Verifies  a 997 for each order within what was agreed.
 // Does not verify what a 997 says of a damaged group, because it depends on the damage.
-// Assumes   a deadline's clock starts again where injected trouble ends; where documents are damaged on the way, a number may seem used twice.
-// Source    domain facts C1, I7, I8.
+// Assumes   a deadline's clock starts again where injected trouble ends.
+// Source    domain facts C1, I8.
 #pragma once
 
 #include "harness/check/check.hpp"

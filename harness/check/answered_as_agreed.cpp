@@ -88,7 +88,8 @@ class AnsweredAsAgreed final : public Check {
         }
       }
       for (const Shipment& shipment : order->shipments) {
-        if (agreed.asn != AsnScope::none) {
+        // Where it is due before arrival, notice_before_arrival judges.
+        if (agreed.asn != AsnScope::none && agreed.asn_due_rule == AsnDue::within) {
           judge(*known, *order, shipment.notice, agreed.asn_due, kNotice, shipment.name, judgement);
         } else {
           ++judgement.relaxed;
@@ -198,9 +199,9 @@ class AnsweredAsAgreed final : public Check {
     const Duration again = known.agreement->acknowledgement.repeat_after;
     Instant since = due.since;
     if (order.technical > 0 || order.replayed > since) since = std::max(since, order.replayed);
-    Instant until = deadline(view_, known.name, since, within, again);
+    Instant until = deadline(view_, known, since, within, again);
     if (order.technical > 0) {
-      until = std::max(until, deadline(view_, known.name, std::max(since, view_.heal), within, again));
+      until = std::max(until, deadline(view_, known, std::max(since, view_.heal), within, again));
     }
     if (!due.met && (order.business > 0 || until > view_.horizon || given_up_.excuses(known.name))) {
       ++judgement.excused;
@@ -211,7 +212,7 @@ class AnsweredAsAgreed final : public Check {
     const std::string late = due.met ? "came after " + brief_duration(*due.met - due.since) : "never came";
     judgement.findings.push_back({kAnsweredAsAgreed.name, std::string(known.name),
                                   "Order " + std::string(known.name) + ": " + std::string(document).append(of) +
-                                      " is due within " + format_duration(within) + ", and " + late + ".",
+                                      " is due within " + due_text(known, within) + ", and " + late + ".",
                                   {}});
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "contracts/base/check.hpp"
+
 namespace proofload::check {
 namespace {
 
@@ -43,13 +45,21 @@ std::string named(std::string_view order, std::int32_t line) {
   return text;
 }
 
-Instant deadline(const CaseView& view, std::string_view order, Instant since, Duration due, Duration repeat_after) {
+Instant deadline(const CaseView& view, const CaseOrder& order, Instant since, Duration due, Duration repeat_after) {
+  const BusinessCalendar* calendar = view.scenario.find_calendar(order.agreement->calendar);
+  CHECK(calendar != nullptr, "a calendar that the scenario has");
   Instant over = since;
   for (Instant later = since;; over = later) {
-    later = view.trouble.over(order, since, over + due);
+    later = view.trouble.over(order.name, since, calendar->add_open_time(over, due));
     if (later <= over) break;
   }
-  return over > since ? over + due + repeat_after + kSlack : since + due + kSlack;
+  return calendar->add_open_time(over, due) + (over > since ? repeat_after : Duration::zero()) + kSlack;
+}
+
+std::string due_text(const CaseOrder& order, Duration due) {
+  const std::string& calendar = order.agreement->calendar;
+  const bool is_always_open = calendar == Agreement{}.calendar;
+  return format_duration(due) + (is_always_open ? "" : " (open time of " + calendar + ")");
 }
 
 }  // namespace proofload::check

@@ -29,8 +29,12 @@ Demand demand_of(const CaseView& view, const CaseOrder& order, std::int32_t line
 std::string units(std::int64_t millionths, const Demand& demand);  // "12 EA"
 std::string named(std::string_view order, std::int32_t line);      // "Order bigbox/4711 line 2"
 
-// When what is owed since then must be there: the clock starts again where trouble ends, as often as
-// there is trouble before it has run out.
-Instant deadline(const CaseView& view, std::string_view order, Instant since, Duration due, Duration repeat_after);
+// When what is owed since then must be there, counted in the open time of the agreement's calendar: the clock starts
+// again where trouble ends, as often as there is trouble before it has run out.
+// Requires an order that was placed.
+Instant deadline(const CaseView& view, const CaseOrder& order, Instant since, Duration due, Duration repeat_after);
+
+// "24h", or "24h (open time of us_retail)".
+std::string due_text(const CaseOrder& order, Duration due);
 
 }  // namespace proofload::check

@@ -13,7 +13,7 @@ namespace facts = mocks::facts;
 class LegalStatusMoves final : public Check {
  public:
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
-    if (fact.kind == facts::kParcelStatus) {
+    if (fact.kind == facts::kParcelStatus || fact.kind == facts::kLoadStatus) {
       parcel(fact.subject).happened.push_back(number_of(fact.location));
     } else if (fact.kind == facts::kDeliveryStatus) {
       const std::string_view subject = fact.subject;
@@ -29,7 +29,7 @@ class LegalStatusMoves final : public Check {
   }
 
  private:
-  struct Parcel {
+  struct Parcel {  // or load
     std::vector<std::uint16_t> happened;  // to it, in the carrier's own order: places in statuses_
     std::size_t shown = 0;                // how many of them the ERP has heard of, by the last it was told
   };
@@ -61,7 +61,7 @@ class LegalStatusMoves final : public Check {
     }
     if (!text.empty()) {
       findings_.push_back({kLegalStatusMoves.name, std::string(order),
-                           "Order " + std::string(order) + ": parcel " + std::string(tracking) + " " + text,
+                           "Order " + std::string(order) + ": tracking " + std::string(tracking) + " " + text,
                            {fact.cause}});
     }
     parcel.shown = std::max(parcel.shown, place);
@@ -77,7 +77,7 @@ class LegalStatusMoves final : public Check {
 
 const CheckKind kLegalStatusMoves{
     .name = "legal_status_moves",
-    .promise = "What the ERP shows of a parcel never goes back to something older.",
+    .promise = "What the ERP shows of a parcel or a load never goes back to something older.",
     .assumptions = "",
     .make = [](const CaseView&) -> std::unique_ptr<Check> { return std::make_unique<LegalStatusMoves>(); }};
 

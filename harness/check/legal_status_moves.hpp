@@ -1,7 +1,7 @@
 // harness/check/legal_status_moves.hpp — no older status over a newer one.
 //
-// Verifies  each status that the ERP shows of a parcel against the carrier's own sequence of events.
-// Does not verify that the ERP learns of every status, because a parcel may be overtaken by the end of the case.
+// Verifies  each status that the ERP shows of a parcel or a load against the carrier's own sequence of events.
+// Does not verify that the ERP learns of every status, because it may be overtaken by the end of the case.
 // Assumes   nothing.
 // Source    domain facts I6, C21; catalogue 15, 17.
 #pragma once

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include "contracts/base/generation_map.hpp"
@@ -17,10 +18,23 @@ namespace facts = mocks::facts;
 constexpr std::uint32_t kAttemptsARound = 14;  // as long as an hour or two of back-off, capped at ten minutes
 constexpr std::uint32_t kRejections = 8;       // of one document
 constexpr Duration kLeastPause = 1s;
+constexpr Duration kLongestPause = 10min;      // between two attempts, where nobody asks for a longer one
 constexpr std::size_t kRemembered = 100'000;   // messages, for the pause since the last attempt
 
 constexpr std::array<Symbol, 6> kRepeatable{"carrier.find_label", "carrier.rate",   "desk.open_case",
                                             "erp.find_invoice",   "erp.find_order", "wms.get_release"};
+
+// Refused, with a Retry-After longer than any pause of one's own: to ask again then is no impatience.
+bool says_closed(const Message& message) {
+  if (message.kind != Kind::reply || is_success(message.status)) return false;
+  for (const auto& [name, value] : message.headers) {
+    if (name != "retry-after") continue;
+    std::int64_t seconds = 0;
+    std::from_chars(value.data(), value.data() + value.size(), seconds);
+    return std::chrono::seconds(std::min<std::int64_t>(seconds, 1'000'000)) > kLongestPause;
+  }
+  return false;
+}
 
 class RetriesBounded final : public Check {
  public:
@@ -37,6 +51,9 @@ class RetriesBounded final : public Check {
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
     const Message& message = sent.message;
     const Subject& subject = sent.identity.subject;
+    if (message.to.text() == scenario::kOrchestrator && says_closed(message)) {
+      if (const CaseOrder* order = view_.orders.find(order_of(subject))) ++closures_[*order];
+    }
     if (message.from.text() != scenario::kOrchestrator || subject.weak) return;
     const bool is_document = message.kind == Kind::document;
     if (is_document ? subject.document == "x12.997" || subject.document == "x12.TA1"
@@ -73,7 +90,9 @@ class RetriesBounded final : public Check {
   std::uint32_t bound_of_request(const Subject& subject) const {
     const CaseOrder* order = view_.orders.find(order_of(subject));
     const std::uint32_t* replays = order == nullptr ? nullptr : replays_.find(*order);
-    return kAttemptsARound * (1 + restarts_ + (replays == nullptr ? 0 : *replays));
+    const std::uint32_t* closures = order == nullptr ? nullptr : closures_.find(*order);
+    return kAttemptsARound * (1 + restarts_ + (replays == nullptr ? 0 : *replays)) +
+           (closures == nullptr ? 0 : *closures);
   }
 
   std::uint32_t bound_of_document(const Subject& subject) const {
@@ -100,6 +119,7 @@ class RetriesBounded final : public Check {
   const CaseView& view_;
   std::uint32_t restarts_ = 0;
   PerOrder<std::uint32_t> replays_;
+  PerOrder<std::uint32_t> closures_;
   GenerationMap<std::uint64_t, Last> last_{kRemembered};  // by the message's identity
   std::set<std::uint64_t> reported_;
   std::vector<Finding> findings_;
@@ -111,7 +131,7 @@ class RetriesBounded final : public Check {
 const CheckKind kRetriesBounded{
     .name = "retries_bounded",
     .promise = "Nobody is asked without end, or without pause.",
-    .assumptions = "a restart, a replay and a rejection begin anew; what a system answers with success is done",
+    .assumptions = "a restart, a replay and a rejection begin anew; what says until when it is closed may be asked again then; what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<RetriesBounded>(view); }};
 

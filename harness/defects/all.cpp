@@ -4,24 +4,48 @@
 
 #include "harness/defects/accepts_and_never_ships.hpp"
 #include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/change_after_pick.hpp"
+#include "harness/defects/change_applied_twice.hpp"
+#include "harness/defects/changes_by_arrival.hpp"
+#include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
+#include "harness/defects/ignores_cancel.hpp"
+#include "harness/defects/invoice_before_notice.hpp"
 #include "harness/defects/invoice_from_order.hpp"
+#include "harness/defects/label_per_attempt.hpp"
 #include "harness/defects/last_arrival_wins.hpp"
+#include "harness/defects/never_reconciles.hpp"
 #include "harness/defects/no_outbox.hpp"
+#include "harness/defects/notice_on_a_schedule.hpp"
 #include "harness/defects/parks_everything.hpp"
+#include "harness/defects/parks_in_silence.hpp"
+#include "harness/defects/partial_file.hpp"
+#include "harness/defects/poison_blocks.hpp"
 #include "harness/defects/rejects_everything.hpp"
+#include "harness/defects/resends_invoice_as_new.hpp"
+#include "harness/defects/retries_in_step.hpp"
 #include "harness/defects/retries_without_limit.hpp"
 #include "harness/defects/retry_with_new_key.hpp"
+#include "harness/defects/reuses_control_numbers.hpp"
+#include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/swallows_refusal.hpp"
+#include "harness/defects/tenders_stay_open.hpp"
+#include "harness/defects/unpadded_envelope.hpp"
+#include "harness/defects/utc_dates.hpp"
 
 namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
-  static const std::array<Defect, 12> defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit,     kEnvelopeOnly,    kForgetsDuplicates,
-      kInvoiceFromOrder,     kLastArrivalWins,     kNoOutbox,        kParksEverything,
-      kRejectsEverything,    kRetriesWithoutLimit, kRetryWithNewKey, kSilent};
+  static const std::array defects{
+      kAcceptsAndNeverShips, kAckBeforeCommit, kChangeAfterPick, kChangeAppliedTwice,
+      kChangesByArrival, kDedupeWindow, kEnvelopeOnly, kForgetsDuplicates,
+      kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder, kLabelPerAttempt, kLastArrivalWins,
+      kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kParksEverything, kParksInSilence,
+      kPartialFile, kPoisonBlocks, kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep,
+      kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
+      kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

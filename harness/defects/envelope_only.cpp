@@ -3,7 +3,7 @@
 namespace proofload::defects {
 namespace {
 
-bool known_envelope_alone(bool, bool known_envelope) { return known_envelope; }
+bool known_envelope_alone(bool, bool known_envelope, Duration) { return known_envelope; }
 
 }  // namespace
 

@@ -3,7 +3,7 @@
 namespace proofload::defects {
 namespace {
 
-bool never(bool, bool) { return false; }
+bool never(bool, bool, Duration) { return false; }
 
 }  // namespace
 

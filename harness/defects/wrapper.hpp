@@ -1,6 +1,6 @@
 // harness/defects/wrapper.hpp — an actor that tampers with what another one asks for.
 //
-// Shape    a subclass says what becomes of the effects of each step.
+// Shape    a subclass says what becomes of the effects of each step, what of a message is heard, and which timers are its own.
 #pragma once
 
 #include <memory>
@@ -20,16 +20,22 @@ class Wrapper : public Actor {
     tamper(context.effects());
   }
   void receive(Context& context, const Message& message) final {
-    inner_->receive(context, message);
+    Message heard = message;
+    if (!hears(heard)) return;
+    inner_->receive(context, heard);
     tamper(context.effects());
   }
   void wake(Context& context, const TimerKey& key) final {
-    inner_->wake(context, key);
+    if (!ticks(context, key)) inner_->wake(context, key);
     tamper(context.effects());
   }
 
  private:
-  virtual void tamper(std::vector<Effect>& effects) = 0;
+  virtual void tamper(std::vector<Effect>&) {}
+  // False: the actor never sees the message, which may be changed.
+  virtual bool hears(Message&) { return true; }
+  // True: the timer is the wrapper's own.
+  virtual bool ticks(Context&, const TimerKey&) { return false; }
 
   std::unique_ptr<Actor> inner_;
 };

@@ -98,7 +98,7 @@ scenario::Order order_of(const scenario::Scenario& scenario, const GivenOrder& g
   std::int32_t number = 0;
   for (const x12::OrderLine850& line : given.order.lines) {
     const auto name = first_name(line);
-    const auto* known = known_item(scenario, partner, line, date_of(at, scenario.epoch));
+    const auto* known = known_item(scenario, partner, line, partner.agreement_for("", "").agreement.zone.date(at, scenario.epoch));
     const std::int64_t basis = line.item.price_basis == "HP" ? 100 : line.item.price_basis == "TP" ? 1000 : 1;
     order.lines.push_back({.line = ++number,
                            .item = known ? known->value : name ? name->value : "",

@@ -20,6 +20,8 @@ inline x12::InterchangeParty address_of(const scenario::System& system) {
   }
   return party;
 }
+// 02: the qualifier of SCACs.
+inline x12::InterchangeParty address_of_carrier(const std::string& scac) { return {"02", scac, scac}; }
 
 inline x12::InterchangeParty sellers_address() { return {"ZZ", "SELLER", ""}; }
 

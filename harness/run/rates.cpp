@@ -39,6 +39,14 @@ class ChanceCounter final : public sim::Observer {
     if (at < heal_) ask_start({instance, incarnation + 1, at});
   }
 
+  void on_step_done(const sim::Step& step) override {
+    if (step.timer == nullptr || step.at >= heal_) return;
+    const sim::Woken woken{step.instance, *step.timer, 1, step.at};
+    for (std::size_t rule = 0; rule < always_.size(); ++rule) {
+      if (always_[rule] != nullptr && always_[rule]->on_wake(woken, kAnyChance)) ++chances_[rule];
+    }
+  }
+
   const std::vector<std::uint64_t>& chances() const { return chances_; }
 
  private:

@@ -4,7 +4,14 @@
 
 namespace proofload::run {
 
-void read_request_rules(scenario::SettingsReader& reader, mocks::RequestRules& rules) {
+void read_request_rules(scenario::SettingsReader& reader, const scenario::Scenario& scenario,
+                        mocks::RequestRules& rules) {
+  rules.epoch = scenario.epoch;
+  rules.calendar = *scenario.find_calendar("always_open");
+  std::vector<std::pair<std::string_view, BusinessCalendar>> calendars;
+  for (const BusinessCalendar& calendar : scenario.calendars) calendars.emplace_back(calendar.name(), calendar);
+  reader.choose("calendar", rules.calendar, std::span<const std::pair<std::string_view, BusinessCalendar>>(calendars));
+  read_window(reader, "maintenance", rules.maintenance);
   static constexpr std::pair<std::string_view, mocks::CommitPoint> kCommitPoints[]{{"before", mocks::CommitPoint::before},
        {"after", mocks::CommitPoint::after},
        {"never", mocks::CommitPoint::never}};
@@ -27,6 +34,12 @@ void read_webhooks(scenario::SettingsReader& reader, mocks::Webhooks& webhooks) 
 
 void read_range(scenario::SettingsReader& reader, const std::string& name, mocks::Range& range) {
   reader.read(name + "_min", range.min).read(name + "_max", range.max);
+}
+
+void read_window(scenario::SettingsReader& reader, const std::string& name, std::optional<mocks::Window>& window) {
+  mocks::Window read{.to = kEndOfDay};
+  reader.read(name + "_days", read.days).read(name + "_from", read.from).read(name + "_to", read.to);
+  if (reader.gives_any_of(name)) window = read;
 }
 
 void object(const std::optional<std::string>& objection, const scenario::System& system,

@@ -18,7 +18,9 @@ namespace {
 
 std::set<std::string, std::less<>> partner_names(const scenario::Scenario& scenario) {
   std::set<std::string, std::less<>> names;
-  for (const scenario::Partner& partner : scenario.partners) names.insert(partner.name);
+  for (const scenario::System& system : scenario.world.systems) {
+    if (scenario::speaks_edi(system.kind)) names.emplace(system.name.text());
+  }
   return names;
 }
 

@@ -9,10 +9,9 @@ MakeForCase prepare_desk(const std::shared_ptr<const scenario::Scenario>& scenar
                          std::vector<Error>& errors) {
   static constexpr std::pair<std::string_view, mocks::desk::BusinessDecision> kDecisions[]{{"cancel", mocks::desk::BusinessDecision::cancel}, {"leave", mocks::desk::BusinessDecision::leave}};
   auto settings = std::make_shared<mocks::desk::Settings>();
-  settings->epoch = scenario->epoch;
   settings->healed_at = scenario->heal;
   scenario::SettingsReader reader(system.settings);
-  read_request_rules(reader, *settings);
+  read_request_rules(reader, *scenario, *settings);
   read_webhooks(reader, *settings);
   read_range(reader, "replay_after", settings->replay_after);
   read_range(reader, "decide_after", settings->decide_after);

@@ -21,13 +21,17 @@ MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenari
                         std::vector<Error>& errors) {
   static constexpr std::pair<std::string_view, mocks::erp::OnCreditHold> kOnHold[]{{"refuse", mocks::erp::OnCreditHold::refuse}, {"hold", mocks::erp::OnCreditHold::hold}};
   auto settings = std::make_shared<mocks::erp::Settings>();
-  settings->epoch = scenario->epoch;
   settings->catalogue = catalogue_of(*scenario);
   // An ERP that checks nobody's price trusts what the partner agreed upon.
   settings->price_tolerance = Ratio{1, 1};
   scenario::SettingsReader reader(system.settings);
-  read_request_rules(reader, *settings);
-  reader.read("unique_external_id", settings->unique_external_id)
+  read_request_rules(reader, *scenario, *settings);
+  static constexpr std::pair<std::string_view, mocks::erp::InBatch> kInBatch[]{
+      {"closed", mocks::erp::InBatch::closed}, {"post_next_day", mocks::erp::InBatch::post_next_day}};
+  read_window(reader, "batch_window", settings->batch_window);
+  reader.choose("batch_window_mode", settings->in_batch, kInBatch);
+  reader.read("month_end_freeze", settings->month_end_freeze)
+      .read("unique_external_id", settings->unique_external_id)
       .choose("on_credit_hold", settings->on_credit_hold, std::span<const std::remove_reference_t<decltype(*kOnHold)>>(kOnHold))
       .read("held_for", settings->held_for)
       .read("price_tolerance", settings->price_tolerance)

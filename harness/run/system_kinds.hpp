@@ -13,8 +13,10 @@ extern const SystemKind kCarrierKind;
 extern const SystemKind kDeskKind;
 extern const SystemKind kEdiPartnerKind;
 extern const SystemKind kErpKind;
+extern const SystemKind kMotorCarrierKind;
 extern const SystemKind kOrchestratorKind;
 extern const SystemKind kThirdPartyKind;
+extern const SystemKind kTmsKind;
 extern const SystemKind kWmsKind;
 
 }  // namespace proofload::run

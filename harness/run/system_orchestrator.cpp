@@ -1,16 +1,17 @@
 #include <algorithm>
 
 #include "harness/run/edi_addresses.hpp"
+#include "harness/run/freight_tariff.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::run {
 namespace {
 
-// It works with one system of each of these kinds, and with one warehouse or more.
+// It works with one system of each of these kinds, and with one warehouse and one parcel carrier or more.
 void judge_company(const scenario::World& world, const scenario::System& self, std::vector<Error>& errors) {
-  constexpr const char* kHint = "a world has one erp, one carrier, one desk, and one warehouse or more";
-  for (const std::string_view kind : {"erp", "carrier", "desk"}) {
+  constexpr const char* kHint = "a world has one erp, one desk, at most one tms, and one warehouse and one carrier or more";
+  for (const std::string_view kind : {"erp", "desk", "tms"}) {
     const scenario::System* first = nullptr;
     for (const scenario::System& system : world.systems) {
       if (system.kind != kind) continue;
@@ -23,13 +24,37 @@ void judge_company(const scenario::World& world, const scenario::System& self, s
         first = &system;
       }
     }
-    if (first == nullptr) {
+    if (first == nullptr && kind != "tms") {
       errors.push_back({.text = "the world has no " + std::string(kind), .place = self.place, .hint = kHint});
     }
   }
   if (std::none_of(world.systems.begin(), world.systems.end(), scenario::is_warehouse)) {
     errors.push_back({.text = "the world has no warehouse", .place = self.place, .hint = kHint});
   }
+  const auto is_carrier = [](const scenario::System& system) { return system.kind == "carrier"; };
+  if (std::none_of(world.systems.begin(), world.systems.end(), is_carrier)) {
+    errors.push_back({.text = "the world has no carrier", .place = self.place, .hint = kHint});
+  }
+}
+
+// As the carrier was set to speak; a word that is none was told of where it stands.
+canonical::TrackingVocabulary vocabulary_of(const scenario::System& carrier) {
+  const auto set = carrier.settings.find("vocabulary");
+  const auto* name = set == carrier.settings.end() ? nullptr : std::get_if<std::string>(&set->second.value);
+  const auto* known = name == nullptr ? nullptr : canonical::find_tracking_vocabulary(*name);
+  return known == nullptr ? orchestrator::ParcelCarrier{}.vocabulary : *known;
+}
+
+orchestrator::MotorCarrier motor_carrier_of(const scenario::System& system) {
+  scenario::SettingsReader reader(system.settings);  // what is wrong there is told of the carrier
+  Tariff tariff;
+  read_tariff(reader, tariff);
+  return {.scac = tariff.scac,
+          .edi = {.name = system.name,
+                  .them = address_of_carrier(tariff.scac),
+                  .us = sellers_address(),
+                  .delimiters = {},
+                  .agreement = {}}};
 }
 
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
@@ -37,10 +62,13 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   settings->epoch = scenario.epoch;
   settings->warehouses.clear();
   settings->sourcing = scenario.world.sourcing;
+  settings->carriers.clear();
   for (const scenario::System& system : scenario.world.systems) {
     if (system.kind == "erp") settings->erp = system.name;
     if (scenario::is_warehouse(system)) settings->warehouses.push_back(system.name);
-    if (system.kind == "carrier") settings->carrier = system.name;
+    if (system.kind == "carrier") settings->carriers.push_back({system.name, vocabulary_of(system)});
+    if (system.kind == "tms") settings->tms = system.name;
+    if (system.kind == "motor_carrier") settings->motor_carriers.push_back(motor_carrier_of(system));
     if (system.kind == "desk") settings->desk = system.name;
   }
   for (const scenario::CatalogueItem& item : scenario.world.items) {
@@ -85,6 +113,13 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
       .read("change_waits", patience.change_waits)
       .read("document_resends_max", patience.document_resends_max)
       .read("forget_after", patience.forget_after);
+  std::int64_t freight_from_kg = 0;
+  reader.read("freight_from_kg", freight_from_kg)
+      .read("tender_window", settings->freight.window)
+      .read("freight_prepare", settings->freight.prepare)
+      .read("freight_transit", settings->freight.transit);
+  constexpr std::int64_t kKilogramsMax = 1'000'000;
+  settings->freight.from_g = std::min(freight_from_kg, kKilogramsMax) * 1'000;
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   return [settings](const CaseContext& context) -> ActorFactory {
     const defects::Defect* plant = context.plant;

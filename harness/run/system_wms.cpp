@@ -9,12 +9,12 @@ namespace {
 MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenario, const scenario::System& system,
                         std::vector<Error>& errors) {
   auto settings = std::make_shared<mocks::wms::Settings>();
-  settings->epoch = scenario->epoch;
   take_stock(*scenario, system, *settings);
   scenario::SettingsReader reader(system.settings);
-  read_request_rules(reader, *settings);
+  read_request_rules(reader, *scenario, *settings);
   read_webhooks(reader, *settings);
   read_warehouse(reader, *settings);
+  settings->working = settings->calendar;
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(mocks::wms::objection(*settings), system, errors);
   return [settings](const CaseContext&) { return [settings] { return mocks::wms::make_wms(settings); }; };

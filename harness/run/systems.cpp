@@ -3,8 +3,8 @@
 namespace proofload::run {
 
 std::span<const SystemKind> all_systems() {
-  static const std::array<SystemKind, 7> kinds{kThirdPartyKind, kCarrierKind,      kDeskKind, kEdiPartnerKind,
-                                               kErpKind,        kOrchestratorKind, kWmsKind};
+  static const std::array kinds{kThirdPartyKind,   kCarrierKind,      kDeskKind, kEdiPartnerKind, kErpKind,
+                                kMotorCarrierKind, kOrchestratorKind, kTmsKind,  kWmsKind};
   return kinds;
 }
 

@@ -43,7 +43,8 @@ void read_warehouse(scenario::SettingsReader& reader, mocks::warehouse::Settings
   read_range(reader, "pick_line", settings.pick_line);
   read_range(reader, "pack_carton", settings.pack_carton);
   read_range(reader, "staging", settings.staging);
-  reader.read("short_pick", settings.short_pick)
+  reader.read("waves", settings.waves)
+      .read("short_pick", settings.short_pick)
       .read("units_per_carton", settings.units_per_carton)
       .read("carton_tare_g", settings.carton_tare_g)
       .read("sscc_extension", settings.sscc_extension)

@@ -5,6 +5,7 @@
 
 #include "harness/scenario/library.hpp"
 #include "harness/scenario/located/parse.hpp"
+#include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/compose.hpp"
 #include "harness/scenario/read/faults_reader.hpp"
 #include "harness/scenario/read/judge.hpp"
@@ -27,6 +28,7 @@ struct Loader::State {
 namespace {
 
 constexpr Duration kHealAfterLastOrder = 12h;
+constexpr std::string_view kUsualEpoch = "2026-01-05T00:00";  // a Monday
 
 // One file's way to a Scenario.
 class Reading {
@@ -60,12 +62,22 @@ class Reading {
     std::uint64_t seed = 0;
     read_whole(root_.find("seed"), seed);
     if (root_.find("seed") != nullptr) scenario_.seed = seed;
-    if (const Node* epoch = root_.find("epoch"); epoch != nullptr && epoch->as_text()) {
-      if (const auto parsed = parse_epoch(epoch->text)) {
-        scenario_.epoch = *parsed;
-      } else {
-        report_.add(parsed.error(), epoch->spot);
-      }
+    read_epoch();
+  }
+
+  void read_epoch() {
+    if (const Node* zone = root_.find("zone"); zone != nullptr && zone->as_text()) {
+      const auto found = find_zone(zone->text);
+      if (!found) return report_.add(found.error(), zone->spot);
+      scenario_.zone = *found;
+    }
+    const Node* epoch = root_.find("epoch");
+    if (epoch != nullptr && !epoch->as_text()) return;
+    const auto parsed = parse_epoch(epoch == nullptr ? kUsualEpoch : epoch->text, scenario_.zone);
+    if (parsed) {
+      scenario_.epoch = *parsed;
+    } else {
+      report_.add(parsed.error(), epoch == nullptr ? root_.spot : epoch->spot);
     }
   }
 
@@ -96,7 +108,7 @@ class Reading {
     bool whole = world.has_value() && world->is_object();
     if (whole) {
       const Node empty{.kind = Node::Kind::object, .spot = world->spot};
-      for (const std::string_view laid_over : {"items", "sourcing"}) {
+      for (const std::string_view laid_over : {"calendars", "items", "sourcing"}) {
         const Member* member = root_.member(laid_over);
         if (member == nullptr) continue;
         Node patch = empty;
@@ -111,12 +123,15 @@ class Reading {
       scenario_.world = read_world(*world, *scenario_.symbols, report_);
       scenario_.world.reference = reference->text;
     }
+    const Node* calendars = whole ? world->find("calendars") : nullptr;
+    scenario_.calendars = read_calendars(calendars, scenario_.zone, scenario_.epoch, report_);
     for (const Node* name : partner_names()) whole = read_one_partner(*name) && whole;
     std::sort(scenario_.partners.begin(), scenario_.partners.end(),
               [](const Partner& a, const Partner& b) { return a.name < b.name; });
     if (!whole) return false;
     read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);
+    for (const Partner& partner : scenario_.partners) set_mailbox(scenario_.world, partner);
     check_with();
     return true;
   }
@@ -149,7 +164,7 @@ class Reading {
     }
     judge_.judge("partner.schema.json", *tree, report_);
     if (!tree->is_object()) return false;
-    Partner partner = read_partner(name.text, *tree, report_);
+    Partner partner = read_partner(name.text, *tree, scenario_, report_);
     partner.reference = "partners/" + name.text;
     scenario_.partners.push_back(std::move(partner));
     Node system{.kind = Node::Kind::object, .spot = tree->spot};

@@ -32,6 +32,11 @@ const Partner* Scenario::find_partner(std::string_view partner) const {
                      [](const Partner& each) { return std::string_view(each.name); });
 }
 
+const BusinessCalendar* Scenario::find_calendar(std::string_view calendar) const {
+  return find_sorted(calendars, calendar,
+                     [](const BusinessCalendar& each) { return std::string_view(each.name()); });
+}
+
 ComposedAgreement Partner::agreement_for(std::string_view order_type, std::string_view item) const {
   ComposedAgreement composed;
   composed.add(agreement, AgreementLayer::partner);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contracts/base/business_calendar.hpp"
 #include "contracts/canonical/agreement_patch.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
@@ -22,11 +23,19 @@ struct EdiAddress {
   std::string group_id;
 };
 
+// When the partner looks into its mailbox: every so often, or at times of its days; neither: at once.
+struct Mailbox {
+  Duration poll{};
+  std::vector<TimeOfDay> at;
+  BusinessCalendar calendar;
+};
+
 struct Partner {
   std::string name;       // "bigbox"; also the name of its system
   std::string reference;  // "partners/bigbox"
   std::string title;
   EdiAddress edi;
+  Mailbox mailbox;
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
   std::vector<canonical::CrossReference> references;  // its names for items, sorted by item
   AgreementPatch agreement;                           // its layer of the agreement

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/base/calendar.hpp"
+#include "contracts/base/business_calendar.hpp"
 #include "contracts/base/ratio.hpp"
 #include "harness/scenario/partner.hpp"
 #include "harness/scenario/stream.hpp"
@@ -72,11 +72,14 @@ struct Scenario {
   std::vector<Expectation> expectations;
   std::vector<Sometimes> sometimes;
   CivilEpoch epoch;
+  Zone zone;                                // in which the epoch is told, and calendars that name none
+  std::vector<BusinessCalendar> calendars{BusinessCalendar{}};  // sorted by name, always_open among them
   std::optional<std::uint32_t> cases;
   std::optional<std::uint64_t> seed;
   std::shared_ptr<SymbolPool> symbols;  // owns the names of the world
 
   const Partner* find_partner(std::string_view partner) const;
+  const BusinessCalendar* find_calendar(std::string_view calendar) const;
 };
 
 }  // namespace proofload::scenario

@@ -93,6 +93,62 @@ SettingsReader& SettingsReader::read(std::string_view name, std::vector<std::str
   return *this;
 }
 
+SettingsReader& SettingsReader::read(std::string_view name, TimeOfDay& into) {
+  std::optional<TimeOfDay> time;
+  read(name, time);
+  into = time.value_or(into);
+  return *this;
+}
+
+SettingsReader& SettingsReader::read(std::string_view name, std::optional<TimeOfDay>& into) {
+  const Setting* setting = find(name);
+  if (setting == nullptr) return *this;
+  const auto* text = std::get_if<std::string>(&setting->value);
+  const auto time = parse_time_of_day(text == nullptr ? "" : *text);
+  if (time) {
+    into = *time;
+  } else {
+    complain(*setting, text == nullptr ? "'" + std::string(name) + "' is a time of day, such as \"06:00\""
+                                       : time.error().text);
+  }
+  return *this;
+}
+
+SettingsReader& SettingsReader::read(std::string_view name, std::vector<TimeOfDay>& into) {
+  std::vector<std::string> texts;
+  read(name, texts);
+  if (!texts.empty()) into.clear();
+  for (const std::string& text : texts) {
+    if (const auto time = parse_time_of_day(text)) {
+      into.push_back(*time);
+    } else {
+      complain(settings_.find(name)->second, time.error().text);
+    }
+  }
+  return *this;
+}
+
+SettingsReader& SettingsReader::read(std::string_view name, Weekdays& into) {
+  std::vector<std::string> words;
+  read(name, words);
+  Weekdays said;
+  for (const std::string& word : words) {
+    if (const auto day = parse_weekday(word)) {
+      said.set(static_cast<std::size_t>(*day));
+    } else {
+      complain(settings_.find(name)->second, day.error().text, day.error().hint);
+    }
+  }
+  if (said.any() || (words.empty() && settings_.contains(name))) into = said;
+  return *this;
+}
+
+bool SettingsReader::gives_any_of(std::string_view object) const {
+  const std::string prefix = std::string(object) + "_";
+  const auto first = settings_.lower_bound(prefix);
+  return first != settings_.end() && first->first.starts_with(prefix);
+}
+
 void SettingsReader::whole(std::string_view name, std::int64_t& into, std::int64_t most) {
   const Setting* setting = find(name);
   if (setting == nullptr) return;

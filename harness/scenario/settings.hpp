@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@
 #include <variant>
 #include <vector>
 
+#include "contracts/base/business_calendar.hpp"
 #include "contracts/base/money.hpp"
 #include "contracts/base/ratio.hpp"
 #include "contracts/base/result.hpp"
@@ -49,6 +51,10 @@ class SettingsReader {
   SettingsReader& read(std::string_view name,
                        Money& into);  // "12.50", in the currency that is there
   SettingsReader& read(std::string_view name, std::vector<std::string>& into);
+  SettingsReader& read(std::string_view name, TimeOfDay& into);  // "06:00"
+  SettingsReader& read(std::string_view name, std::optional<TimeOfDay>& into);
+  SettingsReader& read(std::string_view name, std::vector<TimeOfDay>& into);
+  SettingsReader& read(std::string_view name, Weekdays& into);  // ["sat", "sun"]
   template <std::integral T>
   SettingsReader& read(std::string_view name, T& into) {
     std::int64_t value = static_cast<std::int64_t>(into);
@@ -74,6 +80,9 @@ class SettingsReader {
                          const std::pair<std::string_view, T> (&words)[N]) {
     return choose(name, into, std::span<const std::pair<std::string_view, T>>(words));
   }
+
+  // Whether there is a member of the object of that name.
+  bool gives_any_of(std::string_view object) const;
 
   // All that was wrong, names that were never read among it.
   std::vector<Error> errors() const;

@@ -4,6 +4,7 @@
 
 #include "mocks/common/outbox.hpp"
 #include "mocks/edi_partner/facts.hpp"
+#include "mocks/erp/settings.hpp"
 #include "mocks/facts.hpp"
 #include "orchestrator/names.hpp"
 
@@ -20,6 +21,8 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "erp.create_order",
     "erp.find_invoice",  "erp.find_order",       "erp.post_invoice",
     "erp.set_delivery_status",
+    "tms.book_load",     "tms.cancel_load",      "tms.get_load",
+    "tms.plan_load",     "tms.settle_freight",
     "wms.allocated",     "wms.attach_label",     "wms.cancel_release",
     "wms.cancelled",     "wms.create_release",   "wms.get_release",
     "wms.packed",        "wms.picked",           "wms.shipped",
@@ -44,13 +47,14 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kChangeAnswered.text(),
     facts::kDelivered.text(),
     facts::kDeliveryStatus.text(),
-    facts::kDocumentAbandoned.text(),
     facts::kDocumentRejected.text(),
     facts::kDocumentUnexpected.text(),
     facts::kDuplicateChangeAnswer.text(),
     facts::kDuplicateInvoice.text(),
     facts::kDuplicateNotice.text(),
     facts::kDuplicateResponse.text(),
+    facts::kFreightApproved.text(),
+    facts::kFreightInvoiced.text(),
     facts::kInterchangeNumberReused.text(),
     facts::kInterchangeRepeated.text(),
     facts::kInterchangeResent.text(),
@@ -60,6 +64,12 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kLabelBought.text(),
     facts::kLabelVoided.text(),
     facts::kLineCancelled.text(),
+    facts::kLoadBooked.text(),
+    facts::kLoadCancelled.text(),
+    facts::kLoadDelivered.text(),
+    facts::kLoadPickedUp.text(),
+    facts::kLoadPlanned.text(),
+    facts::kLoadStatus.text(),
     facts::kNoticeReceived.text(),
     facts::kOrderAbandoned.text(),
     facts::kOrderCancelRequested.text(),
@@ -69,12 +79,8 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kOrderRejectedBy997.text(),
     facts::kOrderReleased.text(),
     facts::kParcelStatus.text(),
-    facts::kReleaseCancelRefused.text(),
     facts::kReleaseCancelled.text(),
-    facts::kReleaseChangeRefused.text(),
-    facts::kReleaseChanged.text(),
     facts::kReleaseReceived.text(),
-    facts::kReleaseRepeated.text(),
     facts::kReleaseShipped.text(),
     facts::kResponseReceived.text(),
     facts::kSalesOrderChangeRefused.text(),
@@ -83,24 +89,23 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kSalesOrderRefused.text(),
     facts::kShipmentConfirmed.text(),
     facts::kShipmentManifested.text(),
-    facts::kStockAdjusted.text(),
-    facts::kStockAdvised.text(),
     facts::kStockAllocated.text(),
-    facts::kStockDamaged.text(),
     facts::kStockDeallocated.text(),
     facts::kStockInitial.text(),
-    facts::kStockReceived.text(),
-    facts::kStockReported.text(),
+    facts::kTenderAccepted.text(),
+    facts::kTenderCancelled.text(),
+    facts::kTenderDeclined.text(),
     facts::kUnitsPicked.text(),
     facts::kUnitsShipped.text(),
     facts::kUnitsShort.text(),
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
-    {"3pl", "carrier", "desk", "edi_partner", "erp", "orchestrator", "wms"});
+    {"carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "tms", "wms"});
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},
+    {"erp", mocks::erp::kPostsLater},
     {"orchestrator", orchestrator::kSweepRepaired},
     {"wms", mocks::Outbox::kGaveUp},
 });
@@ -117,12 +122,10 @@ constexpr std::array kPhrases = std::to_array<Phrase>({
     {"a line was cancelled", What::fact, facts::kLineCancelled.text()},
     {"a line was picked short", What::fact, facts::kUnitsShort.text()},
     {"a release was cancelled", What::fact, facts::kReleaseCancelled.text()},
-    {"a warehouse refused to cancel a release", What::fact, facts::kReleaseCancelRefused.text()},
     {"an interchange was sent again", What::fact, facts::kInterchangeResent.text()},
     {"an order was handed to the desk", What::fact, facts::kCaseOpened.text()},
     {"an order was rejected by a 997", What::fact, facts::kOrderRejectedBy997.text()},
     {"erp answered that the order exists", What::answer, "erp.create_order", 409},
-    {"stock came damaged", What::fact, facts::kStockDamaged.text()},
     {"the sweep looked a release up", What::message, "wms.get_release"},
     {"the sweep looked an order up", What::message, "erp.find_order"},
     {"the sweep repaired an order", What::note, orchestrator::kSweepRepaired},

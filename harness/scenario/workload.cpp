@@ -116,8 +116,9 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
   order.type = stream.order_type;
   order.ship_to = stream.ship_to[draw.below(stream.ship_to.size(), hash_name("ship_to"))];
   order.placed_at = placed_at(stream, draw, place.number);
-  order.ordered_on = date_of(order.placed_at, scenario.epoch);
-  order.requested_on = date_of(order.placed_at + stream.requested_after, scenario.epoch);
+  const Zone zone = scenario.find_partner(stream.partner)->agreement_for(stream.order_type, "").agreement.zone;
+  order.ordered_on = zone.date(order.placed_at, scenario.epoch);
+  order.requested_on = zone.date(order.placed_at + stream.requested_after, scenario.epoch);
   order.stream = place.stream;
   order.number = place.number;
   order.interchange = (place.number - 1) / stream.per_interchange;

@@ -22,10 +22,11 @@ namespace proofload::scenario {
 inline constexpr std::string_view kOrchestrator = "orchestrator";
 inline constexpr std::string_view kPartnerKind = "edi_partner";
 inline constexpr std::string_view kThirdPartyKind = "3pl";
+inline constexpr std::string_view kMotorCarrierKind = "motor_carrier";
 
 // Kinds of systems that are reached through mailboxes.
 inline bool speaks_edi(std::string_view kind) {
-  return kind == kPartnerKind || kind == kThirdPartyKind;
+  return kind == kPartnerKind || kind == kThirdPartyKind || kind == kMotorCarrierKind;
 }
 
 struct System {

@@ -99,7 +99,7 @@ Money Carrier::cost_of(std::int64_t weight_g) const {
 }
 
 Answer Carrier::rate(const api::Rate& body) const {
-  return answer(200, api::Rated{settings_->service, cost_of(body.weight_g)});
+  return answer(200, api::Rated{settings_->service, cost_of(body.weight_g), settings_->promised_days});
 }
 
 Answer Carrier::buy_label(Step& step, const api::BuyLabel& body) {
@@ -184,7 +184,10 @@ void Carrier::on_timer(Step& step, const TimerKey& timer) {
 void Carrier::travel(Step& step, Label& label) {
   const std::optional<Leg> leg = next_leg(step, *settings_, label);
   if (!leg) return;
-  const Duration takes = time_of(step, *leg, label);
+  Duration takes = time_of(step, *leg, label);
+  if (label.status == "manifested" && settings_->pickup) {
+    takes += settings_->calendar.next_at(step.now(), {*settings_->pickup}) - step.now();
+  }
   label.due_at(step.now() + takes);
   step.arm({kScan, label.tracking}, takes);
 }
@@ -202,7 +205,7 @@ void Carrier::scan(Step& step, Label& label, std::string_view status) {
   api::Tracking body{.event = label.tracking + "/" + std::to_string(label.scans),
                      .tracking = label.tracking,
                      .reference = label.reference,
-                     .status = label.status,
+                     .status = std::string(settings_->vocabulary.word_for(label.status)),
                      .at = iso_text(step.now(), settings_->epoch)};
   std::string bytes;
   bytes.reserve(256);

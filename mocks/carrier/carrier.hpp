@@ -2,7 +2,7 @@
 // are.
 //
 // What     Rates, sells a label for each purchase that it is asked for, takes manifests, and tells
-//          each scan as an event: late, repeated and out of order where the settings say so.
+//          each scan as an event, in the words of its vocabulary: late, repeated and out of order where the settings say so.
 // Source   domain facts, section 3: carriers and aggregators.
 #pragma once
 

@@ -2,7 +2,8 @@
 //
 // Shape    stored under "label/<tracking>".
 //          bought -> manifested -> pre_transit -> in_transit -> out_for_delivery
-//          [-> exception -> out_for_delivery] -> delivered; voided until in_transit.
+//          [-> exception -> out_for_delivery] -> delivered; voided until in_transit. Where the parcel is
+//          stands in the words of the delivery lifecycle, as facts have it.
 #pragma once
 
 #include <cstdint>

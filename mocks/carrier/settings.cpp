@@ -8,6 +8,7 @@ std::optional<std::string> objection(const Settings& settings) {
   if (settings.base_cost.minor < 0 || settings.cost_per_kg.minor < 0) {
     return "a label's cost must not be negative";
   }
+  if (settings.promised_days < 0) return "promised_days must not be negative";
   return first_of(mocks::objection(static_cast<const RequestRules&>(settings)),
                   mocks::objection(static_cast<const Webhooks&>(settings)),
                   mocks::objection({{"to_pre_transit", settings.to_pre_transit},

@@ -6,17 +6,23 @@
 #include <string>
 
 #include "contracts/base/money.hpp"
+#include "contracts/canonical/tracking_vocabulary.hpp"
 #include "mocks/common/settings.hpp"
 
 namespace proofload::mocks::carrier {
 
 struct Settings : RequestRules, Webhooks {
   std::string service = "ground";
+  std::int32_t promised_days = 6;  // from the hand-over to the door, as its rates say
+  canonical::TrackingVocabulary vocabulary = canonical::kPreTransitVocabulary;
   Money base_cost{650, kDollar};
   Money cost_per_kg{110, kDollar};  // of each kilogram begun
   std::string tracking_prefix = "1Z";
 
-  // From the manifest to the door, per parcel and status.
+  // What is manifested later, or on no working day, is picked up on the next; without it, at once.
+  std::optional<TimeOfDay> pickup;
+
+  // From the manifest, or the pick-up, to the door, per parcel and status.
   Range to_pre_transit{1min, 30min};
   Range to_in_transit{2h, 12h};  // a label can be voided until then
   Range to_out_for_delivery{20h, 72h};

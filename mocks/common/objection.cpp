@@ -2,10 +2,21 @@
 
 namespace proofload::mocks {
 
+Objection objection(std::string_view name, const std::optional<Window>& window) {
+  if (!window) return std::nullopt;
+  const std::string quoted = "'" + std::string(name) + "'";
+  if (window->days.none()) return quoted + " must have days, or leave them out for every day";
+  if (window->from == window->to) return quoted + " must not end when it begins";
+  if (window->from == kEndOfDay) return quoted + " must begin before 24:00";
+  const bool fills_days = window->from == kMidnight && window->to == kEndOfDay;
+  if (fills_days && window->days.all()) return quoted + " never closes: it lasts all day, every day";
+  return std::nullopt;
+}
+
 Objection objection(const RequestRules& rules) {
   if (rules.window <= Duration::zero()) return "'window' must be longer than nothing";
   if (rules.requests_per_window < 0) return "'requests_per_window' must not be negative";
-  return std::nullopt;
+  return objection("maintenance", rules.maintenance);
 }
 
 Objection objection(const Webhooks& rules) {

@@ -18,6 +18,8 @@ using Objection = std::optional<std::string>;
 
 Objection objection(const RequestRules& rules);
 Objection objection(const Webhooks& rules);
+// A window without length, days or end.
+Objection objection(std::string_view name, const std::optional<Window>& window);
 Objection objection(std::initializer_list<std::pair<std::string_view, Range>> ranges);
 
 // The first of several.

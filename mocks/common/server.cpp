@@ -6,16 +6,14 @@ namespace proofload::mocks {
 namespace {
 
 // What every interface's refusal has in common.
-Answer refusal(int status, std::string_view error, std::string_view message) {
-  Answer answer{status, "{\"error\":"};
+Answer refusal(int status, std::string_view error, std::string_view message, Duration retry_after = {}) {
+  Answer answer{status, "{\"error\":", retry_after};
   json::write_string(error, answer.body);
   answer.body += ",\"message\":";
   json::write_string(message, answer.body);
   answer.body += '}';
   return answer;
 }
-
-constexpr int kTooManyRequests = 429;
 
 }  // namespace
 
@@ -53,17 +51,20 @@ void Server::wake(Context& context, const TimerKey& timer) {
 void Server::serve(Step& step, const Message& request) {
   Answer given = decide(step, request);
   Message reply = reply_to(request, given.status, Body(std::move(given.body)));
-  if (given.status == kTooManyRequests) {
-    const Duration left = rules_.window * (window_ + 1) - step.now().time_since_epoch();
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+  if (given.retry_after > Duration::zero()) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(given.retry_after).count();
     reply.headers.emplace_back("retry-after", std::to_string(seconds));
   }
   step.conclude(std::move(reply), rules_.commit_point);
 }
 
 Answer Server::decide(Step& step, const Message& request) {
+  if (const auto end = closed_until(step.now())) {
+    return refusal(503, "unavailable", "closed at this hour", *end - step.now());
+  }
   if (exceeds_limit(step.now())) {
-    return refusal(kTooManyRequests, "too_many_requests", "more requests than the quota allows");
+    const Duration left = rules_.window * (window_ + 1) - step.now().time_since_epoch();
+    return refusal(429, "too_many_requests", "more requests than the quota allows", left);
   }
   const std::string& key = request.idempotency_key;
   const bool is_keyed = !key.empty() && takes_key(request.type);
@@ -96,7 +97,11 @@ Answer Server::recall(Step& step, const Message& request, const KeptReply& kept)
   if (kept.status == 0) {
     return refusal(409, "in_progress", "a request with this key is being handled");
   }
-  return {kept.status, kept.body};
+  return {kept.status, kept.body, {}};
+}
+
+std::optional<Instant> Server::closed_until(Instant now) const {
+  return rules_.maintenance ? end_of(*rules_.maintenance, rules_.calendar, now) : std::nullopt;
 }
 
 bool Server::exceeds_limit(Instant now) {

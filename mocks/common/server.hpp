@@ -8,6 +8,7 @@
 // Errors   unreadable bodies are answered 400, unknown types 404.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,12 +23,13 @@ namespace proofload::mocks {
 struct Answer {
   int status = 200;
   std::string body;
+  Duration retry_after{};  // said in whole seconds, where it is not zero
 };
 
 // `Body` of one of the JSON interfaces.
 template <class Body>
 Answer answer(int status, const Body& body) {
-  Answer answer{status, {}};
+  Answer answer{status, {}, {}};
   answer.body.reserve(256);
   json::write(body, answer.body);
   return answer;
@@ -48,6 +50,9 @@ class Server : public Actor {
   virtual void begin(Step&, bool /*is_first_start*/) {}
   virtual void on_reply(Step&, const Message&) {}
   virtual void on_timer(Step&, const TimerKey&) {}
+
+  // When what keeps it closed now is over; nothing: it is open.
+  virtual std::optional<Instant> closed_until(Instant now) const;
 
   bool commits() const { return rules_.commit_point != CommitPoint::never; }
 

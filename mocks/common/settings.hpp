@@ -5,11 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
-#include "contracts/base/calendar.hpp"
+#include "contracts/base/business_calendar.hpp"
 #include "contracts/base/ratio.hpp"
 #include "contracts/base/symbol.hpp"
 #include "contracts/base/time.hpp"
+#include "mocks/common/window.hpp"
 
 namespace proofload::mocks {
 
@@ -30,6 +32,8 @@ struct RequestRules {
   std::int32_t requests_per_window = 0;  // more are answered 429; 0: no limit
   Duration window = 1s;
   CivilEpoch epoch;
+  BusinessCalendar calendar;          // whose local clock its hours are told by
+  std::optional<Window> maintenance;  // all is answered 503 until it ends
 };
 
 // An event is sent until it is answered 2xx, or was sent `attempts` times: again after first_wait,

@@ -19,9 +19,9 @@ std::string digits(std::uint32_t value, std::size_t width) {
 // What is common to all that it writes.
 x12::Envelope envelope(const Settings& settings, Instant now, std::uint32_t control) {
   x12::Envelope envelope;
-  envelope.date = date_of(now, settings.epoch);
-  const auto minute = static_cast<std::uint32_t>(minute_of_day(now, settings.epoch));
-  envelope.time = digits(minute / 60 * 100 + minute % 60, 4);
+  const LocalTime local = settings.agreement.zone.local(now, settings.epoch);
+  envelope.date = local.date;
+  envelope.time = clock_text(local);
   envelope.interchange_control = control;
   envelope.usage = settings.usage;
   envelope.version = settings.version;

@@ -28,9 +28,9 @@ inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subje
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
 // The answer to a change, subject: which. location: ACK01; line 0: BCA02, or BAK02 of an 855.
 inline constexpr Symbol kChangeAnswered = "change.answered";
-inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02
+inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02; location: DTM*011
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; line 0: not said
-inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01
+inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01; location: BIG01
 
 // What it noticed: the same document again, under a new control number; subjects as above.
 inline constexpr Symbol kDuplicateResponse = "duplicate.response";

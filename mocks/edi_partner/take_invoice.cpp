@@ -61,6 +61,7 @@ void take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
     if (order == nullptr) continue;
     Fact whole = fact_about(facts::kInvoiceReceived, part.key, invoice.number);
     whole.money = total_of(part, invoice, currency, parts.size() == 1);
+    whole.location = iso_text(invoice.date);
     desk.step.state(std::move(whole));
     for (const Line& line : part.lines) {
       const OpenLine* open = order->find_line(line.item->id, line.item->products);

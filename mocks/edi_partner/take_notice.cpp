@@ -158,6 +158,25 @@ class NoticeReader {
   std::vector<OrderPart> parts_;
 };
 
+// DTM*011 as it stands: a date, or with its time; "" where there is none.
+std::string shipped_at(const x12::ShipNotice856& notice) {
+  constexpr std::size_t kMinutes = 4;  // HHMM; seconds may follow
+  const auto text_in = [](const std::vector<x12::Moment>& dates) {
+    for (const x12::Moment& moment : dates) {
+      if (moment.qualifier != "011") continue;
+      const std::string date = iso_text(moment.date);
+      if (moment.time.size() < kMinutes) return date;
+      return date + "T" + moment.time.substr(0, 2) + ":" + moment.time.substr(2, 2);
+    }
+    return std::string();
+  };
+  std::string text = text_in(notice.dates);
+  for (const x12::Level856& level : notice.levels) {
+    if (text.empty() && level.code == "S") text = text_in(level.dates);
+  }
+  return text;
+}
+
 void state_shipped(const Desk& desk, Symbol kind, std::string_view key, std::string subject,
                    const Shipped& shipped) {
   Fact fact = fact_about(kind, key, std::move(subject));
@@ -171,7 +190,9 @@ void state_shipped(const Desk& desk, Symbol kind, std::string_view key, std::str
 void take_notice(const Desk& desk, const x12::ShipNotice856& notice) {
   for (OrderPart& part : NoticeReader(desk, notice).read()) {
     if (part.order == nullptr) continue;
-    desk.step.state(fact_about(facts::kNoticeReceived, part.key, notice.shipment));
+    Fact whole = fact_about(facts::kNoticeReceived, part.key, notice.shipment);
+    whole.location = shipped_at(notice);
+    desk.step.state(std::move(whole));
     for (const Shipped& shipped : part.shipped) {
       state_shipped(desk, facts::kNoticeReceived, part.key, notice.shipment, shipped);
     }

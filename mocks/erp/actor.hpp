@@ -1,5 +1,6 @@
 // mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, changes.cpp makes the next
-// version of an order, shipping.cpp confirms, invoices and shows deliveries, erp.cpp hands out and remembers.
+// version of an order, shipping.cpp confirms, invoices and shows deliveries, hours.cpp knows when,
+// erp.cpp hands out and remembers.
 #pragma once
 
 #include <memory>
@@ -42,6 +43,7 @@ class Erp final : public Server {
   void restore(Step& step, std::string_view key, std::string_view value) override;
   void begin(Step&, bool) override { closed_.restored(); }
   void on_timer(Step& step, const TimerKey& timer) override;
+  std::optional<Instant> closed_until(Instant now) const override;
 
   Answer create_order(Step& step, const proofload::erp::CreateOrder& body);
   Answer find_order(const proofload::erp::FindOrder& body) const;
@@ -60,6 +62,9 @@ class Erp final : public Server {
                                 const std::vector<proofload::erp::LineQuantity>& lines,
                                 Asked& asked) const;
   std::optional<Answer> not_movable(const Order* order, const std::string& sales_order) const;
+  std::optional<Instant> batch_end(Instant now) const;  // of the batch that runs now
+  Date posting_date(Instant now) const;
+  std::optional<Instant> frozen_until(Instant now) const;
   proofload::erp::InvoicePosted body_of(const Order& order, const Invoice& invoice) const;
   const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
 

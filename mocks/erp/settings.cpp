@@ -32,7 +32,12 @@ Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit) 
 }
 
 std::optional<std::string> objection(const Settings& settings) {
-  return mocks::objection(static_cast<const RequestRules&>(settings));
+  constexpr Duration kLongestFreeze = std::chrono::hours(24 * 27);
+  if (settings.month_end_freeze > kLongestFreeze) {
+    return "'month_end_freeze' must be shorter than a month: at most 27d";
+  }
+  return first_of(mocks::objection(static_cast<const RequestRules&>(settings)),
+                  mocks::objection("batch_window", settings.batch_window));
 }
 
 }  // namespace proofload::mocks::erp

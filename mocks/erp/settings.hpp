@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "contracts/base/money.hpp"
@@ -42,6 +43,11 @@ class Catalogue {
 // Exact. Errors: no conversion, or no exact number of the other unit.
 Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit);
 
+inline constexpr std::string_view kPostsLater = "posts on the next working day:";  // how its note begins
+
+// What comes while the nightly batch runs is refused, or taken and dated the next working day.
+enum class InBatch : std::uint8_t { closed, post_next_day };
+
 enum class OnCreditHold : std::uint8_t { refuse, hold };
 
 struct Settings : RequestRules {
@@ -54,6 +60,9 @@ struct Settings : RequestRules {
   Duration held_for = 4h;                 // until a clerk releases what is on hold
   Ratio price_tolerance{0, 1};            // of the caller's price against the catalogue's
   bool refuse_more_than_shipped = false;  // else an invoice says what it is asked to say
+  std::optional<Window> batch_window;
+  InBatch in_batch = InBatch::closed;
+  Duration month_end_freeze{};  // no invoice is posted in so much of the end of a month
   std::string order_prefix = "SO-";
   std::string invoice_prefix = "INV-";
   Duration retention = std::chrono::hours(24 * 30);  // of a closed order's lines

@@ -49,12 +49,17 @@ Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
   if (std::count(order->shipments.begin(), order->shipments.end(), body.shipment) == 0) {
     return refuse(422, "not_found", "no shipment '" + body.shipment + "' is confirmed");
   }
+  if (const auto end = frozen_until(step.now())) {
+    Answer refusal = refuse(503, "posting_closed", "the month is being closed");
+    refusal.retry_after = *end - step.now();
+    return refusal;
+  }
   Asked asked;
   if (auto refused = resolve(*order, body.lines, asked)) return *refused;
 
   Invoice invoice{.number = numbered(settings_->invoice_prefix, counters_.invoices + 1),
                   .shipment = body.shipment,
-                  .invoiced_on = iso_text(date_of(step.now(), settings_->epoch))};
+                  .invoiced_on = iso_text(posting_date(step.now()))};
   for (const auto& [line, quantity] : asked) {
     if (settings_->refuse_more_than_shipped &&
         line->invoiced.millionths + quantity.millionths > line->shipped.millionths) {
@@ -81,6 +86,7 @@ Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
     state(said.lines[i].line, asked[i].second, said.lines[i].amount);
   }
   state(0, {}, said.total);
+  if (batch_end(step.now())) step.note(std::string(kPostsLater) + " " + invoice.number + " on " + invoice.invoiced_on);
   order->invoices.push_back(std::move(invoice));
   ++counters_.invoices;
   save_counters(step);

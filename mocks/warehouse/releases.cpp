@@ -59,7 +59,9 @@ void Warehouse::allocate(Step& step, Held& held) {
   if (!is_any) return end_cancelled(step, held, "nothing_in_stock");
   ++release.sequence;
   front_.on_allocated(step, release);
-  await(step, release, step.draw("wms.wave_wait", release.release, settings_.wave_wait));
+  await(step, release,
+        settings_.waves.empty() ? step.draw("wms.wave_wait", release.release, settings_.wave_wait)
+                                : settings_.working.next_at(step.now(), settings_.waves) - step.now());
 }
 
 void Warehouse::put_back(Step& step, Release& release) {

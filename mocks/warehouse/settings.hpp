@@ -44,6 +44,8 @@ struct Settings {
 
   // From a release to its ship confirm: per release, line, carton, release.
   Range wave_wait{10min, 30min};  // a release can be cancelled until its wave starts
+  std::vector<TimeOfDay> waves;   // of its working days, in place of wave_wait
+  BusinessCalendar working;
   Range pick_line{1min, 5min};
   Range pack_carton{2min, 4min};
   Range staging{15min, 60min};

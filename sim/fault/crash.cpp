@@ -20,15 +20,10 @@ class Crash final : public Fault {
   bool on_step(const Sent& sent, const Chance& chance, StepPlan& plan) const override {
     return crashes(sent, chance, plan);
   }
-  // A start has a name as a message has one: the nth of its instance.
   bool on_start(const Starting& starting, const Chance& chance, StepPlan& plan) const override {
     if (!of_start_) return false;
-    Identity identity{
-        .from = starting.instance, .to = starting.instance, .type = kStart, .kind = Kind::event, .subject = {}};
-    identity.hash = hash_of(identity);
-    identity.nth = starting.nth;
     const Message nothing;
-    return crashes({nothing, identity, starting.at}, chance, plan);
+    return crashes({nothing, identity_of(starting.instance, kStart, "", starting.nth), starting.at}, chance, plan);
   }
 
  private:

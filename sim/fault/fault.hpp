@@ -1,8 +1,8 @@
 // sim/fault/fault.hpp — one kind of trouble, as the world asks it at its doors.
 //
 // What     on_wire: what becomes of a message that was just sent. on_step: what befalls an actor while it handles a
-//          message. on_start: while it starts. windows: when an instance is down or cut off by the clock, whatever it
-//          handles.
+//          message. on_start: while it starts. on_wake: whether a timer that went off goes off again. windows: when an
+//          instance is down, cut off, or its clock is wrong, whatever it handles.
 // Requires const: all memory lives in the identity counters, so that a decision depends on its name alone.
 // Replay   decides by (seed, rule, purpose, identity, copy).
 #pragma once
@@ -16,6 +16,7 @@
 
 #include "contracts/base/ratio.hpp"
 #include "contracts/base/time.hpp"
+#include "contracts/port/effect.hpp"
 #include "contracts/port/identity.hpp"
 
 namespace proofload::sim {
@@ -47,12 +48,26 @@ struct Delivery {
   std::uint32_t copy = 0;   // 0: the message itself; duplicates count on
   std::optional<Body> body;  // instead of the message's own
   bool overtakes = false;   // a later message may arrive first, whatever the link's order
+  // Of one that is held back until the next message of this type about one of its orders is on its way; kItsRepeat: until
+  // it is itself sent again. No longer than `at_most` in any case. "": not held.
+  std::string_view past{};
+  Duration at_most{};
 };
+
+inline constexpr std::string_view kItsRepeat = "repeat";
 
 // An instance at the moment it comes up: at the run's beginning, and after each crash and outage.
 struct Starting {
   Symbol instance;
   std::uint32_t nth = 1;
+  Instant at;
+};
+
+// A timer of an instance that has just gone off.
+struct Woken {
+  Symbol instance;
+  const TimerKey& key;
+  std::uint32_t nth = 1;  // of this key
   Instant at;
 };
 
@@ -66,12 +81,14 @@ struct StepPlan {
 };
 
 struct Window {
-  enum class What : std::uint8_t { outage, cut };
+  enum class What : std::uint8_t { outage, cut, skew };
   What what = What::outage;
-  std::string instance;  // of an outage, or one end of the cut
+  std::string instance;  // that is down or whose clock is wrong, or one end of the cut
   std::string peer;      // the other end of the cut; "" is everyone
   Instant from;
   Instant until;
+  Duration by{};    // of a skew: its clock minus the true one
+  Duration over{};  // which it reaches after so long, bit by bit; 0: at once
 };
 
 class Fault {
@@ -81,6 +98,8 @@ class Fault {
   virtual bool on_wire(const Sent&, const Chance&, std::vector<Delivery>&) const { return false; }
   virtual bool on_step(const Sent&, const Chance&, StepPlan&) const { return false; }
   virtual bool on_start(const Starting&, const Chance&, StepPlan&) const { return false; }
+  // How long after it the timer goes off once more.
+  virtual std::optional<Duration> on_wake(const Woken&, const Chance&) const { return std::nullopt; }
   virtual std::vector<Window> windows() const { return {}; }
 };
 

@@ -39,6 +39,12 @@ Result<Duration> duration_field(const FaultFields& fields, std::string_view name
   return text.empty() ? Result<Duration>(otherwise) : parse_duration(text);
 }
 
+Result<Duration> signed_duration_field(const FaultFields& fields, std::string_view name, Duration otherwise) {
+  const std::string_view text = text_field(fields, name);
+  if (!text.starts_with('-')) return duration_field(fields, name, otherwise);
+  return parse_duration(text.substr(1)).map([](Duration duration) { return -duration; });
+}
+
 Result<Instant> time_field(const FaultFields& fields, std::string_view name, Instant otherwise) {
   const std::string_view text = text_field(fields, name);
   if (text.empty()) return otherwise;

@@ -17,6 +17,9 @@ std::optional<std::int64_t> number_field(const FaultFields& fields, std::string_
 // "40s". Errors: no duration.
 Result<Duration> duration_field(const FaultFields& fields, std::string_view name, Duration otherwise);
 
+// Likewise, and it may be negative: "-7min".
+Result<Duration> signed_duration_field(const FaultFields& fields, std::string_view name, Duration otherwise);
+
 // A time of the run, as a clock "01:10" (hours:minutes since the epoch) or a duration since it.
 Result<Instant> time_field(const FaultFields& fields, std::string_view name, Instant otherwise);
 

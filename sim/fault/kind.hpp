@@ -29,6 +29,7 @@ struct FaultKind {
   std::string_view name;                      // the field that says which kind it is: "lose"
   std::string_view summary;                   // one line for `proofload list faults`
   std::string_view example;                   // one JSON object that loads
+  std::string_view breaks = {};               // the assumptions of checks that it breaks; "": none
   std::span<const std::string_view> fields;   // all that it takes, the name included
   Result<std::unique_ptr<Fault>> (*make)(const FaultFields&);
 };

@@ -22,6 +22,14 @@ constexpr std::array<KindWord, 5> kKindWords{{{"message", std::nullopt},
 
 }  // namespace
 
+Identity identity_of(Symbol instance, Symbol what, std::string_view of, std::uint32_t nth) {
+  Identity identity{.from = instance, .to = instance, .type = what, .kind = Kind::event, .subject = {}};
+  identity.subject.text = of;
+  identity.hash = hash_of(identity);
+  identity.nth = nth;
+  return identity;
+}
+
 Result<Selector> Selector::from(const FaultFields& fields, std::string_view kind, What what) {
   Selector selector;
   std::string_view subject = text_field(fields, kind);

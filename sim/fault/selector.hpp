@@ -14,6 +14,9 @@
 
 namespace proofload::sim {
 
+// What an instance does by itself has a name as a message has one: its nth start, the nth time that a timer goes off.
+Identity identity_of(Symbol instance, Symbol what, std::string_view of, std::uint32_t nth);
+
 class Selector {
  public:
   // `what` is the value of the field that names the kind: "message", "request", "reply", "event", "document", a link

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "contracts/x12/reading.hpp"
+
 namespace proofload::mocks {
 namespace {
 
@@ -79,6 +81,10 @@ bool TestHost::apply(Effect& effect) {
 }
 
 void TestHost::judge(const Message& message) const {
+  if (message.kind == Kind::document) {
+    for (const x12::Finding& finding : x12::judgement_of(message.body).findings) ADD_FAILURE() << finding.text;
+    return;
+  }
   const json::Schema* const schema = contracts_->schema_of(message);
   const std::string name(message.type.text());
   if (schema == nullptr) {
@@ -112,6 +118,20 @@ std::optional<Message> TestHost::ask(Symbol type, std::string body, std::string 
   answer_events();
   order = mine;
   return reply;
+}
+
+bool TestHost::give(std::string interchange) {
+  if (actor_ == nullptr) restart();
+  Message document;
+  document.id = {next_id_++};
+  document.from = "orchestrator";
+  document.to = "system";
+  document.type = "x12.interchange";
+  document.kind = Kind::document;
+  document.body = Body(std::move(interchange));
+  reply_.reset();
+  step([&](Actor& actor, Context& context) { actor.receive(context, document); });
+  return std::exchange(reply_, std::nullopt).has_value();
 }
 
 Message TestHost::insist(Symbol type, const std::string& body, const std::string& key) {

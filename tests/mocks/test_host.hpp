@@ -3,7 +3,7 @@
 // What     Applies the effects of each step in order, judges every body that is sent by its
 //          contract, answers events as `listener` says, and can crash the actor before the nth put
 //          or send of the whole test.
-// Shape    ask() is one request and its reply; none: the actor crashed before it. insist() asks
+// Shape    give() is one document. ask() is one request and its reply; none: the actor crashed before it. insist() asks
 //          again until there is one. run() fires what is due, in order.
 #pragma once
 
@@ -32,6 +32,9 @@ class TestHost {
   Message ask_for(Symbol type, const Body& body, std::string key = "") {
     return insist(type, json::to_json(body), key);
   }
+
+  // An interchange arrives. False: the actor crashed before its receipt.
+  bool give(std::string interchange);
 
   void run(Duration how_long = std::chrono::hours(24 * 30));  // virtual time passes
   void restart();

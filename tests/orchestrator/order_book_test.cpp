@@ -54,7 +54,13 @@ class OrderBookTest : public testing::Test {
                               .stage = ReleaseStage::shipped,
                               .is_allocated = true,
                               .lines = {{1, Quantity::of(3), Quantity::of(2), Quantity::of(1)}},
+                              .quotes = {{"carrier", "ground", Money{650}, 4}},
+                              .carrier = "carrier",
                               .service = "ground",
+                              .load = {.stage = LoadStage::booked,
+                                       .load_id = "LD-" + name,
+                                       .carriers = {{"SWFT", Money{18'000}}},
+                                       .bill_of_lading = "BL-1"},
                               .shipment = "SH-1",
                               .shipped_at = "2026-01-05T00:00:00Z",
                               .progress_ns = 19});
@@ -67,10 +73,10 @@ class OrderBookTest : public testing::Test {
                              .lines = {{1, Quantity::of(3)}},
                              .tracking = "1Z" + sscc,
                              .attached = true,
-                             .status = "in_transit",
-                             .status_at = "2026-01-05T00:00:00Z",
-                             .told = "pre_transit",
-                             .telling = "x"});
+                             .way = {.status = "in_transit",
+                                     .status_at = "2026-01-05T00:00:00Z",
+                                     .told = "pre_transit",
+                                     .telling = "x"}});
     host_.step([&](Transaction& tx) { book_.save_carton(tx, order, order.cartons.back()); });
   }
 

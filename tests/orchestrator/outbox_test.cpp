@@ -133,6 +133,31 @@ TEST_F(OutboxTest, RetryAfterIsKeptByAllThatGoesToTheSystem) {
             Duration(90s));
 }
 
+TEST_F(OutboxTest, WhatIsUnavailableClosesItsSortOfRequestAlone) {
+  ask();
+  answer(503, {{"retry-after", "3600"}});
+  ask("bigbox/4712");
+  EXPECT_TRUE(host_.sent.empty());
+  EXPECT_GE(host_.timers.at({kAttemptTimer, "erp.create_order:bigbox/4712"}) - host_.now, Duration(1h));
+  Operation other = operation_of("bigbox/4711");
+  other.id = "erp.find_order:bigbox/4711";
+  other.type = "erp.find_order";
+  host_.step([&](Transaction& tx) { outbox_.ask(tx, other); });
+  EXPECT_EQ(host_.sent.size(), 1u);
+}
+
+TEST_F(OutboxTest, APauseThatASystemAskedForCostsNoAttempt) {
+  ask();
+  const std::uint32_t many = 3 * settings_->patience.attempts_max;
+  for (std::uint32_t i = 0; i < many; ++i) {
+    EXPECT_EQ(answer(503, {{"retry-after", "86400"}}), Answer::again);
+    EXPECT_GE(host_.pass_to_timer(), Duration(24h));
+    EXPECT_EQ(tick(), Answer::again);
+    ASSERT_EQ(host_.sent.size(), 1u);
+    if (host_.sent[0].type != kCreateOrder) answer(404, {}, kId, Symbol("erp.find_order"));
+  }
+}
+
 TEST_F(OutboxTest, ARetryAfterThatIsNoNumberIsIgnored) {
   ask();
   EXPECT_LE(fail_once(503, {{"retry-after", "soon"}}), settings_->patience.backoff_first);

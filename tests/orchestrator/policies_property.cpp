@@ -113,8 +113,21 @@ TEST(Policies, OnlyARefusalThatNamesWhatExistsMeansDone) {
 }
 
 TEST(Policies, AnOrderIsARepeatByItsKeyNeverByItsEnvelope) {
-  EXPECT_TRUE(kSound.is_repeat(true, false));
-  EXPECT_FALSE(kSound.is_repeat(false, true));
+  EXPECT_TRUE(kSound.is_repeat(true, false, std::chrono::hours(24 * 400)));
+  EXPECT_FALSE(kSound.is_repeat(false, true, 0s));
+}
+
+TEST(Policies, AnInvoiceWaitsForItsNoticeWhereThatIsAgreed) {
+  Agreement agreed;
+  agreed.asn = AsnScope::per_shipment;
+  agreed.invoice_after = InvoiceAfter::asn;
+  EXPECT_TRUE(kSound.holds_invoice(agreed, true));
+  EXPECT_FALSE(kSound.holds_invoice(agreed, false));
+  agreed.invoice_after = InvoiceAfter::ship_confirm;
+  EXPECT_FALSE(kSound.holds_invoice(agreed, true));
+  agreed.invoice_after = InvoiceAfter::asn;
+  agreed.asn = AsnScope::none;
+  EXPECT_FALSE(kSound.holds_invoice(agreed, true));
 }
 
 TEST(Policies, TheInvoiceIsOfWhatShipped) {

@@ -43,7 +43,7 @@ std::optional<Message> SmallHost::done(const Message& request) {
     const auto asked = wms::from_json<wms::CreateRelease>(body);
     return answer(request, 201, wms::ReleaseCreated{asked->release, "received"});
   }
-  if (type == "carrier.rate") return answer(request, 200, carrier::Rated{"GROUND", Money{500}});
+  if (type == "carrier.rate") return answer(request, 200, carrier::Rated{"GROUND", Money{500}, 3});
   if (type == "carrier.buy_label") {
     const auto asked = carrier::from_json<carrier::BuyLabel>(body);
     return answer(request, 201,

@@ -10,6 +10,7 @@ constexpr std::string_view kErp = "erp.schema.json";
 constexpr std::string_view kWms = "wms.schema.json";
 constexpr std::string_view kCarrier = "carrier.schema.json";
 constexpr std::string_view kDesk = "desk.schema.json";
+constexpr std::string_view kTms = "tms.schema.json";
 
 struct Exchange {
   Symbol type;
@@ -36,6 +37,11 @@ constexpr std::array kExchanges{
     Exchange{"erp.find_order", kErp, "FindOrder", "OrderCreated"},
     Exchange{"erp.post_invoice", kErp, "PostInvoice", "InvoicePosted"},
     Exchange{"erp.set_delivery_status", kErp, "SetDeliveryStatus", "Done"},
+    Exchange{"tms.book_load", kTms, "BookLoad", "LoadBooked"},
+    Exchange{"tms.cancel_load", kTms, "CancelLoad", "Done"},
+    Exchange{"tms.get_load", kTms, "GetLoad", "LoadState"},
+    Exchange{"tms.plan_load", kTms, "PlanLoad", "LoadPlanned"},
+    Exchange{"tms.settle_freight", kTms, "SettleFreight", "Done"},
     Exchange{"wms.allocated", kWms, "Allocated", ""},
     Exchange{"wms.attach_label", kWms, "AttachLabel", "Done"},
     Exchange{"wms.cancel_release", kWms, "CancelRelease", "Done"},

@@ -8,7 +8,7 @@
 namespace proofload::carrier {
 
 BOOST_DESCRIBE_STRUCT(Rate, (), (release, ship_to, weight_g))
-BOOST_DESCRIBE_STRUCT(Rated, (), (service, cost))
+BOOST_DESCRIBE_STRUCT(Rated, (), (service, cost, days))
 BOOST_DESCRIBE_STRUCT(BuyLabel, (), (reference, release, ship_to, service, weight_g))
 BOOST_DESCRIBE_STRUCT(Label, (), (tracking, reference, cost))
 BOOST_DESCRIBE_STRUCT(FindLabel, (), (reference))

@@ -26,6 +26,7 @@ struct Rate {
 struct Rated {  // 200
   std::string service;
   Money cost;
+  std::int64_t days = 0;  // that it promises to take from the hand-over to the door
 };
 
 struct BuyLabel {
@@ -71,7 +72,7 @@ struct Tracking {
   std::string event;  // unique per event, equal over its deliveries
   std::string tracking;
   std::string reference;
-  std::string status;  // pre_transit, in_transit, out_for_delivery, delivered, exception
+  std::string status;  // a word of the carrier's own vocabulary: contracts/canonical/tracking_vocabulary.hpp
   std::string at;
 };
 

@@ -48,7 +48,7 @@ struct OrderCreated {  // 201, and 200 of find_order
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
   // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped,
-  // stale, unreadable, too_many_requests, unavailable
+  // stale, unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
   std::optional<std::int32_t> line;

@@ -14,8 +14,8 @@ namespace proofload::scenario {
 namespace {
 
 // Whose first field names the system that suffers; that of all others says what is sent.
-constexpr std::array<std::string_view, 5> kBefallSystems{"crash", "outage", "partition", "refuse",
-                                                         "slow"};
+constexpr std::array<std::string_view, 7> kBefallSystems{"crash", "outage", "partition", "refuse",
+                                                         "rerun", "skew",   "slow"};
 constexpr std::array<std::string_view, 5> kMessageWords{"document", "event", "message", "reply",
                                                         "request"};
 
@@ -66,6 +66,14 @@ void check_type(const Node& node, const sim::FaultKind& kind, Report& report) {
   report.unknown(node.spot, "unknown message type '" + node.text + "'", node.text, known);
 }
 
+// What a message is held back for.
+void check_past(const Node& node, Report& report) {
+  std::vector<std::string_view> known(message_types().begin(), message_types().end());
+  known.push_back(sim::kItsRepeat);
+  if (has(known, node.text)) return;
+  report.unknown(node.spot, "'" + node.text + "' is neither a message type nor \"repeat\"", node.text, known);
+}
+
 // A part of a string, underlined alone when the string has no escapes before it.
 Spot part_of(const Node& node, std::string_view part) {
   const std::size_t at = node.text.find(part);
@@ -114,6 +122,8 @@ void check_names(const Node& fault, const sim::FaultKind& kind, const World& wor
     if (!value.as_text()) continue;
     if (member.key == "of") {
       check_type(value, kind, report);
+    } else if (member.key == "past") {
+      check_past(value, report);
     } else if (member.key == "with" ||
                (member.key == kind.name && has(kBefallSystems, kind.name))) {
       is_system(world, value.spot, value.text, report);

@@ -15,9 +15,9 @@ sim::Quantiles mailbox_latency() {
   return {{{0, 1s}, {5'000, 20s}, {9'000, 2min}, {9'900, 10min}, {10'000, 30min}}};
 }
 
-constexpr std::pair<std::string_view, sim::LinkKind> kKinds[] = {
+constexpr std::pair<std::string_view, sim::LinkKind> kLinkKinds[] = {
     {"connection", sim::LinkKind::connection}, {"mailbox", sim::LinkKind::mailbox}};
-constexpr std::pair<std::string_view, sim::LinkOrder> kOrders[] = {
+constexpr std::pair<std::string_view, sim::LinkOrder> kLinkOrders[] = {
     {"fifo", sim::LinkOrder::fifo},
     {"per_key", sim::LinkOrder::per_key},
     {"none", sim::LinkOrder::none}};
@@ -57,9 +57,9 @@ void read_link(World& world, const Node& node, const Defaults& defaults, Report&
       world.links.begin(), world.links.end(),
       [&](const sim::LinkOptions& link) { return link.from == from->name && link.to == to->name; });
   sim::LinkKind kind = same == world.links.end() ? sim::LinkKind::connection : same->kind;
-  read_word(node.find("kind"), kKinds, kind);
+  read_word(node.find("kind"), kLinkKinds, kind);
   sim::LinkOptions link = defaults.link(from->name, to->name, kind);
-  read_word(node.find("order"), kOrders, link.order);
+  read_word(node.find("order"), kLinkOrders, link.order);
   read_quantiles(node.find("latency"), report, link.latency);
   read_duration(node.find("poll"), report, link.poll_every);
   if (same == world.links.end()) {
@@ -70,6 +70,15 @@ void read_link(World& world, const Node& node, const Defaults& defaults, Report&
 }
 
 }  // namespace
+
+void set_mailbox(World& world, const Partner& partner) {
+  for (sim::LinkOptions& link : world.links) {
+    if (link.to.text() != partner.name || link.kind != sim::LinkKind::mailbox) continue;
+    if (partner.mailbox.poll > Duration::zero()) link.poll_every = partner.mailbox.poll;
+    link.poll_at = partner.mailbox.at;
+    link.calendar = partner.mailbox.calendar;
+  }
+}
 
 void wire_up(World& world, const Node& node, Report& report) {
   std::sort(world.systems.begin(), world.systems.end(),

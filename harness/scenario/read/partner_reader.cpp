@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 
 namespace proofload::scenario {
@@ -11,8 +12,8 @@ using canonical::ItemNameKind;
 
 // Clauses that no part of this version acts on, beyond what holds without them.
 constexpr std::string_view kWithoutEffect[] = {
-    "asn_due_rule", "invoice", "substitution", "tolerances.under_shipment",
-    "tolerances.price", "order_key_horizon", "zone",    "calendar"};
+    "invoice", "substitution", "tolerances.under_shipment",
+    "tolerances.price", "order_key_horizon"};
 
 // Requires a clause that could be set.
 void judge_effect(const std::string& name, const Node& value, Report& report) {
@@ -28,24 +29,33 @@ void judge_effect(const std::string& name, const Node& value, Report& report) {
              "leave it out: a check that does not look cannot hold anybody to it");
 }
 
-void read_clauses(const Node* node, const std::string& prefix, Report& report,
+// A clause may name what the scenario has.
+void judge_reference(std::string_view name, const Node& value, const Scenario& scenario, Report& report) {
+  Zone zone;
+  if (name == "zone") read_zone(&value, scenario.epoch, report, zone);
+  if (name == "calendar") calendar_named(scenario.calendars, value, report);
+}
+
+void read_clauses(const Node* node, const std::string& prefix, const Scenario& scenario, Report& report,
                   AgreementPatch& patch) {
   if (node == nullptr) return;
   for (const Member& member : node->members) {
     if (prefix.empty() && member.key == "title") continue;
     if (member.value.is_object()) {
-      read_clauses(&member.value, prefix + member.key + ".", report, patch);
+      read_clauses(&member.value, prefix + member.key + ".", scenario, report, patch);
     } else if (!find_clause(prefix + member.key)) {
       continue;  // the schema knows them all, and has told
     } else if (const auto set = patch.set(prefix + member.key, member.value.text); !set) {
       report.add(set.error(), member.value.spot);
     } else {
       judge_effect(prefix + member.key, member.value, report);
+      judge_reference(prefix + member.key, member.value, scenario, report);
     }
   }
 }
 
-std::map<std::string, AgreementPatch, std::less<>> patches_by(const Node* node, std::string_view what, Report& report) {
+std::map<std::string, AgreementPatch, std::less<>> patches_by(const Node* node, std::string_view what,
+                                                              const Scenario& scenario, Report& report) {
   std::map<std::string, AgreementPatch, std::less<>> by;
   if (node == nullptr) return by;
   if (!node->members.empty()) {
@@ -53,7 +63,7 @@ std::map<std::string, AgreementPatch, std::less<>> patches_by(const Node* node, 
                "put what holds for all orders into \"agreement\"");
   }
   for (const Member& member : node->members)
-    read_clauses(&member.value, "", report, by[member.key]);
+    read_clauses(&member.value, "", scenario, report, by[member.key]);
   return by;
 }
 
@@ -108,14 +118,26 @@ canonical::Location read_location(const Member& member, const Partner& partner) 
   read_text(node.find("region"), location.address.region);
   read_text(node.find("postal_code"), location.address.postal_code);
   read_text(node.find("country"), location.address.country);
-  read_text(node.find("zone"), location.zone);
-  read_text(node.find("calendar"), location.calendar);
   return location;
+}
+
+void read_mailbox(const Node& node, const Scenario& scenario, Report& report, Mailbox& mailbox) {
+  read_duration(node.find("poll"), report, mailbox.poll);
+  read_times_of_day(node.find("at"), report, mailbox.at);
+  mailbox.calendar = *scenario.find_calendar("always_open");
+  if (const Node* name = node.find("calendar"); name != nullptr && name->as_text()) {
+    if (const BusinessCalendar* calendar = calendar_named(scenario.calendars, *name, report)) {
+      mailbox.calendar = *calendar;
+    }
+  }
+  if (node.find("poll") != nullptr && node.find("at") != nullptr) {
+    report.add(node.spot, "a mailbox is looked into every so often, or at times of day", "leave \"poll\" or \"at\" out");
+  }
 }
 
 }  // namespace
 
-Partner read_partner(const std::string& name, const Node& node, Report& report) {
+Partner read_partner(const std::string& name, const Node& node, const Scenario& scenario, Report& report) {
   Partner partner{.name = name, .title = name};
   read_text(node.find("title"), partner.title);
   const Node* edi = node.find("edi");
@@ -127,6 +149,7 @@ Partner read_partner(const std::string& name, const Node& node, Report& report) 
   read_text(find(edi, "id"), partner.edi.id);
   partner.edi.group_id = partner.edi.id;
   read_text(find(edi, "group_id"), partner.edi.group_id);
+  if (const Node* mailbox = node.find("mailbox")) read_mailbox(*mailbox, scenario, report, partner.mailbox);
   if (const Node* places = node.find("ship_to")) {
     for (const Member& member : places->members) {
       if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner));
@@ -137,9 +160,9 @@ Partner read_partner(const std::string& name, const Node& node, Report& report) 
   }
   std::stable_sort(partner.references.begin(), partner.references.end(),
                    [](const auto& a, const auto& b) { return a.item < b.item; });
-  read_clauses(node.find("agreement"), "", report, partner.agreement);
-  partner.by_order_type = patches_by(node.find("agreement_by_order_type"), "order type", report);
-  partner.by_item = patches_by(node.find("agreement_by_item"), "item", report);
+  read_clauses(node.find("agreement"), "", scenario, report, partner.agreement);
+  partner.by_order_type = patches_by(node.find("agreement_by_order_type"), "order type", scenario, report);
+  partner.by_item = patches_by(node.find("agreement_by_item"), "item", scenario, report);
   return partner;
 }
 

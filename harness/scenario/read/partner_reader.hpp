@@ -8,9 +8,11 @@
 #include "harness/scenario/located/node.hpp"
 #include "harness/scenario/partner.hpp"
 #include "harness/scenario/read/report.hpp"
+#include "harness/scenario/scenario.hpp"
 
 namespace proofload::scenario {
 
-Partner read_partner(const std::string& name, const Node& node, Report& report);
+// `scenario`: its epoch and its calendars.
+Partner read_partner(const std::string& name, const Node& node, const Scenario& scenario, Report& report);
 
 }  // namespace proofload::scenario

@@ -7,6 +7,7 @@
 
 #include "harness/scenario/located/node.hpp"
 #include "harness/scenario/read/report.hpp"
+#include "harness/scenario/partner.hpp"
 #include "harness/scenario/world.hpp"
 
 namespace proofload::scenario {
@@ -18,6 +19,9 @@ World read_world(const Node& node, SymbolPool& symbols, Report& report);
 
 // Sorts the systems, once the partners are among them, and wires them. `node`: the world's.
 void wire_up(World& world, const Node& node, Report& report);
+
+// Whose mailbox is looked into when it says. Requires a world that is wired up.
+void set_mailbox(World& world, const Partner& partner);
 
 // Whether the world has it; tells the report where it has not.
 bool is_system(const World& world, const Spot& spot, std::string_view name, Report& report);

@@ -28,6 +28,8 @@ class NamedOrder : public testing::Test {
     say(event_of("wms.shipped", R"({"release":"R-1","shipment":"SH-1"})"));
     answer(request_of("erp.post_invoice", R"({"sales_order":"SO-1","shipment":"SH-1"})"), 201,
            R"({"invoice":"I-1"})");
+    say(request_of("tms.plan_load", R"({"load":"L-1","releases":[{"release":"R-1"}]})"));
+    answer(request_of("tms.get_load", R"({"load":"L-1"})"), 200, R"({"load":"L-1","load_id":"LD-1"})");
     say(request_of("desk.open_case", R"({"case_id":"C-1","external_id":"bigbox/4711"})"));
   }
 
@@ -61,9 +63,44 @@ TEST_P(SubjectOfJson, IsTheOrderAndWhatTellsItsMessagesApart) {
   EXPECT_FALSE(subject.weak);
 }
 
+TEST_F(NamedOrder, DocumentsOfItsLoadAreAboutItAndToldApartByWhatTheySay) {
+  const auto subject_of = [&](std::string_view group, const WriteSets& write_sets) {
+    return say(interchange_of("orchestrator", "swift", 1, group, write_sets));
+  };
+  const Subject tender = subject_of("SM", [](x12::Writer& writer) {
+    writer.begin_set("204");
+    writer.segment("B2", "", "SLOW", "", "LD-1", "", "PP");
+    writer.segment("B2A", "01");
+    writer.end_set();
+  });
+  EXPECT_EQ(tender.text, "bigbox/4711/x12.204/01");
+  EXPECT_EQ(tender.roots, Roots{std::string(kRoot)});
+  const Subject status = subject_of("QM", [](x12::Writer& writer) {
+    writer.begin_set("214");
+    writer.segment("B10", "P-1", "LD-1", "SLOW");
+    writer.segment("LX", "1");
+    writer.segment("AT7", "X3", "NS");
+    writer.end_set();
+  });
+  EXPECT_EQ(status.text, "bigbox/4711/x12.214/X3");
+  const Subject unknown = subject_of("GF", [](x12::Writer& writer) {
+    writer.begin_set("990");
+    writer.segment("B1", "SLOW", "LD-9", "20260105", "A");
+    writer.end_set();
+  });
+  EXPECT_TRUE(unknown.weak);
+  EXPECT_EQ(conversation_.root_of({"load", "LD-1"}), kRoot);
+  EXPECT_EQ(conversation_.root_of({"load_name", "L-1"}), kRoot);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     EveryType, SubjectOfJson,
     testing::Values(
+        Named{"tms.book_load", R"({"load_id":"LD-1","scac":"SLOW"})", "bigbox/4711/SLOW"},
+        Named{"tms.cancel_load", R"({"load_id":"LD-1","reason":"late"})", "bigbox/4711/late"},
+        Named{"tms.get_load", R"({"load":"L-1"})", "bigbox/4711/L-1"},
+        Named{"tms.plan_load", R"({"load":"L-2","releases":[{"release":"R-1"}]})", "bigbox/4711/L-2"},
+        Named{"tms.settle_freight", R"({"load_id":"LD-1","invoice":"F-1"})", "bigbox/4711/F-1"},
         Named{"carrier.buy_label", R"({"release":"R-1","reference":"0001"})", "bigbox/4711/0001"},
         Named{"carrier.find_label", R"({"reference":"0001"})", "bigbox/4711/0001"},
         Named{"carrier.manifest", R"({"shipment":"SH-1"})", "bigbox/4711/SH-1"},
@@ -259,28 +296,6 @@ TEST(Conversation, ChangesOfAnOrderAreToldApart) {
   EXPECT_EQ(change("2").text, "bigbox/4711/x12.860/2");
   EXPECT_EQ(change("").text, "bigbox/4711/x12.860");
   EXPECT_EQ(change("2").roots, (Roots{std::string(kRoot)}));
-}
-
-TEST(Conversation, AWarehousesDocumentsAreAboutTheOrderOfTheirRelease) {
-  Conversation conversation = new_conversation();
-  const auto order = [&](const std::string& key) {
-    return conversation.subject_of(interchange_of("orchestrator", "3pl", 7, "OW", [&](x12::Writer& writer) {
-      x12::WarehouseOrder940 said{.depositor_order = "R-1"};
-      if (!key.empty()) said.heading.references.push_back({"CO", key, ""});
-      write(said, writer);
-    }));
-  };
-  EXPECT_TRUE(order("").weak);  // nobody has said yet whose it is
-  EXPECT_EQ(order(std::string(kRoot)).text, "bigbox/4711/x12.940/R-1");
-  const Subject advice =
-      conversation.subject_of(interchange_of("3pl", "orchestrator", 8, "SW", [](x12::Writer& writer) {
-        x12::WarehouseAdvice945 said;
-        said.shipment = {.reporting = "F", .depositor_order = "R-1"};
-        write(said, writer);
-      }));
-  EXPECT_EQ(advice.text, "bigbox/4711/x12.945/R-1");
-  EXPECT_EQ(advice.roots, (Roots{std::string(kRoot)}));
-  EXPECT_EQ(conversation.root_of({"release", "R-1"}), kRoot);
 }
 
 TEST(Conversation, AnAdviceOfStockIsWeak) {

@@ -74,26 +74,6 @@ TEST(DocumentRoots, OfARemittanceAreItsInvoices) {
   EXPECT_EQ(roots[1].purchase_order, "");
 }
 
-TEST(DocumentRoots, OfAWarehouseOrderAreTheReleaseAndTheOrderThatItIsFor) {
-  const auto ordered = roots_of("OW", [](x12::Writer& writer) {
-    x12::WarehouseOrder940 said{.depositor_order = "R-1", .purchase_order = "4711"};
-    said.heading.references.push_back({"CO", "bigbox/4711", ""});
-    write(said, writer);
-  });
-  ASSERT_EQ(ordered.size(), 1u);
-  EXPECT_EQ(ordered[0].warehouse_release, "R-1");
-  EXPECT_EQ(ordered[0].order_key, "bigbox/4711");
-  const auto shipped = roots_of("SW", [](x12::Writer& writer) {
-    x12::WarehouseAdvice945 said;
-    said.shipment = {.reporting = "F", .depositor_order = "R-1"};
-    write(said, writer);
-  });
-  ASSERT_EQ(shipped.size(), 1u);
-  EXPECT_EQ(shipped[0].warehouse_release, "R-1");
-  EXPECT_EQ(shipped[0].order_key, "");
-  EXPECT_TRUE(roots_of("OW", [](x12::Writer& writer) { write(x12::WarehouseOrder940{}, writer); }).empty());
-}
-
 TEST(DocumentRoots, AnAdviceOfStockHasNone) {
   const auto advice = [](x12::Writer& writer) {
     x12::InventoryAdvice846 said{.reference = "R7", .date = {2026, 1, 5}};

@@ -16,8 +16,6 @@
 #include "contracts/x12/purchase_order_change_860.hpp"
 #include "contracts/x12/remittance_820.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
-#include "contracts/x12/warehouse_advice_945.hpp"
-#include "contracts/x12/warehouse_order_940.hpp"
 #include "contracts/x12/writer.hpp"
 
 namespace proofload {

@@ -2,95 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <optional>
 
-#include "harness/check/check.hpp"
-#include "mocks/edi_partner/facts.hpp"
-#include "mocks/facts.hpp"
+#include "tests/harness/check/checks.hpp"
 
 namespace proofload::check {
 namespace {
-
-namespace facts = mocks::facts;
-
-constexpr std::string_view kOrder = "bigbox/PO-1";
-constexpr Instant kHeal = kEpoch + 6h;
-constexpr Instant kHorizon = kEpoch + 96h;
-
-class NoTrouble final : public Trouble {
- public:
-  std::optional<Instant> end;
-  Instant over(std::string_view, Instant since, Instant) const override { return end.value_or(since); }
-};
-
-class Checks : public testing::Test {
- protected:
-  Checks() {
-    scenario::CatalogueItem item;
-    item.item.id = canonical::ItemId("LAMP");
-    item.price = {2'000'000, kDollar, Quantity::of(1)};
-    scenario_.world.items.push_back(item);
-    scenario::Partner partner;
-    partner.name = "bigbox";
-    scenario_.partners.push_back(partner);
-    scenario::Order order;
-    order.partner = "bigbox";
-    order.root = kOrder;
-    order.lines.push_back({.line = 1, .item = "LAMP", .quantity = Quantity::of(12), .price = item.price});
-    workload_.push_back(order);
-  }
-
-  void begin(std::string_view name) {
-    orders_.emplace(scenario_, workload_);
-    view_.emplace(CaseView{scenario_, *orders_, kHeal, kHorizon, trouble_});
-    for (const CheckKind& kind : all_checks()) {
-      if (kind.name == name) check_ = kind.make(*view_);
-    }
-  }
-  void say(Symbol kind, int line, std::int64_t units, std::string subject = "", std::string location = "",
-           std::int64_t cents = 0) {
-    const Fact fact{.kind = kind, .order = {"release", "R-1"}, .line = line, .quantity = Quantity::of(units),
-                    .money = {cents, kDollar}, .subject = std::move(subject), .location = std::move(location)};
-    const CaseOrder& order = orders_->named(kOrder);
-    check_->on_fact(fact, {order, demand_of(*view_, order, line)}, {.instance = "erp", .at = now_});
-  }
-  // Booked, allocated, shipped, confirmed.
-  void ship(std::int64_t units) {
-    say(facts::kStockInitial, 0, 100, "LAMP", "wms");
-    say(facts::kSalesOrderCreated, 1, 12, "SO-1");
-    say(facts::kReleaseReceived, 0, 0, "R-1");
-    say(facts::kStockAllocated, 1, 12, "LAMP", "wms");
-    say(facts::kUnitsShipped, 1, units, "LAMP", "wms");
-    say(facts::kReleaseShipped, 0, 0, "SH-1");
-    say(facts::kShipmentConfirmed, 1, units, "SH-1");
-  }
-  void invoice(std::int64_t units, std::string name = "INV-1") {
-    say(facts::kInvoicePosted, 1, units, name, "SH-1", units * 200);
-    say(facts::kInvoicePosted, 0, 0, name, "SH-1", units * 200);
-  }
-  Judgement settle() {
-    Judgement judgement;
-    check_->settle(kHorizon, judgement);
-    return judgement;
-  }
-  void expect_one(std::string_view part) {
-    const Judgement judgement = settle();
-    ASSERT_EQ(judgement.findings.size(), 1u);
-    EXPECT_NE(judgement.findings[0].text.find(part), std::string::npos) << judgement.findings[0].text;
-    EXPECT_TRUE(judgement.findings[0].text.ends_with('.'));
-  }
-  void expect_silent() {
-    for (const Finding& finding : settle().findings) ADD_FAILURE() << finding.text;
-  }
-
-  scenario::Scenario scenario_;
-  std::vector<scenario::Order> workload_;
-  NoTrouble trouble_;
-  std::optional<CaseOrders> orders_;  // and view_: of the check at hand
-  std::optional<CaseView> view_;
-  std::unique_ptr<Check> check_;
-  Instant now_ = kEpoch;
-};
 
 TEST_F(Checks, OrderBookedOnceSeesADoubleAndAPartOfAnOrder) {
   begin("order_booked_once");
@@ -215,6 +131,91 @@ TEST_F(Checks, AnOlderStatusNeverReplacesANewerOne) {
   expect_one("went back from delivered to in_transit");
 }
 
+TEST_F(Checks, LegalStatusMovesSeesALoadGoBackToo) {
+  begin("legal_status_moves");
+  say(facts::kLoadStatus, 0, 0, "LD-1", "in_transit");
+  say(facts::kLoadStatus, 0, 0, "LD-1", "delivered");
+  say(facts::kDeliveryStatus, 0, 0, "LD-1=delivered", "SH-1");
+  expect_silent();
+  say(facts::kDeliveryStatus, 0, 0, "LD-1=in_transit", "SH-1");
+  expect_one("went back from delivered to in_transit");
+}
+
+TEST_F(Checks, OneCarrierPerLoadSeesTwoThatHoldItAndTwoTrucks) {
+  begin("one_carrier_per_load");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  load(facts::kTenderAccepted, "LD-1", "FAST");
+  load(facts::kTenderCancelled, "LD-1", "SLOW");
+  load(facts::kLoadPickedUp, "LD-1", "FAST");
+  expect_silent();
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  expect_one("load LD-1 is held by FAST and SLOW, and one truck is enough");
+  load(facts::kTenderCancelled, "LD-1", "FAST");
+  load(facts::kLoadPickedUp, "LD-1", "SLOW");
+  expect_one("was picked up by FAST and by SLOW");
+}
+
+TEST_F(Checks, OneCarrierPerLoadGivesACancellationTimeToArrive) {
+  begin("one_carrier_per_load");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  now_ = kHorizon - 1h;
+  load(facts::kTenderAccepted, "LD-1", "FAST");
+  expect_silent();
+  EXPECT_EQ(settle().excused, 1u);
+}
+
+TEST_F(Checks, OneCarrierPerLoadSeesATruckForALoadThatWasCancelled) {
+  begin("one_carrier_per_load");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  load(facts::kLoadCancelled, "order_cancelled", "");
+  expect_one("held by SLOW, and was cancelled");
+  load(facts::kTenderCancelled, "LD-1", "SLOW");
+  expect_silent();
+  load(facts::kLoadPickedUp, "LD-1", "SLOW");
+  expect_one("was cancelled, and SLOW picked it up");
+}
+
+TEST_F(Checks, FreightFollowsAcceptanceIsSilentOverALoadThatWasAcceptedAndPaid) {
+  begin("freight_follows_acceptance");
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+  load(facts::kLoadPickedUp, "LD-1", "SLOW");
+  load(facts::kFreightInvoiced, "F1", "SLOW", 10'200);
+  load(facts::kFreightInvoiced, "F2 balance", "SLOW", 900);
+  load(facts::kFreightApproved, "F1", "SLOW", 10'200);
+  load(facts::kFreightApproved, "F2", "SLOW", 900);
+  expect_silent();
+  EXPECT_EQ(settle().judged, 4u);
+}
+
+TEST_F(Checks, FreightFollowsAcceptanceSeesABookingThatNobodyAccepted) {
+  begin("freight_follows_acceptance");
+  load(facts::kTenderAccepted, "LD-1", "FAST");
+  load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+  expect_one("load LD-1 is booked with SLOW, which holds no accepted tender of it");
+}
+
+TEST_F(Checks, FreightFollowsAcceptanceSeesWhatIsPaidOtherwiseThanInvoicedOrRated) {
+  const auto paid = [&](std::int64_t invoiced, std::int64_t approved) {
+    begin("freight_follows_acceptance");
+    load(facts::kTenderAccepted, "LD-1", "SLOW");
+    load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+    load(facts::kFreightInvoiced, "F1", "SLOW", invoiced);
+    load(facts::kFreightApproved, "F1", "SLOW", approved);
+  };
+  paid(10'201, 10'201);
+  expect_one("paid with 102.01 USD, and was rated at 100.00 USD");
+  paid(10'000, 9'000);
+  expect_one("paid with 90.00 USD for the invoice F1 over 100.00 USD");
+  paid(10'000, 10'000);
+  load(facts::kFreightApproved, "F9", "SLOW", 10'000);
+  expect_one("which nobody wrote");
+  paid(10'000, 10'000);
+  load(facts::kFreightInvoiced, "F2", "SLOW", 10'000);
+  load(facts::kFreightApproved, "F2", "SLOW", 10'000);
+  expect_one("paid by two invoices, F1 and F2");
+}
+
 TEST_F(Checks, DocumentsAreDueOnceAndInTime) {
   begin("answered_as_agreed");
   say(facts::kOrderPlaced, 0, 0);
@@ -246,6 +247,105 @@ TEST_F(Checks, TroubleStopsTheClockAndTheHorizonExcuses) {
   say(facts::kOrderPlaced, 0, 0);
   trouble_.end = now_;
   EXPECT_EQ(settle().excused, 1u);
+}
+
+TEST_F(Checks, WhatIsDueInOpenTimeWaitsForTheNextWorkingDay) {
+  scenario_.calendars.push_back(
+      BusinessCalendar::make("office", Zone{}, scenario_.epoch, {.days = Weekdays{0b0011111}, .opens = {8 * 60}, .closes = {16 * 60}})
+          .value());
+  std::reverse(scenario_.calendars.begin(), scenario_.calendars.end());
+  std::sort(scenario_.calendars.begin(), scenario_.calendars.end(),
+            [](const auto& a, const auto& b) { return a.name() < b.name(); });
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("calendar", "office").has_value());
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("po_response_due", "8h").has_value());
+  const auto answered_after = [&](Duration after) {
+    begin("answered_as_agreed");
+    now_ = kEpoch + 15h;  // Monday, an hour before it closes
+    say(facts::kOrderPlaced, 0, 0);
+    now_ += after;
+    say(facts::kResponseReceived, 0, 0, "AD");
+  };
+  answered_after(24h);
+  expect_silent();
+  answered_after(26h);
+  expect_one("an 855 is due within 8h (open time of office), and came after 1d 2h");
+}
+
+TEST_F(Checks, ANoticeTellsWhenItLeftOnThePartnersClock) {
+  ASSERT_TRUE(scenario_.partners[0].agreement.set("zone", "America/New_York").has_value());
+  const auto notice = [&](std::string said) {
+    begin("dated_as_agreed");
+    now_ = kEpoch + 30min;
+    say(facts::kReleaseShipped, 0, 0, "SH-1");
+    now_ += 1h;
+    say(facts::kNoticeReceived, 0, 0, "SH-1", std::move(said));
+  };
+  for (const char* right : {"2026-01-04T19:30", "2026-01-04", ""}) {
+    notice(right);
+    expect_silent();
+  }
+  for (const char* wrong : {"2026-01-05T00:30", "2026-01-05"}) {
+    notice(wrong);
+    expect_one(std::string("shipment SH-1 left at ") + wrong + ", and it left at 2026-01-04T19:30 on the clocks of America/New_York");
+  }
+  scenario_.faults.push_back({.kind = "corrupt"});
+  notice("2026-01-05");
+  expect_silent();
+  EXPECT_EQ(settle().excused, 1u);
+}
+
+TEST_F(Checks, AnInvoiceHasTheDateAtWhichItWasPosted) {
+  begin("dated_as_agreed");
+  Message reply;
+  reply.kind = Kind::reply;
+  reply.status = 201;
+  reply.from = "erp";
+  reply.type = "erp.post_invoice";
+  const auto invoiced = [&](const std::string& invoice, std::string said) {
+    reply.body = Body(R"({"invoice":")" + invoice + R"(","sales_order":"SO-1","shipment":"SH-1",)" +
+                      R"("invoiced_on":"2026-01-06","total":{"minor":1,"currency":"USD"},"lines":[]})");
+    const Identity identity;
+    check_->on_sent({reply, identity, now_}, {});
+    say(facts::kInvoiceReceived, 0, 0, invoice, std::move(said));
+  };
+  invoiced("INV-1", "2026-01-06");
+  EXPECT_EQ(settle().judged, 1u);
+  expect_silent();
+  begin("dated_as_agreed");
+  invoiced("INV-2", "2026-01-05");
+  expect_one("the 810 dates invoice INV-2 2026-01-05, and the ERP posted it on 2026-01-06");
+}
+
+TEST_F(Checks, WhoAsksAgainWhenItIsOpenIsNotImpatient) {
+  begin("retries_bounded");
+  Message request;
+  request.from = "orchestrator";
+  request.type = "erp.create_order";
+  Message reply;
+  reply.kind = Kind::reply;
+  reply.status = 503;
+  reply.from = "erp";
+  reply.to = "orchestrator";
+  reply.type = "erp.create_order";
+  Identity asked;
+  asked.subject = {std::string(kOrder), {std::string(kOrder)}, "", false};
+  asked.hash = 7;
+  Identity answered = asked;
+  answered.hash = 8;
+  const auto often = [&](const char* seconds) {
+    reply.headers = {{"retry-after", seconds}};
+    for (int i = 0; i < 20; ++i, ++asked.nth) {
+      check_->on_sent({request, asked, now_ += 1h}, {});
+      check_->on_sent({reply, answered, now_}, {});
+    }
+  };
+  asked.nth = 1;
+  often("3600");
+  expect_silent();
+  begin("retries_bounded");
+  asked.nth = 1;
+  often("60");
+  expect_one("was sent 15 times, and 14 are enough");
 }
 
 TEST_F(Checks, StockNeitherAppearsNorVanishes) {

@@ -47,15 +47,16 @@ scenario::Errors errors_of_world(const std::string& systems) {
 TEST(Systems, AWorldHasOneOfEachKindThatTheOrchestratorWorksWith) {
   EXPECT_TRUE(errors_of_world("{}").empty());
   EXPECT_TRUE(errors_of_world(R"({ "wms.south": {} })").empty());  // of warehouses, one or more
+  EXPECT_TRUE(errors_of_world(R"({ "carrier.south": {} })").empty());  // of carriers, too
   const auto no_warehouse = errors_of_world(R"({ "wms": null })");
   ASSERT_FALSE(no_warehouse.empty());
   const auto missing = errors_of_world(R"({ "carrier": null })");
   ASSERT_EQ(missing.size(), 1u);
   EXPECT_EQ(missing[0].text, "the world has no carrier");
   EXPECT_TRUE(missing[0].place.has_value());
-  const auto second = errors_of_world(R"({ "carrier.south": {} })");
+  const auto second = errors_of_world(R"({ "desk.south": {} })");
   ASSERT_EQ(second.size(), 1u);
-  EXPECT_EQ(second[0].text, "'carrier.south' is a second carrier beside 'carrier'");
+  EXPECT_EQ(second[0].text, "'desk.south' is a second desk beside 'desk'");
   ASSERT_TRUE(second[0].place.has_value());
   EXPECT_EQ(second[0].place->line, 2);
 }
@@ -111,6 +112,43 @@ TEST(Systems, ASettingOfAnotherKindIsShownWithItsPlace) {
 TEST(Systems, AllErrorsAreShownAtOnce) {
   EXPECT_EQ(errors_of("wms", R"("pick_lien_min": "1s", "retentoin": "1d")").size(), 2u);
 }
+
+struct WrongTime {
+  std::string name;
+  std::string system;
+  std::string settings;
+  std::string text;
+  std::string hint;
+};
+
+class WrongTimes : public testing::TestWithParam<WrongTime> {};
+
+TEST_P(WrongTimes, AreShownWithTheirPlace) {
+  const auto errors = errors_of(GetParam().system, GetParam().settings);
+  ASSERT_EQ(errors.size(), 1u);
+  EXPECT_EQ(errors[0].text, GetParam().text);
+  EXPECT_EQ(errors[0].hint, GetParam().hint);
+  ASSERT_TRUE(errors[0].place.has_value());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, WrongTimes,
+    testing::Values(
+        WrongTime{"calendar", "erp", R"("calendar": "always_opne")", "'calendar' is one of always_open",
+                  "did you mean 'always_open'?"},
+        WrongTime{"weekday", "carrier", R"("maintenance": { "days": ["sum"], "from": "01:00", "to": "02:00" })",
+                  "'sum' is no weekday: mon, tue, wed, thu, fri, sat or sun", "did you mean 'sun'?"},
+        WrongTime{"time_of_day", "carrier", R"("pickup": "4 pm")",
+                  "'4 pm' is no time of day: write it as \"06:00\", from \"00:00\" to \"24:00\"", ""},
+        WrongTime{"wave", "wms", R"("waves": ["06:00", "25:00"])",
+                  "'25:00' is no time of day: write it as \"06:00\", from \"00:00\" to \"24:00\"", ""},
+        WrongTime{"window_without_end", "erp", R"("maintenance": { "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] })",
+                  "the system 'erp': 'maintenance' never closes: it lasts all day, every day", ""},
+        WrongTime{"batch_without_length", "erp", R"("batch_window": { "from": "22:00", "to": "22:00" })",
+                  "the system 'erp': 'batch_window' must not end when it begins", ""},
+        WrongTime{"batch_mode", "erp", R"("batch_window": { "from": "22:00", "to": "23:00", "mode": "close" })",
+                  "'batch_window_mode' is one of closed, post_next_day", "did you mean 'closed'?"}),
+    [](const auto& named) { return named.param.name; });
 
 TEST(Systems, SettingsThatAreKnownAreTaken) {
   EXPECT_TRUE(errors_of("orchestrator", R"("reply_timeout": "20s", "attempts_max": 3)").empty());

@@ -175,6 +175,41 @@ TEST(Load, AgreementsAreComposedFromTheWidestToTheNarrowest) {
   EXPECT_EQ(partner.agreement_for("DS", "SAW-18").agreement.asn_due, Duration(2h));
 }
 
+TEST(Load, TheEpochIsToldOnTheClocksOfTheZone) {
+  const auto start = [](const std::string& more) { return iso_text(kEpoch, load(more)->epoch); };
+  EXPECT_EQ(start(""), "2026-01-05T00:00:00Z");
+  EXPECT_EQ(start(R"(, "zone": "America/New_York")"), "2026-01-05T05:00:00Z");
+  EXPECT_EQ(start(R"(, "zone": "America/New_York", "epoch": "2026-07-07T09:00")"), "2026-07-07T13:00:00Z");
+  EXPECT_EQ(start(R"(, "zone": "America/New_York", "epoch": "2026-07-07T09:00:00Z")"), "2026-07-07T09:00:00Z");
+  EXPECT_EQ(load(R"(, "zone": "America/New_York")")->find_calendar("always_open")->zone().name(), "America/New_York");
+}
+
+TEST(Load, CalendarsAreReadWithAllThatTheyLeaveOut) {
+  const auto scenario = load(R"(, "zone": "Europe/Berlin", "calendars": {
+      "shop": { "zone": "America/Denver", "working_days": ["mon"], "holidays": ["2026-01-12"], "hours": ["08:00", "24:00"] },
+      "any": {} })");
+  ASSERT_EQ(scenario->calendars.size(), 3u);
+  const BusinessCalendar* shop = scenario->find_calendar("shop");
+  ASSERT_NE(shop, nullptr);
+  EXPECT_EQ(shop->zone().name(), "America/Denver");
+  EXPECT_TRUE(shop->works_on({2026, 1, 5}));
+  EXPECT_FALSE(shop->works_on({2026, 1, 12}));
+  EXPECT_TRUE(scenario->find_calendar("any")->is_always_open());
+  EXPECT_EQ(scenario->find_calendar("any")->zone().name(), "Europe/Berlin");
+}
+
+TEST(Load, AMailboxIsLookedIntoAsThePartnerSays) {
+  const auto link_to_bigbox = [](const std::string& mailbox) {
+    const auto scenario = load(R"(, "with": { "bigbox": { "mailbox": )" + mailbox + "} }");
+    for (const sim::LinkOptions& link : scenario->world.links) {
+      if (link.to.text() == "bigbox") return link;
+    }
+    return sim::LinkOptions{};
+  };
+  EXPECT_EQ(link_to_bigbox(R"({ "poll": "15min" })").poll_every, Duration(15min));
+  EXPECT_EQ(link_to_bigbox(R"({ "at": ["08:00"] })").poll_at, std::vector<TimeOfDay>{{480}});
+}
+
 TEST(Load, AClauseThatNothingActsOnIsRefusedUnlessItSaysWhatHoldsAnyway) {
   const auto with = [](const std::string& partner) {
     return Loader().load_text("test", "s.jsonc",

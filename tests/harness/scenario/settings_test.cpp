@@ -42,6 +42,21 @@ struct Taken {
   }
 };
 
+TEST(Settings, TimesOfDayAndWeekdaysAreTaken) {
+  const SettingsMap map = settings_of(R"({ "cut": "16:30", "waves": ["06:00", "24:00"], "window": { "days": ["mon"] } })");
+  TimeOfDay cut;
+  std::vector<TimeOfDay> waves;
+  Weekdays days = Weekdays{}.set();
+  SettingsReader reader(map);
+  reader.read("cut", cut).read("waves", waves).read("window_days", days);
+  EXPECT_EQ(to_text(reader.errors()), "");
+  EXPECT_EQ(cut.minutes, 16 * 60 + 30);
+  EXPECT_EQ(waves, (std::vector<TimeOfDay>{{6 * 60}, kEndOfDay}));
+  EXPECT_EQ(days, Weekdays{1});
+  EXPECT_TRUE(reader.gives_any_of("window"));
+  EXPECT_FALSE(reader.gives_any_of("wave"));
+}
+
 TEST(Settings, AreTakenByNameAndKind) {
   Taken taken;
   const auto errors =

@@ -37,6 +37,7 @@ TEST(Carrier, RatesAndSellsAtTheSamePrice) {
   const auto rated =
       body_of<api::Rated>(host.ask_for("carrier.rate", api::Rate{"R-1", "DC1", 2100}));
   EXPECT_EQ(rated.cost.minor, 650 + 3 * 110);
+  EXPECT_EQ(rated.days, 6);
   const auto reply = buy(host);
   EXPECT_EQ(reply.status, 201);
   EXPECT_EQ(body_of<api::Label>(reply).cost, rated.cost);
@@ -86,6 +87,24 @@ TEST(Carrier, VoidsUntilTheParcelIsOnItsWay) {
   EXPECT_EQ(error_of(host.ask_for("carrier.void_label", api::VoidLabel{kept})), "in_transit");
 }
 
+TEST(Carrier, WhatMissesThePickUpLeavesOnTheNextWorkingDay) {
+  auto settings = std::make_shared<Settings>();
+  settings->pickup = TimeOfDay{16 * 60};
+  settings->calendar = BusinessCalendar::make("dock", Zone{}, settings->epoch, {.days = Weekdays{0b0011111}}).value();
+  const auto leaves = [&](Duration manifested, Duration pickup) {
+    auto host = host_of(settings);
+    host.now = kEpoch + manifested;
+    host.ask_for("carrier.manifest", api::Manifest{"SH-1", {tracking_of(buy(host))}});
+    host.run(pickup - manifested);
+    EXPECT_TRUE(statuses(host).empty());
+    host.run(settings->to_pre_transit.max);
+    EXPECT_EQ(statuses(host), std::vector<std::string>{"pre_transit"});
+  };
+  leaves(15h, 16h);
+  leaves(17h, 40h);
+  leaves(4 * 24h + 17h, 7 * 24h + 16h);  // Friday evening
+}
+
 TEST(Carrier, AVoidedParcelIsNotScannedAnyMore) {
   auto host = host_of(std::make_shared<Settings>());
   const std::string tracking = tracking_of(buy(host));
@@ -118,8 +137,25 @@ TEST(Carrier, ComesBackTheNextDayAfterAFailedDelivery) {
   host.ask_for("carrier.manifest", api::Manifest{"SH-1", {tracking_of(buy(host))}});
   host.run();
   EXPECT_EQ(statuses(host),
-            (std::vector<std::string>{"pre_transit", "in_transit", "out_for_delivery", "exception",
+            (std::vector<std::string>{"pre_transit", "in_transit", "out_for_delivery", "failure",
                                       "out_for_delivery", "delivered"}));
+}
+
+TEST(Carrier, SaysInItsOwnWordsWhatTheFactsSayInCommonOnes) {
+  auto settings = std::make_shared<Settings>();
+  settings->exception = {1, 1};
+  settings->vocabulary = canonical::kInfoReceivedVocabulary;
+  auto host = host_of(settings);
+  host.ask_for("carrier.manifest", api::Manifest{"SH-1", {tracking_of(buy(host))}});
+  host.run();
+  const std::vector<std::string> said = statuses(host);
+  EXPECT_EQ(said, (std::vector<std::string>{"InfoReceived", "InTransit", "OutForDelivery", "AttemptFail",
+                                            "OutForDelivery", "Delivered"}));
+  const auto happened = host.facts_of(facts::kParcelStatus);
+  ASSERT_EQ(happened.size(), said.size());
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    EXPECT_EQ(settings->vocabulary.meaning(said[i]).text(), happened[i].location);
+  }
 }
 
 TEST(Carrier, LateEventsArriveOutOfOrderWithTheTimeAtWhichTheyHappened) {

@@ -67,6 +67,25 @@ void expect_stock_conserved(const TestHost& host, const Settings& settings) {
   }
 }
 
+TEST(Wms, PicksInWavesOfItsWorkingDays) {
+  const auto settings = ordinary();
+  settings->waves = {{6 * 60}, {14 * 60}};
+  settings->calendar = BusinessCalendar::make("dock", find_zone("America/Denver").value(), settings->epoch,
+                                              {.days = Weekdays{0b0011111}}).value();
+  const auto picking_at = [&](Duration released, Duration wave) {
+    auto host = host_of(settings);
+    host.now = kEpoch + released;
+    host.ask_for("wms.create_release", release(), "k");
+    host.run(wave - released - 1s);
+    EXPECT_EQ(state_of(host).status, "allocated");
+    host.run(1s);
+    EXPECT_EQ(state_of(host).status, "picking");
+  };
+  picking_at(0h, 13h);                    // Sunday evening; Monday at six, seven hours behind
+  picking_at(13h + 1min, 21h);            // just missed
+  picking_at(5 * 24h, 7 * 24h + 13h);     // Friday at five
+}
+
 TEST(Wms, ShipsAReleaseOnceItsCartonsHaveLabelsAndTellsEachMove) {
   const auto settings = ordinary();
   auto host = host_of(settings);

@@ -11,6 +11,7 @@
 #include "contracts/json/interfaces/carrier.hpp"
 #include "contracts/json/interfaces/desk.hpp"
 #include "contracts/json/interfaces/erp.hpp"
+#include "contracts/json/interfaces/tms.hpp"
 #include "contracts/json/interfaces/wms.hpp"
 
 namespace proofload {
@@ -85,6 +86,17 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<desk::Replay>(kDesk, "Replay");
   expect<desk::Decide>(kDesk, "Decide");
   expect<desk::Refusal>(kDesk, "Refusal");
+  constexpr std::string_view kTms = "tms.schema.json";
+  expect<tms::PlanLoad>(kTms, "PlanLoad");
+  expect<tms::LoadPlanned>(kTms, "LoadPlanned");
+  expect<tms::BookLoad>(kTms, "BookLoad");
+  expect<tms::LoadBooked>(kTms, "LoadBooked");
+  expect<tms::CancelLoad>(kTms, "CancelLoad");
+  expect<tms::GetLoad>(kTms, "GetLoad");
+  expect<tms::LoadState>(kTms, "LoadState");
+  expect<tms::SettleFreight>(kTms, "SettleFreight");
+  expect<tms::Done>(kTms, "Done");
+  expect<tms::Refusal>(kTms, "Refusal");
   // Whatever a message may carry was compared.
   for (const BodyName& name : all_body_names()) {
     EXPECT_TRUE(compared_.contains(std::string(name.schema) + "#" + std::string(name.definition)))

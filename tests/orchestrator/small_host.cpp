@@ -160,6 +160,10 @@ void SmallHost::order(const x12::PurchaseOrder850& order) {
   deliver(document_from("bigbox", order_interchange(++control_, order)));
 }
 
+void SmallHost::change(const x12::PurchaseOrderChange860& change) {
+  deliver(document_from("bigbox", from_retailer(++control_, "PC", [&](x12::Writer& writer) { write(change, writer); })));
+}
+
 void SmallHost::event(Symbol type, std::string body) {
   Message message;
   message.id = {2};

@@ -18,6 +18,7 @@
 
 #include "contracts/conversation/contracts.hpp"
 #include "contracts/port/actor.hpp"
+#include "contracts/x12/purchase_order_change_860.hpp"
 #include "tests/orchestrator/small_settings.hpp"
 
 namespace proofload::orchestrator {
@@ -27,6 +28,7 @@ class SmallHost {
   SmallHost();
 
   void order(const x12::PurchaseOrder850& order = small_order());
+  void change(const x12::PurchaseOrderChange860& change);
   void event(Symbol type, std::string body);
   void deliver(const Message& message);
   void restart();

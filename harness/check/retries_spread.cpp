@@ -8,7 +8,7 @@ namespace proofload::check {
 namespace {
 
 constexpr std::uint32_t kTogether = 5;        // messages after the same time: no chance
-constexpr std::size_t kRemembered = 100'000;  // messages, and as many pauses
+constexpr std::size_t kPausesRemembered = 100'000;  // messages, and as many pauses
 
 class RetriesSpread final : public Check {
  public:
@@ -53,8 +53,8 @@ class RetriesSpread final : public Check {
   };
 
   std::uint32_t restarts_ = 0;
-  GenerationMap<std::uint64_t, Last> last_{kRemembered};       // by the message's identity
-  GenerationMap<std::uint64_t, Pause> of_pause_{kRemembered};  // by system and pause
+  GenerationMap<std::uint64_t, Last> last_{kPausesRemembered};       // by the message's identity
+  GenerationMap<std::uint64_t, Pause> of_pause_{kPausesRemembered};  // by system and pause
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

@@ -20,8 +20,10 @@ class DatedAsAgreed final : public Check {
  public:
   explicit DatedAsAgreed(const CaseView& view)
       : view_(view),
-        damages_(std::any_of(view.scenario.faults.begin(), view.scenario.faults.end(),
-                             [](const scenario::FaultRule& rule) { return rule.kind == "corrupt"; })) {}
+        tells_wrong_(std::any_of(view.scenario.faults.begin(), view.scenario.faults.end(),
+                                 [](const scenario::FaultRule& rule) {
+                                   return rule.kind == "corrupt" || rule.kind == "skew";
+                                 })) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     const CaseOrder& order = about.order;
@@ -72,14 +74,14 @@ class DatedAsAgreed final : public Check {
   }
 
   void find(const CaseOrder& order, const Fact& fact, const std::string& what) {
-    if (damages_) return void(++excused_);
+    if (tells_wrong_) return void(++excused_);
     ++judged_;
     const std::string name(order.name);
     findings_.push_back({kDatedAsAgreed.name, name, "Order " + name + ": " + what, {fact.cause}});
   }
 
   const CaseView& view_;
-  bool damages_;
+  bool tells_wrong_;  // a document or a clock, for a while: what differs may be due to that
   PerOrder<std::vector<std::pair<std::string, Instant>>> shipped_;  // when each shipment left
   std::map<std::string, std::string, std::less<>> posted_on_;       // by invoice
   json::Parser parser_;
@@ -93,7 +95,7 @@ class DatedAsAgreed final : public Check {
 const CheckKind kDatedAsAgreed{
     .name = "dated_as_agreed",
     .promise = "Documents tell dates and times on the partner's clock.",
-    .assumptions = "no document was damaged on its way; what a system answers with success is done",
+    .assumptions = "no document is damaged on its way, and no clock is wrong; what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<DatedAsAgreed>(view); }};
 

@@ -1,12 +1,12 @@
 #include "harness/check/retries_bounded.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <set>
 
 #include "contracts/base/generation_map.hpp"
 #include "harness/check/per_order.hpp"
+#include "harness/check/queries.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -20,9 +20,6 @@ constexpr std::uint32_t kRejections = 8;       // of one document
 constexpr Duration kLeastPause = 1s;
 constexpr Duration kLongestPause = 10min;      // between two attempts, where nobody asks for a longer one
 constexpr std::size_t kRemembered = 100'000;   // messages, for the pause since the last attempt
-
-constexpr std::array<Symbol, 6> kRepeatable{"carrier.find_label", "carrier.rate",   "desk.open_case",
-                                            "erp.find_invoice",   "erp.find_order", "wms.get_release"};
 
 // Refused, with a Retry-After longer than any pause of one's own: to ask again then is no impatience.
 bool says_closed(const Message& message) {
@@ -57,8 +54,7 @@ class RetriesBounded final : public Check {
     if (message.from.text() != scenario::kOrchestrator || subject.weak) return;
     const bool is_document = message.kind == Kind::document;
     if (is_document ? subject.document == "x12.997" || subject.document == "x12.TA1"
-                    : message.kind != Kind::request ||
-                          std::find(kRepeatable.begin(), kRepeatable.end(), message.type) != kRepeatable.end()) {
+                    : message.kind != Kind::request || is_query(message.type)) {
       return;
     }
     ++judged_;

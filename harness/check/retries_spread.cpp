@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "contracts/base/generation_map.hpp"
+#include "harness/check/queries.hpp"
 
 namespace proofload::check {
 namespace {
@@ -19,6 +20,7 @@ class RetriesSpread final : public Check {
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
     const Message& message = sent.message;
     if (message.kind != Kind::request || message.from.text() != scenario::kOrchestrator) return;
+    if (is_query(message.type)) return;
     Last& last = last_[sent.identity.hash];
     const Last before = std::exchange(last, {sent.at, restarts_});
     if (sent.identity.nth == 1 || before.restarts != restarts_) return;

@@ -75,6 +75,7 @@ TEST_F(Documents, AWarehouseOrderIsAboutThePurchaseOrderAndNamesIt) {
   EXPECT_FALSE(order.weak);
   EXPECT_EQ(advised("D-77", "B-1").roots, (Roots{"bigbox/4711"}));
   EXPECT_EQ(conversation_.root_of({"shipment", "SH-9"}), "bigbox/4711");
+  EXPECT_EQ(conversation_.root_of({"release", "D-77"}), "bigbox/4711");  // as the warehouse's facts name it
 }
 
 TEST_F(Documents, ADepositorsOrderMayBeAnyNameThatTheOrderHas) {

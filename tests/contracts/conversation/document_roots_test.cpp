@@ -126,11 +126,11 @@ TEST_P(RootsOfASet, AreTheNamesThatItsSegmentsSay) {
 INSTANTIATE_TEST_SUITE_P(
     EverySet, RootsOfASet,
     testing::Values(
-        Named{"940", "OW", {{"W05", "N", "SO-1", "4711"}}, {"+depositor_order SO-1 4711"}, "N"},
+        Named{"940", "OW", {{"W05", "N", "SO-1", "4711"}}, {"+release SO-1 4711"}, "N"},
         Named{"945",
               "SW",
               {{"W06", "F", "SO-1", "20260105", "SH-1", "", "4711"}, {"N9", "BM", "B-1"}, {"N9", "CN", "X"}},
-              {"depositor_order SO-1 4711", "+shipment SH-1 ", "+bill_of_lading B-1 "}, "SH-1"},
+              {"release SO-1 4711", "+shipment SH-1 ", "+bill_of_lading B-1 "}, "SH-1"},
         Named{"204",
               "SM",
               {{"B2", "", "EXLC", "", "LOAD-1"},
@@ -139,7 +139,7 @@ INSTANTIATE_TEST_SUITE_P(
                {"L11", "X", "ZZ"},
                {"L11", "4711", "PO"},
                {"OID", "SO-2", "4712"}},
-              {"+load LOAD-1 ", "+bill_of_lading B-1 ", "  4711", "depositor_order SO-2 4712"}, "00"},
+              {"+load LOAD-1 ", "+bill_of_lading B-1 ", "  4711", "release SO-2 4712"}, "00"},
         Named{"990", "GF", {{"B1", "EXLC", "LOAD-1", "", "D"}}, {"load LOAD-1 "}, "D"},
         Named{"214",
               "QM",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/judge.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
 #include "contracts/x12/writer.hpp"
@@ -147,6 +148,31 @@ TEST(UnpaddedEnvelope, Isa06IsAsLongAsItsContent) {
   const std::string sent(std::get<Message>(effects[0]).body.bytes());
   EXPECT_EQ(sent.size(), bytes.size() - 9);
   EXPECT_NE(sent.find("*BIGBOX*"), std::string::npos);
+}
+
+TEST(ResendsInvoiceAsNew, TheRepeatOfAnInvoiceHasNumbersOfItsOwn) {
+  x12::Invoice810 invoice;
+  invoice.number = "INV-1";
+  invoice.date = {2026, 1, 5};
+  invoice.order_date = invoice.date;
+  invoice.order_number = "4711";
+  std::string bytes;
+  x12::Envelope envelope;
+  envelope.sender = {"ZZ", "SELLER", ""};
+  envelope.receiver = {"ZZ", "BIGBOX", ""};
+  x12::Writer writer(bytes, envelope);
+  writer.begin_interchange();
+  writer.begin_group("IN", 1);
+  write(invoice, writer);
+  writer.end_group();
+  writer.end_interchange();
+  Message sent = document(bytes);
+  sent.ref = "810:a";
+  const auto effects = wrapped("resends-invoice-as-new", {sent, sent});
+  EXPECT_EQ(std::get<Message>(effects[0]).body.bytes(), bytes);
+  const std::string again(std::get<Message>(effects[1]).body.bytes());
+  EXPECT_NE(again.find("*INV-1R*"), std::string::npos) << again;
+  EXPECT_NE(again.find("900000001"), std::string::npos) << again;
 }
 
 TEST(NoticeOnASchedule, HoldsNoticesUntilItsJobRuns) {

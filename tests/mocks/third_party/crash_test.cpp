@@ -27,6 +27,7 @@ Depot days(std::uint64_t crash_after) {
   Depot depot(settings);
   depot.crash_after(crash_after);
   depot.give("OW", order_of("R-1"));
+  depot.pass(24h);  // what comes a minute later must not change whose carton gets which number
   depot.give("OW", order_of("R-2", 9));
   depot.give("OW", order_of("R-3", 1));
   depot.give("OW", order_of("R-3", 1, "F"));

@@ -12,7 +12,10 @@
 
 namespace proofload::mocks::facts {
 
-// ERP. order: external_id in the first two, sales_order in all others.
+// ERP. order: external_id in those of sales_order, sales_order in all others.
+// it waits for a batch, and failed in one; subject: its number in the queue
+inline constexpr Symbol kSalesOrderQueued = "sales_order.queued";
+inline constexpr Symbol kSalesOrderFailed = "sales_order.failed";
 // a line; money: extended price; subject: sales order
 inline constexpr Symbol kSalesOrderCreated = "sales_order.created";
 // subject: the error; line: which, or 0

@@ -208,7 +208,7 @@ void Orchestrator::decide_change(Transaction& tx, OrderState& order, ChangeRecor
   if (request.lines.empty()) return refuse_change(tx, order, change);
   change.stage = ChangeStage::at_erp;
   changes_.save(tx, change);
-  ask(tx, order, settings_.erp, kChangeOrder, order.head.key + ":" + change.name, to_json(request), change.name);
+  ask(tx, order, erp_of(order), kChangeOrder, order.head.key + ":" + change.name, to_json(request), change.name);
 }
 
 void Orchestrator::ask_anew(Transaction& tx, OrderState& order, LineRecord& line) {

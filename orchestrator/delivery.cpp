@@ -46,7 +46,7 @@ void Orchestrator::tell_status(Transaction& tx, OrderState& order, std::string_v
   const std::string about = it.tracking + ":" + it.way->status + ":" + it.way->status_at;
   it.way->telling = std::string(kSetDeliveryStatus.text()) + ":" + about;
   save_way(tx, order, subject);
-  ask(tx, order, settings_.erp, kSetDeliveryStatus, about, to_json(request), subject);
+  ask(tx, order, erp_of(order), kSetDeliveryStatus, about, to_json(request), subject);
 }
 
 void Orchestrator::status_told(Transaction& tx, OrderState& order, const Operation& operation) {

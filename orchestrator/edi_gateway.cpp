@@ -322,7 +322,7 @@ void EdiGateway::arm(Transaction& transaction, const Partner& partner, const std
 
 std::uint32_t EdiGateway::next_control(Transaction& transaction, const Partner& partner) {
   const std::string name(partner.name.text());
-  std::uint32_t& last = counters_[name];
+  std::uint32_t& last = counters_.try_emplace(name, settings_.first_control_number - 1).first->second;
   last = last >= kControlMax ? 1 : last + 1;
   transaction.write("counter/" + name, std::to_string(last));
   return last;

@@ -12,7 +12,8 @@ constexpr std::string_view kOrderCase = "order:";
 // What a system calls it, in the desk's words.
 std::string cause_of(std::string_view error) {
   if (error == "bad_price") return "price_differs";
-  for (const std::string_view same : {"unknown_item", "unknown_customer", "bad_unit", "credit_hold"}) {
+  for (const std::string_view same : {"unknown_item", "unknown_customer", "bad_unit", "credit_hold", "discontinued_item",
+                                      "ambiguous_customer"}) {
     if (error == same) return std::string(same);
   }
   return "refused";
@@ -97,6 +98,10 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   const std::string error = refusal ? refusal->error : "unreadable";
   const std::string_view type = operation.type;
   if (order == nullptr) return;
+  if (type == kFindOrder.text() && reply.status == 404) {
+    order->head.queued = false;
+    return book(tx, *order);
+  }
   if (type == kGetRelease.text() && reply.status == 404) {
     if (const ReleaseRecord* release = order->release(operation.subject)) ask_release(tx, *order, *release);
     return;

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "contracts/base/check.hpp"
+#include "contracts/base/decimal.hpp"
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/canonical/price_tolerance.hpp"
 #include "orchestrator/line_terms.hpp"
 #include "orchestrator/orchestrator.hpp"
 
@@ -24,6 +26,13 @@ std::optional<canonical::ItemNameKind> name_kind(std::string_view qualifier) {
     return canonical::ItemNameKind::buyer_item;
   }
   return std::nullopt;
+}
+
+// Whether the buyer's price is another than the seller's, and more so than was agreed. Of what cannot be compared the ERP
+// is the judge.
+bool is_beyond(Ratio tolerance, const UnitPrice& offered, const UnitPrice& listed) {
+  if (listed.currency != offered.currency || listed.basis.unit != offered.basis.unit || offered.millionths == 0) return false;
+  return !canonical::is_within(tolerance, offered, listed);
 }
 
 std::string content_of(const x12::PurchaseOrder850& document) {
@@ -97,6 +106,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   order.head.stage = Stage::received;
   order.head.progress_ns = tx.now().time_since_epoch().count();
   auto exception = translate(partner, document, order, tx.now());
+  if (auto mixed = assign_erp(order); mixed && !exception) exception = std::move(mixed);
   if (document.purpose == "05" || document.purpose == "04") {
     exception = business("replacement_of_unknown_order",
                          "Order " + key + " replaces one that never came: ask the buyer for the original.");
@@ -122,10 +132,17 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
   } else {
     order.head.ship_to_code = ship_to->id;
     order.head.ship_to_qualifier = ship_to->id_qualifier;
+    std::optional<Date> closed_on;
     for (const canonical::Location& location : settings_.locations) {
       for (const canonical::LocationCode& code : location.codes) {
-        if (code.partner.value == partner.name.text() && code.code == ship_to->id) order.head.ship_to = location.id.value;
+        if (code.partner.value != partner.name.text() || code.code != ship_to->id) continue;
+        order.head.ship_to = location.id.value;
+        closed_on = location.closed_on;
       }
+    }
+    if (closed_on && *closed_on <= document.date) {
+      note(business("closed_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', closed since " +
+                                          iso_text(*closed_on) + ": ask the buyer where it goes."));
     }
     if (order.head.ship_to.empty()) {
       note(business("unknown_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', which nobody knows: set the location up."));
@@ -146,6 +163,7 @@ std::optional<Exception> Orchestrator::translate_line(const Partner& partner, co
   line.buyer_line = wire.id;
   line.unit = wire.quantity.unit;
   const std::string where = "Order " + head.key + " line " + std::to_string(line.line);
+  const Date today = partner.agreement.zone.date(now, settings_.epoch);
   const canonical::CrossReference* reference = nullptr;
   for (const x12::ProductId& product : wire.products) {
     const auto kind = name_kind(product.qualifier);
@@ -155,7 +173,7 @@ std::optional<Exception> Orchestrator::translate_line(const Partner& partner, co
     }
     if (!kind || reference != nullptr) continue;
     reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                          {*kind, product.value}, partner.agreement.zone.date(now, settings_.epoch));
+                                          {*kind, policies_.item_name(product.value)}, today);
     if (reference == nullptr) continue;
     line.buyer_item = product.value;
     line.buyer_item_qualifier = product.qualifier;
@@ -165,7 +183,7 @@ std::optional<Exception> Orchestrator::translate_line(const Partner& partner, co
     return business("unknown_item", where + " asks for '" + line.buyer_item + "', which nobody knows: set up the cross-reference.", line.line);
   }
   line.item = item->id.value;
-  const auto base = canonical::to_base_unit(*item, wire.quantity);
+  const auto base = policies_.to_base(*item, wire.quantity);
   const auto basis = price_basis(*item, wire.price_basis, wire.quantity.unit);
   if (!base || !basis || wire.quantity.millionths <= 0) {
     return business("bad_unit", where + " orders " + to_text(wire.quantity) + ": ask the buyer for a unit in which the item is sold.", line.line);
@@ -173,8 +191,19 @@ std::optional<Exception> Orchestrator::translate_line(const Partner& partner, co
   line.ordered = *base;
   line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
   line.price = UnitPrice{wire.price_millionths.value_or(0), Currency(head.currency), *basis};
-  if (!wire.price_millionths) {
+  const auto prices = settings_.prices.find(item->id.value);
+  const Date priced_on = policies_.priced_on(parse_date(head.ordered_on).value_or(today), today);
+  const UnitPrice* const listed = prices == settings_.prices.end() ? nullptr : &prices->second.on(priced_on);
+  if (!wire.price_millionths && listed == nullptr) {
     return business("no_price", where + " has no price: agree on one with the buyer.", line.line);
+  }
+  if (!wire.price_millionths) {
+    line.price = UnitPrice{multiply_divide(listed->millionths, basis->millionths, listed->basis.millionths),
+                           listed->currency, *basis};
+  } else if (listed != nullptr &&
+             is_beyond(partner.agreements.of_line(head.type, line.item).tolerances.price, line.price, *listed)) {
+    return business("price_differs", where + " offers " + decimal_text(line.price) + ", and the price is " +
+                                         decimal_text(*listed) + ": agree on one with the buyer.", line.line);
   }
   return std::nullopt;
 }

@@ -16,6 +16,8 @@ struct Operation {
   std::string lookup_type;  // how to find out whether it was done; "" where asking again is always safe
   std::string lookup_body;  // answered 200 with the same body as the operation's own success, or 404
   std::int64_t first_asked_ns = 0;  // virtual time of the first attempt
+  std::int32_t key = 0;             // which idempotency key of its own it asks under: 0, and one more for each that fails
+  bool look_up_first = false;       // the key before failed: whether it was done is not known
   bool parked = false;              // at the desk: nothing is sent until it is replayed
 };
 

@@ -52,6 +52,7 @@ void Orchestrator::receive(Context& context, const Message& message) {
       const bool understood = starts_with(message.type, "wms.")       ? take_warehouse_event(tx, message)
                               : starts_with(message.type, "carrier.") ? take_tracking(tx, message)
                               : starts_with(message.type, "desk.")    ? take_desk_event(tx, message)
+                              : starts_with(message.type, "erp.")     ? take_erp_event(tx, message)
                                                                       : false;
       tx.send_first(reply_to(message, understood ? kTaken : kUnreadable));
       break;
@@ -126,6 +127,14 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
   const Partner* partner = gateway_.partner_named(order.head.partner);
   CHECK(partner != nullptr, "an order of a known partner");
   return *partner;
+}
+
+const Agreement& Orchestrator::agreement_of(const OrderState& order) const {
+  return partner_of(order).agreements.of_order(order.head.type);
+}
+
+const Agreement& Orchestrator::agreement_of(const OrderState& order, const LineRecord& line) const {
+  return partner_of(order).agreements.of_line(order.head.type, line.item);
 }
 
 LocalTime Orchestrator::on_partners_clock(const OrderState& order, Instant at) const {

@@ -80,7 +80,11 @@ class Orchestrator final : public Actor {
 
   // booking.cpp
   void book(Transaction& tx, OrderState& order);
+  Symbol erp_of(const OrderState& order) const;
+  std::optional<Exception> assign_erp(OrderState& order) const;
   void order_created(Transaction& tx, OrderState& order, const Answer& reply);
+  bool take_erp_event(Transaction& tx, const Message& event);
+  void booked_as(Transaction& tx, OrderState& order, const std::string& sales_order);  // "": not yet
   void cancel_lines(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason,
                     const std::vector<std::pair<std::int32_t, Quantity>>& lines);
   void cancel_uncovered(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason);
@@ -236,8 +240,10 @@ class Orchestrator final : public Actor {
   void advance(Transaction& tx, OrderState& order, Stage stage);
   void advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage);
   const Partner& partner_of(const OrderState& order) const;
-  const Agreement& agreement_of(const OrderState& order) const { return partner_of(order).agreement; }
+  const Agreement& agreement_of(const OrderState& order) const;
+  const Agreement& agreement_of(const OrderState& order, const LineRecord& line) const;
   const canonical::Item* item_of(std::string_view id) const;
+  // The seller's price, where the buyer's is further from it than that; nullptr where it is not.
   LocalTime on_partners_clock(const OrderState& order, Instant at) const;
   LocalTime shipped_at(const OrderState& order, const ReleaseRecord& release) const;  // on its partner's clock
   Quantity in_buyers_unit(const LineRecord& line, const Quantity& quantity) const;

@@ -66,6 +66,8 @@ struct HeadRecord {
   std::string currency;
   std::string content;         // hash of what was ordered, to tell a repeat from a contradiction
   Stage stage = Stage::received;
+  std::string erp;             // the instance that books it
+  bool queued = false;         // accepted there, and waiting for its number
   std::string sales_order;
   std::string cause;           // why it was cancelled or parked
   bool response_sent = false;

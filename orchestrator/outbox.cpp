@@ -89,7 +89,8 @@ void Outbox::attempt(Transaction& transaction, Pending& pending) {
   ++pending.attempts;
   pending.in_flight = true;
   const Duration age = transaction.now() - Instant(Duration(operation.first_asked_ns));
-  pending.looking_up = !operation.lookup_type.empty() && age > settings_.patience.key_trusted_for;
+  pending.looking_up = !operation.lookup_type.empty() && 
+                       (age > settings_.patience.key_trusted_for || operation.look_up_first);
   Message message;
   message.to = symbol_of(operation.system);
   message.kind = Kind::request;
@@ -111,6 +112,7 @@ Outbox::Answer Outbox::answer(Transaction& transaction, const Message& reply) {
   Gate& gate = gates_[pending.operation.system];
   if (is_transient(reply.status)) {
     if (!pending.in_flight) return Answer::unknown;
+    if (!of_lookup) count_error(transaction, pending, reply.status);
     const Duration pause = retry_after(reply);
     // Too many requests concern the whole system; what is unavailable may be this sort of request alone.
     Gate& closed = reply.status == kTooManyRequests ? gate : gate_of_type(pending.operation);
@@ -125,12 +127,25 @@ Outbox::Answer Outbox::answer(Transaction& transaction, const Message& reply) {
   }
   gate.failures = 0;
   if (of_lookup && reply.status == 404) {
+    pending.operation.look_up_first = false;
     pending.operation.first_asked_ns = transaction.now().time_since_epoch().count();
     store(transaction, pending.operation);
     attempt(transaction, pending);
     return Answer::again;
   }
   return Answer::settled;
+}
+
+// Once is no proof: what was asked before may still be under way.
+void Outbox::count_error(Transaction& transaction, Pending& pending, int status) {
+  constexpr int kInternalError = 500;
+  constexpr std::uint32_t kStored = 4;
+  pending.same_errors = status == kInternalError ? pending.same_errors + 1 : 0;
+  if (pending.same_errors < kStored) return;
+  pending.same_errors = 0;
+  pending.operation.look_up_first = true;
+  ++pending.operation.key;
+  store(transaction, pending.operation);
 }
 
 Outbox::Answer Outbox::tick(Transaction& transaction, const std::string& id) {
@@ -189,12 +204,13 @@ void Outbox::store(Transaction& transaction, const Operation& operation) {
 }
 
 Symbol Outbox::symbol_of(std::string_view system) const {
+  for (const Symbol known : settings_.erps) {
+    if (known.text() == system) return known;
+  }
   for (const ParcelCarrier& carrier : settings_.carriers) {
     if (carrier.name.text() == system) return carrier.name;
   }
-  for (const Symbol known : {settings_.erp, settings_.desk}) {
-    if (known.text() == system) return known;
-  }
+  if (settings_.desk.text() == system) return settings_.desk;
   if (settings_.tms && settings_.tms->text() == system) return *settings_.tms;
   for (const Symbol warehouse : settings_.warehouses) {
     if (warehouse.text() == system) return warehouse;

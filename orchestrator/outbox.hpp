@@ -1,6 +1,7 @@
 // orchestrator/outbox.hpp — what systems were asked and have not answered for good: durable, retried, bounded.
 //
 // What     An operation is written in the commit that decides upon it, sent after, and stays until an answer is final. After a
+//          A key that is answered 500 again and again holds a stored failure: another one is taken, after a look-up. After a
 //          restart all of it is asked again under the same keys. Each system has a breaker, and its Retry-After is kept.
 // Shape    ask() in a transaction; answer() sorts a reply; tick() on the timer of an operation.
 #pragma once
@@ -50,6 +51,7 @@ class Outbox {
     std::uint32_t attempts = 0;
     bool in_flight = false;
     bool looking_up = false;
+    std::uint32_t same_errors = 0;  // answers 500 to this key, one after another
   };
   // What a system closed, or what failed too often in a row.
   struct Gate {
@@ -62,6 +64,7 @@ class Outbox {
   Gate& gate_of_type(const Operation& operation);
   void wait_for(Transaction& transaction, Pending& pending, Instant opens);
   Answer failed(Transaction& transaction, Pending& pending, Duration at_least);
+  void count_error(Transaction& transaction, Pending& pending, int status);
   void store(Transaction& transaction, const Operation& operation);
   Symbol symbol_of(std::string_view system) const;
 

@@ -22,6 +22,13 @@ x12::NamedParty ship_to_of(const HeadRecord& head) {
   return party;
 }
 
+// `price`, whose basis is `buyers_basis` in the buyer's unit, as it is said beside a quantity in that unit: a part of a
+// case is counted by the piece, and so is its price.
+UnitPrice priced_in(Unit unit, const UnitPrice& price, const Quantity& buyers_basis) {
+  if (buyers_basis.unit == unit || price.basis.unit != unit) return {price.millionths, price.currency, buyers_basis};
+  return {price.millionths * Quantity::kOne / price.basis.millionths, price.currency, {Quantity::kOne, unit}};
+}
+
 std::string notice_id(const OrderState& order, const ReleaseRecord& release) {
   return "856:" + order.head.key + ":" + release.shipment;
 }
@@ -37,7 +44,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
     if (!line.accepted.is_zero()) book_.save_line(tx, order, line);
   }
   const Partner& partner = partner_of(order);
-  if (partner.agreement.po_response == PoResponse::none) return;
+  if (agreement_of(order).po_response == PoResponse::none) return;
   x12::Acknowledgment855 answer;
   answer.order_number = order.head.purchase_order;
   answer.order_date = date_from(order.head.ordered_on);
@@ -54,7 +61,7 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
     if (line.price.millionths > 0) said.item.price_millionths = line.price.millionths;
     said.item.products = products_of(line);
     const Quantity refused = line.ordered - line.accepted;
-    const bool keeps = partner.agreement.backorder == Backorder::keep;
+    const bool keeps = agreement_of(order, line).backorder == Backorder::keep;
     if (!line.accepted.is_zero()) {
       said.statuses.push_back({.status = refused.is_zero() ? "IA" : "IQ", .quantity = in_buyers_unit(line, line.accepted)});
     }
@@ -140,8 +147,9 @@ void Orchestrator::send_invoice(Transaction& tx, OrderState& order, const Releas
     x12::InvoiceLine810 said;
     said.item.id = line_id(*known);
     said.item.quantity = in_buyers_unit(*known, line.quantity);
-    said.item.price_millionths = line.price.millionths;
-    said.item.price_basis = basis_code(in_buyers_unit(*known, line.price.basis));
+    const UnitPrice price = priced_in(said.item.quantity.unit, line.price, in_buyers_unit(*known, line.price.basis));
+    said.item.price_millionths = price.millionths;
+    said.item.price_basis = basis_code(price.basis);
     said.item.products = products_of(*known);
     invoice.lines.push_back(std::move(said));
   }

@@ -7,7 +7,9 @@
 namespace proofload::orchestrator {
 namespace {
 
-std::string stable_key(const Operation& operation, std::uint32_t) { return operation.id; }
+std::string stable_key(const Operation& operation, std::uint32_t) {
+  return operation.key == 0 ? operation.id : operation.id + "~" + std::to_string(operation.key);
+}
 
 // Exponential, capped, with half of it by chance, so that what failed together does not come back together.
 Duration capped_backoff(const Patience& patience, std::uint32_t attempts, std::uint64_t chance) {
@@ -39,6 +41,10 @@ std::vector<InvoicedLine> what_shipped(const OrderState&, const ReleaseRecord& r
 bool already_exists(int status, std::string_view error) {
   return status == 409 && (error == "already_exists" || error == "already_voided");
 }
+
+std::string as_written(std::string_view text) { return std::string(text); }
+
+Date day_of_the_order(const Date& ordered, const Date&) { return ordered; }
 
 bool known_by_key(bool known_key, bool, Duration) { return known_key; }
 
@@ -78,7 +84,10 @@ Policies Policies::sound() {
           .document_zone = agreed_zone,
           .is_repeat_change = known_by_name,
           .is_next_change = without_gap,
-          .may_change = no_less_than_leaves};
+          .may_change = no_less_than_leaves,
+          .item_name = as_written,
+          .to_base = canonical::to_base_unit,
+          .priced_on = day_of_the_order};
 }
 
 }  // namespace proofload::orchestrator

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contracts/base/calendar.hpp"
 #include "contracts/base/time.hpp"
 #include "contracts/canonical/agreement.hpp"
 #include "orchestrator/operation.hpp"
@@ -69,6 +70,15 @@ struct Policies {
 
   // Whether a line may become so many, of which so many are on their way to the dock and cannot be taken back.
   bool (*may_change)(const Quantity& on_its_way, const Quantity& total);
+
+  // How a name that a document has for an item is looked up.
+  std::string (*item_name)(std::string_view text);
+
+  // What is ordered, in the item's base unit.
+  Result<Quantity> (*to_base)(const canonical::Item&, const Quantity&);
+
+  // Of which day the price list holds for an order that came today without prices.
+  Date (*priced_on)(const Date& ordered, const Date& today);
 
   static Policies sound();
 };

@@ -1,15 +1,20 @@
 // orchestrator/settings.hpp — what the orchestrator is told of its world: systems, partners, master data, patience.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "contracts/base/calendar.hpp"
-#include "contracts/canonical/agreement.hpp"
+#include "contracts/base/money.hpp"
+#include "contracts/canonical/agreements.hpp"
+#include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+#include "contracts/canonical/price_list.hpp"
 #include "contracts/canonical/sourcing.hpp"
 #include "contracts/canonical/tracking_vocabulary.hpp"
 #include "contracts/port/message.hpp"
@@ -22,7 +27,8 @@ struct Partner {
   x12::InterchangeParty them;
   x12::InterchangeParty us;
   x12::Delimiters delimiters;
-  Agreement agreement;
+  Agreement agreement;    // of interchanges, which carry orders of every type
+  Agreements agreements;  // of an order and its lines
 };
 
 struct ParcelCarrier {
@@ -61,7 +67,8 @@ struct Freight {
 };
 
 struct Settings {
-  Symbol erp = "erp";
+  std::vector<Symbol> erps{"erp"};  // the first books what belongs to no business unit
+  std::vector<canonical::BusinessUnit> units;
   std::vector<Symbol> warehouses{"wms"};
   std::vector<canonical::SourcingRule> sourcing{{.from = {"wms"}}};  // names of `warehouses`
   Symbol desk = "desk";
@@ -70,7 +77,9 @@ struct Settings {
   std::vector<MotorCarrier> motor_carriers;
   Freight freight;
   std::vector<Partner> partners;
+  std::uint32_t first_control_number = 1;  // ISA13 and GS06 to each partner; after 999999999 comes 1
   std::vector<canonical::Item> items;
+  std::map<std::string, canonical::PriceList, std::less<>> prices;  // the seller's own, by item
   std::vector<canonical::CrossReference> references;
   std::vector<canonical::Location> locations;
   CivilEpoch epoch;

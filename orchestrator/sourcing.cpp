@@ -20,9 +20,12 @@ std::string release_name(const OrderState& order, std::int32_t number) {
 void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
   if (is_changing(order)) return;  // what is decided sources it
   if (!order.head.cancel_requested) release_uncovered(tx, order);
-  if (order.head.cancel_requested || agreement_of(order).backorder == Backorder::cancel) {
-    cancel_uncovered(tx, order, step, reason);
+  std::vector<std::pair<std::int32_t, Quantity>> dropped;
+  for (const LineRecord& line : order.lines) {
+    if (!order.head.cancel_requested && agreement_of(order, line).backorder == Backorder::keep) continue;
+    dropped.emplace_back(line.line, order.uncovered(line));
   }
+  cancel_lines(tx, order, step, reason, dropped);
   if (order.is_answerable()) send_response(tx, order);
   settle_order(tx, order);
 }

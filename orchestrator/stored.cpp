@@ -7,7 +7,7 @@
 namespace proofload::orchestrator {
 
 BOOST_DESCRIBE_STRUCT(Operation, (), (id, system, type, order, subject, body, lookup_type, lookup_body,
-                                      first_asked_ns, parked))
+                                      first_asked_ns, key, look_up_first, parked))
 BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer_item_qualifier, ordered, unit,
                                        price, accepted, shipped, cancelled, asked_since))
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
@@ -22,8 +22,8 @@ BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_all
                                           shipment,
                                           shipped_at, notice_sent, invoice, held_invoice, progress_ns))
 BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, deliver_by, ship_to,
-                                       ship_to_code, ship_to_qualifier, currency, content, stage, sales_order, cause,
-                                       response_sent, cancel_requested, told_too_late, progress_ns))
+                                       ship_to_code, ship_to_qualifier, currency, content, stage, erp, queued, sales_order,
+                                       cause, response_sent, cancel_requested, told_too_late, progress_ns))
 BOOST_DESCRIBE_STRUCT(ChangeLine, (), (line, code, is_added, refused))
 BOOST_DESCRIBE_STRUCT(ChangeRecord, (), (key, partner, name, sequence, written, content, text, delimiters, stage,
                                          came_ns, told_waits, lines, asked, requested_on))

@@ -1,6 +1,7 @@
 // The reconciliation sweep: open orders that stand still are compared with the systems, and repaired.
 #include <algorithm>
 
+#include "contracts/json/interfaces/erp.hpp"
 #include "contracts/json/interfaces/wms.hpp"
 #include "orchestrator/names.hpp"
 #include "orchestrator/orchestrator.hpp"
@@ -18,6 +19,10 @@ void Orchestrator::sweep(Transaction& tx) {
 void Orchestrator::repair(Transaction& tx, OrderState& order) {
   const Stage stage = order.head.stage;
   if (stage == Stage::received) {
+    if (order.head.queued) {
+      return ask(tx, order, erp_of(order), kFindOrder, order.head.key,
+                 to_json(erp::FindOrder{order.head.partner, order.head.key}));
+    }
     note_repair(tx, order, to_text(stage));
     return book(tx, order);
   }

@@ -27,6 +27,9 @@ enum class InvoiceScope : std::uint8_t { per_shipment, per_order, consolidated }
 enum class InvoiceAfter : std::uint8_t { ship_confirm, asn, free };
 enum class Backorder : std::uint8_t { keep, cancel };
 enum class DuplicateInterchange : std::uint8_t { repeat_997, ta1_025, silence };
+enum class ChangeCutoff : std::uint8_t { release, pick, ship };
+enum class Transport : std::uint8_t { parcel, freight, collect };
+enum class Sourcing : std::uint8_t { split, one_warehouse };
 
 struct Acknowledgement {
   bool expected = true;             // a 997 for every functional group
@@ -40,7 +43,7 @@ struct Acknowledgement {
 struct Tolerances {
   Ratio over_shipment{0, 1};
   Ratio under_shipment{1, 1};  // of what was accepted; 1/1: a short shipment closes the line
-  Ratio price{0, 1};           // of the buyer's price against the seller's
+  Ratio price{1, 1};           // by which the buyer's price may differ from the seller's
   friend bool operator==(const Tolerances&, const Tolerances&) = default;
 };
 
@@ -51,14 +54,21 @@ struct Agreement {
   ChangeResponse change_response = ChangeResponse::po_865;
   Duration change_response_due = 24h;     // after the change
   ChangeQuantity change_quantity = ChangeQuantity::total;
+  // A change or cancel is taken until the order is released, its goods are picked, or they leave.
+  ChangeCutoff change_cutoff = ChangeCutoff::pick;
   AsnScope asn = AsnScope::per_shipment;
   AsnDue asn_due_rule = AsnDue::within;
   Duration asn_due = 12h;                 // after departure
   InvoiceScope invoice = InvoiceScope::per_shipment;
   InvoiceAfter invoice_after = InvoiceAfter::ship_confirm;
   Duration invoice_due = 48h;             // after ship confirm
+  Duration invoice_every = std::chrono::hours(24 * 7);  // of consolidated ones: the period of one
   Backorder backorder = Backorder::cancel;
-  bool substitution = false;
+  bool substitution = false;              // another item may be sent in place of the ordered one
+  // How goods go by default: by a parcel carrier, by truck at the seller's cost, by the buyer's own.
+  Transport transport = Transport::parcel;
+  // Whether the lines of an order may come from several warehouses.
+  Sourcing sourcing = Sourcing::split;
   Tolerances tolerances;
   std::int64_t control_number_horizon = 999'999'999;
   // A business key may be used again after this.

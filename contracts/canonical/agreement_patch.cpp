@@ -4,9 +4,12 @@
 
 namespace proofload {
 
-Result<void> AgreementPatch::set(std::string_view clause, std::string_view text) {
+Result<void> AgreementPatch::set(std::string_view clause, std::string_view text, Place written_at) {
   return set_clause(values_, clause, text).and_then([&] {
-    return find_clause(clause).map([&](std::size_t place) { given_.set(place); });
+    return find_clause(clause).map([&](std::size_t place) {
+      given_.set(place);
+      places_[place] = std::move(written_at);
+    });
   });
 }
 
@@ -31,7 +34,7 @@ std::string_view to_text(AgreementLayer layer) {
 void ComposedAgreement::add(const AgreementPatch& patch, AgreementLayer layer) {
   agreement = apply(std::move(agreement), patch);
   for (std::size_t place = 0; place < origins.size(); ++place) {
-    if (patch.gives(place)) origins[place] = layer;
+    if (patch.gives(place)) origins[place] = {layer, patch.written_at(place)};
   }
 }
 

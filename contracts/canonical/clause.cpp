@@ -34,7 +34,7 @@ auto& at(AnyAgreement& agreement) {
 
 // The comparison is an empty closure, so that the row's functions can make it anew.
 template <auto... kPath, class AsksLess>
-constexpr ClauseRule row(std::string_view name, AsksLess) {
+constexpr ClauseRule row(std::string_view name, ClauseScope scope, AsksLess) {
   const auto text = [](const Agreement& agreement) {
     return clause_value::value_text(at<kPath...>(agreement));
   };
@@ -47,40 +47,50 @@ constexpr ClauseRule row(std::string_view name, AsksLess) {
   const auto asks_less = [](const Agreement& agreement, const Agreement& usual) {
     return AsksLess{}(at<kPath...>(agreement), at<kPath...>(usual));
   };
-  return {name, text, set, copy, asks_less};
+  return {name, scope, text, set, copy, asks_less};
 }
 
+constexpr ClauseScope kPartner = ClauseScope::partner;
+constexpr ClauseScope kOrder = ClauseScope::order;
+constexpr ClauseScope kLine = ClauseScope::line;
+
 constexpr std::array<ClauseRule, kClauseCount> kRules{
-    row<&Agreement::acknowledgement, &Acknowledgement::expected>("acknowledgement.expected",
+    row<&Agreement::acknowledgement, &Acknowledgement::expected>("acknowledgement.expected", kPartner,
                                                                  kWhenLess),
-    row<&Agreement::acknowledgement, &Acknowledgement::due>("acknowledgement.due", kWhenMore),
+    row<&Agreement::acknowledgement, &Acknowledgement::due>("acknowledgement.due", kPartner,
+                                                            kWhenMore),
     row<&Agreement::acknowledgement, &Acknowledgement::repeat_after>("acknowledgement.repeat_after",
-                                                                     kNever),
-    row<&Agreement::acknowledgement, &Acknowledgement::repeats>("acknowledgement.repeats", kNever),
+                                                                     kPartner, kNever),
+    row<&Agreement::acknowledgement, &Acknowledgement::repeats>("acknowledgement.repeats", kPartner,
+                                                                kNever),
     row<&Agreement::acknowledgement, &Acknowledgement::on_duplicate>("acknowledgement.on_duplicate",
-                                                                     kNever),
-    row<&Agreement::po_response>("po_response", kWhenNone),
-    row<&Agreement::po_response_due>("po_response_due", kWhenMore),
-    row<&Agreement::change_response>("change_response", kWhenNone),
-    row<&Agreement::change_response_due>("change_response_due", kWhenMore),
-    row<&Agreement::change_quantity>("change_quantity", kNever),
-    row<&Agreement::asn>("asn", kWhenNone),
-    row<&Agreement::asn_due_rule>("asn_due_rule", kNever),
-    row<&Agreement::asn_due>("asn_due", kWhenMore),
-    row<&Agreement::invoice>("invoice", kNever),
-    row<&Agreement::invoice_after>("invoice_after", kWhenFree),
-    row<&Agreement::invoice_due>("invoice_due", kWhenMore),
-    row<&Agreement::backorder>("backorder", kNever),
-    row<&Agreement::substitution>("substitution", kWhenMore),
-    row<&Agreement::tolerances, &Tolerances::over_shipment>("tolerances.over_shipment",
+                                                                     kPartner, kNever),
+    row<&Agreement::po_response>("po_response", kOrder, kWhenNone),
+    row<&Agreement::po_response_due>("po_response_due", kOrder, kWhenMore),
+    row<&Agreement::change_response>("change_response", kOrder, kWhenNone),
+    row<&Agreement::change_response_due>("change_response_due", kOrder, kWhenMore),
+    row<&Agreement::change_quantity>("change_quantity", kPartner, kNever),
+    row<&Agreement::change_cutoff>("change_cutoff", kOrder, kWhenLess),
+    row<&Agreement::asn>("asn", kOrder, kWhenNone),
+    row<&Agreement::asn_due_rule>("asn_due_rule", kOrder, kNever),
+    row<&Agreement::asn_due>("asn_due", kOrder, kWhenMore),
+    row<&Agreement::invoice>("invoice", kOrder, kNever),
+    row<&Agreement::invoice_every>("invoice_every", kOrder, kNever),
+    row<&Agreement::invoice_after>("invoice_after", kOrder, kWhenFree),
+    row<&Agreement::invoice_due>("invoice_due", kOrder, kWhenMore),
+    row<&Agreement::backorder>("backorder", kLine, kNever),
+    row<&Agreement::substitution>("substitution", kLine, kWhenMore),
+    row<&Agreement::tolerances, &Tolerances::over_shipment>("tolerances.over_shipment", kLine,
                                                             kWhenLargerShare),
-    row<&Agreement::tolerances, &Tolerances::under_shipment>("tolerances.under_shipment",
+    row<&Agreement::tolerances, &Tolerances::under_shipment>("tolerances.under_shipment", kLine,
                                                              kWhenLargerShare),
-    row<&Agreement::tolerances, &Tolerances::price>("tolerances.price", kWhenLargerShare),
-    row<&Agreement::control_number_horizon>("control_number_horizon", kWhenLess),
-    row<&Agreement::order_key_horizon>("order_key_horizon", kWhenLess),
-    row<&Agreement::zone>("zone", kNever),
-    row<&Agreement::calendar>("calendar", kNever),
+    row<&Agreement::tolerances, &Tolerances::price>("tolerances.price", kLine, kWhenLargerShare),
+    row<&Agreement::transport>("transport", kOrder, kNever),
+    row<&Agreement::sourcing>("sourcing", kOrder, kNever),
+    row<&Agreement::control_number_horizon>("control_number_horizon", kPartner, kWhenLess),
+    row<&Agreement::order_key_horizon>("order_key_horizon", kPartner, kWhenLess),
+    row<&Agreement::zone>("zone", kPartner, kNever),
+    row<&Agreement::calendar>("calendar", kPartner, kNever),
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,10 +18,15 @@
 
 namespace proofload {
 
-inline constexpr std::size_t kClauseCount = 25;
+inline constexpr std::size_t kClauseCount = 29;
+
+// How finely a clause may be stated: for the partner as a whole, for orders of one type, for the
+// lines of one item.
+enum class ClauseScope : std::uint8_t { partner, order, line };
 
 struct ClauseRule {
   std::string_view name;
+  ClauseScope scope;
   std::string (*text)(const Agreement& agreement);
   Result<void> (*set)(Agreement& agreement, std::string_view text);  // unchanged after an error
   void (*copy)(const Agreement& from, Agreement& to);

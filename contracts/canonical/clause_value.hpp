@@ -41,6 +41,12 @@ inline constexpr std::array<std::string_view, 3> kWords<InvoiceAfter>{"ship_conf
 template <>
 inline constexpr std::array<std::string_view, 2> kWords<Backorder>{"keep", "cancel"};
 template <>
+inline constexpr std::array<std::string_view, 3> kWords<ChangeCutoff>{"release", "pick", "ship"};
+template <>
+inline constexpr std::array<std::string_view, 3> kWords<Transport>{"parcel", "freight", "collect"};
+template <>
+inline constexpr std::array<std::string_view, 2> kWords<Sourcing>{"split", "one_warehouse"};
+template <>
 inline constexpr std::array<std::string_view, 3> kWords<DuplicateInterchange>{"repeat_997",
                                                                               "ta1_025", "silence"};
 

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "contracts/base/calendar.hpp"
 #include "contracts/base/id.hpp"
 
 namespace proofload::canonical {
@@ -48,6 +50,7 @@ struct Location {
   std::string name;
   Address address;
   std::vector<LocationCode> codes;
+  std::optional<Date> closed_on;  // the first day that it takes nothing more
   friend bool operator==(const Location&, const Location&) = default;
 };
 

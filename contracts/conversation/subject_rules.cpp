@@ -31,6 +31,7 @@ constexpr std::array kRules{
     SubjectRule{"erp.create_order", kExternalId},
     SubjectRule{"erp.find_invoice", kSalesOrder, {"/shipment"}},
     SubjectRule{"erp.find_order", kExternalId},
+    SubjectRule{"erp.order_posted", kExternalId, {}, {kSalesOrder}},
     SubjectRule{"erp.post_invoice", kSalesOrder, {"/shipment"}},
     SubjectRule{"erp.set_delivery_status", kSalesOrder, {"/tracking", "/status"}},
     SubjectRule{"tms.book_load", kLoadNumber, {"/scac"}},

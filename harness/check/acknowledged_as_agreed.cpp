@@ -14,6 +14,11 @@ class AcknowledgedAsAgreed final : public Check {
  public:
   explicit AcknowledgedAsAgreed(const CaseView& view) : view_(view) {}
 
+  void on_fault(std::size_t, const sim::Sent* sent, Instant) override {
+    if (sent == nullptr || sent->identity.subject.document != "x12.997") return;
+    for (const std::string& root : sent->identity.subject.roots) spoilt_[view_.orders.named(root)] = true;
+  }
+
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (about.order.placed == nullptr) return;
     if (fact.kind == facts::kOrderPlaced && fact.line == 0) {
@@ -61,7 +66,10 @@ class AcknowledgedAsAgreed final : public Check {
     }
     const Instant until = deadline(view_, order, since, agreed.due, agreed.repeat_after);
     const bool is_over = at > view_.horizon;
-    if (is_over && until > view_.horizon) {
+    // Where repeats are met with silence, a 997 that trouble took from its receiver never comes again.
+    const bool is_unanswerable =
+        agreed.on_duplicate == DuplicateInterchange::silence && spoilt_.find(order) != nullptr;
+    if (is_over && (until > view_.horizon || is_unanswerable)) {
       ++excused_;
       return;
     }
@@ -78,6 +86,7 @@ class AcknowledgedAsAgreed final : public Check {
   const CaseView& view_;
   PerOrder<std::optional<Instant>> open_;  // since when
   PerOrder<std::vector<OpenChange>> open_changes_;
+  PerOrder<bool> spoilt_;                  // whose 997 was lost, late or damaged on purpose
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
   std::uint64_t excused_ = 0;

@@ -14,15 +14,15 @@ constexpr std::int64_t kMillionthsPerCent = 10'000;
 CaseOrders::CaseOrders(const scenario::Scenario& scenario, const std::vector<scenario::Order>& workload) {
   agreements_.reserve(scenario.partners.size());
   for (const scenario::Partner& partner : scenario.partners) {
-    agreements_.push_back(partner.agreement_for("", "").agreement);
+    agreements_.emplace_back(partner.agreement);
   }
   by_name_.reserve(workload.size());
   for (const scenario::Order& order : workload) {
     if (by_name_.contains(order.root)) continue;  // the same name again is the same order
     const scenario::Partner* partner = scenario.find_partner(order.partner);
     CHECK(partner != nullptr, "a partner of the scenario");
-    const auto place = static_cast<std::size_t>(partner - scenario.partners.data());
-    add({.name = order.root, .placed = &order, .agreement = &agreements_[place]});
+    const Agreements& agreed = agreements_[static_cast<std::size_t>(partner - scenario.partners.data())];
+    add({.name = order.root, .placed = &order, .agreement = &agreed.of_order(order.type), .agreements = &agreed});
   }
 }
 

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "contracts/base/index.hpp"
-#include "contracts/canonical/agreement.hpp"
 #include "contracts/port/fact.hpp"
+#include "contracts/canonical/agreements.hpp"
 #include "harness/scenario/workload.hpp"
 
 namespace proofload::check {
@@ -24,7 +24,13 @@ struct CaseOrder {
   std::string_view name;                    // "bigbox/PO-1-0003"; "" stands for no order at all
   std::uint32_t number = 0;
   const scenario::Order* placed = nullptr;  // nullptr: nobody placed it
-  const Agreement* agreement = nullptr;     // with the partner who placed it
+  const Agreement* agreement = nullptr;     // with the partner who placed it, for orders of its type
+  const Agreements* agreements = nullptr;   // with that partner
+
+  // Requires a line of an order that somebody placed.
+  const Agreement& agreement_of(const scenario::OrderLine& line) const {
+    return agreements->of_line(placed->type, line.item);
+  }
   std::vector<scenario::OrderLine> changed = {};  // its lines since the ERP made a change; none: they are as placed
 
   // What is in force. Requires that somebody placed it.
@@ -49,7 +55,7 @@ class CaseOrders {
  private:
   const CaseOrder& add(CaseOrder order);
 
-  std::vector<Agreement> agreements_;  // in the order of the scenario's partners
+  std::vector<Agreements> agreements_;  // in the order of the scenario's partners
   std::deque<CaseOrder> orders_;       // by number
   std::deque<std::string> names_;      // of those that nobody placed
   std::unordered_map<std::string_view, const CaseOrder*, TextHash> by_name_;  // never walked

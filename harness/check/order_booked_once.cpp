@@ -13,10 +13,11 @@ class OrderBookedOnce final : public Check {
  public:
   explicit OrderBookedOnce(const CaseView& view) : view_(view) {}
 
-  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (fact.kind != mocks::facts::kSalesOrderCreated) return;
     Booked& booked = booked_[about.order];
     booked.sales_orders.insert(fact.subject);
+    booked.erps.insert(step.instance.text());
     booked.because.push_back(fact.cause);
     if (about.demand.line != nullptr) booked.lines[fact.line] += about.demand.in_base(fact.quantity).millionths;
   }
@@ -37,6 +38,7 @@ class OrderBookedOnce final : public Check {
   struct Booked {
     LineSums lines;
     std::set<std::string> sales_orders;
+    std::set<std::string_view> erps;
     std::vector<MessageId> because;
   };
 
@@ -57,6 +59,13 @@ class OrderBookedOnce final : public Check {
       return named(name, line.line) + " asks for " + to_text(demand.ordered()) + ", and " + units(sum, demand) +
              " were booked in " + listed(booked.sales_orders) + ".";
     }
+    const canonical::OrderUnit found = scenario::unit_of(view_.scenario.world, *order);
+    if (found.unit == nullptr || found.is_mixed) return "";
+    for (const std::string_view erp : booked.erps) {
+      if (erp == found.unit->erp) continue;
+      return "Order " + name + " belongs to '" + found.unit->name + "', which books in " + found.unit->erp +
+             ", and was booked in " + std::string(erp) + ".";
+    }
     return "";
   }
 
@@ -74,7 +83,7 @@ class OrderBookedOnce final : public Check {
 
 const CheckKind kOrderBookedOnce{
     .name = "order_booked_once",
-    .promise = "What is ordered is booked in the ERP once, over however many sales orders.",
+    .promise = "What is ordered is booked in the ERP of its business unit once, over however many sales orders.",
     .assumptions = "what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<OrderBookedOnce>(view); }};

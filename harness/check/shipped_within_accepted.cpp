@@ -79,7 +79,7 @@ class ShippedWithinAccepted final : public Check {
 
   std::string wrong(const CaseOrder& order, std::int32_t number, const Line& line) const {
     const Demand demand = demand_of(view_, order, number);
-    const Ratio over = order.agreement->tolerances.over_shipment;
+    const Ratio over = order.agreement_of(*demand.line).tolerances.over_shipment;
     const std::int64_t ordered = demand.ordered().millionths;
     const std::int64_t allowed = ordered / over.denominator * over.numerator;
     const auto of = [&](std::int64_t allowance) {

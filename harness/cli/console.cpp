@@ -37,6 +37,12 @@ Console Console::of_process() {
                 return std::string(value == nullptr ? "" : value);
               },
           .now = [begun] { return report::WallTime(std::chrono::steady_clock::now() - begun); },
+          .today =
+              [] {
+                const auto now = std::chrono::system_clock::now().time_since_epoch();
+                const CivilEpoch epoch{std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+                return date_of(kEpoch, epoch);
+              },
           .cores = std::max(1u, std::thread::hardware_concurrency())};
 }
 

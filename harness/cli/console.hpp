@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "contracts/base/calendar.hpp"
 #include "contracts/base/error.hpp"
 #include "harness/report/figures.hpp"
 #include "harness/report/reporter.hpp"
@@ -31,6 +32,7 @@ struct Console {
   bool err_is_tty = false;
   std::function<std::string(const char* name)> environment;
   std::function<report::WallTime()> now;  // since the program began
+  std::function<Date()> today;            // UTC; of the calendar that waivers run out by, never of a run
   unsigned cores = 1;
 
   static Console of_process();

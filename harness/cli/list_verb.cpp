@@ -3,6 +3,7 @@
 
 #include "contracts/base/suggest.hpp"
 #include "harness/check/check.hpp"
+#include "harness/cli/list_agreements.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/defects/all.hpp"
 #include "harness/run/systems.hpp"
@@ -80,8 +81,18 @@ struct Kind {
   Listed (*list)(const Options&, const Console&);
 };
 
+constexpr std::string_view kAgreements = "agreements";  // told otherwise: of each there is a table
+
 constexpr Kind kKinds[] = {
     {"scenarios", scenarios}, {"faults", faults}, {"checks", checks}, {"defects", planted}, {"systems", systems}};
+
+// A word that only lists of agreements take.
+std::string word_of_agreements(const Options& options) {
+  if (!options.paths.empty()) return "'" + options.paths.front() + "'";
+  if (!options.partner.empty()) return "--partner";
+  if (!options.order_type.empty()) return "--order-type";
+  return options.item.empty() ? "" : "--item";
+}
 
 // "caught_by" as people write it.
 std::string in_words(std::string key) {
@@ -116,13 +127,19 @@ std::string text_of(const Entries& entries, const report::Style& style) {
 
 ExitCode list_verb(const Options& options, const Console& console) {
   const std::string what = options.name.empty() ? "scenarios" : options.name;
+  if (what == kAgreements) return list_agreements(options, console);
   const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& k) { return k.name == what; });
   if (kind == std::end(kKinds)) {
     std::vector<std::string_view> names;
     for (const Kind& known : kKinds) names.push_back(known.name);
+    names.push_back(kAgreements);
     std::string hint = did_you_mean(what, names);
-    if (hint.empty()) hint = "there are scenarios, faults, checks, defects and systems";
+    if (hint.empty()) hint = "there are scenarios, faults, checks, defects, systems and agreements";
     console.complain({.text = "there is no list of '" + what + "'", .place = {}, .hint = std::move(hint)});
+    return kBadInput;
+  }
+  if (const std::string stray = word_of_agreements(options); !stray.empty()) {
+    console.complain({.text = stray + " says nothing of " + what, .place = {}, .hint = "list agreements takes it"});
     return kBadInput;
   }
   auto entries = kind->list(options, console);

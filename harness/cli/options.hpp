@@ -15,9 +15,12 @@ enum class Format : std::uint8_t { text, json, names };
 
 struct Options {
   Verb verb = Verb::help;
-  std::vector<std::string> paths;         // run: scenarios, files, folders
+  std::vector<std::string> paths;         // run, list agreements: scenarios, files, folders
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain
+  std::string partner;                    // list agreements: of whom
+  std::string order_type;                 // and for orders of this type
+  std::string item;                       // and lines of this item
   std::string filter;
   std::string library;
   std::string documents;

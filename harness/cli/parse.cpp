@@ -108,8 +108,13 @@ void describe(CLI::App& app, Words& words) {
   add_selection(*explain, words);
   add_output(*explain, words);
 
-  CLI::App* list = app.add_subcommand("list", "What there is: scenarios, faults, checks, defects or systems");
-  list->add_option("WHAT", words.options.name, "scenarios (the default), faults, checks, defects or systems");
+  CLI::App* list = app.add_subcommand("list", "What there is: scenarios, faults, checks, defects, systems or agreements");
+  list->add_option("WHAT", words.options.name, "scenarios (the default), faults, checks, defects, systems or agreements");
+  list->add_option("PATH", words.options.paths, "agreements: as they are in these scenarios, files or folders");
+  list->add_option("--partner", words.options.partner, "agreements: every clause of this partner's")->type_name("NAME");
+  list->add_option("--order-type", words.options.order_type, "agreements: for orders of this type, such as DS")
+      ->type_name("TYPE");
+  list->add_option("--item", words.options.item, "agreements: for lines of this item")->type_name("ITEM");
   list->add_option("--filter", words.options.filter, "Only names that contain this, or match it")->type_name("EXPR");
   list->add_option("--library", words.options.library, "A scenario library in place of the built-in one")
       ->type_name("DIR");

@@ -52,6 +52,28 @@ tl::expected<std::vector<PreparedPtr>, ExitCode> load(const std::vector<scenario
   return scenarios;
 }
 
+// A waiver is good until its day by the calendar of whoever runs it. What has been run may be replayed and explained for
+// ever: it stays what it was.
+bool are_waivers_good(const std::vector<PreparedPtr>& scenarios, const Console& console) {
+  std::vector<Error> expired;
+  for (const PreparedPtr& prepared : scenarios) {
+    for (const scenario::Waiver& waiver : run::scenario_of(*prepared).waivers) {
+      if (console.today() <= waiver.until) continue;
+      const auto same = [&](const Error& told) {
+        return told.place->file == waiver.until_place.file && told.place->line == waiver.until_place.line &&
+               told.place->column == waiver.until_place.column;
+      };
+      if (std::any_of(expired.begin(), expired.end(), same)) continue;
+      expired.push_back({.text = "the waiver of " + waiver.check + " for '" + waiver.partner + "' ran out on " +
+                                 iso_text(waiver.until) + ", and today is " + iso_text(console.today()),
+                         .place = waiver.until_place,
+                         .hint = "take it out, or agree on another day"});
+    }
+  }
+  for (const Error& error : expired) console.complain(error);
+  return expired.empty();
+}
+
 Error nothing_selected(const Options& options) {
   if (!options.filter.empty()) {
     return {.text = "no scenario matches '" + options.filter + "'",
@@ -75,7 +97,9 @@ tl::expected<std::vector<PreparedPtr>, ExitCode> select_scenarios(const Options&
     console.complain(nothing_selected(options));
     return tl::unexpected(kNothingSelected);
   }
-  return load(*files, options, console);
+  auto loaded = load(*files, options, console);
+  if (loaded && !are_waivers_good(*loaded, console)) return tl::unexpected(kBadInput);
+  return loaded;
 }
 
 tl::expected<PreparedPtr, ExitCode> select_one(const std::string& name, const Options& options,

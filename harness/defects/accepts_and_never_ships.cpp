@@ -24,7 +24,7 @@ class AcceptsAndNeverShips final : public NullOrchestrator {
       booked.lines.push_back({++number, item_of(partner, line), line.item.quantity,
                               {line.item.price_millionths.value_or(1), kDollar, {Quantity::kOne, line.item.quantity.unit}}});
     }
-    ask(context, settings().erp, "erp.create_order", booked.external_id, to_json(booked));
+    ask(context, settings().erps.front(), "erp.create_order", booked.external_id, to_json(booked));
     respond(context, partner, order, "AD", "IA");
   }
 

@@ -4,12 +4,14 @@
 
 #include "harness/defects/accepts_and_never_ships.hpp"
 #include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/books_in_both.hpp"
 #include "harness/defects/change_after_pick.hpp"
 #include "harness/defects/change_applied_twice.hpp"
 #include "harness/defects/changes_by_arrival.hpp"
 #include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
+#include "harness/defects/gtin_as_number.hpp"
 #include "harness/defects/ignores_cancel.hpp"
 #include "harness/defects/invoice_before_notice.hpp"
 #include "harness/defects/invoice_from_order.hpp"
@@ -22,6 +24,7 @@
 #include "harness/defects/parks_in_silence.hpp"
 #include "harness/defects/partial_file.hpp"
 #include "harness/defects/poison_blocks.hpp"
+#include "harness/defects/price_of_today.hpp"
 #include "harness/defects/rejects_everything.hpp"
 #include "harness/defects/resends_invoice_as_new.hpp"
 #include "harness/defects/retries_in_step.hpp"
@@ -32,6 +35,7 @@
 #include "harness/defects/silent.hpp"
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
+#include "harness/defects/units_twice.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
 #include "harness/defects/utc_dates.hpp"
 
@@ -39,13 +43,14 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kChangeAfterPick, kChangeAppliedTwice,
-      kChangesByArrival, kDedupeWindow, kEnvelopeOnly, kForgetsDuplicates,
+      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice,
+      kChangesByArrival, kDedupeWindow, kEnvelopeOnly, kForgetsDuplicates, kGtinAsNumber,
       kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder, kLabelPerAttempt, kLastArrivalWins,
       kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kParksEverything, kParksInSilence,
-      kPartialFile, kPoisonBlocks, kRejectsEverything, kResendsInvoiceAsNew, kRetriesInStep,
-      kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kSilenceIsAcceptance, kSilent,
-      kSwallowsRefusal, kTendersStayOpen, kUnpaddedEnvelope, kUtcDates};
+      kPartialFile, kPoisonBlocks, kPriceOfToday, kRejectsEverything, kResendsInvoiceAsNew,
+      kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
+      kSilenceIsAcceptance, kSilent, kSwallowsRefusal, kTendersStayOpen, kUnitsTwice,
+      kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

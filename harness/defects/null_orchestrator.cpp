@@ -56,7 +56,7 @@ void NullOrchestrator::send(Context& context, const orchestrator::Partner& partn
 
 void NullOrchestrator::respond(Context& context, const orchestrator::Partner& partner,
                                const x12::PurchaseOrder850& order, std::string_view type, std::string_view status) {
-  if (partner.agreement.po_response == PoResponse::none) return;
+  if (partner.agreements.of_order(order.type).po_response == PoResponse::none) return;
   x12::Acknowledgment855 answer;
   answer.type = type;
   answer.order_number = order.number;

@@ -23,6 +23,29 @@ std::int64_t whole_milliseconds(WallTime time) {
   return std::chrono::round<std::chrono::milliseconds>(time).count();
 }
 
+ordered_json waiver_of(const scenario::Waiver& waiver) {
+  return {{"check", waiver.check},
+          {"partner", waiver.partner},
+          {"reason", waiver.reason},
+          {"until", iso_text(waiver.until)}};
+}
+
+ordered_json waived_of(const run::ScenarioResult& result) {
+  ordered_json list = ordered_json::array();
+  for (std::size_t i = 0; i < result.waived.size(); ++i) {
+    const run::WaivedFindings& waived = result.waived[i];
+    ordered_json each = waiver_of(result.scenario->waivers[i]);
+    each["count"] = waived.findings;
+    each["cases"] = waived.cases;
+    if (waived.first) {
+      each["seed"] = run::to_text(*waived.first);
+      each["text"] = waived.text;
+    }
+    list.push_back(std::move(each));
+  }
+  return list;
+}
+
 }  // namespace
 
 void JsonReporter::begin(const RunHeader& header) {
@@ -63,6 +86,7 @@ void JsonReporter::scenario(const ScenarioReport& report) {
                                   {"cases", failure.cases},
                                   {"count", failure.findings}});
   }
+  if (!result.waived.empty()) object["waived"] = waived_of(result);
   write_(line_of(object));
 }
 
@@ -79,6 +103,12 @@ void JsonReporter::end(const Summary& summary) {
   object["messages"] = summary.messages;
   object["virtual_ns"] = summary.virtual_time.count();
   if (summary.wall) object["wall_ms"] = whole_milliseconds(*summary.wall);
+  for (const WaiverSummary& each : summary.waivers) {
+    ordered_json waiver = waiver_of(each.waiver);
+    waiver["count"] = each.findings;
+    waiver["scenarios"] = each.scenarios;
+    object["waivers"].push_back(std::move(waiver));
+  }
   object["interrupted"] = summary.interrupted;
   object["exit_code"] = summary.exit_code;
   write_(line_of(object));

@@ -1,5 +1,7 @@
 #include "harness/report/reporter.hpp"
 
+#include <algorithm>
+
 namespace proofload::report {
 
 void Summary::add(const run::ScenarioResult& result) {
@@ -9,6 +11,23 @@ void Summary::add(const run::ScenarioResult& result) {
   messages += result.messages;
   orders += result.orders;
   virtual_time += result.virtual_time;
+  if (relaxed.size() < result.relaxed.size()) relaxed.resize(result.relaxed.size());
+  for (std::size_t i = 0; i < result.relaxed.size(); ++i) relaxed[i] += result.relaxed[i];
+  for (std::size_t i = 0; i < result.waived.size(); ++i) {
+    WaiverSummary& sum = sum_of(result.scenario->waivers[i]);
+    sum.findings += result.waived[i].findings;
+    if (result.waived[i].findings > 0) ++sum.scenarios;
+  }
+}
+
+WaiverSummary& Summary::sum_of(const scenario::Waiver& waiver) {
+  const auto is_it = [&](const WaiverSummary& known) {
+    const Place& place = known.waiver.check_place;
+    return known.waiver.partner == waiver.partner && place.file == waiver.check_place.file &&
+           place.line == waiver.check_place.line && place.column == waiver.check_place.column;
+  };
+  const auto found = std::find_if(waivers.begin(), waivers.end(), is_it);
+  return found == waivers.end() ? waivers.emplace_back(WaiverSummary{.waiver = waiver}) : *found;
 }
 
 }  // namespace proofload::report

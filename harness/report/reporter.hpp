@@ -43,6 +43,13 @@ struct FailureReport {
   std::string again;                 // as above
 };
 
+// A waiver over all scenarios of the run: one of a partner's file counts in each that the partner takes part in.
+struct WaiverSummary {
+  scenario::Waiver waiver;
+  std::uint64_t findings = 0;   // 0: nothing needed it
+  std::uint64_t scenarios = 0;  // in which there were any
+};
+
 struct Summary {
   run::Verdict verdict = run::Verdict::held;
   std::array<std::uint64_t, 5> scenarios{};  // by verdict
@@ -53,10 +60,15 @@ struct Summary {
   std::optional<WallTime> wall;
   bool interrupted = false;
   std::uint64_t scenarios_planned = 0;
+  std::vector<std::uint64_t> relaxed;   // per check: how often an agreement did not require it
+  std::vector<WaiverSummary> waivers;   // in the order in which they were met
   std::uint64_t failures_not_told = 0;  // scenarios whose failures got no block of their own
   int exit_code = 0;
 
   void add(const run::ScenarioResult& result);
+
+ private:
+  WaiverSummary& sum_of(const scenario::Waiver& waiver);  // made when there is none
 };
 
 class Reporter {

@@ -105,10 +105,45 @@ void TextReporter::say_reasons(const ScenarioReport& report) {
     if (result.judged[i] > 0 || relaxed_of(result, i) == 0) continue;
     say(options_.style.paint(Paint::dim, "      not required by the agreement: " + std::string(checks[i].name)) + "\n");
   }
+  say_waived(result);
   if (result.broken.empty()) return;
   say(wrap(result.broken, "      "));
   if (result.first_failed) {
     say("    " + command("Rerun", "proofload replay " + report.again + " --seed " + run::to_text(*result.first_failed)));
+  }
+}
+
+void TextReporter::say_waived(const run::ScenarioResult& result) {
+  for (std::size_t i = 0; i < result.waived.size(); ++i) {
+    const run::WaivedFindings& waived = result.waived[i];
+    if (waived.findings == 0) continue;
+    const scenario::Waiver& waiver = result.scenario->waivers[i];
+    say(options_.style.paint(Paint::warn, wrap("waived: " + waiver.check + " with " + waiver.partner + ", " +
+                                                   counted(waived.findings, "finding") + " in " +
+                                                   counted(waived.cases, "case") + ": " + waiver.reason, "      ")));
+  }
+}
+
+void TextReporter::say_relaxed(const Summary& summary) {
+  std::string list;
+  const auto checks = check::all_checks();
+  for (std::size_t i = 0; i < summary.relaxed.size() && i < checks.size(); ++i) {
+    if (summary.relaxed[i] == 0) continue;
+    list += (list.empty() ? "" : ", ") + std::string(checks[i].name) + " " + counted(summary.relaxed[i], "time");
+  }
+  if (list.empty() || options_.verbosity == Verbosity::quiet) return;
+  say(options_.style.paint(Paint::dim, wrap("not required by agreements: " + list, "  ")));
+}
+
+// Whatever else is left out, this is said.
+void TextReporter::say_waivers(const Summary& summary) {
+  for (const WaiverSummary& each : summary.waivers) {
+    const scenario::Waiver& waiver = each.waiver;
+    const std::string what =
+        each.findings == 0 ? "nothing broke it, take the waiver out"
+                           : counted(each.findings, "finding") + " in " + counted(each.scenarios, "scenario");
+    say(wrap("waived until " + iso_text(waiver.until) + ": " + waiver.check + " with " + waiver.partner + ", " + what +
+                 " (" + without_full_stop(waiver.reason) + ")", "  "));
   }
 }
 
@@ -208,6 +243,8 @@ void TextReporter::end(const Summary& summary) {
                                                 counted(summary.scenarios_planned, "scenario") + " begun");
   }
   say(text + "\n");
+  say_relaxed(summary);
+  say_waivers(summary);
 }
 
 }  // namespace proofload::report

@@ -32,6 +32,9 @@ class TextReporter final : public Reporter {
   std::string row(const ScenarioReport& report) const;
   std::string counter_line(const ScenarioReport& report);
   void say_reasons(const ScenarioReport& report);
+  void say_waived(const run::ScenarioResult& result);
+  void say_relaxed(const Summary& summary);
+  void say_waivers(const Summary& summary);
   void say_others(const FailureReport& report);
   std::string command(std::string_view what, const std::string& text) const;
   void say_details(const run::ScenarioResult& result);

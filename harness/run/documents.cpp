@@ -98,7 +98,7 @@ scenario::Order order_of(const scenario::Scenario& scenario, const GivenOrder& g
   std::int32_t number = 0;
   for (const x12::OrderLine850& line : given.order.lines) {
     const auto name = first_name(line);
-    const auto* known = known_item(scenario, partner, line, partner.agreement_for("", "").agreement.zone.date(at, scenario.epoch));
+    const auto* known = known_item(scenario, partner, line, partner.agreement.of("", "").zone.date(at, scenario.epoch));
     const std::int64_t basis = line.item.price_basis == "HP" ? 100 : line.item.price_basis == "TP" ? 1000 : 1;
     order.lines.push_back({.line = ++number,
                            .item = known ? known->value : name ? name->value : "",
@@ -129,7 +129,7 @@ void add_item(scenario::Scenario& scenario, scenario::Partner& partner, const x1
     item.item.description = name->value;
     item.item.base_unit = line.item.quantity.unit;
     item.item.weight_g = 500;
-    item.price = {line.item.price_millionths.value_or(1'000'000), kDollar, Quantity::of(1, line.item.quantity.unit)};
+    item.prices.usual = {line.item.price_millionths.value_or(1'000'000), kDollar, Quantity::of(1, line.item.quantity.unit)};
     for (const scenario::System& system : scenario.world.systems) {
       if (system.kind == "wms") item.stock[std::string(system.name.text())] = Quantity::of(kAmpleStock, item.item.base_unit);
     }

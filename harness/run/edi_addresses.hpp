@@ -2,6 +2,10 @@
 // each other.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "contracts/x12/envelope.hpp"
 #include "harness/scenario/partner.hpp"
 #include "harness/scenario/world.hpp"
@@ -24,5 +28,11 @@ inline x12::InterchangeParty address_of(const scenario::System& system) {
 inline x12::InterchangeParty address_of_carrier(const std::string& scac) { return {"02", scac, scac}; }
 
 inline x12::InterchangeParty sellers_address() { return {"ZZ", "SELLER", ""}; }
+
+// What is wrong with the number that a sender begins with; nothing where it has nine digits at most.
+inline std::optional<std::string> objection_to_control_number(std::uint32_t first) {
+  if (first >= 1 && first <= 999'999'999) return std::nullopt;
+  return "first_control_number " + std::to_string(first) + " is not from 1 to 999999999 (ISA13)";
+}
 
 }  // namespace proofload::run

@@ -3,8 +3,27 @@
 #include <algorithm>
 
 #include "contracts/base/check.hpp"
+#include "contracts/base/suggest.hpp"
 
 namespace proofload::run {
+namespace {
+
+// In waivers.
+scenario::Errors unknown_checks(const scenario::Scenario& scenario) {
+  std::vector<std::string_view> names;
+  for (const check::CheckKind& kind : check::all_checks()) names.push_back(kind.name);
+  scenario::Errors errors;
+  for (const scenario::Waiver& waiver : scenario.waivers) {
+    if (std::find(names.begin(), names.end(), waiver.check) != names.end()) continue;
+    std::string hint = did_you_mean(waiver.check, names);
+    errors.push_back({.text = "there is no check '" + waiver.check + "'",
+                      .place = waiver.check_place,
+                      .hint = hint.empty() ? "proofload list checks shows what there is" : std::move(hint)});
+  }
+  return errors;
+}
+
+}  // namespace
 
 tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     std::shared_ptr<const scenario::Scenario> scenario) {
@@ -19,7 +38,7 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
   auto contracts = Contracts::load();
   if (!contracts) return tl::unexpected(scenario::Errors{contracts.error()});
   prepared->contracts = std::move(*contracts);
-  scenario::Errors errors;
+  scenario::Errors errors = unknown_checks(*scenario);
   for (const scenario::System& system : scenario->world.systems) {
     const auto kinds = all_systems();
     const auto kind = std::find_if(kinds.begin(), kinds.end(),

@@ -18,8 +18,12 @@ void read_request_rules(scenario::SettingsReader& reader, const scenario::Scenar
   reader.choose("commit_point", rules.commit_point, std::span<const std::remove_reference_t<decltype(*kCommitPoints)>>(kCommitPoints))
       .read("key_retention", rules.key_retention)
       .read("key_reservation", rules.key_reservation)
+      .read("kept_failures", rules.kept_failures)
       .read("requests_per_window", rules.requests_per_window)
-      .read("window", rules.window);
+      .read("run_time_per_window", rules.run_time_per_window)
+      .read("window", rules.window)
+      .read("concurrent_requests", rules.concurrent_requests);
+  read_range(reader, "run_time", rules.run_time);
 }
 
 void read_webhooks(scenario::SettingsReader& reader, mocks::Webhooks& webhooks) {

@@ -112,6 +112,16 @@ class Case {
     judgement.judged -= std::min(excused, judgement.judged);
   }
 
+  // By its place in the scenario. An order's name begins with its partner's.
+  std::optional<std::size_t> waiver_of(const check::Finding& finding) const {
+    const std::string_view partner = std::string_view(finding.order).substr(0, finding.order.find('/'));
+    for (std::size_t i = 0; i < scenario_.waivers.size(); ++i) {
+      const scenario::Waiver& waiver = scenario_.waivers[i];
+      if (waiver.check == finding.promise && waiver.partner == partner) return i;
+    }
+    return std::nullopt;
+  }
+
   void judge(Outcome& outcome) {
     const bool answers_are_kept = check::never_commits(scenario_.world) == nullptr;
     for (std::size_t i = 0; i < checks_.size(); ++i) {
@@ -121,7 +131,13 @@ class Case {
       outcome.judged.push_back(judgement.judged);
       outcome.excused.push_back(judgement.excused);
       outcome.relaxed.push_back(judgement.relaxed);
-      for (check::Finding& finding : judgement.findings) outcome.findings.push_back(std::move(finding));
+      for (check::Finding& finding : judgement.findings) {
+        if (const auto waiver = waiver_of(finding)) {
+          outcome.waived.push_back({*waiver, std::move(finding)});
+        } else {
+          outcome.findings.push_back(std::move(finding));
+        }
+      }
     }
     outcome.verdict = !outcome.broken.empty()      ? Verdict::broken
                       : !outcome.findings.empty() ? Verdict::violated

@@ -43,9 +43,16 @@ struct CaseOptions {
   sim::Observer* recorder = nullptr;  // sees all that happens, for explain
 };
 
+// A finding that somebody waived.
+struct Waived {
+  std::size_t waiver = 0;  // of the scenario
+  check::Finding finding;
+};
+
 struct Outcome {
   Verdict verdict = Verdict::held;
   std::vector<check::Finding> findings;
+  std::vector<Waived> waived;        // in the order of the findings that they were
   std::string broken;                // why, when the verdict is broken
   bool bug = false;                  // and it is ours
   Digest digest;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/run/edi_addresses.hpp"
+#include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "mocks/edi_partner/partner.hpp"
 
@@ -15,9 +16,11 @@ PlacedLine placed(const scenario::OrderLine& line) {
   PlacedLine said;
   said.line = line.line;
   said.buyer_item = line.buyer_item;
-  said.vendor_item = line.item;
+  if (line.says_vendor_item) said.vendor_item = line.item;
+  said.upc = line.gtin;
+  if (!line.gtin.empty()) said.upc_qualifier = line.gtin_qualifier;
   said.quantity = line.quantity;
-  said.price = line.price;
+  if (line.says_price) said.price = line.price;
   return said;
 }
 
@@ -86,18 +89,25 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   settings.name = system.name;
   settings.buyer = {.name = partner->title, .id = ""};
   settings.self = address_of(*partner);
+  if (partner->edi.qualifier == sellers_address().qualifier && partner->edi.id == sellers_address().id) {
+    errors.push_back({.text = "the interchange id ZZ:" + partner->edi.id + " is the seller's own",
+                      .place = partner->edi.place,
+                      .hint = "a partner has an id of its own"});
+  }
   settings.other = sellers_address();
-  settings.agreement = partner->agreement_for("", "").agreement;
+  settings.agreement = partner->agreement.of("", "");
   settings.epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);
   reader.read("again", settings.again)
       .read("again_after", settings.again_after)
       .read("change_again", settings.change_again)
       .read("ask_ta1", settings.ask_ta1)
+      .read("first_control_number", settings.first_control_number)
       .read("sets_per_group", settings.sets_per_group)
       .read("mend_after", settings.mend_after)
       .read("mends_max", settings.mends_max);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  object(objection_to_control_number(settings.first_control_number), system, errors);
   const std::string documents_from = scenario->documents ? scenario->documents->partner : "";
   return [settings, documents_from, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
     auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "mocks/erp/erp.hpp"
@@ -7,14 +9,28 @@ namespace {
 
 std::shared_ptr<const mocks::erp::Catalogue> catalogue_of(const scenario::Scenario& scenario) {
   std::vector<mocks::erp::Customer> customers;
-  for (const scenario::Partner& partner : scenario.partners) customers.push_back({.id = partner.name});
+  for (const scenario::Partner& partner : scenario.partners) {
+    customers.push_back({.id = partner.name, .records = partner.customer_records});
+  }
   std::vector<mocks::erp::Item> items;
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     std::vector<Conversion> units;
     for (const canonical::Pack& pack : item.item.packs) units.push_back(pack.to_base);
-    items.push_back({item.item.id.value, item.price, std::move(units)});
+    items.push_back({item.item.id.value, item.prices, std::move(units), item.discontinued_on});
   }
   return std::make_shared<const mocks::erp::Catalogue>(customers, items);
+}
+
+// Numbers that two ERPs would give alike are told apart by the instance: "SO-LEGACY-".
+std::string prefix_of(const scenario::World& world, const scenario::System& system, const std::string& usual) {
+  const auto is_erp = [](const scenario::System& each) { return each.kind == "erp"; };
+  if (std::count_if(world.systems.begin(), world.systems.end(), is_erp) < 2) return usual;
+  const std::string_view name = system.name.text();
+  std::string prefix = usual;
+  for (const char c : name.substr(name.find('.') + 1)) {
+    prefix += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return prefix + "-";
 }
 
 MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenario, const scenario::System& system,
@@ -24,11 +40,20 @@ MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenari
   settings->catalogue = catalogue_of(*scenario);
   // An ERP that checks nobody's price trusts what the partner agreed upon.
   settings->price_tolerance = Ratio{1, 1};
+  settings->order_prefix = prefix_of(scenario->world, system, settings->order_prefix);
+  settings->invoice_prefix = prefix_of(scenario->world, system, settings->invoice_prefix);
+  static constexpr std::pair<std::string_view, mocks::erp::Posting> kPosting[]{
+      {"at_once", mocks::erp::Posting::at_once}, {"in_batches", mocks::erp::Posting::in_batches}};
   scenario::SettingsReader reader(system.settings);
   read_request_rules(reader, *scenario, *settings);
   static constexpr std::pair<std::string_view, mocks::erp::InBatch> kInBatch[]{
       {"closed", mocks::erp::InBatch::closed}, {"post_next_day", mocks::erp::InBatch::post_next_day}};
   read_window(reader, "batch_window", settings->batch_window);
+  read_webhooks(reader, *settings);
+  read_range(reader, "reprocessed_after", settings->reprocessed_after);
+  reader.choose("posting", settings->posting, kPosting)
+      .read("batch_every", settings->batch_every)
+      .read("posting_failures", settings->posting_failures);
   reader.choose("batch_window_mode", settings->in_batch, kInBatch);
   reader.read("month_end_freeze", settings->month_end_freeze)
       .read("unique_external_id", settings->unique_external_id)

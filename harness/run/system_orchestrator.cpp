@@ -2,20 +2,24 @@
 
 #include "harness/run/edi_addresses.hpp"
 #include "harness/run/freight_tariff.hpp"
+#include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::run {
 namespace {
 
-// It works with one system of each of these kinds, and with one warehouse and one parcel carrier or more.
+// It works with one system of each of these kinds, with one warehouse and one parcel carrier or more, and with several
+// ERPs where business units say which books what.
 void judge_company(const scenario::World& world, const scenario::System& self, std::vector<Error>& errors) {
-  constexpr const char* kHint = "a world has one erp, one desk, at most one tms, and one warehouse and one carrier or more";
+  constexpr const char* kHint =
+      "a world has one desk, at most one tms, one warehouse and one carrier or more, and one erp, or several that share "
+      "the orders by business_units";
   for (const std::string_view kind : {"erp", "desk", "tms"}) {
     const scenario::System* first = nullptr;
     for (const scenario::System& system : world.systems) {
       if (system.kind != kind) continue;
-      if (first != nullptr) {
+      if (first != nullptr && !(kind == "erp" && !world.units.empty())) {
         errors.push_back({.text = "'" + std::string(system.name.text()) + "' is a second " + std::string(kind) +
                                   " beside '" + std::string(first->name.text()) + "'",
                           .place = system.place,
@@ -60,11 +64,13 @@ orchestrator::MotorCarrier motor_carrier_of(const scenario::System& system) {
 std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& scenario) {
   auto settings = std::make_shared<orchestrator::Settings>();
   settings->epoch = scenario.epoch;
+  settings->erps.clear();
+  settings->units = scenario.world.units;
   settings->warehouses.clear();
   settings->sourcing = scenario.world.sourcing;
   settings->carriers.clear();
   for (const scenario::System& system : scenario.world.systems) {
-    if (system.kind == "erp") settings->erp = system.name;
+    if (system.kind == "erp") settings->erps.push_back(system.name);
     if (scenario::is_warehouse(system)) settings->warehouses.push_back(system.name);
     if (system.kind == "carrier") settings->carriers.push_back({system.name, vocabulary_of(system)});
     if (system.kind == "tms") settings->tms = system.name;
@@ -73,6 +79,8 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   }
   for (const scenario::CatalogueItem& item : scenario.world.items) {
     settings->items.push_back(item.item);
+    // Of the user's own documents nobody knows the prices.
+    if (!scenario.documents) settings->prices.emplace(item.item.id.value, item.prices);
     settings->references.push_back({.name = {canonical::ItemNameKind::vendor_item, item.item.id.value},
                                     .partner = {},
                                     .item = item.item.id,
@@ -83,12 +91,14 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   const auto& common = scenario.world.references;
   settings->references.insert(settings->references.end(), common.begin(), common.end());
   for (const scenario::Partner& partner : scenario.partners) {
+    const Agreements agreements(partner.agreement);
     const scenario::System* system = scenario.world.find_system(partner.name);
     settings->partners.push_back({.name = system->name,
                                   .them = address_of(partner),
                                   .us = sellers_address(),
                                   .delimiters = {},
-                                  .agreement = partner.agreement_for("", "").agreement});
+                                  .agreement = agreements.of_order(""),
+                                  .agreements = agreements});
     settings->references.insert(settings->references.end(), partner.references.begin(), partner.references.end());
     settings->locations.insert(settings->locations.end(), partner.ship_to.begin(), partner.ship_to.end());
   }
@@ -112,7 +122,8 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
       .read("stale_after", patience.stale_after)
       .read("change_waits", patience.change_waits)
       .read("document_resends_max", patience.document_resends_max)
-      .read("forget_after", patience.forget_after);
+      .read("forget_after", patience.forget_after)
+      .read("first_control_number", settings->first_control_number);
   std::int64_t freight_from_kg = 0;
   reader.read("freight_from_kg", freight_from_kg)
       .read("tender_window", settings->freight.window)
@@ -121,6 +132,7 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
   constexpr std::int64_t kKilogramsMax = 1'000'000;
   settings->freight.from_g = std::min(freight_from_kg, kKilogramsMax) * 1'000;
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  object(objection_to_control_number(settings->first_control_number), system, errors);
   return [settings](const CaseContext& context) -> ActorFactory {
     const defects::Defect* plant = context.plant;
     return [settings, plant] { return defects::make_orchestrator(settings, plant); };

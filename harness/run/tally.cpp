@@ -34,6 +34,7 @@ Verdict worst(Verdict a, Verdict b) { return std::min(a, b); }
 
 Tally::Tally(std::shared_ptr<const scenario::Scenario> scenario, std::uint64_t cases_planned, Coverage coverage)
     : coverage_(coverage) {
+  result_.waived.resize(scenario->waivers.size());
   result_.scenario = std::move(scenario);
   result_.cases_planned = cases_planned;
 }
@@ -57,6 +58,8 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   add_up(result_.excused, outcome.excused);
   add_up(result_.relaxed, outcome.relaxed);
 
+  add_waived(seed, std::move(outcome.waived));
+
   std::set<std::string_view> broken_here;
   for (check::Finding& finding : outcome.findings) {
     const bool first_here = broken_here.insert(finding.promise).second;
@@ -69,6 +72,18 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
       known->cases += first_here ? 1 : 0;
       ++known->findings;
     }
+  }
+}
+
+void Tally::add_waived(CaseSeed seed, std::vector<Waived> waived) {
+  std::set<std::size_t> met;
+  for (Waived& each : waived) {
+    WaivedFindings& sum = result_.waived[each.waiver];
+    ++sum.findings;
+    if (met.insert(each.waiver).second) ++sum.cases;
+    if (sum.first) continue;
+    sum.first = seed;
+    sum.text = std::move(each.finding.text);
   }
 }
 

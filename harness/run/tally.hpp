@@ -23,6 +23,14 @@ struct Failure {
   std::uint64_t findings = 0;  // and how often in all
 };
 
+// What one waiver of the scenario kept from counting.
+struct WaivedFindings {
+  std::uint64_t findings = 0;
+  std::uint64_t cases = 0;
+  std::optional<CaseSeed> first;
+  std::string text;  // of the first
+};
+
 struct ScenarioResult {
   std::shared_ptr<const scenario::Scenario> scenario;
   Verdict verdict = Verdict::held;
@@ -32,6 +40,7 @@ struct ScenarioResult {
   std::optional<CaseSeed> first_failed;
   std::string broken;                   // why, of the first case that was broken or diverged
   std::vector<Failure> failures;        // in the order of the cases
+  std::vector<WaivedFindings> waived;   // per waiver of the scenario
   std::vector<std::string> doubts;      // why it is inconclusive, a sentence each
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
@@ -54,6 +63,7 @@ class Tally {
   ScenarioResult finish(const CountChances& count_chances = {});
 
  private:
+  void add_waived(CaseSeed seed, std::vector<Waived> waived);
   void find_doubts(const CountChances& count_chances);
 
   ScenarioResult result_;

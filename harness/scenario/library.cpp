@@ -38,10 +38,7 @@ std::vector<fs::path> folders(const Source& from, const std::string& library) {
   return found;
 }
 
-// What might have been meant: the files beside the one that is missing.
-std::vector<std::string> neighbours(std::string_view reference,
-                                    const std::vector<fs::path>& where) {
-  const std::string group(reference.substr(0, reference.rfind('/') + 1));
+std::vector<std::string> all_under(const std::string& group, const std::vector<fs::path>& where) {
   std::vector<std::string> names;
   if (group.empty()) return names;
   for (const fs::path& folder : where) {
@@ -71,6 +68,10 @@ std::string shown(const fs::path& path) {
 }
 
 }  // namespace
+
+std::vector<std::string> references_under(std::string_view folder, const Source& from, const std::string& library) {
+  return all_under(std::string(folder), folders(from, library));
+}
 
 std::string_view without_extension(std::string_view path) {
   if (path.ends_with(".schema.json")) return {};
@@ -106,7 +107,9 @@ Result<std::shared_ptr<const Source>> resolve(std::string_view reference, const 
   for (const std::string& name : names) {
     if (auto source = embedded_source(name)) return source;
   }
-  const std::vector<std::string> near = neighbours(reference, where);
+  // What might have been meant: the files beside the one that is missing.
+  const std::string group(reference.substr(0, reference.rfind('/') + 1));
+  const std::vector<std::string> near = all_under(group, where);
   const std::vector<std::string_view> views(near.begin(), near.end());
   std::string hint = did_you_mean(reference, views);
   if (hint.empty() && !names.empty())

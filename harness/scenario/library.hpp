@@ -23,6 +23,9 @@ inline constexpr std::string_view kEmbeddedPrefix = "library:";
 Result<std::shared_ptr<const Source>> resolve(std::string_view reference, const Source& from,
                                               const std::string& library);
 
+// All that resolve would find under a folder such as "partners/", sorted.
+std::vector<std::string> references_under(std::string_view folder, const Source& from, const std::string& library);
+
 // A file of the embedded library by its path; nullptr: none.
 std::shared_ptr<const Source> embedded_source(std::string_view path);
 

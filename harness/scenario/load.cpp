@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "harness/scenario/library.hpp"
 #include "harness/scenario/located/parse.hpp"
 #include "harness/scenario/read/calendars_reader.hpp"
+#include "harness/scenario/read/agreement_reader.hpp"
 #include "harness/scenario/read/compose.hpp"
+#include "harness/scenario/read/contradictions.hpp"
 #include "harness/scenario/read/faults_reader.hpp"
 #include "harness/scenario/read/judge.hpp"
 #include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/partner_reader.hpp"
+#include "harness/scenario/read/partner_tree.hpp"
 #include "harness/scenario/read/promises_reader.hpp"
 #include "harness/scenario/read/sourcing_reader.hpp"
+#include "harness/scenario/read/units_reader.hpp"
 #include "harness/scenario/read/values.hpp"
+#include "harness/scenario/read/waivers_reader.hpp"
 #include "harness/scenario/read/world_reader.hpp"
 #include "harness/scenario/workload.hpp"
 
@@ -128,7 +134,10 @@ class Reading {
     for (const Node* name : partner_names()) whole = read_one_partner(*name) && whole;
     std::sort(scenario_.partners.begin(), scenario_.partners.end(),
               [](const Partner& a, const Partner& b) { return a.name < b.name; });
+    read_all_waivers();
+    refuse_shared_addresses();
     if (!whole) return false;
+    read_units(*world, scenario_, report_);
     read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);
     for (const Partner& partner : scenario_.partners) set_mailbox(scenario_.world, partner);
@@ -137,35 +146,18 @@ class Reading {
   }
 
   bool read_one_partner(const Node& name) {
-    if (name.text.find_first_of("/%") != std::string::npos || name.text.empty()) {
-      report_.add(name.spot, "'" + name.text + "' is no partner's name",
-                  "a name has neither '/' nor '%'");
-      return false;
-    }
     for (const System& system : scenario_.world.systems) {
       if (system.name.text() != name.text) continue;
       report_.add(name.spot, "'" + name.text + "' is a system of the world, no partner");
       return false;
     }
-    Report missing;
-    std::optional<Node> tree = composer_.compose("partners/" + name.text, name.spot, missing);
-    if (!tree) {
-      tell_missing_partner(name, std::move(missing));
-      return false;
-    }
-    lay_over(name.text, *tree);
-    for (Member& member : tree->members) {
-      if (member.key != "agreement") continue;
-      if (auto agreement = composer_.complete(std::move(member.value), report_)) {
-        member.value = *std::move(agreement);
-      } else {
-        return false;
-      }
-    }
-    judge_.judge("partner.schema.json", *tree, report_);
-    if (!tree->is_object()) return false;
+    const auto tree = partner_tree(name, find(root_.find("with"), name.text), composer_, judge_, report_);
+    if (!tree) return false;
     Partner partner = read_partner(name.text, *tree, scenario_, report_);
     partner.reference = "partners/" + name.text;
+    refuse_contradictions(partner.agreement, {scenario_.file, composer_.file_of(partner.reference, name.spot)}, report_);
+    check_items(*tree, partner);
+    if (const Node* waivers = tree->find("waivers")) partners_waivers_.emplace(name.text, *waivers);
     scenario_.partners.push_back(std::move(partner));
     Node system{.kind = Node::Kind::object, .spot = tree->spot};
     if (const Node* own = tree->find("system")) system = *own;
@@ -179,18 +171,35 @@ class Reading {
     return true;
   }
 
-  // "there is no 'partners/bigbux'" is about a file; the user wrote a partner's name.
-  void tell_missing_partner(const Node& name, Report missing) {
-    const std::string prefix = "partners/";
-    for (Error& error : std::move(missing).errors()) {
-      if (error.text == "there is no '" + prefix + name.text + "'") {
-        error.text = "unknown partner '" + name.text + "'";
-        if (const std::size_t at = error.hint.find(prefix);
-            error.hint.starts_with("did you mean")) {
-          error.hint.erase(at, prefix.size());
-        }
+  // A clause of an item that neither the world nor the partner has a name for is a slip of the pen.
+  void check_items(const Node& tree, const Partner& partner) {
+    const Node* by_item = tree.find("agreement_by_item");
+    if (by_item == nullptr) return;
+    std::vector<std::string_view> known;
+    for (const CatalogueItem& sold : scenario_.world.items) known.push_back(sold.item.id.value);
+    for (const canonical::CrossReference& named : partner.references) known.push_back(named.item.value);
+    for (const Member& member : by_item->members) {
+      if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+      report_.unknown(member.key_spot, "unknown item '" + member.key + "'", member.key, known);
+    }
+  }
+
+  void read_all_waivers() {
+    if (const Node* own = root_.find("waivers")) read_waivers(*own, "", scenario_, report_);
+    for (const auto& [partner, waivers] : partners_waivers_) read_waivers(waivers, partner, scenario_, report_);
+  }
+
+  // The wire tells partners apart by nothing else.
+  void refuse_shared_addresses() {
+    for (auto second = scenario_.partners.begin(); second != scenario_.partners.end(); ++second) {
+      for (auto first = scenario_.partners.begin(); first != second; ++first) {
+        if (first->edi.qualifier != second->edi.qualifier || first->edi.id != second->edi.id) continue;
+        const Place& there = first->edi.place;
+        report_.add({.text = "'" + second->name + "' and '" + first->name + "' have one interchange id, " +
+                             second->edi.qualifier + ":" + second->edi.id,
+                     .place = second->edi.place,
+                     .hint = "'" + first->name + "' says so at " + there.file + ":" + std::to_string(there.line)});
       }
-      report_.add(std::move(error));
     }
   }
 
@@ -251,6 +260,7 @@ class Reading {
   Judge& judge_;
   const Node& root_;
   Scenario scenario_;
+  std::map<std::string, Node> partners_waivers_;
   Report report_;
 };
 
@@ -277,6 +287,32 @@ Loaded Loader::load(const ScenarioFile& file, const std::vector<std::string>& do
   const auto root = parse_located(std::move(source));
   if (!root) return told(root.error());
   return Reading(state_->composer, state_->judge, *root).scenario(file.name, documents);
+}
+
+tl::expected<Partner, Errors> Loader::load_partner(const std::string& name) {
+  // From here: the folder that the program was called in.
+  const auto here = std::make_shared<const Source>(Source{.name = "here"});
+  const Node named{.kind = Node::Kind::string, .text = name, .spot = {.source = here}};
+  Report report;
+  Partner partner{.name = name, .reference = "partners/" + name, .title = name};
+  if (const auto tree = partner_tree(named, nullptr, state_->composer, state_->judge, report)) {
+    read_text(tree->find("title"), partner.title);
+    partner.agreement = read_agreements(*tree, nullptr, report);
+    refuse_contradictions(partner.agreement, {state_->composer.file_of(partner.reference, named.spot)}, report);
+  }
+  if (report.empty()) return partner;
+  Errors errors = std::move(report).errors();
+  for (Error& error : errors) {
+    if (error.place && error.place->file == here->name) error.place.reset();
+  }
+  return tl::unexpected(std::move(errors));
+}
+
+std::vector<std::string> Loader::partner_names() const {
+  constexpr std::string_view kFolder = "partners/";
+  std::vector<std::string> names = references_under(kFolder, {.name = "here"}, state_->library);
+  for (std::string& name : names) name.erase(0, kFolder.size());
+  return names;
 }
 
 Loaded Loader::load_text(const std::string& name, const std::string& path, std::string text) {

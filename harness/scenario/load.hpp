@@ -32,6 +32,11 @@ class Loader {
   // The same from text; `path` says where references start and what messages call it.
   Loaded load_text(const std::string& name, const std::string& path, std::string text);
 
+  // A partner's name, title and agreement, as they are without a scenario; looked for from the current folder upwards.
+  tl::expected<Partner, Errors> load_partner(const std::string& name);
+  // All that load_partner finds, sorted.
+  std::vector<std::string> partner_names() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -37,18 +37,6 @@ const BusinessCalendar* Scenario::find_calendar(std::string_view calendar) const
                      [](const BusinessCalendar& each) { return std::string_view(each.name()); });
 }
 
-ComposedAgreement Partner::agreement_for(std::string_view order_type, std::string_view item) const {
-  ComposedAgreement composed;
-  composed.add(agreement, AgreementLayer::partner);
-  if (const auto found = by_order_type.find(order_type); found != by_order_type.end()) {
-    composed.add(found->second, AgreementLayer::order_type);
-  }
-  if (const auto found = by_item.find(item); found != by_item.end()) {
-    composed.add(found->second, AgreementLayer::item);
-  }
-  return composed;
-}
-
 std::string_view Partner::name_of(std::string_view item) const {
   for (const canonical::CrossReference& known : references) {
     if (known.item.value == item && known.name.kind == canonical::ItemNameKind::buyer_item) {

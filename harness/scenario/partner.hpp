@@ -4,13 +4,14 @@
 // What     An agreement is composed: defaults <- partner <- order type <- item.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "contracts/base/business_calendar.hpp"
-#include "contracts/canonical/agreement_patch.hpp"
+#include "contracts/canonical/agreements.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
 
@@ -21,6 +22,7 @@ struct EdiAddress {
   std::string qualifier = "ZZ";
   std::string id;
   std::string group_id;
+  Place place;  // of the id
 };
 
 // When the partner looks into its mailbox: every so often, or at times of its days; neither: at once.
@@ -34,16 +36,13 @@ struct Partner {
   std::string name;       // "bigbox"; also the name of its system
   std::string reference;  // "partners/bigbox"
   std::string title;
+  std::uint32_t customer_records = 1;  // that the ERP keeps of it
   EdiAddress edi;
   Mailbox mailbox;
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
   std::vector<canonical::CrossReference> references;  // its names for items, sorted by item
-  AgreementPatch agreement;                           // its layer of the agreement
-  std::map<std::string, AgreementPatch, std::less<>> by_order_type;  // "DS"
-  std::map<std::string, AgreementPatch, std::less<>> by_item;
+  AgreementLayers agreement;
 
-  // "" for an order type or an item that does not matter.
-  ComposedAgreement agreement_for(std::string_view order_type, std::string_view item) const;
   // The partner's own name for an item; "" when it has none and uses the seller's.
   std::string_view name_of(std::string_view item) const;
 };

@@ -16,6 +16,7 @@
 #include "contracts/base/ratio.hpp"
 #include "harness/scenario/partner.hpp"
 #include "harness/scenario/stream.hpp"
+#include "harness/scenario/waiver.hpp"
 #include "harness/scenario/world.hpp"
 #include "sim/fault/kind.hpp"
 
@@ -71,6 +72,7 @@ struct Scenario {
   Duration settle_within{};  // after heal and the last order, all must have ended
   std::vector<Expectation> expectations;
   std::vector<Sometimes> sometimes;
+  std::vector<Waiver> waivers;  // the scenario's own, then those of its partners
   CivilEpoch epoch;
   Zone zone;                                // in which the epoch is told, and calendars that name none
   std::vector<BusinessCalendar> calendars{BusinessCalendar{}};  // sorted by name, always_open among them

@@ -42,6 +42,9 @@ struct WrittenChange {
   Duration by = std::chrono::hours(48);   // of a reschedule: so much later
   bool without_sequence = false;          // the buyer does not count it
 };
+// How an order names an item: by the partner's number and the seller's, by one of them, or by the GTIN of the unit
+// that is ordered, written as wide as these are: 12, 13 or 14 digits.
+enum class Names : std::uint8_t { usual, buyer, vendor, upc, ean, gtin14 };
 
 struct OrderStream {
   std::string name;  // given, or its number from 1; part of its orders' numbers
@@ -55,6 +58,8 @@ struct OrderStream {
   Range quantity{1, 12};
   std::vector<std::string> items;    // to choose from; never empty
   std::optional<Unit> unit;          // in which it orders; else the item's base unit
+  Names names = Names::usual;
+  bool says_prices = true;           // else the seller's price of the order's day holds
   std::vector<std::string> ship_to;  // codes to choose from; never empty
   std::string order_type = "SA";     // BEG02
   std::string purchase_order;        // of a stream of one: its number

@@ -13,15 +13,16 @@ namespace proofload::scenario {
 namespace {
 
 constexpr std::size_t kNumberWidth = 4;
+constexpr std::size_t kGtinWidth = 14;
 
 bool is_left_out(const OrderStream& stream, std::uint32_t number) {
   return std::binary_search(stream.without.begin(), stream.without.end(), number);
 }
 
-// A price for one `unit`, from the list price of one base unit.
-UnitPrice price_per(const CatalogueItem& sold, Unit unit) {
-  UnitPrice price = sold.price;
-  price.basis = Quantity::of(1, unit);
+// The list price of the day for as many of `unit` as it is for of the base unit.
+UnitPrice price_per(const CatalogueItem& sold, Unit unit, const Date& day) {
+  UnitPrice price = sold.prices.on(day);
+  price.basis.unit = unit;
   for (const canonical::Pack& pack : sold.item.packs) {
     if (pack.to_base.from == unit && unit != sold.item.base_unit) {
       price.millionths =
@@ -37,8 +38,48 @@ bool sells_in(const CatalogueItem& sold, Unit unit) {
                      [&](const canonical::Pack& pack) { return pack.to_base.from == unit; });
 }
 
+// The GTIN of the item in that unit, in its fourteen digits; "": nobody gave it one.
+std::string gtin_of(const World& world, std::string_view item, Unit unit) {
+  for (const canonical::CrossReference& known : world.references) {
+    if (known.item.value != item || known.unit != unit || known.name.kind != canonical::ItemNameKind::gtin) continue;
+    std::string digits = known.name.value;
+    digits.insert(0, kGtinWidth - std::min(kGtinWidth, digits.size()), '0');
+    return digits;
+  }
+  return {};
+}
+
+void name_by_gtin(const World& world, Names names, OrderLine& line) {
+  struct Width {
+    Names names;
+    std::size_t digits;
+    std::string_view qualifier;
+  };
+  static constexpr Width kWidths[] = {{Names::upc, 12, "UP"}, {Names::ean, 13, "EN"}, {Names::gtin14, 14, "UK"}};
+  const std::string digits = gtin_of(world, line.item, line.quantity.unit);
+  if (digits.empty()) return;
+  for (const Width& width : kWidths) {
+    const std::size_t left = kGtinWidth - width.digits;
+    // A case's number does not fit into a UPC: it is written as wide as it must be.
+    if (width.names < names || digits.find_first_not_of('0') < left) continue;
+    line.gtin = digits.substr(left);
+    line.gtin_qualifier = width.qualifier;
+    line.buyer_item.clear();
+    line.says_vendor_item = false;
+    return;
+  }
+}
+
+// Lets the line say the names that the partner uses. Requires its quantity.
+void name_line(const World& world, Names names, OrderLine& line) {
+  if (line.item.empty()) return;
+  if (names == Names::vendor) line.buyer_item.clear();
+  if (names == Names::buyer && !line.buyer_item.empty()) line.says_vendor_item = false;
+  if (names >= Names::upc) name_by_gtin(world, names, line);
+}
+
 OrderLine finish_line(const Scenario& scenario, const OrderStream& stream, const Draw& draw,
-                      std::uint32_t line, const WrittenLine& written) {
+                      const Date& ordered_on, std::uint32_t line, const WrittenLine& written) {
   const CatalogueItem* sold = scenario.world.find_item(written.item);
   OrderLine made{.line = static_cast<std::int32_t>(line), .item = written.item};
   made.buyer_item = written.buyer_item;
@@ -50,11 +91,13 @@ OrderLine finish_line(const Scenario& scenario, const OrderStream& stream, const
   made.quantity = written.quantity.value_or(
       Quantity::of(draw.in(stream.quantity, hash_name("quantity"), line), unit));
   unit = made.quantity.unit;
+  if (written.buyer_item.empty()) name_line(scenario.world, stream.names, made);
   if (written.price) {
     made.price = *written.price;
     made.price.basis = Quantity::of(1, unit);
   } else if (sold != nullptr) {
-    made.price = price_per(*sold, unit);
+    made.price = price_per(*sold, unit, ordered_on);
+    made.says_price = stream.says_prices;
   } else {
     made.price.basis = Quantity::of(1, unit);
   }
@@ -75,7 +118,7 @@ void generate_lines(const Scenario& scenario, const OrderStream& stream, const D
     }
     taken.push_back(choice);
     order.lines.push_back(
-        finish_line(scenario, stream, draw, line, {.item = stream.items[choice]}));
+        finish_line(scenario, stream, draw, order.ordered_on, line, {.item = stream.items[choice]}));
   }
 }
 
@@ -116,7 +159,7 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
   order.type = stream.order_type;
   order.ship_to = stream.ship_to[draw.below(stream.ship_to.size(), hash_name("ship_to"))];
   order.placed_at = placed_at(stream, draw, place.number);
-  const Zone zone = scenario.find_partner(stream.partner)->agreement_for(stream.order_type, "").agreement.zone;
+  const Zone zone = scenario.find_partner(stream.partner)->agreement.of(stream.order_type, "").zone;
   order.ordered_on = zone.date(order.placed_at, scenario.epoch);
   order.requested_on = zone.date(order.placed_at + stream.requested_after, scenario.epoch);
   order.stream = place.stream;
@@ -128,13 +171,19 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
   } else {
     std::uint32_t line = 0;
     for (const WrittenLine& written : stream.written_lines) {
-      order.lines.push_back(finish_line(scenario, stream, draw, ++line, written));
+      order.lines.push_back(finish_line(scenario, stream, draw, order.ordered_on, ++line, written));
     }
   }
   order.changes = changes_of(scenario, stream, draw, order, [&](std::uint32_t line, const WrittenLine& written) {
     return finish_line(scenario, stream, draw, line, written);
   });
   return order;
+}
+
+canonical::OrderUnit unit_of(const World& world, const Order& order) {
+  std::vector<std::string_view> items;
+  for (const OrderLine& line : order.lines) items.push_back(line.item);
+  return canonical::unit_of(world.units, order.partner, items);
 }
 
 std::optional<OrderPlace> place_of(const std::vector<OrderStream>& streams, std::uint64_t ordinal) {

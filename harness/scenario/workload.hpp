@@ -22,8 +22,12 @@ struct OrderLine {
   std::int32_t line = 0;  // from 1
   std::string item;  // the seller's item number; "" where the buyer's name is one that nobody knows
   std::string buyer_item;  // the partner's name for it; "" where it uses the seller's
+  bool says_vendor_item = true;    // in the order; else the seller's number is not there
+  std::string gtin;                // instead of both; "": it is not named so
+  std::string_view gtin_qualifier = {};  // PO106: UP, EN, UK
   Quantity quantity;
-  UnitPrice price;  // for one of the quantity's unit
+  UnitPrice price;  // in the quantity's unit
+  bool says_price = true;  // in the order; else it is the seller's of that day
   friend bool operator==(const OrderLine&, const OrderLine&) = default;
 };
 
@@ -65,6 +69,9 @@ struct Order {
   std::vector<OrderChange> changes;  // by time
   friend bool operator==(const Order&, const Order&) = default;
 };
+
+// The unit that the order belongs to, by the world's rules.
+canonical::OrderUnit unit_of(const World& world, const Order& order);
 
 struct OrderPlace {
   std::uint32_t stream = 0;

@@ -7,12 +7,15 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "contracts/base/money.hpp"
+#include "contracts/canonical/business_unit.hpp"
 #include "contracts/canonical/item.hpp"
+#include "contracts/canonical/price_list.hpp"
 #include "contracts/canonical/sourcing.hpp"
 #include "harness/scenario/settings.hpp"
 #include "sim/topology.hpp"
@@ -44,7 +47,8 @@ bool is_warehouse(const System& system);
 
 struct CatalogueItem {
   canonical::Item item;
-  UnitPrice price;                                     // the seller's list price of one base unit
+  canonical::PriceList prices;                         // the seller's, of a number of base units
+  std::optional<Date> discontinued_on;                 // the first day on which it cannot be ordered
   std::map<std::string, Quantity, std::less<>> stock;  // at the start, by system, in the base unit
 };
 
@@ -56,6 +60,7 @@ struct World {
   std::vector<CatalogueItem> items;                   // sorted by id
   std::vector<canonical::CrossReference> references;  // names that hold for all partners: GTINs
   std::vector<canonical::SourcingRule> sourcing;      // of warehouses of this world
+  std::vector<canonical::BusinessUnit> units;         // as in the file; none where one ERP books all
 
   const System* find_system(std::string_view name) const;
   const CatalogueItem* find_item(std::string_view id) const;

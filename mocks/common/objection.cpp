@@ -16,7 +16,9 @@ Objection objection(std::string_view name, const std::optional<Window>& window) 
 Objection objection(const RequestRules& rules) {
   if (rules.window <= Duration::zero()) return "'window' must be longer than nothing";
   if (rules.requests_per_window < 0) return "'requests_per_window' must not be negative";
-  return objection("maintenance", rules.maintenance);
+  if (rules.concurrent_requests < 0) return "'concurrent_requests' must not be negative";
+  if (rules.run_time_per_window < Duration::zero()) return "'run_time_per_window' must not be negative";
+  return first_of(objection({{"run_time", rules.run_time}}), objection("maintenance", rules.maintenance));
 }
 
 Objection objection(const Webhooks& rules) {

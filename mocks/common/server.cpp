@@ -1,5 +1,7 @@
 #include "mocks/common/server.hpp"
 
+#include <algorithm>
+
 #include "mocks/facts.hpp"
 
 namespace proofload::mocks {
@@ -13,6 +15,21 @@ Answer refusal(int status, std::string_view error, std::string_view message, Dur
   json::write_string(message, answer.body);
   answer.body += '}';
   return answer;
+}
+
+constexpr Symbol kRunTimer = "request.run";
+
+Message reply_with(const Message& request, Answer answer) {
+  Message reply = reply_to(request, answer.status, Body(std::move(answer.body)));
+  if (answer.retry_after > Duration::zero()) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(answer.retry_after).count();
+    reply.headers.emplace_back("retry-after", std::to_string(seconds));
+  }
+  return reply;
+}
+
+Message too_many(const Message& request, Duration wait) {
+  return reply_with(request, refusal(429, "too_many_requests", "more requests than the quota allows", wait));
 }
 
 }  // namespace
@@ -33,7 +50,7 @@ void Server::start(Context& context, Snapshot snapshot) {
 
 void Server::receive(Context& context, const Message& message) {
   Step step(context, message.id);
-  if (message.kind == Kind::request) return serve(step, message);
+  if (message.kind == Kind::request) return take(step, message);
   if (message.kind == Kind::reply) {
     on_reply(step, message);
   } else {
@@ -44,27 +61,62 @@ void Server::receive(Context& context, const Message& message) {
 
 void Server::wake(Context& context, const TimerKey& timer) {
   Step step(context, {});
+  if (timer.purpose == kRunTimer) return finish(step, timer.of);
   on_timer(step, timer);
   step.conclude();
 }
 
+bool Server::requests_run() const {
+  return rules_.concurrent_requests > 0 || rules_.run_time_per_window > Duration::zero();
+}
+
+void Server::take(Step& step, const Message& request) {
+  if (const std::optional<Duration> wait = quota_.wait(step.now())) {
+    return step.conclude(too_many(request, *wait), rules_.commit_point);
+  }
+  if (!requests_run()) {
+    quota_.take(step.now(), {});
+    return serve(step, request);
+  }
+  std::string name = std::to_string(request.id.value);
+  while (running(name) != running_.end()) name += '+';  // the wire brought it twice
+  const Duration run = step.draw("request.run", name, rules_.run_time);
+  running_.push_back({name, request});
+  if (rules_.concurrent_requests > 0 && running_.size() > static_cast<std::size_t>(rules_.concurrent_requests)) {
+    // Any of those that run may be the one that is refused, and not the last alone.
+    const auto chosen = running_.begin() + static_cast<std::ptrdiff_t>(step.draw("request.refused", name) % running_.size());
+    const Running refused = std::move(*chosen);
+    running_.erase(chosen);
+    if (refused.name == name) return step.conclude(too_many(request, {}), rules_.commit_point);
+    step.cancel({kRunTimer, refused.name});
+    step.send(too_many(refused.request, {}));
+  }
+  quota_.take(step.now(), run);
+  step.arm({kRunTimer, std::move(name)}, run);
+  step.conclude();
+}
+
+std::vector<Server::Running>::iterator Server::running(std::string_view name) {
+  return std::find_if(running_.begin(), running_.end(), [&](const Running& each) { return each.name == name; });
+}
+
+void Server::finish(Step& step, const std::string& name) {
+  const auto found = running(name);
+  if (found == running_.end()) return step.conclude();
+  const Message request = std::move(found->request);
+  running_.erase(found);
+  step.caused_by(request.id);
+  serve(step, request);
+}
+
 void Server::serve(Step& step, const Message& request) {
   Answer given = decide(step, request);
-  Message reply = reply_to(request, given.status, Body(std::move(given.body)));
-  if (given.retry_after > Duration::zero()) {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(given.retry_after).count();
-    reply.headers.emplace_back("retry-after", std::to_string(seconds));
-  }
-  step.conclude(std::move(reply), rules_.commit_point);
+  step.conclude(reply_with(request, std::move(given)), rules_.commit_point);
 }
 
 Answer Server::decide(Step& step, const Message& request) {
   if (const auto end = closed_until(step.now())) {
     return refusal(503, "unavailable", "closed at this hour", *end - step.now());
-  }
-  if (exceeds_limit(step.now())) {
-    const Duration left = rules_.window * (window_ + 1) - step.now().time_since_epoch();
-    return refusal(429, "too_many_requests", "more requests than the quota allows", left);
   }
   const std::string& key = request.idempotency_key;
   const bool is_keyed = !key.empty() && takes_key(request.type);
@@ -77,6 +129,7 @@ Answer Server::decide(Step& step, const Message& request) {
       return recall(step, request, *kept);
     }
   }
+  if (is_keyed && step.happens("request.fails", key, rules_.kept_failures)) return fail(step, request);
   Answer given = handle(step, request);
   if (!is_keyed || !is_success(given.status)) return given;  // a refusal is judged anew each time
   if (commits()) {
@@ -87,6 +140,17 @@ Answer Server::decide(Step& step, const Message& request) {
     keys_.reserve(key, request.body.hash(), step.now() + rules_.key_reservation);
   }
   return given;
+}
+
+// Nothing was done, and the key will say so for as long as it is kept.
+Answer Server::fail(Step& step, const Message& request) {
+  constexpr int kFailed = 500;
+  Answer failed = refusal(kFailed, "unavailable", "an internal error");
+  if (commits()) {
+    keys_.keep(step, request.idempotency_key,
+               {request.body.hash(), failed.status, failed.body, step.now() + rules_.key_retention});
+  }
+  return failed;
 }
 
 Answer Server::recall(Step& step, const Message& request, const KeptReply& kept) const {
@@ -102,16 +166,6 @@ Answer Server::recall(Step& step, const Message& request, const KeptReply& kept)
 
 std::optional<Instant> Server::closed_until(Instant now) const {
   return rules_.maintenance ? end_of(*rules_.maintenance, rules_.calendar, now) : std::nullopt;
-}
-
-bool Server::exceeds_limit(Instant now) {
-  if (rules_.requests_per_window == 0) return false;
-  const std::int64_t window = now.time_since_epoch() / rules_.window;
-  if (window != window_) {
-    window_ = window;
-    in_window_ = 0;
-  }
-  return ++in_window_ > rules_.requests_per_window;
 }
 
 Answer Server::unreadable(const Error& error) {

@@ -1,10 +1,12 @@
 // mocks/common/server.hpp — what every system does with a message, whatever it is about.
 //
-// What     The limit of requests, idempotency keys, the commit point, the reply; timers and replies
+// What     The limits of requests, idempotency keys, the commit point, the reply; timers and replies
 //          are handed on. A system says what a request means (handle) and keeps its state.
 // Shape    one step, one commit: the state's writes, its facts, and the kept key are one effect.
 // Requires handle() changes nothing when it refuses, and nothing when commits() is false: then it
 //          answers alone.
+// Shape    where run time is limited, a request runs for a while and is handled, with its reply, at its end; a
+//          restart forgets those that run.
 // Errors   unreadable bodies are answered 400, unknown types 404.
 #pragma once
 
@@ -12,10 +14,12 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "contracts/json/interfaces/body.hpp"
 #include "contracts/port/actor.hpp"
 #include "mocks/common/key_book.hpp"
+#include "mocks/common/quota.hpp"
 #include "mocks/common/step.hpp"
 
 namespace proofload::mocks {
@@ -42,7 +46,7 @@ class Server : public Actor {
   void wake(Context& context, const TimerKey& timer) final;
 
  protected:
-  explicit Server(const RequestRules& rules) : rules_(rules) {}  // `rules` outlive this
+  explicit Server(const RequestRules& rules) : rules_(rules), quota_(rules) {}  // `rules` outlive this
 
   virtual Answer handle(Step& step, const Message& request) = 0;
   virtual bool takes_key(Symbol type) const = 0;  // writes that would happen twice without one
@@ -65,17 +69,26 @@ class Server : public Actor {
   static Answer unknown_type(const Message& request);
 
  private:
+  struct Running {
+    std::string name;  // of its timer
+    Message request;
+  };
+
   void serve(Step& step, const Message& request);
+  void take(Step& step, const Message& request);
+  void finish(Step& step, const std::string& name);
+  std::vector<Running>::iterator running(std::string_view name);
+  Answer fail(Step& step, const Message& request);
   Answer decide(Step& step, const Message& request);
   Answer recall(Step& step, const Message& request, const KeptReply& kept) const;
-  bool exceeds_limit(Instant now);
+  bool requests_run() const;
   static Answer unreadable(const Error& error);
 
   const RequestRules& rules_;
   KeyBook keys_;
   json::Parser parser_;
-  std::int64_t window_ = -1;
-  std::int32_t in_window_ = 0;
+  Quota quota_;
+  std::vector<Running> running_;  // in the order of their arrival
 };
 
 }  // namespace proofload::mocks

@@ -29,8 +29,12 @@ struct RequestRules {
   CommitPoint commit_point = CommitPoint::before;
   Duration key_retention = 24h;          // an idempotency key that comes again later executes again
   Duration key_reservation = 1min;       // of a key whose change never commits: 409 until then
+  Ratio kept_failures{0, 1};             // of the keys: answered 500, which is replayed until the key is pruned
   std::int32_t requests_per_window = 0;  // more are answered 429; 0: no limit
-  Duration window = 1s;
+  Duration run_time_per_window{};        // of all requests together; 429 when it is spent; none: no limit
+  Duration window = 1s;                  // it slides
+  std::int32_t concurrent_requests = 0;  // of more, any one is answered 429; 0: no limit
+  Range run_time{100ms, 2s};             // of a request, where one of the last two limits is set
   CivilEpoch epoch;
   BusinessCalendar calendar;          // whose local clock its hours are told by
   std::optional<Window> maintenance;  // all is answered 503 until it ends

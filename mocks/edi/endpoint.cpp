@@ -23,7 +23,9 @@ Endpoint::Endpoint(const Settings& settings, Owner& owner, std::size_t counters)
     : settings_(settings),
       owner_(owner),
       counters_(counters),
-      inbox_(settings.agreement.control_number_horizon, settings.answer_retention) {}
+      inbox_(settings.agreement.control_number_horizon, settings.answer_retention) {
+  numbers_.interchange = numbers_.group = settings.first_control_number;
+}
 
 bool Endpoint::restore(Step& step, std::string_view key, std::string_view value) {
   if (key == kLatestKey) {

@@ -19,6 +19,7 @@ struct Settings {
   x12::Delimiters delimiters;
   std::string version = "004010";
   char usage = 'P';
+  std::uint32_t first_control_number = 1;  // ISA13 and GS06 of its first; after 999999999 comes 1
   bool ask_ta1 = false;              // ISA14 of what it sends
   std::uint32_t sets_per_group = 0;  // 0: all sets of one kind in an interchange are one group
   Agreement agreement;

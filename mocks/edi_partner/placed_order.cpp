@@ -64,7 +64,7 @@ std::vector<x12::ProductId> product_ids(const PlacedLine& line) {
   products.reserve(3);
   if (!line.buyer_item.empty()) products.push_back({"IN", line.buyer_item});
   if (!line.vendor_item.empty()) products.push_back({"VN", line.vendor_item});
-  if (!line.upc.empty()) products.push_back({"UP", line.upc});
+  if (!line.upc.empty()) products.push_back({std::string(line.upc_qualifier), line.upc});
   return products;
 }
 

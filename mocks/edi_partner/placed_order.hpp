@@ -24,6 +24,7 @@ struct PlacedLine {
   std::string buyer_item;   // "" where the buyer has no number of its own
   std::string vendor_item;  // "" likewise
   std::string upc;          // "" likewise; at least one of the three is there
+  std::string_view upc_qualifier = "UP";  // UP, EN or UK: how wide it is
   Quantity quantity;
   std::optional<UnitPrice> price;  // absent: as agreed
   std::string description;

@@ -1,8 +1,10 @@
-// mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, changes.cpp makes the next
-// version of an order, shipping.cpp confirms, invoices and shows deliveries, hours.cpp knows when,
-// erp.cpp hands out and remembers.
+// mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, changes.cpp makes the next version of an
+// order, inbound.cpp keeps what waits for a batch,
+// shipping.cpp confirms, invoices and shows deliveries, hours.cpp knows when, erp.cpp hands out and remembers.
 #pragma once
 
+#include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +12,7 @@
 #include <vector>
 
 #include "contracts/json/interfaces/erp.hpp"
+#include "mocks/common/outbox.hpp"
 #include "mocks/common/retention.hpp"
 #include "mocks/common/server.hpp"
 #include "mocks/erp/order.hpp"
@@ -18,6 +21,11 @@
 namespace proofload::mocks::erp {
 
 inline constexpr Symbol kReleaseHold = "release_hold";
+inline constexpr Symbol kBatch = "batch";
+inline constexpr std::string_view kQueued = "queued";
+inline constexpr std::string_view kFailed = "failed";
+inline constexpr std::string_view kInbound = "inbound/";
+inline constexpr std::array<Symbol, 1> kEvents{"erp.order_posted"};
 
 Answer refuse(int status, std::string error, std::string message,
               std::optional<std::int32_t> line = {}, std::optional<std::string> existing = {});
@@ -32,7 +40,7 @@ std::string external_name(std::string_view customer, std::string_view external_i
 class Erp final : public Server {
  public:
   explicit Erp(std::shared_ptr<const Settings> settings)
-      : Server(*settings), settings_(std::move(settings)) {}
+      : Server(*settings), settings_(std::move(settings)), outbox_(*settings_, kEvents) {}
 
  private:
   Answer handle(Step& step, const Message& request) override;
@@ -41,15 +49,22 @@ class Erp final : public Server {
            type != Symbol("erp.set_delivery_status");
   }
   void restore(Step& step, std::string_view key, std::string_view value) override;
-  void begin(Step&, bool) override { closed_.restored(); }
+  void begin(Step& step, bool is_first_start) override;
+  void on_reply(Step& step, const Message& reply) override { outbox_.settle(step, reply); }
   void on_timer(Step& step, const TimerKey& timer) override;
   std::optional<Instant> closed_until(Instant now) const override;
 
   Answer create_order(Step& step, const proofload::erp::CreateOrder& body);
+  const Order& book(Step& step, Order order);
+  Answer accept(Step& step, Order order);
+  const Order* find_inbound(std::string_view customer, std::string_view external_id) const;
+  void arm_batch(Step& step);
+  void run_batch(Step& step);
+  void save_inbound(Step& step, std::string_view number, const Order& order);
   Answer find_order(const proofload::erp::FindOrder& body) const;
   Answer change_order(Step& step, const proofload::erp::ChangeOrder& body);
   std::optional<proofload::erp::Refusal> change_lines(const std::vector<proofload::erp::OrderLine>& wanted,
-                                                      Order& order) const;
+                                                      const Date& today, Order& order) const;
   Answer cancel_lines(Step& step, const proofload::erp::CancelLines& body);
   Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
@@ -75,6 +90,8 @@ class Erp final : public Server {
   std::shared_ptr<const Settings> settings_;
   Index<Order> orders_;
   Index<std::string> by_external_id_;  // the first of that name
+  std::map<std::string, Order> inbound_;  // what waits for a batch, by its number in the queue
+  Outbox outbox_;
   Counters counters_;
   Retention closed_;
 };

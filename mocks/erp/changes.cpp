@@ -35,12 +35,13 @@ std::optional<api::Refusal> change_line(const Settings& settings, const api::Ord
 
 }  // namespace
 
-std::optional<api::Refusal> Erp::change_lines(const std::vector<api::OrderLine>& wanted, Order& order) const {
+std::optional<api::Refusal> Erp::change_lines(const std::vector<api::OrderLine>& wanted, const Date& today,
+                                               Order& order) const {
   for (const api::OrderLine& each : wanted) {
     Line* const line = order.find_line(each.line);
     const bool takes_nothing = line != nullptr && each.quantity.is_zero();
     if (!takes_nothing) {
-      if (auto refusal = judge_line(*settings_, each)) return refusal;
+      if (auto refusal = judge_line(*settings_, each, today)) return refusal;
     }
     if (line != nullptr) {
       if (auto refusal = change_line(*settings_, each, *line)) return refusal;
@@ -61,7 +62,7 @@ Answer Erp::change_order(Step& step, const api::ChangeOrder& body) {
   Order changed = *order;
   std::optional<api::Refusal> refusal = order->is_closed()
                                             ? refusal_of("closed", "the order is " + order->status, 0)
-                                            : change_lines(body.lines, changed);
+                                            : change_lines(body.lines, date_of(step.now(), settings_->epoch), changed);
   if (refusal) {
     step.state({.kind = facts::kSalesOrderChangeRefused,
                 .order = named(*order),

@@ -104,7 +104,14 @@ void Erp::forget_closed(Step& step) {
   }
 }
 
+void Erp::begin(Step& step, bool) {
+  closed_.restored();
+  if (!inbound_.empty()) arm_batch(step);
+}
+
 void Erp::on_timer(Step& step, const TimerKey& timer) {
+  if (timer.purpose == kBatch) return run_batch(step);
+  if (timer.purpose == Outbox::kTimer) return outbox_.wake(step, timer.of);
   Order* const order = find(orders_, timer.of);
   if (order == nullptr || order->status != "on_hold") return;
   step.caused_by(order->cause_id());
@@ -118,7 +125,14 @@ void Erp::restore(Step& step, std::string_view key, std::string_view value) {
     counters_ = Record<Counters>::read(value);
     return;
   }
+  if (key.starts_with(Outbox::kPrefix)) {
+    return outbox_.restore(step, key.substr(Outbox::kPrefix.size()), value);
+  }
   Order order = Record<Order>::read(value);
+  if (key.starts_with(kInbound)) {
+    inbound_.emplace(key.substr(kInbound.size()), std::move(order));
+    return;
+  }
   if (order.status == "on_hold") step.arm_at({kReleaseHold, order.sales_order}, order.due());
   if (order.is_closed() && !order.lines.empty()) closed_.add(order.due(), order.sales_order);
   by_external_id_.try_emplace(external_name(order.customer, order.external_id), order.sales_order);

@@ -13,9 +13,9 @@ BOOST_DESCRIBE_STRUCT(Delivery, (), (tracking, status, shown))
 BOOST_DESCRIBE_STRUCT(InvoicedLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines))
 BOOST_DESCRIBE_STRUCT(Order, (),
-                      (sales_order, customer, external_id, status, lines, shipments, cancellations, changes,
-                       invoices, deliveries, due_ns, cause))
-BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices))
+                      (sales_order, customer, external_id, status, inbound, lines, shipments, cancellations,
+                       changes,                       invoices, deliveries, due_ns, cause))
+BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices, inbound))
 
 Line* Order::find_line(std::int32_t number) {
   const auto found = std::find_if(lines.begin(), lines.end(),

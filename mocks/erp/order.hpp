@@ -47,13 +47,14 @@ struct Order {
   std::string customer;
   std::string external_id;
   std::string status = "open";  // open, on_hold, shipped, invoiced, cancelled
+  std::string inbound;          // queued, failed: it waits for a batch; "": it was posted
   std::vector<Line> lines;      // empty: closed for so long that nothing else is known
   std::vector<std::string> shipments;
   std::vector<std::string> cancellations;
   std::vector<std::string> changes;  // by name; kept when all else is forgotten
   std::vector<Invoice> invoices;
   std::vector<Delivery> deliveries;
-  std::int64_t due_ns = 0;  // on_hold: released then; closed: its lines are forgotten then
+  std::int64_t due_ns = 0;  // failed: posted from then on; on_hold: released then; closed: its lines are forgotten then
   std::int64_t cause = 0;   // the id of the message that created it
 
   Line* find_line(std::int32_t number);
@@ -69,6 +70,7 @@ struct Order {
 struct Counters {
   std::int64_t orders = 0;
   std::int64_t invoices = 0;
+  std::int64_t inbound = 0;
 };
 
 std::string stored_name(std::string_view sales_order);  // its key in the store

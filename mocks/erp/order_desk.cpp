@@ -1,6 +1,7 @@
 #include "mocks/erp/order_desk.hpp"
 
 #include "contracts/base/check.hpp"
+#include "contracts/canonical/price_tolerance.hpp"
 
 namespace proofload::mocks::erp {
 namespace {
@@ -11,38 +12,33 @@ namespace api = proofload::erp;
 constexpr std::int64_t kQuantityMax = 10'000'000 * Quantity::kOne;
 constexpr std::int64_t kPriceMax = 10'000'000'000'000;
 
-__extension__ using Wide = __int128;
-
-bool within_tolerance(Ratio tolerance, Wide asked, Wide listed) {
-  const Wide difference = asked > listed ? asked - listed : listed - asked;
-  return difference * tolerance.denominator <= listed * tolerance.numerator;
-}
-
-bool is_price_right(const Settings& settings, const Item& item, const UnitPrice& price) {
-  const Result<Quantity> basis = in_unit(item, price.basis, item.price.basis.unit);
-  if (!basis || price.currency != item.price.currency || price.millionths <= 0) return false;
+bool is_price_right(const Settings& settings, const Item& item, const UnitPrice& price, const UnitPrice& listed) {
+  const Result<Quantity> basis = in_unit(item, price.basis, item.unit());
+  if (!basis || price.currency != listed.currency || price.millionths <= 0) return false;
   if (price.millionths > kPriceMax || basis->millionths > kQuantityMax) return false;
-  return within_tolerance(settings.price_tolerance,
-                          Wide{price.millionths} * item.price.basis.millionths,
-                          Wide{item.price.millionths} * basis->millionths);
+  return canonical::is_within(settings.price_tolerance, {price.millionths, price.currency, *basis}, listed);
 }
 
 }  // namespace
 
-std::optional<api::Refusal> judge_line(const Settings& settings, const api::OrderLine& line) {
+std::optional<api::Refusal> judge_line(const Settings& settings, const api::OrderLine& line, const Date& ordered_on) {
   const auto refuse = [&](std::string error, std::string message) {
     return api::Refusal{std::move(error), std::move(message), line.line, std::nullopt};
   };
   const Item* const item = settings.catalogue->item(line.item);
   if (item == nullptr) return refuse("unknown_item", "no item '" + line.item + "'");
-  const Result<Quantity> quantity = in_unit(*item, line.quantity, item->price.basis.unit);
+  const Result<Quantity> quantity = in_unit(*item, line.quantity, item->unit());
+  if (item->discontinued_on && *item->discontinued_on <= ordered_on) {
+    return refuse("discontinued_item", "'" + line.item + "' is not sold since " + iso_text(*item->discontinued_on));
+  }
   if (!quantity) return refuse("bad_unit", quantity.error().text);
   if (quantity->millionths <= 0 || quantity->millionths > kQuantityMax) {
     return refuse("bad_unit", to_text(line.quantity) + " cannot be ordered");
   }
-  if (!is_price_right(settings, *item, line.price)) {
+  const UnitPrice& listed = item->prices.on(ordered_on);
+  if (!is_price_right(settings, *item, line.price, listed)) {
     return refuse("bad_price", decimal_text(line.price) + " is not the price of " + item->number +
-                                   ", " + decimal_text(item->price));
+                                   ", " + decimal_text(listed));
   }
   return std::nullopt;
 }
@@ -52,8 +48,13 @@ std::optional<api::Refusal> judge(const Settings& settings, const api::CreateOrd
   if (customer == nullptr) {
     return api::Refusal{"unknown_customer", "no customer '" + order.customer + "'", {}, {}};
   }
+  if (customer->records > 1) {
+    return api::Refusal{"ambiguous_customer",
+                        std::to_string(customer->records) + " customers are called '" + order.customer + "'", {}, {}};
+  }
+  const Date ordered_on = parse_iso_date(order.ordered_on).value_or(Date{});
   for (const api::OrderLine& line : order.lines) {
-    if (auto refusal = judge_line(settings, line)) return refusal;
+    if (auto refusal = judge_line(settings, line, ordered_on)) return refusal;
     if (line.price.currency != order.lines.front().price.currency) {
       return api::Refusal{"bad_price", "an order has one currency", line.line, {}};
     }

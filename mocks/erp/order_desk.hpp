@@ -1,6 +1,7 @@
 // mocks/erp/order_desk.hpp — whether the ERP takes an order, and what a line of it costs.
 //
-// Errors   refusals name what is wrong and the line: unknown_customer, unknown_item, bad_unit,
+// Errors   refusals name what is wrong and the line: unknown_customer, ambiguous_customer, unknown_item,
+//          discontinued_item, bad_unit,
 //          bad_price, credit_hold.
 #pragma once
 
@@ -16,7 +17,8 @@ std::optional<proofload::erp::Refusal> judge(const Settings& settings,
                                              const proofload::erp::CreateOrder& order);
 
 // Nothing: the line may be ordered.
-std::optional<proofload::erp::Refusal> judge_line(const Settings& settings, const proofload::erp::OrderLine& line);
+std::optional<proofload::erp::Refusal> judge_line(const Settings& settings, const proofload::erp::OrderLine& line,
+                                                  const Date& ordered_on);
 
 // Of a customer on hold, or larger than what passes unseen. Requires an order that was not refused.
 bool is_beyond_credit(const Settings& settings, const proofload::erp::CreateOrder& order);

@@ -17,52 +17,64 @@ Answer Erp::create_order(Step& step, const api::CreateOrder& body) {
                 .order = name,
                 .line = refusal->line.value_or(0),
                 .subject = refusal->error});
-    return answer(422, *refusal);
+    constexpr int kSeveral = 300;
+    return answer(refusal->error == "ambiguous_customer" ? kSeveral : 422, *refusal);
   }
-  const std::string external = external_name(body.customer, body.external_id);
-  if (const std::string* existing = find(by_external_id_, external);
-      existing != nullptr && settings_->unique_external_id) {
-    return refuse(409, "already_exists", "an order of this external id exists", {}, *existing);
+  if (settings_->unique_external_id) {
+    constexpr const char* kExists = "an order of this external id exists";
+    if (const std::string* existing = find(by_external_id_, external_name(body.customer, body.external_id))) {
+      return refuse(409, "already_exists", kExists, {}, *existing);
+    }
+    if (find_inbound(body.customer, body.external_id) != nullptr) return refuse(409, "already_exists", kExists);
   }
-
-  const bool is_held = is_beyond_credit(*settings_, body);
-  Order order{.sales_order = numbered(settings_->order_prefix, counters_.orders + 1),
-              .customer = body.customer,
+  Order order{.customer = body.customer,
               .external_id = body.external_id,
-              .status = is_held ? "on_hold" : "open",
+              .status = is_beyond_credit(*settings_, body) ? "on_hold" : "open",
               .cause = static_cast<std::int64_t>(step.cause().value)};
-  const Answer created =
-      answer(201, api::OrderCreated{order.sales_order, order.external_id, order.status});
-  if (!commits()) return created;
-
   for (const api::OrderLine& line : body.lines) {
     const Quantity none{0, line.quantity.unit};
     order.lines.push_back({line.line, line.item, line.price, line.quantity, none, none, none});
+  }
+  if (settings_->posting == Posting::in_batches) return accept(step, std::move(order));
+  const Answer created = answer(201, api::OrderCreated{numbered(settings_->order_prefix, counters_.orders + 1),
+                                                       order.external_id, order.status});
+  if (!commits()) return created;
+  book(step, std::move(order));
+  forget_closed(step);
+  return created;
+}
+
+const Order& Erp::book(Step& step, Order order) {
+  order.sales_order = numbered(settings_->order_prefix, ++counters_.orders);
+  save_counters(step);
+  for (const Line& line : order.lines) {
     step.state({.kind = facts::kSalesOrderCreated,
-                .order = name,
+                .order = {"external_id", order.external_id},
                 .line = line.line,
-                .quantity = line.quantity,
-                .money = line_amount(item_of(order.lines.back()), line.price, line.quantity),
+                .quantity = line.ordered,
+                .money = line_amount(item_of(line), line.price, line.ordered),
                 .subject = order.sales_order});
   }
-  ++counters_.orders;
-  save_counters(step);
-  by_external_id_.try_emplace(external, order.sales_order);
-  Order& kept = orders_.insert_or_assign(order.sales_order, std::move(order)).first->second;
-  if (is_held) {
+  by_external_id_.try_emplace(external_name(order.customer, order.external_id), order.sales_order);
+  std::string name = order.sales_order;
+  Order& kept = orders_.insert_or_assign(std::move(name), std::move(order)).first->second;
+  if (kept.status == "on_hold") {
     kept.due_at(step.now() + settings_->held_for);
     step.arm_at({kReleaseHold, kept.sales_order}, kept.due());
     step.state({.kind = facts::kOrderHeld, .order = named(kept), .subject = "credit_hold"});
   }
   step.write(stored_name(kept.sales_order), to_record(kept));
-  forget_closed(step);
-  return created;
+  return kept;
 }
 
 Answer Erp::find_order(const api::FindOrder& body) const {
   const std::string* const name =
       find(by_external_id_, external_name(body.customer, body.external_id));
-  if (name == nullptr) return refuse(404, "not_found", "no order of this external id");
+  if (name == nullptr) {
+    const Order* const waiting = find_inbound(body.customer, body.external_id);
+    if (waiting != nullptr) return answer(200, api::OrderCreated{"", waiting->external_id, waiting->inbound});
+    return refuse(404, "not_found", "no order of this external id");
+  }
   const Order& order = *find(orders_, *name);
   return answer(200, api::OrderCreated{order.sales_order, order.external_id, order.status});
 }

@@ -9,7 +9,7 @@ namespace {
 
 Result<Quantity> one_step(const Item& item, const Quantity& quantity, Unit unit) {
   if (quantity.unit == unit) return quantity;
-  const Unit other = quantity.unit == item.price.basis.unit ? unit : quantity.unit;
+  const Unit other = quantity.unit == item.unit() ? unit : quantity.unit;
   const auto found = std::find_if(item.units.begin(), item.units.end(),
                                   [&](const Conversion& c) { return c.from == other; });
   if (found == item.units.end()) {
@@ -27,7 +27,7 @@ Catalogue::Catalogue(const std::vector<Customer>& customers, const std::vector<I
 
 Result<Quantity> in_unit(const Item& item, const Quantity& quantity, Unit unit) {
   if (quantity.unit == unit) return quantity;
-  const Result<Quantity> base = one_step(item, quantity, item.price.basis.unit);
+  const Result<Quantity> base = one_step(item, quantity, item.unit());
   return base ? one_step(item, *base, unit) : base;
 }
 
@@ -36,7 +36,10 @@ std::optional<std::string> objection(const Settings& settings) {
   if (settings.month_end_freeze > kLongestFreeze) {
     return "'month_end_freeze' must be shorter than a month: at most 27d";
   }
+  if (settings.batch_every <= Duration::zero()) return "'batch_every' must be longer than nothing";
   return first_of(mocks::objection(static_cast<const RequestRules&>(settings)),
+                  mocks::objection(static_cast<const Webhooks&>(settings)),
+                  mocks::objection({{"reprocessed_after", settings.reprocessed_after}}),
                   mocks::objection("batch_window", settings.batch_window));
 }
 

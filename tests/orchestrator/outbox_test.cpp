@@ -78,6 +78,30 @@ TEST_F(OutboxTest, WhatIsOpenIsNotAskedAgain) {
   EXPECT_TRUE(host_.sent.empty());
 }
 
+TEST_F(OutboxTest, AFailureThatIsRepeatedUnderAKeyIsLookedUpAndThenAskedUnderAnother) {
+  ask();
+  for (int i = 0; i < 3; ++i) {
+    fail_once(500);
+    EXPECT_EQ(tick(), Answer::again);
+    ASSERT_EQ(host_.sent.back().idempotency_key, kId);
+  }
+  fail_once(500);
+  EXPECT_EQ(tick(), Answer::again);
+  EXPECT_EQ(host_.sent.back().type, kFindOrder);
+  EXPECT_EQ(answer(404, {}, kId, kFindOrder), Answer::again);
+  EXPECT_EQ(host_.sent.back().type, kCreateOrder);
+  EXPECT_EQ(host_.sent.back().idempotency_key, kId + "~1");
+}
+
+TEST_F(OutboxTest, AFailureThatChangesIsNoStoredOne) {
+  ask();
+  for (int i = 0; i < 4; ++i) {
+    fail_once(i == 2 ? 503 : 500);
+    EXPECT_EQ(tick(), Answer::again);
+    EXPECT_EQ(host_.sent.back().idempotency_key, kId);
+  }
+}
+
 TEST_F(OutboxTest, ASettledOperationIsClosedAndForgotten) {
   ask();
   EXPECT_EQ(answer(201), Answer::settled);

@@ -167,7 +167,7 @@ void SmallHost::change(const x12::PurchaseOrderChange860& change) {
 void SmallHost::event(Symbol type, std::string body) {
   Message message;
   message.id = {2};
-  message.from = "wms";
+  message.from = type.text().starts_with("carrier.") ? Symbol("carrier") : Symbol("wms");
   message.to = "orchestrator";
   message.type = type;
   message.kind = Kind::event;

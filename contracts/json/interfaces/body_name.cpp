@@ -35,6 +35,7 @@ constexpr std::array kExchanges{
     Exchange{"erp.create_order", kErp, "CreateOrder", "OrderCreated"},
     Exchange{"erp.find_invoice", kErp, "FindInvoice", "InvoicePosted"},
     Exchange{"erp.find_order", kErp, "FindOrder", "OrderCreated"},
+    Exchange{"erp.order_posted", kErp, "OrderPosted", ""},
     Exchange{"erp.post_invoice", kErp, "PostInvoice", "InvoicePosted"},
     Exchange{"erp.set_delivery_status", kErp, "SetDeliveryStatus", "Done"},
     Exchange{"tms.book_load", kTms, "BookLoad", "LoadBooked"},

@@ -25,7 +25,8 @@ struct OpenCase {
   // credit_hold, replacement_of_unknown_order, unsupported_order_type, nothing_in_stock,
   // cancelled_by_buyer, system_unavailable, refused, unreadable_document, cancel_too_late,
   // cancel_of_unknown_order, contradicting_repeat, replacement_of_known_order, no_lines,
-  // rejected_document, unacknowledged_document, freight_over_tolerance
+  // rejected_document, unacknowledged_document, mixed_business_units, discontinued_item,
+  // closed_ship_to, ambiguous_customer, freight_over_tolerance
   std::string cause;
   std::string step;  // what could not be done: "erp.create_order"
   std::string text;  // what a person must know and do

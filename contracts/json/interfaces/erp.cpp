@@ -12,6 +12,7 @@ BOOST_DESCRIBE_STRUCT(CreateOrder, (),
                       (customer, external_id, purchase_order, ship_to, ordered_on, requested_on,
                        lines))
 BOOST_DESCRIBE_STRUCT(OrderCreated, (), (sales_order, external_id, status))
+BOOST_DESCRIBE_STRUCT(OrderPosted, (), (customer, external_id, sales_order, status))
 BOOST_DESCRIBE_STRUCT(Refusal, (), (error, message, line, existing))
 BOOST_DESCRIBE_STRUCT(FindOrder, (), (customer, external_id))
 BOOST_DESCRIBE_STRUCT(ChangeOrder, (), (sales_order, change, requested_on, lines))
@@ -32,6 +33,7 @@ namespace proofload::json {
 
 template struct Codec<erp::CreateOrder>;
 template struct Codec<erp::OrderCreated>;
+template struct Codec<erp::OrderPosted>;
 template struct Codec<erp::Refusal>;
 template struct Codec<erp::FindOrder>;
 template struct Codec<erp::ChangeOrder>;

@@ -1,8 +1,8 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
 // Types    erp.create_order, erp.find_order, erp.change_order, erp.cancel_lines,
-//          erp.confirm_shipment, erp.post_invoice, erp.find_invoice, erp.set_delivery_status:
-//          requests.
+//          erp.confirm_shipment, erp.post_invoice, erp.find_invoice, erp.set_delivery_status: requests. erp.order_posted: an event
+//          of an ERP that posts what it accepted in batches.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
 //          name (an order, an invoice) would be done again; changes, shipments and cancellations
@@ -39,16 +39,24 @@ struct CreateOrder {
   std::vector<OrderLine> lines;
 };
 
-struct OrderCreated {  // 201, and 200 of find_order
-  std::string sales_order;
+struct OrderCreated {  // 201, and 200 of find_order; 202: it waits for a batch, and has no number yet
+  std::string sales_order;  // "" while it is queued, or failed
   std::string external_id;
-  std::string status;  // open, on_hold, shipped, invoiced, cancelled
+  std::string status;  // open, on_hold, shipped, invoiced, cancelled; queued, failed: people process it again
+};
+
+struct OrderPosted {  // it has its number now
+  std::string customer;
+  std::string external_id;
+  std::string sales_order;
+  std::string status;
 };
 
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
-  // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped,
-  // stale, unreadable, too_many_requests, unavailable, posting_closed
+  // ambiguous_customer (status 300: it has several records of it), discontinued_item,
+  // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped, stale,
+  // unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
   std::optional<std::int32_t> line;

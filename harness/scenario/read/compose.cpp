@@ -28,6 +28,11 @@ std::optional<Node> Composer::compose(const std::string& reference, const Spot& 
   return compose(reference, spot, report, chain);
 }
 
+std::string Composer::file_of(const std::string& reference, const Spot& spot) const {
+  const auto source = resolve(reference, *spot.source, library_);
+  return source ? (*source)->name : "";
+}
+
 std::optional<Node> Composer::complete(Node node, Report& report) {
   std::vector<std::string> chain;
   return complete(std::move(node), report, chain);

@@ -26,6 +26,8 @@ class Composer {
   std::optional<Node> compose(const std::string& reference, const Spot& spot, Report& report);
   // The same for a tree at hand, such as the agreement within a partner.
   std::optional<Node> complete(Node node, Report& report);
+  // What messages call the file that `reference` leads to; "": there is none.
+  std::string file_of(const std::string& reference, const Spot& spot) const;
 
  private:
   std::optional<Node> compose(const std::string& reference, const Spot& spot, Report& report,

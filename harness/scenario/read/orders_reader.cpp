@@ -134,6 +134,11 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
   read_range(node.find("quantity"), report, stream.quantity);
   if (const Node* unit = node.find("unit"); unit != nullptr && unit->as_text())
     stream.unit = Unit(unit->text);
+  static constexpr std::pair<std::string_view, Names> kNames[] = {
+      {"buyer", Names::buyer}, {"vendor", Names::vendor}, {"upc", Names::upc},
+      {"ean", Names::ean},     {"gtin14", Names::gtin14}};
+  read_word(node.find("names"), kNames, stream.names);
+  if (const Node* says = node.find("prices")) stream.says_prices = says->as_bool().value_or(true);
   read_text(node.find("type"), stream.order_type);
   read_text(node.find("purchase_order"), stream.purchase_order);
   read_whole(node.find("per_interchange"), stream.per_interchange);

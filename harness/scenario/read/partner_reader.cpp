@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/scenario/read/agreement_reader.hpp"
 #include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 
@@ -10,65 +11,8 @@ namespace {
 
 using canonical::ItemNameKind;
 
-// Clauses that no part of this version acts on, beyond what holds without them.
-constexpr std::string_view kWithoutEffect[] = {
-    "invoice", "substitution", "tolerances.under_shipment",
-    "tolerances.price", "order_key_horizon"};
-
-// Requires a clause that could be set.
-void judge_effect(const std::string& name, const Node& value, Report& report) {
-  const ClauseRule& rule = clause_rules()[*find_clause(name)];
-  const Agreement usual;
-  Agreement set;
-  if (!rule.set(set, value.text)) return;
-  const bool differs = rule.text(set) != rule.text(usual);
-  const bool acts = std::find(std::begin(kWithoutEffect), std::end(kWithoutEffect), name) == std::end(kWithoutEffect);
-  const bool is_coarse_notice = name == "asn" && set.asn != AsnScope::none;  // sent per shipment all the same
-  if (!differs || (acts && !is_coarse_notice)) return;
-  report.add(value.spot, "nothing in this version acts on '" + name + "' other than " + rule.text(usual),
-             "leave it out: a check that does not look cannot hold anybody to it");
-}
-
-// A clause may name what the scenario has.
-void judge_reference(std::string_view name, const Node& value, const Scenario& scenario, Report& report) {
-  Zone zone;
-  if (name == "zone") read_zone(&value, scenario.epoch, report, zone);
-  if (name == "calendar") calendar_named(scenario.calendars, value, report);
-}
-
-void read_clauses(const Node* node, const std::string& prefix, const Scenario& scenario, Report& report,
-                  AgreementPatch& patch) {
-  if (node == nullptr) return;
-  for (const Member& member : node->members) {
-    if (prefix.empty() && member.key == "title") continue;
-    if (member.value.is_object()) {
-      read_clauses(&member.value, prefix + member.key + ".", scenario, report, patch);
-    } else if (!find_clause(prefix + member.key)) {
-      continue;  // the schema knows them all, and has told
-    } else if (const auto set = patch.set(prefix + member.key, member.value.text); !set) {
-      report.add(set.error(), member.value.spot);
-    } else {
-      judge_effect(prefix + member.key, member.value, report);
-      judge_reference(prefix + member.key, member.value, scenario, report);
-    }
-  }
-}
-
-std::map<std::string, AgreementPatch, std::less<>> patches_by(const Node* node, std::string_view what,
-                                                              const Scenario& scenario, Report& report) {
-  std::map<std::string, AgreementPatch, std::less<>> by;
-  if (node == nullptr) return by;
-  if (!node->members.empty()) {
-    report.add(node->spot, "nothing in this version acts on clauses by " + std::string(what),
-               "put what holds for all orders into \"agreement\"");
-  }
-  for (const Member& member : node->members)
-    read_clauses(&member.value, "", scenario, report, by[member.key]);
-  return by;
-}
-
 void read_references(const Member& member, Report& report, Partner& partner) {
-  static constexpr std::pair<std::string_view, ItemNameKind> kKinds[] = {
+  static constexpr std::pair<std::string_view, ItemNameKind> kItemNames[] = {
       {"buyer_item", ItemNameKind::buyer_item},
       {"vendor_item", ItemNameKind::vendor_item},
       {"gtin", ItemNameKind::gtin}};
@@ -82,7 +26,7 @@ void read_references(const Member& member, Report& report, Partner& partner) {
   if (const Node* unit = member.value.find("unit"); unit != nullptr && unit->as_text()) {
     reference.unit = Unit(unit->text);
   }
-  for (const auto& [key, kind] : kKinds) {
+  for (const auto& [key, kind] : kItemNames) {
     const Node* name = member.value.find(key);
     if (name == nullptr || !name->as_text()) continue;
     if (kind == ItemNameKind::gtin) {
@@ -96,7 +40,7 @@ void read_references(const Member& member, Report& report, Partner& partner) {
   }
 }
 
-canonical::Location read_location(const Member& member, const Partner& partner) {
+canonical::Location read_location(const Member& member, const Partner& partner, Report& report) {
   static constexpr std::pair<std::string_view, canonical::LocationKind> kKinds[] = {
       {"store", canonical::LocationKind::store},
       {"distribution_center", canonical::LocationKind::distribution_center},
@@ -118,6 +62,10 @@ canonical::Location read_location(const Member& member, const Partner& partner) 
   read_text(node.find("region"), location.address.region);
   read_text(node.find("postal_code"), location.address.postal_code);
   read_text(node.find("country"), location.address.country);
+  if (const Node* day = node.find("closed_on")) {
+    location.closed_on.emplace();
+    read_date(day, report, *location.closed_on);
+  }
   return location;
 }
 
@@ -140,6 +88,7 @@ void read_mailbox(const Node& node, const Scenario& scenario, Report& report, Ma
 Partner read_partner(const std::string& name, const Node& node, const Scenario& scenario, Report& report) {
   Partner partner{.name = name, .title = name};
   read_text(node.find("title"), partner.title);
+  read_whole(node.find("customer_records"), partner.customer_records);
   const Node* edi = node.find("edi");
   partner.edi.id = name;
   std::transform(name.begin(), name.end(), partner.edi.id.begin(), [](char c) {
@@ -147,12 +96,14 @@ Partner read_partner(const std::string& name, const Node& node, const Scenario& 
   });
   read_text(find(edi, "qualifier"), partner.edi.qualifier);
   read_text(find(edi, "id"), partner.edi.id);
+  const Node* id = find(edi, "id");
+  partner.edi.place = place_of(id == nullptr ? node.spot : id->spot);
   partner.edi.group_id = partner.edi.id;
   read_text(find(edi, "group_id"), partner.edi.group_id);
   if (const Node* mailbox = node.find("mailbox")) read_mailbox(*mailbox, scenario, report, partner.mailbox);
   if (const Node* places = node.find("ship_to")) {
     for (const Member& member : places->members) {
-      if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner));
+      if (member.value.is_object()) partner.ship_to.push_back(read_location(member, partner, report));
     }
   }
   if (const Node* items = node.find("items")) {
@@ -160,9 +111,7 @@ Partner read_partner(const std::string& name, const Node& node, const Scenario& 
   }
   std::stable_sort(partner.references.begin(), partner.references.end(),
                    [](const auto& a, const auto& b) { return a.item < b.item; });
-  read_clauses(node.find("agreement"), "", scenario, report, partner.agreement);
-  partner.by_order_type = patches_by(node.find("agreement_by_order_type"), "order type", scenario, report);
-  partner.by_item = patches_by(node.find("agreement_by_item"), "item", scenario, report);
+  partner.agreement = read_agreements(node, &scenario, report);
   return partner;
 }
 

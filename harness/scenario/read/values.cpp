@@ -61,6 +61,15 @@ void read_price(const Node* node, Report& report, UnitPrice& into) {
   into = *price;
 }
 
+void read_date(const Node* node, Report& report, Date& into) {
+  if (node == nullptr || !node->as_text()) return;
+  if (const auto date = parse_iso_date(node->text)) {
+    into = *date;
+  } else {
+    report.add(date.error(), node->spot);
+  }
+}
+
 void read_range(const Node* node, Report& report, Range& into) {
   if (node == nullptr) return;
   if (node->kind == Node::Kind::number) {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contracts/base/calendar.hpp"
 #include "contracts/base/money.hpp"
 #include "harness/scenario/located/node.hpp"
 #include "harness/scenario/read/report.hpp"
@@ -26,6 +27,7 @@ void read_duration(const Node* node, Report& report, Duration& into);  // "3min"
 // A time of the run since its start: "01:10" or a duration.
 void read_time(const Node* node, Report& report, Duration& into);
 void read_price(const Node* node, Report& report, UnitPrice& into);  // "12.50"
+void read_date(const Node* node, Report& report, Date& into);        // "2026-01-08"
 void read_range(const Node* node, Report& report, Range& into);      // 2 or {"min": 1, "max": 4}
 // {"p0": "20ms", "p50": "80ms", "p99.9": "3s"}, or one duration for always.
 void read_quantiles(const Node* node, Report& report, sim::Quantiles& into);

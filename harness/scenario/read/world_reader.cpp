@@ -46,6 +46,31 @@ void read_pack(const Member& member, Report& report, canonical::Item& item, Worl
   item.packs.push_back(std::move(pack));
 }
 
+// {"price": "4.20"}, or a list: [{ "price": "4.20" }, { "from": "2026-01-08", "price": "4.40" }].
+void read_prices(const Node* node, Report& report, canonical::PriceList& prices) {
+  read_price(node, report, prices.usual);
+  if (node == nullptr) return;
+  const std::span<const Node> entries = entries_of(*node);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    UnitPrice price = prices.usual;
+    read_price(entries[i].find("price"), report, price);
+    const Node* from = entries[i].find("from");
+    if (i == 0 && from == nullptr) {
+      prices.usual = price;
+    } else if (from == nullptr) {
+      report.add(entries[i].spot, "a later price says from which day it holds", "add \"from\"");
+    } else {
+      canonical::PriceChange change{.from = {}, .price = price};
+      read_date(from, report, change.from);
+      if (!prices.changes.empty() && change.from <= prices.changes.back().from) {
+        report.add(from->spot, "'" + from->text + "' is not after the day before it",
+                   "a list of prices runs by its days, each once");
+      }
+      prices.changes.push_back(change);
+    }
+  }
+}
+
 void read_item(const Member& member, Report& report, World& world) {
   const Node& node = member.value;
   CatalogueItem sold;
@@ -57,9 +82,16 @@ void read_item(const Member& member, Report& report, World& world) {
     sold.item.base_unit = Unit(unit->text);
   }
   read_whole(node.find("weight_g"), sold.item.weight_g);
-  sold.price = {
-      .millionths = 1'000'000, .currency = kDollar, .basis = Quantity::of(1, sold.item.base_unit)};
-  read_price(node.find("price"), report, sold.price);
+  std::int64_t priced_units = 1;
+  read_whole(node.find("price_per"), priced_units);
+  sold.prices.usual = {.millionths = 1'000'000,
+                       .currency = kDollar,
+                       .basis = Quantity::of(priced_units, sold.item.base_unit)};
+  read_prices(node.find("price"), report, sold.prices);
+  if (const Node* day = node.find("discontinued_on")) {
+    sold.discontinued_on.emplace();
+    read_date(day, report, *sold.discontinued_on);
+  }
   if (const Node* packs = node.find("packs")) {
     for (const Member& pack : packs->members) read_pack(pack, report, sold.item, world);
   }

@@ -41,5 +41,12 @@ TEST(Calendar, ForEverIsTheLastInstantNotAnOverflow) {
   EXPECT_FALSE(parse_iso_instant("9999-12-31T00:00:00Z", CivilEpoch{}).has_value());
 }
 
+TEST(Calendar, ReadsADayAsItIsWrittenInFiles) {
+  EXPECT_EQ(*parse_iso_date("2026-02-28"), (Date{2026, 2, 28}));
+  for (const char* wrong : {"2026-02-30", "20260228", "2026-2-28", "2026-02-28T00"}) {
+    EXPECT_FALSE(parse_iso_date(wrong).has_value()) << wrong;
+  }
+}
+
 }  // namespace
 }  // namespace proofload

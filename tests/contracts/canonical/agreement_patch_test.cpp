@@ -41,7 +41,7 @@ TEST(ComposedAgreement, TheNarrowestLayerCountsAndIsRemembered) {
   EXPECT_EQ(composed.agreement.asn, AsnScope::none);
   EXPECT_EQ(composed.agreement.invoice_due, 24h);
   const auto origin = [&](std::string_view name) {
-    return composed.origins[find_clause(name).value()];
+    return composed.origins[find_clause(name).value()].layer;
   };
   EXPECT_EQ(origin("asn"), AgreementLayer::order_type);
   EXPECT_EQ(origin("invoice_due"), AgreementLayer::partner);

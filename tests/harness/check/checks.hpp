@@ -31,7 +31,7 @@ class Checks : public testing::Test {
   Checks() {
     scenario::CatalogueItem item;
     item.item.id = canonical::ItemId("LAMP");
-    item.price = {2'000'000, kDollar, Quantity::of(1)};
+    item.prices.usual = {2'000'000, kDollar, Quantity::of(1)};
     scenario_.world.items.push_back(item);
     scenario::Partner partner;
     partner.name = "bigbox";
@@ -39,8 +39,13 @@ class Checks : public testing::Test {
     scenario::Order order;
     order.partner = "bigbox";
     order.root = kOrder;
-    order.lines.push_back({.line = 1, .item = "LAMP", .quantity = Quantity::of(12), .price = item.price});
+    order.lines.push_back({.line = 1, .item = "LAMP", .quantity = Quantity::of(12), .price = item.prices.usual});
     workload_.push_back(order);
+  }
+
+  AgreementLayers& agreement() { return scenario_.partners.front().agreement; }
+  static void agree(AgreementPatch& patch, std::string_view clause, std::string_view value) {
+    ASSERT_TRUE(patch.set(clause, value).has_value()) << clause;
   }
 
   void begin(std::string_view name) {

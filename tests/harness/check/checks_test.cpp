@@ -19,6 +19,35 @@ TEST_F(Checks, OrderBookedOnceSeesADoubleAndAPartOfAnOrder) {
   expect_one("7 EA");
 }
 
+TEST_F(Checks, OrderBookedOnceSeesTheErpOfAnotherBusinessUnit) {
+  scenario_.world.units = {{"consumer", "erp", {"LAMP"}, {}}};
+  begin("order_booked_once");
+  say(facts::kSalesOrderCreated, 1, 12, "SO-1");
+  expect_silent();
+  scenario_.world.units = {{"trade", "erp.legacy", {"LAMP"}, {}}};
+  expect_one("belongs to 'trade', which books in erp.legacy, and was booked in erp");
+}
+
+TEST_F(Checks, OrdersEndWithACauseOfTheirOwnDayAndNoOther) {
+  scenario_.world.items[0].discontinued_on = Date{2026, 1, 8};
+  workload_[0].ordered_on = {2026, 1, 7};
+  begin("orders_end_as_required");
+  say(facts::kSalesOrderRefused, 0, 0, "discontinued_item");
+  expect_one("never booked");
+  workload_[0].ordered_on = {2026, 1, 8};
+  begin("orders_end_as_required");
+  say(facts::kSalesOrderRefused, 0, 0, "discontinued_item");
+  expect_silent();
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "ambiguous_customer", "business");
+  expect_one("never booked");
+  scenario_.partners[0].customer_records = 2;
+  expect_silent();
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "mixed_business_units", "business");
+  expect_one("never booked");
+}
+
 TEST_F(Checks, OrdersEndShippedAndInvoiced) {
   begin("orders_end_as_required");
   ship(12);
@@ -204,9 +233,9 @@ TEST_F(Checks, FreightFollowsAcceptanceSeesWhatIsPaidOtherwiseThanInvoicedOrRate
     load(facts::kFreightApproved, "F1", "SLOW", approved);
   };
   paid(10'201, 10'201);
-  expect_one("paid with 102.01 USD, and was rated at 100.00 USD");
+  expect_one("paid with 102.01 USD, and was rated at 100 USD");
   paid(10'000, 9'000);
-  expect_one("paid with 90.00 USD for the invoice F1 over 100.00 USD");
+  expect_one("paid with 90 USD for the invoice F1 over 100 USD");
   paid(10'000, 10'000);
   load(facts::kFreightApproved, "F9", "SLOW", 10'000);
   expect_one("which nobody wrote");
@@ -256,8 +285,8 @@ TEST_F(Checks, WhatIsDueInOpenTimeWaitsForTheNextWorkingDay) {
   std::reverse(scenario_.calendars.begin(), scenario_.calendars.end());
   std::sort(scenario_.calendars.begin(), scenario_.calendars.end(),
             [](const auto& a, const auto& b) { return a.name() < b.name(); });
-  ASSERT_TRUE(scenario_.partners[0].agreement.set("calendar", "office").has_value());
-  ASSERT_TRUE(scenario_.partners[0].agreement.set("po_response_due", "8h").has_value());
+  ASSERT_TRUE(scenario_.partners[0].agreement.partner.set("calendar", "office").has_value());
+  ASSERT_TRUE(scenario_.partners[0].agreement.partner.set("po_response_due", "8h").has_value());
   const auto answered_after = [&](Duration after) {
     begin("answered_as_agreed");
     now_ = kEpoch + 15h;  // Monday, an hour before it closes
@@ -272,7 +301,7 @@ TEST_F(Checks, WhatIsDueInOpenTimeWaitsForTheNextWorkingDay) {
 }
 
 TEST_F(Checks, ANoticeTellsWhenItLeftOnThePartnersClock) {
-  ASSERT_TRUE(scenario_.partners[0].agreement.set("zone", "America/New_York").has_value());
+  ASSERT_TRUE(scenario_.partners[0].agreement.partner.set("zone", "America/New_York").has_value());
   const auto notice = [&](std::string said) {
     begin("dated_as_agreed");
     now_ = kEpoch + 30min;
@@ -346,6 +375,85 @@ TEST_F(Checks, WhoAsksAgainWhenItIsOpenIsNotImpatient) {
   asked.nth = 1;
   often("60");
   expect_one("was sent 15 times, and 14 are enough");
+}
+
+TEST_F(Checks, WhereRepeatsAreMetWithSilenceA997ThatTroubleTookIsExcused) {
+  Identity identity{"orchestrator", "bigbox", "x12.interchange", Kind::document, {}};
+  identity.subject.roots = {std::string(kOrder)};
+  identity.subject.document = "x12.997";
+  const Message message;
+  const sim::Sent sent{message, identity, now_};
+  for (const char* on_duplicate : {"silence", "repeat_997"}) {
+    agreement().partner = {};
+    agree(agreement().partner, "acknowledgement.on_duplicate", on_duplicate);
+    begin("acknowledged_as_agreed");
+    say(facts::kOrderPlaced, 0, 0);
+    check_->on_fault(0, &sent, now_);
+    const bool excused = std::string_view(on_duplicate) == "silence";
+    EXPECT_EQ(settle().excused, excused ? 1u : 0u);
+    EXPECT_EQ(settle().findings.size(), excused ? 0u : 1u);
+  }
+  agree(agreement().partner, "acknowledgement.on_duplicate", "silence");
+  begin("acknowledged_as_agreed");
+  say(facts::kOrderPlaced, 0, 0);
+  expect_one("its 997 never came");
+}
+
+TEST_F(Checks, MoreMayShipWhereTheAgreementOnTheItemSaysSo) {
+  agree(agreement().by_item["LAMP"], "tolerances.over_shipment", "1/4");
+  begin("shipped_within_accepted");
+  ship(15);
+  expect_silent();
+  agree(agreement().by_item["LAMP"], "tolerances.over_shipment", "1/12");
+  begin("shipped_within_accepted");
+  ship(15);
+  expect_one("shipped 15 EA of 12 EA that were ordered");
+}
+
+TEST_F(Checks, TheRestStaysOpenWhereItIsKeptForTheItemAndNowhereElse) {
+  const auto ship_nine = [&] {
+    begin("orders_end_as_required");
+    ship(9);
+    say(facts::kUnitsShort, 1, 3, "LAMP", "wms");
+    invoice(9);
+  };
+  agree(agreement().by_item["LAMP"], "backorder", "keep");
+  ship_nine();
+  expect_silent();
+  agree(agreement().by_order_type["DS"], "backorder", "keep");
+  agree(agreement().by_item["LAMP"], "backorder", "cancel");
+  ship_nine();
+  expect_one("3 EA stay open in the ERP");
+}
+
+TEST_F(Checks, APriceBeyondTheAgreedShareDoesNotShipAndIsACause) {
+  workload_.front().lines[0].price.millionths = 2'300'000;  // the seller asks for 2.00
+  agree(agreement().partner, "tolerances.price", "1/5");
+  begin("orders_end_as_required");
+  ship(12);
+  invoice(12);
+  expect_silent();
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "price_differs", "business");
+  expect_one("price_differs");
+  agree(agreement().partner, "tolerances.price", "1/10");
+  begin("orders_end_as_required");
+  ship(12);
+  invoice(12);
+  expect_one("shipped at 2.3, and the seller's price is 2: the agreement lets them differ by 1/10");
+  begin("orders_end_as_required");
+  say(facts::kCaseOpened, 0, 0, "price_differs", "business");
+  expect_silent();
+}
+
+TEST_F(Checks, DeadlinesAreThoseOfTheOrdersType) {
+  workload_.front().type = "DS";
+  agree(agreement().by_order_type["DS"], "po_response_due", "2h");
+  begin("answered_as_agreed");
+  say(facts::kOrderPlaced, 0, 0);
+  now_ += 6h;
+  say(facts::kResponseReceived, 0, 0, "AD");
+  expect_one("an 855 is due within 2h, and came after 6h");
 }
 
 TEST_F(Checks, StockNeitherAppearsNorVanishes) {

@@ -8,8 +8,8 @@ namespace {
 class Arrivals : public Checks {
  protected:
   void begin_with(std::string_view rule) {
-    EXPECT_TRUE(scenario_.partners[0].agreement.set("asn", "per_shipment").has_value());
-    EXPECT_TRUE(scenario_.partners[0].agreement.set("asn_due_rule", rule).has_value());
+    EXPECT_TRUE(scenario_.partners[0].agreement.partner.set("asn", "per_shipment").has_value());
+    EXPECT_TRUE(scenario_.partners[0].agreement.partner.set("asn_due_rule", rule).has_value());
     begin("notice_before_arrival");
     ship(12);
   }

@@ -21,6 +21,7 @@ TEST(Console, ARunWhoseOutputIsLostFails) {
   console.err = [&](std::string_view text) { err += text; };
   console.environment = [](const char*) { return std::string(); };
   console.now = [] { return report::WallTime{}; };
+  console.today = [] { return Date{2026, 7, 1}; };
   for (const char* verb : {"list", "run"}) {
     err.clear();
     EXPECT_EQ(dispatch({verb, "--filter", verb == std::string_view("list") ? "" : "happy_path"}, console), kBadInput);

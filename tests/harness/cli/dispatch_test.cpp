@@ -20,6 +20,7 @@ Answer ask(std::vector<std::string> words) {
   console.err = [&](std::string_view text) { answer.err += text; };
   console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
   console.now = [] { return report::WallTime{}; };
+  console.today = [] { return Date{2026, 7, 1}; };
   console.cores = 2;
   answer.code = dispatch(std::move(words), console);
   return answer;
@@ -51,7 +52,10 @@ TEST(Command, BadInputIsExitTwoAndNamesTheNearestWord) {
       {{"run", "--cases", "0"}, "'0' is no whole number from 1 to 1000000"},
       {{"run", "--format", "jsn"}, "'jsn' is none of text, json: did you mean 'json'?"},
       {{"list", "nonsense"}, "there are scenarios, faults,"},
-      {{"list", "fualts"}, "did you mean 'faults'?"}};
+      {{"list", "fualts"}, "did you mean 'faults'?"},
+      {{"list", "agreement"}, "did you mean 'agreements'?"},
+      {{"list", "faults", "--partner", "bigbox"}, "--partner says nothing of faults"},
+      {{"list", "checks", "some/path"}, "'some/path' says nothing of checks"}};
   for (const auto& [words, hint] : asked) {
     const Answer answer = ask(words);
     EXPECT_EQ(answer.code, kBadInput) << words.back();

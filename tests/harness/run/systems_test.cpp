@@ -109,6 +109,25 @@ TEST(Systems, ASettingOfAnotherKindIsShownWithItsPlace) {
   EXPECT_EQ(errors[0].place->line, 3);
 }
 
+TEST(Systems, AControlNumberHasNineDigits) {
+  for (const char* number : {"0", "1000000000"}) {
+    const auto errors = errors_of("orchestrator", std::string(R"("first_control_number": )") + number);
+    ASSERT_EQ(errors.size(), 1u);
+    EXPECT_NE(errors[0].text.find("is not from 1 to 999999999"), std::string::npos) << errors[0].text;
+  }
+}
+
+TEST(Systems, APartnerIsNotTheSeller) {
+  const auto loaded = scenario::Loader().load_text(
+      "test", "test.jsonc", R"({ "world": "worlds/one_warehouse", "orders": [{ "from": "bigbox" }],
+                                 "with": { "bigbox": { "edi": { "id": "SELLER" } } } })");
+  ASSERT_TRUE(loaded.has_value());
+  const auto result = prepare(*loaded);
+  ASSERT_FALSE(result.has_value());
+  EXPECT_NE(scenario::to_text(result.error()).find("ZZ:SELLER is the seller's own"), std::string::npos);
+  EXPECT_TRUE(result.error()[0].place.has_value());
+}
+
 TEST(Systems, AllErrorsAreShownAtOnce) {
   EXPECT_EQ(errors_of("wms", R"("pick_lien_min": "1s", "retentoin": "1d")").size(), 2u);
 }

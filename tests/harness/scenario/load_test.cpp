@@ -99,10 +99,10 @@ TEST(Load, TheScenarioLaysChangesOverSystemsPartnersAndItems) {
   EXPECT_EQ(wms->capacity.at_once, 1u);
   EXPECT_EQ(wms->capacity.queue, 1000u);
   EXPECT_TRUE(wms->settings.contains("late_by_min"));
-  const Agreement agreement = scenario->find_partner("bigbox")->agreement_for("SA", "").agreement;
+  const Agreement agreement = scenario->find_partner("bigbox")->agreement.compose("SA", "").agreement;
   EXPECT_EQ(agreement.po_response, PoResponse::none);
   EXPECT_EQ(scenario->world.find_item("SAW-18")->stock.at("wms"), Quantity::of(3));
-  EXPECT_EQ(decimal_text(scenario->world.find_item("SAW-18")->price), "14.75");
+  EXPECT_EQ(decimal_text(scenario->world.find_item("SAW-18")->prices.usual), "14.75");
   EXPECT_NE(scenario->world.find_item("NEW-1"), nullptr);
 }
 
@@ -167,12 +167,12 @@ TEST(Load, ACrashMayBeOfAStart) {
 
 TEST(Load, AgreementsAreComposedFromTheWidestToTheNarrowest) {
   Partner partner = *load(R"(, "with": { "bigbox": { "agreement": { "asn_due": "6h" } } })")->find_partner("bigbox");
-  ASSERT_TRUE(partner.by_order_type["DS"].set("asn", "none").has_value());
-  ASSERT_TRUE(partner.by_order_type["DS"].set("asn_due", "1h").has_value());
-  ASSERT_TRUE(partner.by_item["SAW-18"].set("asn_due", "2h").has_value());
-  EXPECT_EQ(partner.agreement_for("SA", "").agreement.asn_due, Duration(6h));
-  EXPECT_EQ(partner.agreement_for("DS", "").agreement.asn, AsnScope::none);
-  EXPECT_EQ(partner.agreement_for("DS", "SAW-18").agreement.asn_due, Duration(2h));
+  ASSERT_TRUE(partner.agreement.by_order_type["DS"].set("asn", "none").has_value());
+  ASSERT_TRUE(partner.agreement.by_order_type["DS"].set("asn_due", "1h").has_value());
+  ASSERT_TRUE(partner.agreement.by_item["SAW-18"].set("asn_due", "2h").has_value());
+  EXPECT_EQ(partner.agreement.compose("SA", "").agreement.asn_due, Duration(6h));
+  EXPECT_EQ(partner.agreement.compose("DS", "").agreement.asn, AsnScope::none);
+  EXPECT_EQ(partner.agreement.compose("DS", "SAW-18").agreement.asn_due, Duration(2h));
 }
 
 TEST(Load, TheEpochIsToldOnTheClocksOfTheZone) {
@@ -220,13 +220,32 @@ TEST(Load, AClauseThatNothingActsOnIsRefusedUnlessItSaysWhatHoldsAnyway) {
       with(R"({ "agreement": { "substitution": false, "invoice": "per_shipment", "zone": "UTC" } })").has_value());
   for (const char* refused : {R"({ "agreement": { "substitution": true } })",
                               R"({ "agreement": { "asn": "per_order" } })",
-                              R"({ "agreement": { "tolerances": { "price": "1/100" } } })",
-                              R"({ "agreement_by_item": { "SAW-18": { "asn_due": "2h" } } })",
-                              R"({ "agreement_by_order_type": { "DS": { "asn": "none" } } })"}) {
+                              R"({ "agreement": { "invoice_every": "1d", "invoice": "consolidated" } })",
+                              R"({ "agreement_by_item": { "SAW-18": { "substitution": true } } })",
+                              R"({ "agreement_by_order_type": { "DS": { "transport": "freight" } } })"}) {
     const auto loaded = with(refused);
     ASSERT_FALSE(loaded.has_value()) << refused;
     EXPECT_NE(to_text(loaded.error()).find("nothing in this version acts on"), std::string::npos) << refused;
   }
+}
+
+TEST(Load, WhatAScenarioTakesAwayMayHaveBeenSaidByThePartner) {
+  const auto scenario = load(R"(, "with": { "bigbox": { "agreement": { "asn": "none", "po_response": "none" } } })");
+  const ComposedAgreement agreed = scenario->find_partner("bigbox")->agreement.compose("SA", "");
+  EXPECT_EQ(agreed.agreement.asn, AsnScope::none);
+  const ClauseOrigin& asn = agreed.origins[find_clause("asn").value()];
+  EXPECT_EQ(asn.place.file, scenario->file);
+  const ClauseOrigin& due = agreed.origins[find_clause("asn_due").value()];
+  EXPECT_EQ(due.place.file, "library:agreements/retail.jsonc");
+}
+
+TEST(Load, AnAgreementByOrderTypeMayBuildUponAnother) {
+  const auto scenario = load(
+      R"(, "with": { "bigbox": { "agreement_by_order_type": { "DS": { "like": "agreements/retail", "asn_due": "1h" } } } })");
+  const Partner& bigbox = *scenario->find_partner("bigbox");
+  EXPECT_EQ(bigbox.agreement.compose("DS", "").agreement.asn_due, Duration(1h));
+  EXPECT_TRUE(bigbox.agreement.by_order_type.at("DS").gives(find_clause("invoice_due").value()) == false);
+  EXPECT_TRUE(bigbox.agreement.by_order_type.at("DS").gives(find_clause("backorder").value()));
 }
 
 TEST(Load, FilesNearerToTheScenarioGoFirst) {

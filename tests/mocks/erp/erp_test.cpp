@@ -195,6 +195,19 @@ TEST(Erp, NeverMeansThatTheReplyIsAllThereIs) {
   EXPECT_EQ(host.ask_for("erp.create_order", order(), "k").status, 201);
 }
 
+TEST(Erp, AFailureThatIsKeptIsReplayedUntilItsKeyIsPruned) {
+  auto settings = ordinary();
+  settings->kept_failures = Ratio{1, 1};
+  auto host = host_of(settings);
+  EXPECT_EQ(host.ask_for("erp.create_order", order(), "k").status, 500);
+  settings->kept_failures = Ratio{0, 1};
+  EXPECT_EQ(host.ask_for("erp.create_order", order(), "k").status, 500);
+  EXPECT_TRUE(host.facts.empty());
+  EXPECT_EQ(host.ask_for("erp.create_order", order(), "another").status, 201);
+  host.run(settings->key_retention);
+  EXPECT_EQ(host.ask_for("erp.create_order", order(), "k").status, 201);
+}
+
 TEST(Erp, LimitsRequestsAWindowAndSaysWhenToComeBack) {
   auto settings = ordinary();
   settings->requests_per_window = 2;
@@ -206,8 +219,8 @@ TEST(Erp, LimitsRequestsAWindowAndSaysWhenToComeBack) {
   host.ask_for("erp.find_order", body);
   const auto reply = host.ask_for("erp.find_order", body);
   EXPECT_EQ(reply.status, 429);
-  EXPECT_EQ(reply.headers, (Headers{{"retry-after", "6"}}));
-  host.run(6s);
+  EXPECT_EQ(reply.headers, (Headers{{"retry-after", "10"}}));
+  host.run(10s);
   EXPECT_EQ(host.ask_for("erp.find_order", body).status, 404);
 }
 

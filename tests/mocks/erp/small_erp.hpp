@@ -20,8 +20,8 @@ inline std::shared_ptr<Settings> ordinary() {
                             {.id = "late_payer", .credit_hold = true},
                             {.id = "small", .order_limit = Money{1000, kDollar}}},
       std::vector<Item>{
-          {.number = "BOLT", .price = {4'200'000}, .units = {{Unit{"CA"}, kEach, 24, 1}}},
-          {.number = "LAMP", .price = {24'905'000}}});
+          {.number = "BOLT", .prices = {{4'200'000}, {}}, .units = {{Unit{"CA"}, kEach, 24, 1}}},
+          {.number = "LAMP", .prices = {{24'905'000}, {}}}});
   return settings;
 }
 

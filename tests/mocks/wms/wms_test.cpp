@@ -70,7 +70,7 @@ void expect_stock_conserved(const TestHost& host, const Settings& settings) {
 TEST(Wms, PicksInWavesOfItsWorkingDays) {
   const auto settings = ordinary();
   settings->waves = {{6 * 60}, {14 * 60}};
-  settings->calendar = BusinessCalendar::make("dock", find_zone("America/Denver").value(), settings->epoch,
+  settings->working = BusinessCalendar::make("dock", find_zone("America/Denver").value(), settings->epoch,
                                               {.days = Weekdays{0b0011111}}).value();
   const auto picking_at = [&](Duration released, Duration wave) {
     auto host = host_of(settings);

@@ -1,41 +1,19 @@
 #include "harness/defects/remittance_twice.hpp"
 
-#include <set>
-#include <string>
-
 #include "contracts/json/interfaces/erp.hpp"
-#include "harness/defects/wrapper.hpp"
+#include "harness/defects/asks_twice.hpp"
 
 namespace proofload::defects {
 namespace {
 
-class RemittanceTwice final : public Wrapper {
+class RemittanceTwice final : public AsksTwice<erp::ApplyPayment> {
  public:
-  using Wrapper::Wrapper;
+  explicit RemittanceTwice(std::unique_ptr<Actor> inner) : AsksTwice(std::move(inner), "erp.apply_payment", "-2") {}
 
  private:
-  void tamper(std::vector<Effect>& effects) override {
-    std::vector<Message> more;
-    for (const Effect& effect : effects) {
-      const auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || message->type != Symbol("erp.apply_payment") || !asked_.insert(message->ref).second) {
-        continue;
-      }
-      auto request = erp::from_json<erp::ApplyPayment>(parser_, message->body);
-      if (!request) continue;
-      request->remittance += kPayment;
-      Message again = *message;
-      again.ref += kPayment;
-      again.idempotency_key += kPayment;
-      again.body = Body(to_json(*request));
-      more.push_back(std::move(again));
-    }
-    for (Message& message : more) effects.emplace_back(std::move(message));
+  void change(erp::ApplyPayment& second) const override {
+    second.remittance += "-2";
   }
-
-  static constexpr std::string_view kPayment = "-2";
-  std::set<std::string> asked_;
-  json::Parser parser_;
 };
 
 }  // namespace

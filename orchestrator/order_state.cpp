@@ -75,10 +75,6 @@ ReleaseRecord* OrderState::release(std::string_view name) {
   return found_in(releases, [&](const ReleaseRecord& each) { return each.name == name; });
 }
 
-ReleaseRecord* OrderState::release_of_shipment(std::string_view shipment) {
-  return found_in(releases, [&](const ReleaseRecord& each) { return each.shipment == shipment; });
-}
-
 Quantity OrderState::uncovered(const LineRecord& line) const {
   Quantity rest = line.ordered - line.cancelled;
   for (const ReleaseRecord& release : releases) rest = rest - release.covered(line.line, line.ordered.unit);

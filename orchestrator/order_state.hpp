@@ -130,7 +130,6 @@ struct OrderState {
   LineRecord* line(std::int32_t number);
   CartonRecord* carton(std::string_view sscc);
   ReleaseRecord* release(std::string_view name);
-  ReleaseRecord* release_of_shipment(std::string_view shipment);
 
   std::string instead_of(std::int32_t line) const;  // of the first release that ships another item
 

@@ -20,6 +20,11 @@ inline constexpr Symbol kSalesOrderFailed = "sales_order.failed";
 inline constexpr Symbol kSalesOrderCreated = "sales_order.created";
 // subject: the error; line: which, or 0
 inline constexpr Symbol kSalesOrderRefused = "sales_order.refused";
+// A line of a change, which is the version in force from here on; quantity: the new total; money: the
+// price of its basis; subject: the change's name; location: the delivery date where it was changed.
+inline constexpr Symbol kSalesOrderChanged = "sales_order.changed";
+// subject: the error; line: which, or 0; location: the change's name
+inline constexpr Symbol kSalesOrderChangeRefused = "sales_order.change_refused";
 inline constexpr Symbol kLineCancelled = "line.cancelled";  // a line; subject: the reason
 inline constexpr Symbol kOrderHeld = "order.held";  // subject: why
 inline constexpr Symbol kOrderReleased = "order.released";

@@ -132,6 +132,7 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
     acknowledge(transaction, partner, interchange, group);
     for (const x12::JudgedSet& set : judgement_->sets_of(group)) {
       if (!judgement_->in_force(set)) continue;
+      if (set.id == "860") take_change(interchange, set, received);
       if (set.id != "850") {
         if (is_new && interchange.usage != 'T') received.others.push_back(&set);
         continue;
@@ -141,6 +142,16 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
       received.orders.push_back({std::move(*order), interchange.usage == 'T', !is_new});
     }
   }
+}
+
+void EdiGateway::take_change(const x12::JudgedInterchange& interchange, const x12::JudgedSet& set,
+                             Received& received) {
+  auto change = x12::read<x12::PurchaseOrderChange860>(set.text);
+  if (!change) return;
+  std::string written(interchange.date);
+  written.append(" ").append(interchange.time).append(" ").append(interchange.control_number);
+  received.changes.push_back({std::move(*change), std::string(set.text.bytes), set.text.delimiters, std::move(written),
+                              interchange.usage == 'T'});
 }
 
 void EdiGateway::acknowledge(Transaction& transaction, const Partner& partner,

@@ -16,6 +16,7 @@
 
 #include "contracts/x12/judge.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
+#include "contracts/x12/purchase_order_change_860.hpp"
 #include "contracts/x12/writer.hpp"
 #include "orchestrator/documents.hpp"
 #include "orchestrator/settings.hpp"
@@ -31,8 +32,17 @@ struct ReceivedOrder {
   bool seen_envelope = false;
 };
 
+struct ReceivedChange {
+  x12::PurchaseOrderChange860 change;
+  std::string text;             // ST to SE
+  x12::Delimiters delimiters;
+  std::string written;          // ISA09, ISA10, ISA13: orders those of one day
+  bool is_test = false;
+};
+
 struct Received {
   std::vector<ReceivedOrder> orders;
+  std::vector<ReceivedChange> changes;
   std::vector<const x12::JudgedSet*> others;  // in force, taken for the first time; valid as long as the message
   std::vector<std::string> given_up;  // documents that the partner rejected once too often
   bool unreadable = false;            // not even an envelope that could be answered
@@ -72,6 +82,7 @@ class EdiGateway {
  private:
   void take_interchange(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
                         Received& received);
+  static void take_change(const x12::JudgedInterchange& interchange, const x12::JudgedSet& set, Received& received);
   void acknowledge(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
                    const x12::JudgedGroup& group);
   void answer_interchange(Transaction& transaction, const Partner& partner,

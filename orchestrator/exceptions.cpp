@@ -109,7 +109,13 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
     if (const ReleaseRecord* release = order->release(operation.subject)) ask_release(tx, *order, *release);
     return;
   }
+  if (type == kChangeOrder.text()) return change_refused(tx, *order, operation.subject, error);
   if (type == kCancelRelease.text()) {
+    if (ReleaseRecord* release = order->release(operation.subject)) {
+      release->is_begun = true;
+      book_.save_release(tx, *order, *release);
+    }
+    if (!order->head.cancel_requested) return;  // a change asked for it, and hears of it
     return cancel_came_too_late(tx, *order, operation.type, "which is being picked and will ship");
   }
   if (type == kSetDeliveryStatus.text() && error == "stale") {

@@ -5,6 +5,7 @@
 #include "contracts/base/decimal.hpp"
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/canonical/price_tolerance.hpp"
+#include "orchestrator/line_terms.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -14,13 +15,6 @@ constexpr std::string_view kShipTo = "ST";
 
 Exception business(std::string cause, std::string text, std::optional<std::int32_t> line = std::nullopt) {
   return {.case_id = "", .kind = "business", .cause = std::move(cause), .step = "intake", .text = std::move(text), .line = line};
-}
-
-// How many units a price is for: PO105.
-std::int64_t basis_of(std::string_view code) {
-  if (code == "HP") return 100;
-  if (code == "TP") return 1000;
-  return 1;
 }
 
 std::optional<canonical::ItemNameKind> name_kind(std::string_view qualifier) {
@@ -72,6 +66,7 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     if (set->id == "820") take_remittance(tx, *partner, *set);
   }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
+  for (const ReceivedChange& change : received.changes) take_change(tx, *partner, change);
   for (const std::string& document : received.given_up) {
     open_case(tx, partner->name.text(), "", {.case_id = document, .kind = "business", .cause = "rejected_document",
                                              .step = document,
@@ -161,64 +156,64 @@ std::optional<Exception> Orchestrator::translate(const Partner& partner, const x
       note(business("unknown_ship_to", "Order " + order.head.key + " ships to '" + ship_to->id + "', which nobody knows: set the location up."));
     }
   }
-  const Zone zone = partner.agreement.zone;
-  const Date priced_on = policies_.priced_on(document.date, zone.date(now, settings_.epoch));
   std::int32_t number = 0;
   for (const x12::OrderLine850& wire : document.lines) {
-    LineRecord line;
+    LineRecord& line = order.lines.emplace_back();
     line.line = ++number;
-    line.buyer_line = wire.item.id;
-    const std::string where = "Order " + order.head.key + " line " + std::to_string(number);
-    const canonical::CrossReference* reference = nullptr;
-    for (const x12::ProductId& product : wire.item.products) {
-      const auto kind = name_kind(product.qualifier);
-      if (line.buyer_item.empty()) {
-        line.buyer_item = product.value;
-        line.buyer_item_qualifier = product.qualifier;
-      }
-      if (!kind || reference != nullptr) continue;
-      reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
-                                            {*kind, policies_.item_name(product.value)},
-                                            zone.date(now, settings_.epoch));
-      if (reference == nullptr) continue;
-      line.buyer_item = product.value;
-      line.buyer_item_qualifier = product.qualifier;
-    }
-    const canonical::Item* item = reference == nullptr ? nullptr : item_of(reference->item.value);
-    line.unit = wire.item.quantity.unit;
-    if (item == nullptr) {
-      note(business("unknown_item", where + " asks for '" + line.buyer_item + "', which nobody knows: set up the cross-reference.", number));
-      order.lines.push_back(std::move(line));
-      continue;
-    }
-    line.item = item->id.value;
-    const auto base = policies_.to_base(*item, wire.item.quantity);
-    const auto basis = canonical::to_base_unit(
-        *item, Quantity{basis_of(wire.item.price_basis) * Quantity::kOne, wire.item.quantity.unit});
-    if (!base || !basis || wire.item.quantity.millionths <= 0) {
-      note(business("bad_unit", where + " orders " + to_text(wire.item.quantity) + ": ask the buyer for a unit in which the item is sold.", number));
-      order.lines.push_back(std::move(line));
-      continue;
-    }
-    line.ordered = *base;
-    line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
-    line.price = UnitPrice{wire.item.price_millionths.value_or(0), Currency(order.head.currency), *basis};
-    const auto prices = settings_.prices.find(item->id.value);
-    const UnitPrice* const listed = prices == settings_.prices.end() ? nullptr : &prices->second.on(priced_on);
-    if (!wire.item.price_millionths && listed == nullptr) {
-      note(business("no_price", where + " has no price: agree on one with the buyer.", number));
-    } else if (!wire.item.price_millionths) {
-      line.price = UnitPrice{multiply_divide(listed->millionths, basis->millionths, listed->basis.millionths),
-                             listed->currency, *basis};
-    } else if (listed != nullptr && is_beyond(partner.agreements.of_line(document.type, line.item).tolerances.price,
-                                              line.price, *listed)) {
-      note(business("price_differs", where + " offers " + decimal_text(line.price) + ", and the price is " +
-                                         decimal_text(*listed) + ": agree on one with the buyer.", number));
-    }
-    order.lines.push_back(std::move(line));
+    if (auto exception = translate_line(partner, wire.item, order.head, now, line)) note(std::move(*exception));
   }
   if (order.lines.empty()) note(business("no_lines", "Order " + order.head.key + " has no lines: ask the buyer what is wanted."));
   return wrong;
+}
+
+std::optional<Exception> Orchestrator::translate_line(const Partner& partner, const x12::LineItem& wire,
+                                                      const HeadRecord& head, Instant now, LineRecord& line) const {
+  line.buyer_line = wire.id;
+  line.unit = wire.quantity.unit;
+  const std::string where = "Order " + head.key + " line " + std::to_string(line.line);
+  const Date today = partner.agreement.zone.date(now, settings_.epoch);
+  const canonical::CrossReference* reference = nullptr;
+  for (const x12::ProductId& product : wire.products) {
+    const auto kind = name_kind(product.qualifier);
+    if (line.buyer_item.empty()) {
+      line.buyer_item = product.value;
+      line.buyer_item_qualifier = product.qualifier;
+    }
+    if (!kind || reference != nullptr) continue;
+    reference = canonical::find_reference(settings_.references, canonical::PartyId(std::string(partner.name.text())),
+                                          {*kind, policies_.item_name(product.value)}, today);
+    if (reference == nullptr) continue;
+    line.buyer_item = product.value;
+    line.buyer_item_qualifier = product.qualifier;
+  }
+  const canonical::Item* item = reference == nullptr ? nullptr : item_of(reference->item.value);
+  if (item == nullptr) {
+    return business("unknown_item", where + " asks for '" + line.buyer_item + "', which nobody knows: set up the cross-reference.", line.line);
+  }
+  line.item = item->id.value;
+  const auto base = policies_.to_base(*item, wire.quantity);
+  const auto basis = price_basis(*item, wire.price_basis, wire.quantity.unit);
+  if (!base || !basis || wire.quantity.millionths <= 0) {
+    return business("bad_unit", where + " orders " + to_text(wire.quantity) + ": ask the buyer for a unit in which the item is sold.", line.line);
+  }
+  line.ordered = *base;
+  line.accepted = line.shipped = line.cancelled = Quantity{0, base->unit};
+  line.price = UnitPrice{wire.price_millionths.value_or(0), Currency(head.currency), *basis};
+  const auto prices = settings_.prices.find(item->id.value);
+  const Date priced_on = policies_.priced_on(parse_date(head.ordered_on).value_or(today), today);
+  const UnitPrice* const listed = prices == settings_.prices.end() ? nullptr : &prices->second.on(priced_on);
+  if (!wire.price_millionths && listed == nullptr) {
+    return business("no_price", where + " has no price: agree on one with the buyer.", line.line);
+  }
+  if (!wire.price_millionths) {
+    line.price = UnitPrice{multiply_divide(listed->millionths, basis->millionths, listed->basis.millionths),
+                           listed->currency, *basis};
+  } else if (listed != nullptr &&
+             is_beyond(partner.agreements.of_line(head.type, line.item).tolerances.price, line.price, *listed)) {
+    return business("price_differs", where + " offers " + decimal_text(line.price) + ", and the price is " +
+                                         decimal_text(*listed) + ": agree on one with the buyer.", line.line);
+  }
+  return std::nullopt;
 }
 
 void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const std::string& key) {

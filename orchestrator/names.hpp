@@ -11,6 +11,7 @@ namespace proofload::orchestrator {
 
 inline constexpr Symbol kCreateOrder = "erp.create_order";
 inline constexpr Symbol kFindOrder = "erp.find_order";
+inline constexpr Symbol kChangeOrder = "erp.change_order";
 inline constexpr Symbol kCancelLines = "erp.cancel_lines";
 inline constexpr Symbol kConfirmShipment = "erp.confirm_shipment";
 inline constexpr Symbol kPostInvoice = "erp.post_invoice";
@@ -33,7 +34,7 @@ inline constexpr Symbol kCancelLoad = "tms.cancel_load";
 inline constexpr Symbol kSettleFreight = "tms.settle_freight";
 inline constexpr Symbol kOpenCase = "desk.open_case";
 
-inline constexpr std::array kTypes{kCreateOrder, kFindOrder,     kCancelLines,   kConfirmShipment,
+inline constexpr std::array kTypes{kCreateOrder, kChangeOrder,   kFindOrder,     kCancelLines,   kConfirmShipment,
                                    kPostInvoice, kFindInvoice,   kSetDeliveryStatus, kApplyPayment,
                                    kCreateRelease, kCancelRelease, kGetRelease,  kAttachLabel,
                                    kRate,        kBuyLabel,      kFindLabel,     kVoidLabel,

@@ -23,6 +23,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
       gateway_.restore(key, value);
     } else if (kind == StockBook::kPositions || kind == StockBook::kReceipts) {
       stock_.restore(kind, std::string_view(key).substr(kind.size() + 1), value);
+    } else if (kind == "change") {
+      changes_.restore(value);
     } else {
       book_.restore(key, value);
     }
@@ -31,6 +33,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   Transaction tx(context);
   outbox_.resume(tx);
   gateway_.resume(tx);
+  resume_changes(tx);
+  pursue_changes(tx);
   resume_tenders(tx);
   await_receipts(tx);
   arm_sweep(tx);
@@ -57,6 +61,7 @@ void Orchestrator::receive(Context& context, const Message& message) {
       break;
     }
   }
+  pursue_changes(tx);
   documents_settled(tx);
   arm_sweep(tx);
   tx.finish();
@@ -82,7 +87,10 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
   } else if (key.purpose == kSweepTimer) {
     sweep_armed_ = false;
     sweep(tx);
+  } else if (key.purpose == kChangeTimer) {
+    tell_waiting_changes(tx);
   }
+  pursue_changes(tx);
   documents_settled(tx);
   arm_sweep(tx);
   tx.finish();

@@ -3,7 +3,7 @@
 // What     Takes orders from partners, books them, has them shipped and invoiced, and tells everybody what was agreed. Every
 //          step is one transaction: state, outbox and documents in one commit, the telling after. Whatever is told twice,
 //          late or out of order changes nothing twice; whatever cannot go on is handed to the desk with its cause.
-// Shape    one file a flow: intake, booking, sourcing, warehouse, parcels, partner documents, exceptions, sweep.
+// Shape    one file a flow: intake, changes, booking, sourcing, warehouse, parcels, partner documents, exceptions, sweep.
 // Requires nothing of its host but the port: it never learns that it is simulated.
 #pragma once
 
@@ -13,6 +13,8 @@
 #include "contracts/json/codec.hpp"
 #include "contracts/json/parser.hpp"
 #include "contracts/port/actor.hpp"
+#include "contracts/x12/change_acknowledgment_865.hpp"
+#include "orchestrator/change_book.hpp"
 #include "orchestrator/edi_gateway.hpp"
 #include "orchestrator/order_book.hpp"
 #include "orchestrator/outbox.hpp"
@@ -38,6 +40,8 @@ struct WarehouseAdvice945;
 }  // namespace proofload::x12
 
 namespace proofload::orchestrator {
+
+inline constexpr Symbol kChangeTimer = "change";  // of: the order's key
 
 struct Exception {
   std::string case_id;
@@ -75,6 +79,8 @@ class Orchestrator final : public Actor {
   void take_document(Transaction& tx, const Message& message);
   void take_order(Transaction& tx, const Partner& partner, const ReceivedOrder& received);
   void take_cancel(Transaction& tx, const Partner& partner, const std::string& key);
+  std::optional<Exception> translate_line(const Partner& partner, const x12::LineItem& wire, const HeadRecord& head,
+                                          Instant now, LineRecord& line) const;  // Requires its number
   std::optional<Exception> translate(const Partner& partner, const x12::PurchaseOrder850& document,
                                      OrderState& order, Instant now) const;
 
@@ -118,6 +124,35 @@ class Orchestrator final : public Actor {
   void ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release);
   Symbol warehouse_named(std::string_view name) const;
   void settle_order(Transaction& tx, OrderState& order);
+
+  // changes.cpp
+  void take_change(Transaction& tx, const Partner& partner, const ReceivedChange& received);
+  void resume_changes(Transaction& tx);
+  void tell_waiting_changes(Transaction& tx);
+  // Whether a change has to be decided before the order moves on.
+  bool is_changing(const OrderState& order);
+  void pursue_changes(Transaction& tx);  // as far as they can go now
+  bool pursue_change(Transaction& tx, const std::string& key);  // true: it went on
+  bool start_change(Transaction& tx, OrderState* order, ChangeRecord& change);
+  bool hear_warehouse(Transaction& tx, OrderState& order, ChangeRecord& change);
+  void decide_change(Transaction& tx, OrderState& order, ChangeRecord& change);
+  void ask_anew(Transaction& tx, OrderState& order, LineRecord& line);  // the warehouses that were asked before
+  void refuse_change(Transaction& tx, OrderState& order, ChangeRecord& change);
+  void order_changed(Transaction& tx, OrderState& order, const std::string& name);
+  void change_refused(Transaction& tx, OrderState& order, const std::string& name, std::string_view error);
+
+  // change_terms.cpp
+  static x12::PurchaseOrderChange860 document_of(const ChangeRecord& change);
+  void plan_change(Transaction& tx, const OrderState* order, ChangeRecord& change) const;
+  ChangeLine plan_line(Transaction& tx, const OrderState& order, const ChangeRecord& change,
+                       const x12::ChangedItem& item) const;
+
+  // change_answers.cpp
+  void answer_change(Transaction& tx, OrderState* order, ChangeRecord& change);
+  void send_865(Transaction& tx, const Partner& partner, const OrderState* order, const ChangeRecord& change,
+                const std::string& type, std::vector<x12::AnswerLine865> lines);
+  void send_855(Transaction& tx, const Partner& partner, const OrderState* order, const ChangeRecord& change,
+                const std::string& type, const std::vector<x12::AnswerLine865>& lines);
 
   // warehouse.cpp
   bool take_warehouse_event(Transaction& tx, const Message& event);  // false: it could not be read
@@ -272,6 +307,7 @@ class Orchestrator final : public Actor {
   Outbox outbox_;
   EdiGateway gateway_;
   OrderBook book_;
+  ChangeBook changes_;
   StockBook stock_;
   json::Parser parser_;
   bool sweep_armed_ = false;

@@ -30,6 +30,7 @@ struct LineRecord {
   Quantity accepted;        // promised in the 855
   Quantity shipped;
   Quantity cancelled;       // told to the ERP
+  std::int32_t asked_since = 0;  // releases up to this number were for an older version of it
 };
 
 struct CartonLine {
@@ -95,6 +96,7 @@ struct ReleaseRecord {
   std::string warehouse;    // its instance
   ReleaseStage stage = ReleaseStage::asked;
   bool is_allocated = false;  // the warehouse said what it has
+  bool is_begun = false;      // and that it is too late to take it back
   std::vector<ReleaseLine> lines;
   std::vector<Quote> quotes;  // of the parcel carriers
   std::string carrier;        // the one that was chosen, and its service

@@ -66,6 +66,16 @@ bool as_agreed(const Agreement& agreement) { return agreement.substitution; }
 
 Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
 
+bool known_by_name(bool known_name) { return known_name; }
+
+bool without_gap(std::optional<std::int64_t> last, std::int64_t number) {
+  return last ? number == *last + 1 : number <= 1;
+}
+
+bool no_less_than_leaves(const Quantity& on_its_way, const Quantity& total) {
+  return on_its_way.millionths <= total.millionths;
+}
+
 }  // namespace
 
 Policies Policies::sound() {
@@ -83,6 +93,9 @@ Policies Policies::sound() {
           .silence_accepts = never,
           .withdraws_tenders = always,
           .document_zone = agreed_zone,
+          .is_repeat_change = known_by_name,
+          .is_next_change = without_gap,
+          .may_change = no_less_than_leaves,
           .item_name = as_written,
           .to_base = canonical::to_base_unit,
           .priced_on = day_of_the_order};

@@ -3,6 +3,7 @@
 // What     Policies::sound() is what a very good team would write. A planted defect hands in another function.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,15 @@ struct Policies {
 
   // Whose clocks the dates and times in documents are told by.
   Zone (*document_zone)(const Agreement&);
+
+  // Whether a change of this name was taken before.
+  bool (*is_repeat_change)(bool known_name);
+
+  // Whether it is the turn of the change of that number, after the last that was decided.
+  bool (*is_next_change)(std::optional<std::int64_t> last, std::int64_t number);
+
+  // Whether a line may become so many, of which so many are on their way to the dock and cannot be taken back.
+  bool (*may_change)(const Quantity& on_its_way, const Quantity& total);
 
   // How a name that a document has for an item is looked up.
   std::string (*item_name)(std::string_view text);

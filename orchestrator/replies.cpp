@@ -25,6 +25,7 @@ void Orchestrator::take_reply(Transaction& tx, const Message& reply) {
 // What was asked is done.
 void Orchestrator::settled(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply) {
   const std::string_view type = operation.type;
+  if (type == kChangeOrder.text()) return order_changed(tx, order, operation.subject);
   if (type == kCreateOrder.text() || type == kFindOrder.text()) return order_created(tx, order, reply);
   if (type == kBuyLabel.text()) return label_bought(tx, order, operation, reply);
   if (type == kAttachLabel.text()) return label_attached(tx, order, operation);

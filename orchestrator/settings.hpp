@@ -48,6 +48,7 @@ struct Patience {
   Duration breaker_pause = 1min;
   Duration sweep_every = 30min;
   Duration stale_after = 2h;          // an open order without progress is compared with the systems
+  Duration change_waits = 12h;        // for its order, or for the change ahead of it; then a person hears of it
   std::uint32_t document_resends_max = 8;
   Duration forget_after = std::chrono::hours(24 * 14);  // a closed order, but for its key
   Duration advice_overdue = std::chrono::hours(24 * 3);  // then a person asks a third party what became of its order

@@ -31,6 +31,7 @@ Quantity whole_part(const Quantity& quantity, Ratio share) {
 }  // namespace
 
 void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
+  if (is_changing(order)) return;  // what is decided sources it
   if (!order.head.cancel_requested) release_uncovered(tx, order);
   std::vector<std::pair<std::int32_t, Quantity>> dropped;
   for (const LineRecord& line : order.lines) {
@@ -127,7 +128,7 @@ bool Orchestrator::may_supply(const OrderState& order, const LineRecord& line, s
 std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const LineRecord& line) const {
   const auto was_asked = [&](std::string_view warehouse) {
     return std::any_of(order.releases.begin(), order.releases.end(), [&](const ReleaseRecord& release) {
-      return release.warehouse == warehouse && release.has_line(line.line);
+      return release.number > line.asked_since && release.warehouse == warehouse && release.has_line(line.line);
     });
   };
   std::optional<Symbol> empty;

@@ -9,7 +9,7 @@ namespace proofload::orchestrator {
 BOOST_DESCRIBE_STRUCT(Operation, (), (id, system, type, order, subject, body, lookup_type, lookup_body,
                                       first_asked_ns, key, look_up_first, parked))
 BOOST_DESCRIBE_STRUCT(LineRecord, (), (line, buyer_line, item, buyer_item, buyer_item_qualifier, ordered, unit,
-                                       price, accepted, shipped, cancelled))
+                                       price, accepted, shipped, cancelled, asked_since))
 BOOST_DESCRIBE_STRUCT(CartonLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(Followed, (), (status, status_at, told, shown, telling))
 BOOST_DESCRIBE_STRUCT(CartonRecord, (), (sscc, release, weight_g, lines, tracking, attached, way))
@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(RatedCarrier, (), (scac, cost))
 BOOST_DESCRIBE_STRUCT(LoadRecord, (), (stage, load_id, carriers, asked, answer_by_ns, bill_of_lading, weight_g, pallets,
                                        ready_ns, way))
 BOOST_DESCRIBE_STRUCT(Quote, (), (carrier, service, cost, days))
-BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, lines, quotes, carrier, service, load,
+BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, is_begun, lines, quotes, carrier, service, load,
                                           shipment,
                                           shipped_at, notice_sent, notice, is_confirmed, billing, invoice, held_invoice,
                                           is_chased, progress_ns))
@@ -27,6 +27,9 @@ BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_relea
                                        cause, response_sent, cancel_requested, told_short, told_too_late, taken_ns,
                                        progress_ns))
 BOOST_DESCRIBE_STRUCT(StockPosition, (), (warehouse, item, available, as_of_ns, report, is_shown, telling))
+BOOST_DESCRIBE_STRUCT(ChangeLine, (), (line, code, is_added, refused))
+BOOST_DESCRIBE_STRUCT(ChangeRecord, (), (key, partner, name, sequence, written, content, text, delimiters, stage,
+                                         came_ns, told_waits, lines, asked, requested_on))
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,
                                         bytes, resends))
 
@@ -39,6 +42,7 @@ template struct Record<orchestrator::LineRecord>;
 template struct Record<orchestrator::ReleaseRecord>;
 template struct Record<orchestrator::CartonRecord>;
 template struct Record<orchestrator::HeadRecord>;
+template struct Record<orchestrator::ChangeRecord>;
 template struct Record<orchestrator::OutDocument>;
 template struct Record<orchestrator::StockPosition>;
 

@@ -1,11 +1,12 @@
 // orchestrator/stored.hpp — the records of the durable store (contracts/port/record.hpp), and the keys that they stand under.
 //
 // Shape    "outbox/<operation>", "order/<key>", "line/<key>/<n>", "release/<key>/<n>", "carton/<key>/<sscc>",
-//          "document/<id>", "seen/<interchange>", "counter/<partner>", "key/<key>",
+//          "change/<key>/<name>", "document/<id>", "seen/<interchange>", "counter/<partner>", "key/<key>",
 //          "stock/<warehouse>/<item>", "inbound/<receipt>", "depositor_numbers/last". Values are records or a number.
 #pragma once
 
 #include "contracts/port/record.hpp"
+#include "orchestrator/change_state.hpp"
 #include "orchestrator/documents.hpp"
 #include "orchestrator/operation.hpp"
 #include "orchestrator/order_state.hpp"

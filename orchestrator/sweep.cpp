@@ -73,6 +73,7 @@ void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
     return !release.held_invoice.empty() || (release.stage == ReleaseStage::invoiced && !release.notice_sent);
   };
   if (std::any_of(order.releases.begin(), order.releases.end(), owes)) return;
+  if (changes_.current(order.head.key) != nullptr) return;
   // Nobody tells us of a third party's parcels: it bought their labels.
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(), [&](const CartonRecord& carton) {
     const ReleaseRecord* release = order.release(carton.release);

@@ -19,6 +19,8 @@ namespace proofload {
 
 enum class PoResponse : std::uint8_t { none, po_855 };
 enum class ChangeResponse : std::uint8_t { none, po_865, po_855 };
+// What POC03 says under QI and QD: how many there are to be, or how many more or fewer.
+enum class ChangeQuantity : std::uint8_t { total, difference };
 enum class AsnScope : std::uint8_t { none, per_shipment, per_order, per_load };
 enum class AsnDue : std::uint8_t { before_arrival, within };
 enum class InvoiceScope : std::uint8_t { per_shipment, per_order, consolidated };
@@ -50,6 +52,8 @@ struct Agreement {
   PoResponse po_response = PoResponse::po_855;
   Duration po_response_due = 24h;
   ChangeResponse change_response = ChangeResponse::po_865;
+  Duration change_response_due = 24h;     // after the change
+  ChangeQuantity change_quantity = ChangeQuantity::total;
   // A change or cancel is taken until the order is released, its goods are picked, or they leave.
   ChangeCutoff change_cutoff = ChangeCutoff::pick;
   AsnScope asn = AsnScope::per_shipment;

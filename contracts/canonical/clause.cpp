@@ -68,6 +68,8 @@ constexpr std::array<ClauseRule, kClauseCount> kRules{
     row<&Agreement::po_response>("po_response", kOrder, kWhenNone),
     row<&Agreement::po_response_due>("po_response_due", kOrder, kWhenMore),
     row<&Agreement::change_response>("change_response", kOrder, kWhenNone),
+    row<&Agreement::change_response_due>("change_response_due", kOrder, kWhenMore),
+    row<&Agreement::change_quantity>("change_quantity", kPartner, kNever),
     row<&Agreement::change_cutoff>("change_cutoff", kOrder, kWhenLess),
     row<&Agreement::asn>("asn", kOrder, kWhenNone),
     row<&Agreement::asn_due_rule>("asn_due_rule", kOrder, kNever),

@@ -26,6 +26,8 @@ inline constexpr std::array<std::string_view, 2> kWords<PoResponse>{"none", "855
 template <>
 inline constexpr std::array<std::string_view, 3> kWords<ChangeResponse>{"none", "865", "855"};
 template <>
+inline constexpr std::array<std::string_view, 2> kWords<ChangeQuantity>{"total", "difference"};
+template <>
 inline constexpr std::array<std::string_view, 4> kWords<AsnScope>{"none", "per_shipment",
                                                                   "per_order", "per_load"};
 template <>

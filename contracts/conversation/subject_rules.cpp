@@ -28,6 +28,7 @@ constexpr std::array kRules{
     SubjectRule{"desk.replay", kCase, {"/case_id"}},
     SubjectRule{"erp.apply_payment", NamedMember{"/invoice", "invoice"}, {"/invoice", "/remittance"}},
     SubjectRule{"erp.cancel_lines", kSalesOrder, {"/cancellation"}},
+    SubjectRule{"erp.change_order", kSalesOrder, {"/change"}},
     SubjectRule{"erp.confirm_shipment", kSalesOrder, {"/shipment"}, {kShipment}},
     SubjectRule{"erp.create_order", kExternalId},
     SubjectRule{"erp.find_invoice", kSalesOrder, {"/shipment"}},

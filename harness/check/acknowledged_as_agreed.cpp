@@ -28,6 +28,15 @@ class AcknowledgedAsAgreed final : public Check {
     if (fact.kind == facts::kOrderPlaced && fact.line == 0) {
       std::optional<Instant>& open = open_[about.order];
       if (!open) open = step.at;
+    } else if (fact.kind == facts::kOrderChangeRequested && fact.line == 0) {
+      open_changes_[about.order].emplace_back(fact.subject, step.at);
+    } else if (fact.kind == facts::kChangeAcknowledged) {
+      auto& open = open_changes_[about.order];
+      const auto change =
+          std::find_if(open.begin(), open.end(), [&](const OpenChange& each) { return each.first == fact.subject; });
+      if (change == open.end()) return;
+      judge(about.order, change->second, step.at, " change " + change->first);
+      open.erase(change);
     } else if (fact.kind == facts::kAcknowledgementReceived) {
       std::optional<Instant>& open = open_[about.order];
       if (!open) return;
@@ -40,6 +49,9 @@ class AcknowledgedAsAgreed final : public Check {
     for (const CaseOrder* order : view_.orders.sorted()) {
       const std::optional<Instant>* open = open_.find(*order);
       if (open != nullptr && *open) judge(*order, **open, end + 1ns);
+      const std::vector<OpenChange>* changes = open_changes_.find(*order);
+      if (changes == nullptr) continue;
+      for (const OpenChange& change : *changes) judge(*order, change.second, end + 1ns, " change " + change.first);
     }
     judgement.judged = judged_;
     judgement.excused = excused_;
@@ -49,7 +61,9 @@ class AcknowledgedAsAgreed final : public Check {
   }
 
  private:
-  void judge(const CaseOrder& order, Instant since, Instant at) {
+  using OpenChange = std::pair<std::string, Instant>;
+
+  void judge(const CaseOrder& order, Instant since, Instant at, const std::string& change = {}) {
     const Acknowledgement& agreed = order.agreement->acknowledgement;
     if (!agreed.expected) {
       ++relaxed_;
@@ -68,7 +82,7 @@ class AcknowledgedAsAgreed final : public Check {
     if (at <= until) return;
     const std::string name(order.name);
     findings_.push_back({kAcknowledgedAsAgreed.name, name,
-                         "Order " + name + " is to be acknowledged within " + due_text(order, agreed.due) +
+                         "Order " + name + change + " is to be acknowledged within " + due_text(order, agreed.due) +
                              ", and its 997 " +
                              (is_over ? "never came." : "came after " + brief_duration(at - since) + "."),
                          {}});
@@ -77,6 +91,7 @@ class AcknowledgedAsAgreed final : public Check {
   const CaseView& view_;
   ThirdPartyGroups third_parties_;
   PerOrder<std::optional<Instant>> open_;  // since when
+  PerOrder<std::vector<OpenChange>> open_changes_;
   PerOrder<bool> spoilt_;                  // whose 997 was lost, late or damaged on purpose
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;

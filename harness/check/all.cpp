@@ -4,6 +4,7 @@
 #include "harness/check/answered_as_agreed.hpp"
 #include "harness/check/cancel_heeded.hpp"
 #include "harness/check/carton_in_one_notice.hpp"
+#include "harness/check/changes_applied_in_order.hpp"
 #include "harness/check/control_numbers_unique.hpp"
 #include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
@@ -27,7 +28,7 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice,
+      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice, kChangesAppliedInOrder,
       kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped,
       kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce, kOrdersEndAsRequired,

@@ -23,7 +23,8 @@ class AnsweredAsAgreed final : public Check {
   void on_fault(std::size_t, const sim::Sent* sent, Instant) override {
     given_up_.on_fault(sent);
     if (sent == nullptr || sent->message.kind != Kind::document) return;
-    if (sent->identity.subject.document == "x12.850") return;
+    const std::string_view document = sent->identity.subject.document;
+    if (document == "x12.850" || document == "x12.860") return;
     for (const std::string& root : sent->identity.subject.roots) damaged_[view_.orders.named(root)] = true;
   }
 
@@ -34,6 +35,14 @@ class AnsweredAsAgreed final : public Check {
     Order& order = orders_[known];
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
+    } else if (fact.kind == facts::kOrderChangeRequested && fact.line == 0) {
+      order.changes.push_back({fact.subject, {step.at, {}}});
+    } else if (fact.kind == facts::kChangeAnswered && fact.line == 0) {
+      if (Change* change = order.find_change(fact.subject)) {
+        meet(change->answer, known, kChangeAnswer, fact.subject, step.at, fact);
+      }
+    } else if (fact.kind == facts::kChangeAbandoned) {
+      std::erase_if(order.changes, [&](const Change& each) { return each.name == fact.subject && !each.answer.met; });
     } else if (fact.kind == facts::kReleaseShipped) {
       order.owed.shipped(view_, known, fact, step.at);
     } else if (fact.kind == facts::kReleaseCancelled || fact.kind == facts::kLineCancelled) {
@@ -60,6 +69,7 @@ class AnsweredAsAgreed final : public Check {
       --order.business;
       order.replayed = step.at;
     } else if (fact.kind == facts::kDuplicateResponse || fact.kind == facts::kDuplicateNotice ||
+               fact.kind == facts::kDuplicateChangeAnswer ||
                fact.kind == facts::kDuplicateInvoice) {
       repeated(known, fact);
     }
@@ -75,6 +85,7 @@ class AnsweredAsAgreed final : public Check {
       } else {
         ++judgement.relaxed;
       }
+      judge_changes(*known, *order, judgement);
       judge_notices(*known, *order, judgement);
       judge_invoices(*known, *order, judgement);
     }
@@ -85,16 +96,39 @@ class AnsweredAsAgreed final : public Check {
   }
 
  private:
+  static constexpr std::string_view kChangeAnswer = "an answer to change ";
   static constexpr std::string_view kNotice = "an 856 of shipment ";
   static constexpr std::string_view kInvoice = "an 810 of shipment ";
 
+  struct Change {
+    std::string name;
+    Due answer;
+  };
   struct Order {
     Due response;
+    std::vector<Change> changes;
     OwedDocuments owed;
     std::set<std::string, std::less<>> labelled;  // releases that go as parcels
     int technical = 0, business = 0;  // cases; of the latter those that nobody decided
     Instant replayed{};               // the last time that people let it go on
+
+    Change* find_change(std::string_view name) {
+      const auto found =
+          std::find_if(changes.begin(), changes.end(), [&](const Change& each) { return each.name == name; });
+      return found == changes.end() ? nullptr : &*found;
+    }
   };
+
+  void judge_changes(const CaseOrder& known, const Order& order, Judgement& judgement) const {
+    const Agreement& agreed = *known.agreement;
+    if (agreed.change_response == ChangeResponse::none) {
+      judgement.relaxed += order.changes.size();
+      return;
+    }
+    for (const Change& change : order.changes) {
+      judge(known, order, change.answer, agreed.change_response_due, kChangeAnswer, change.name, judgement);
+    }
+  }
 
   void judge_notices(const CaseOrder& known, const Order& order, Judgement& judgement) {
     const Agreement& agreed = *known.agreement;

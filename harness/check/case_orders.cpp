@@ -5,6 +5,11 @@
 #include "contracts/base/check.hpp"
 
 namespace proofload::check {
+namespace {
+
+constexpr std::int64_t kMillionthsPerCent = 10'000;
+
+}  // namespace
 
 CaseOrders::CaseOrders(const scenario::Scenario& scenario, const std::vector<scenario::Order>& workload) {
   agreements_.reserve(scenario.partners.size());
@@ -39,6 +44,46 @@ const std::vector<const CaseOrder*>& CaseOrders::sorted() {
   std::sort(sorted_.begin(), sorted_.end(),
             [](const CaseOrder* a, const CaseOrder* b) { return a->name < b->name; });
   return sorted_;
+}
+
+namespace {
+
+// Every line that the workload knows of the order under that number, the latest first.
+std::vector<const scenario::OrderLine*> known_lines(const scenario::Order& order, std::int32_t number) {
+  std::vector<const scenario::OrderLine*> known;
+  for (auto change = order.changes.rbegin(); change != order.changes.rend(); ++change) {
+    for (const scenario::ChangedLine& each : change->lines) {
+      if (each.line.line == number) known.push_back(&each.line);
+    }
+  }
+  for (const scenario::OrderLine& line : order.lines) {
+    if (line.line == number) known.push_back(&line);
+  }
+  return known;
+}
+
+}  // namespace
+
+void CaseOrders::change(const CaseOrder& order, const Fact& fact) {
+  if (order.placed == nullptr) return;
+  const auto known = known_lines(*order.placed, fact.line);
+  if (known.empty()) return;  // nobody ever asked for such a line
+  CaseOrder& mine = orders_[order.number];
+  if (mine.changed.empty()) mine.changed = mine.placed->lines;
+  auto line = std::find_if(mine.changed.begin(), mine.changed.end(),
+                           [&](const scenario::OrderLine& each) { return each.line == fact.line; });
+  if (line == mine.changed.end()) line = mine.changed.insert(line, *known.front());
+  line->quantity = fact.quantity;
+  // A fact says a price in whole cents: the one that was asked for is more exact.
+  const auto asked = std::find_if(known.begin(), known.end(), [&](const scenario::OrderLine* each) {
+    const auto money = try_extend(each->price, each->price.basis);
+    return money && *money == fact.money;
+  });
+  if (asked != known.end()) {
+    line->price = (*asked)->price;
+  } else {
+    line->price.millionths = fact.money.minor * kMillionthsPerCent;
+  }
 }
 
 const CaseOrder& CaseOrders::add(CaseOrder order) {

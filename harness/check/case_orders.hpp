@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "contracts/base/index.hpp"
+#include "contracts/port/fact.hpp"
 #include "contracts/canonical/agreements.hpp"
 #include "harness/scenario/workload.hpp"
 
@@ -30,6 +31,10 @@ struct CaseOrder {
   const Agreement& agreement_of(const scenario::OrderLine& line) const {
     return agreements->of_line(placed->type, line.item);
   }
+  std::vector<scenario::OrderLine> changed = {};  // its lines since the ERP made a change; none: they are as placed
+
+  // What is in force. Requires that somebody placed it.
+  const std::vector<scenario::OrderLine>& lines() const { return changed.empty() ? placed->lines : changed; }
 };
 
 class CaseOrders {
@@ -40,6 +45,8 @@ class CaseOrders {
 
   // The order of that name; from now on it has a number, if it had none.
   const CaseOrder& named(std::string_view name);
+  // From now on the version in force is what the ERP says (sales_order.changed).
+  void change(const CaseOrder& order, const Fact& fact);
   // nullptr: neither in the workload nor named so far.
   const CaseOrder* find(std::string_view name) const;
   // All of them, for findings in an order that is always the same. Valid until the next named().

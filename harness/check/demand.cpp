@@ -29,7 +29,7 @@ Demand demand_of(const CaseView& view, const scenario::OrderLine& line) {
 
 Demand demand_of(const CaseView& view, const CaseOrder& order, std::int32_t line) {
   if (order.placed == nullptr) return {};
-  const std::vector<scenario::OrderLine>& lines = order.placed->lines;
+  const std::vector<scenario::OrderLine>& lines = order.lines();
   const auto found =
       std::find_if(lines.begin(), lines.end(), [&](const scenario::OrderLine& each) { return each.line == line; });
   return found == lines.end() ? Demand{} : demand_of(view, *found);

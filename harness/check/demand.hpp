@@ -1,4 +1,4 @@
-// harness/check/demand.hpp — what the workload asked for, in the base units that facts are compared in.
+// harness/check/demand.hpp — what is asked for in the version in force, in the base units that facts are compared in.
 //
 // Units    base unit of the item.
 // Shape    a line of an unknown item has no item and keeps the buyer's unit.

@@ -50,8 +50,8 @@ class InvoicedAsShipped final : public Check {
         continue;
       }
       // Whether there must be an invoice is for others to say.
-      if (state->is_posted) settle_sums(*order->placed, state->lines, &Line::posted, "invoiced");
-      if (state->is_received) settle_sums(*order->placed, state->lines, &Line::received, "billed to the partner");
+      if (state->is_posted) settle_sums(*order, state->lines, &Line::posted, "invoiced");
+      if (state->is_received) settle_sums(*order, state->lines, &Line::received, "billed to the partner");
     }
     judgement.judged = judged_;
     judgement.findings = std::move(findings_);
@@ -104,13 +104,13 @@ class InvoicedAsShipped final : public Check {
                    to_text(posted->second) + ", and the partner got it with " + to_text(fact.money) + ".", fact.cause);
   }
 
-  void settle_sums(const scenario::Order& order, const PerLine<Line>& lines, std::int64_t Line::*what,
+  void settle_sums(const CaseOrder& order, const PerLine<Line>& lines, std::int64_t Line::*what,
                    const char* how) {
-    for (const scenario::OrderLine& ordered : order.lines) {
+    for (const scenario::OrderLine& ordered : order.lines()) {
       const Line line = lines.of(ordered.line);
       if (line.*what >= line.shipped) continue;  // more was found when it came
       const Demand demand = demand_of(view_, ordered);
-      find(order.root, named(order.root, ordered.line) + " shipped " + units(line.shipped, demand) + ", and only " +
+      find(order.name, named(order.name, ordered.line) + " shipped " + units(line.shipped, demand) + ", and only " +
                            units(line.*what, demand) + " were " + how + ".", {});
     }
   }

@@ -37,6 +37,11 @@ void OrderCourse::take(const Fact& fact, const Demand& demand) {
   if (counted != kCounted.end()) {
     if (fact.line == 0 || demand.line == nullptr) return;
     lines[fact.line].*(counted->sum) += counted->sign * demand.in_base(fact.quantity).millionths;
+  } else if (fact.kind == facts::kSalesOrderChanged) {
+    Line& line = lines[fact.line];
+    line.booked = demand.line == nullptr ? 0 : demand.ordered().millionths;
+    line.cancelled = 0;  // what was is asked for anew
+    line.dry = 0;
   } else if (fact.kind == facts::kOrderCancelRequested) {
     cancel_requested = true;
   } else if (fact.kind == facts::kReleaseReceived) {

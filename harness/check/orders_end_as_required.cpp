@@ -62,7 +62,7 @@ class OrdersEndAsRequired final : public Check {
 
   std::string shipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
-    for (const scenario::OrderLine& wanted : order.lines) {
+    for (const scenario::OrderLine& wanted : known.lines()) {
       const bool keeps = known.agreement_of(wanted).backorder == Backorder::keep;
       const Demand demand = demand_of(view_, wanted);
       const OrderCourse::Line line = course.line(wanted.line);
@@ -100,7 +100,7 @@ class OrdersEndAsRequired final : public Check {
     if (!is_cause_true(known, course)) {
       return "Order " + order.root + " ends " + course.told() + ", and nothing that happened is a cause.";
     }
-    for (const scenario::OrderLine& wanted : order.lines) {
+    for (const scenario::OrderLine& wanted : known.lines()) {
       if (known.agreement_of(wanted).backorder == Backorder::keep) continue;
       const OrderCourse::Line line = course.line(wanted.line);
       if (line.booked == line.cancelled) continue;
@@ -112,6 +112,7 @@ class OrdersEndAsRequired final : public Check {
 
   bool is_cause_true(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
+    if (is_nothing_wanted(known)) return true;
     // The buyer changed its mind, and somebody took notice: the order was not simply forgotten.
     if (course.cancel_requested) return course.was_heard();
     if (course.was_told("credit_hold")) return true;
@@ -126,7 +127,8 @@ class OrdersEndAsRequired final : public Check {
     if (course.was_told("no_lines") && order.lines.empty()) return true;
     if (course.was_told("mixed_business_units") && scenario::unit_of(view_.scenario.world, order).is_mixed) return true;
     bool all_short = course.release_cancelled;
-    for (const scenario::OrderLine& wanted : order.lines) {
+    for (const scenario::OrderLine& wanted : known.lines()) {
+      if (wanted.quantity.is_zero()) continue;
       const Demand demand = demand_of(view_, wanted);
       if (wanted.price.millionths == 0 && course.was_told("no_price")) return true;
       if (demand.item == nullptr && course.was_told("unknown_item")) return true;
@@ -145,6 +147,12 @@ class OrdersEndAsRequired final : public Check {
       all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course, keeps);
     }
     return all_short;
+  }
+
+  // The buyer took all of it back, and the ERP knows.
+  static bool is_nothing_wanted(const CaseOrder& known) {
+    return !known.changed.empty() && std::all_of(known.changed.begin(), known.changed.end(),
+                                                 [](const auto& line) { return line.quantity.is_zero(); });
   }
 
   bool is_known_place(const scenario::Order& order) const {

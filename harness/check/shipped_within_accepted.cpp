@@ -20,10 +20,12 @@ class ShippedWithinAccepted final : public Check {
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     if (fact.kind == facts::kCaseOpened && fact.location == "business") orders_[about.order].has_case = true;
     if (fact.kind == facts::kOrderCancelRequested) orders_[about.order].is_cancelled = true;
+    if (about.demand.line == nullptr) return;
+    if (fact.kind == facts::kChangeAnswered) return take_change(fact, about);
+    if (fact.kind == facts::kSalesOrderChanged) return take_version(about, fact.line);
     const bool is_answer = fact.kind == facts::kResponseReceived;
     const bool is_allocation = fact.kind == facts::kStockAllocated;
     if (!is_answer && !is_allocation && fact.kind != facts::kUnitsShipped && fact.kind != facts::kLineCancelled) return;
-    if (about.demand.line == nullptr) return;
     Order& order = orders_[about.order];
     Line& line = order.lines[fact.line];
     const std::int64_t amount = about.demand.in_base(fact.quantity).millionths;
@@ -32,6 +34,7 @@ class ShippedWithinAccepted final : public Check {
       // Of what comes from a second release, the answer may have gone out before.
       if (fact.order.value == order.first_release && !line.answered && is_other(fact, about.demand)) line.must_tell = true;
     } else if (is_answer) {
+      if (!line.change.empty()) return;  // the answer to a change is newer
       line.answered = true;
       line.told |= fact.subject == "IS";
       if (!is_refusal(fact.subject)) line.accepted += amount;
@@ -63,6 +66,7 @@ class ShippedWithinAccepted final : public Check {
     bool answered = false;
     bool must_tell = false, told = false;  // the 855: that another item comes
     std::string instead;                   // the item that shipped; "": the one that was ordered
+    std::string change;                    // the last that was answered
     std::vector<MessageId> because;
   };
   struct Order {
@@ -73,6 +77,25 @@ class ShippedWithinAccepted final : public Check {
 
   static bool is_other(const Fact& fact, const Demand& demand) {
     return demand.item != nullptr && fact.subject != demand.line->item;
+  }
+
+  // What was accepted of the line before counts no more, unless the change was refused.
+  void take_change(const Fact& fact, const About& about) {
+    const bool is_taken = fact.location == "ID" || !is_refusal(fact.location);
+    if (!is_taken) return;
+    Line& line = orders_[about.order].lines[fact.line];
+    if (line.change != fact.subject) line.accepted = 0;
+    line.change = fact.subject;
+    line.answered = true;
+    line.accepted += about.demand.in_base(fact.quantity).millionths;
+  }
+
+  void take_version(const About& about, std::int32_t number) {
+    Line& line = orders_[about.order].lines[number];
+    line.cancelled = 0;  // what was is asked for anew
+    if (about.order.agreement->change_response == ChangeResponse::none) {
+      line.accepted = about.demand.ordered().millionths;
+    }
   }
 
   std::string wrong(const CaseOrder& order, const Order& state, std::int32_t number, const Line& line,

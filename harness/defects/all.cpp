@@ -5,6 +5,9 @@
 #include "harness/defects/accepts_and_never_ships.hpp"
 #include "harness/defects/ack_before_commit.hpp"
 #include "harness/defects/books_in_both.hpp"
+#include "harness/defects/change_after_pick.hpp"
+#include "harness/defects/change_applied_twice.hpp"
+#include "harness/defects/changes_by_arrival.hpp"
 #include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
@@ -45,7 +48,7 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kDedupeWindow, kEnvelopeOnly,
+      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival, kDedupeWindow, kEnvelopeOnly,
       kForgetsDuplicates, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
       kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence, kPartialFile,

@@ -1,5 +1,7 @@
 #include "harness/run/judge_stream.hpp"
 
+#include "mocks/facts.hpp"
+
 namespace proofload::run {
 
 using scenario::Sometimes;
@@ -35,6 +37,7 @@ void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
     // Most facts of a commit are about one order.
     if (named == nullptr || *named != fact.order) order = &view_.orders.named(conversation_.root_of(fact.order));
     named = &fact.order;
+    if (fact.kind == mocks::facts::kSalesOrderChanged) view_.orders.change(*order, fact);
     const check::About about{*order, check::demand_of(view_, *order, fact.line)};
     for (const auto& check : checks_) check->on_fact(fact, about, step);
     for (std::size_t i = 0; i < sometimes_.size(); ++i) {

@@ -8,10 +8,37 @@
 namespace proofload::run {
 namespace {
 
+using mocks::edi_partner::PlacedChange;
 using mocks::edi_partner::PlacedLine;
 using mocks::edi_partner::PlacedOrder;
 
-PlacedOrder placed(const scenario::Order& order) {
+PlacedLine placed(const scenario::OrderLine& line) {
+  PlacedLine said;
+  said.line = line.line;
+  said.buyer_item = line.buyer_item;
+  if (line.says_vendor_item) said.vendor_item = line.item;
+  said.upc = line.gtin;
+  if (!line.gtin.empty()) said.upc_qualifier = line.gtin_qualifier;
+  said.quantity = line.quantity;
+  if (line.says_price) said.price = line.price;
+  return said;
+}
+
+PlacedChange placed(const scenario::OrderChange& change, const CivilEpoch& epoch) {
+  PlacedChange out;
+  out.name = change.name;
+  out.is_counted = change.is_counted;
+  out.cancels = change.cancels;
+  out.at = change.at;
+  out.changed_on = date_of(change.at, epoch);
+  out.deliver_on = change.requested_on;
+  for (const scenario::ChangedLine& line : change.lines) {
+    out.lines.push_back({line.code, placed(line.line), line.before});
+  }
+  return out;
+}
+
+PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch) {
   PlacedOrder out;
   out.number = order.purchase_order;
   out.type = order.type;
@@ -20,16 +47,10 @@ PlacedOrder placed(const scenario::Order& order) {
   out.ship_to = order.ship_to;
   out.cancel_after = order.cancel_after;
   for (const scenario::OrderLine& line : order.lines) {
-    PlacedLine& said = out.lines.emplace_back();
-    said.line = line.line;
-    said.buyer_item = line.buyer_item;
-    if (line.says_vendor_item) said.vendor_item = line.item;
-    said.upc = line.gtin;
-    if (!line.gtin.empty()) said.upc_qualifier = line.gtin_qualifier;
-    said.quantity = line.quantity;
-    if (line.says_price) said.price = line.price;
+    out.lines.push_back(placed(line));
     out.currency = line.price.currency;
   }
+  for (const scenario::OrderChange& change : order.changes) out.changes.push_back(placed(change, epoch));
   return out;
 }
 
@@ -37,6 +58,7 @@ PlacedOrder placed(const scenario::Order& order) {
 struct Batch {
   Instant at;
   std::vector<const scenario::Order*> orders;
+  bool is_announcement = false;  // a change of the order goes ahead of it
 };
 
 std::shared_ptr<const std::vector<Batch>> batches_of(const std::vector<scenario::Order>& orders,
@@ -49,6 +71,12 @@ std::shared_ptr<const std::vector<Batch>> batches_of(const std::vector<scenario:
     batch.orders.push_back(&order);
   }
   auto batches = std::make_shared<std::vector<Batch>>();
+  for (const auto& [name, batch] : by_interchange) {
+    for (const scenario::Order* order : batch.orders) {
+      if (order->changes.empty() || order->changes.front().at >= batch.at) continue;
+      batches->push_back({order->changes.front().at, {order}, true});
+    }
+  }
   for (auto& [name, batch] : by_interchange) batches->push_back(std::move(batch));
   std::stable_sort(batches->begin(), batches->end(), [](const Batch& a, const Batch& b) { return a.at < b.at; });
   return batches;
@@ -72,6 +100,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   scenario::SettingsReader reader(system.settings);
   reader.read("again", settings.again)
       .read("again_after", settings.again_after)
+      .read("change_again", settings.change_again)
       .read("ask_ta1", settings.ask_ta1)
       .read("first_control_number", settings.first_control_number)
       .read("sets_per_group", settings.sets_per_group)
@@ -82,7 +111,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(objection_to_control_number(settings.first_control_number), system, errors);
   const std::string documents_from = scenario->documents ? scenario->documents->partner : "";
-  return [settings, documents_from](const CaseContext& context) -> ActorFactory {
+  return [settings, documents_from, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
     auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);
     if (context.given != nullptr && settings.name.text() == documents_from) {
       mine->given = context.given->documents;
@@ -91,9 +120,13 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
     const auto batches = batches_of(context.orders, settings.name.text());
     mine->book.interchanges = batches->size();
     mine->book.at = [batches](std::uint64_t index) { return (*batches)[index].at; };
-    mine->book.orders = [batches](std::uint64_t index) {
+    mine->book.orders = [batches, epoch](std::uint64_t index) {
+      const Batch& batch = (*batches)[index];
       std::vector<PlacedOrder> orders;
-      for (const scenario::Order* order : (*batches)[index].orders) orders.push_back(placed(*order));
+      for (const scenario::Order* order : batch.orders) {
+        orders.push_back(placed(*order, epoch));
+        orders.back().is_announced = batch.is_announcement;
+      }
       return orders;
     };
     return [mine]() -> std::unique_ptr<Actor> { return mocks::edi_partner::make_edi_partner(mine); };

@@ -136,6 +136,7 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
       .read("breaker_pause", patience.breaker_pause)
       .read("sweep_every", patience.sweep_every)
       .read("stale_after", patience.stale_after)
+      .read("change_waits", patience.change_waits)
       .read("document_resends_max", patience.document_resends_max)
       .read("forget_after", patience.forget_after)
       .read("advice_overdue", patience.advice_overdue)

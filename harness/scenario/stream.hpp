@@ -29,6 +29,19 @@ struct WrittenLine {
   std::optional<UnitPrice> price;
 };
 
+enum class ChangeAct : std::uint8_t { cut, raise, add_line, drop_line, reprice, reschedule, cancel };
+
+// What the buyer changes of each order of a stream; what the file leaves open is generated.
+struct WrittenChange {
+  ChangeAct act = ChangeAct::cut;
+  Duration after{};                       // placing the order; negative: it is sent before its order
+  std::optional<std::uint32_t> line;      // else by chance, one of those that are still wanted
+  std::optional<std::uint32_t> quantity;  // the new total, in the line's unit
+  std::string item;                       // of an added line
+  std::optional<UnitPrice> price;         // of a line that is added or priced anew
+  Duration by = std::chrono::hours(48);   // of a reschedule: so much later
+  bool without_sequence = false;          // the buyer does not count it
+};
 // How an order names an item: by the partner's number and the seller's, by one of them, or by the GTIN of the unit
 // that is ordered, written as wide as these are: 12, 13 or 14 digits.
 enum class Names : std::uint8_t { usual, buyer, vendor, upc, ean, gtin14 };
@@ -53,6 +66,7 @@ struct OrderStream {
   std::uint32_t per_interchange = 1;
   Duration requested_after = std::chrono::hours(24 * 5);
   std::optional<Duration> cancel_after;  // that long after placing each, the buyer cancels it
+  std::vector<WrittenChange> changes;    // one after the other
   std::vector<std::uint32_t> without;    // numbers of orders that are left out, sorted
 };
 

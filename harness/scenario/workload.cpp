@@ -6,34 +6,14 @@
 #include "contracts/base/decimal.hpp"
 #include "contracts/base/hash.hpp"
 #include "contracts/canonical/business_key.hpp"
+#include "harness/scenario/draw.hpp"
+#include "harness/scenario/order_changes.hpp"
 
 namespace proofload::scenario {
 namespace {
 
 constexpr std::size_t kNumberWidth = 4;
 constexpr std::size_t kGtinWidth = 14;
-
-// The chance of one order's fields.
-class Draw {
- public:
-  Draw(std::uint64_t seed, const OrderStream& stream, std::uint32_t number)
-      : order_(combine(hash_bytes(stream.name, seed), number)) {}
-
-  std::uint64_t at(std::uint64_t field, std::uint64_t line = 0) const {
-    return combine(order_, combine(field, line));
-  }
-  std::uint64_t below(std::uint64_t bound, std::uint64_t field, std::uint64_t line = 0) const {
-    __extension__ using Wide = unsigned __int128;
-    return static_cast<std::uint64_t>((Wide{at(field, line)} * bound) >> 64);
-  }
-  std::uint32_t in(Range range, std::uint64_t field, std::uint64_t line = 0) const {
-    const std::uint64_t width = std::uint64_t{range.most} - range.least + 1;
-    return range.least + static_cast<std::uint32_t>(below(width, field, line));
-  }
-
- private:
-  std::uint64_t order_;
-};
 
 bool is_left_out(const OrderStream& stream, std::uint32_t number) {
   return std::binary_search(stream.without.begin(), stream.without.end(), number);
@@ -194,6 +174,9 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
       order.lines.push_back(finish_line(scenario, stream, draw, order.ordered_on, ++line, written));
     }
   }
+  order.changes = changes_of(scenario, stream, draw, order, [&](std::uint32_t line, const WrittenLine& written) {
+    return finish_line(scenario, stream, draw, line, written);
+  });
   return order;
 }
 
@@ -237,8 +220,9 @@ std::vector<Order> orders_of(const Scenario& scenario, std::uint64_t seed) {
 Instant last_placed_before(const std::vector<OrderStream>& streams) {
   Instant last = kEpoch;
   for (const OrderStream& stream : streams) {
+    const Duration changing = stream.changes.empty() ? Duration{} : stream.changes.back().after;
     last = std::max(last, kEpoch + stream.start + stream.every * (stream.count - 1) +
-                              stream.jitter + Duration(1));
+                              stream.jitter + std::max(changing, Duration{}) + Duration(1));
   }
   return last;
 }

@@ -31,6 +31,26 @@ struct OrderLine {
   friend bool operator==(const OrderLine&, const OrderLine&) = default;
 };
 
+// A line as a change wants it.
+struct ChangedLine {
+  std::string code;  // POC02
+  OrderLine line;    // what is then in force: the new total, the price
+  Quantity before;   // what was wanted of it
+  friend bool operator==(const ChangedLine&, const ChangedLine&) = default;
+};
+
+// What the buyer makes of its order after placing it, or before the order is there. Each is written as if those before it
+// had been taken.
+struct OrderChange {
+  std::string name;          // "1", "2" …: its place among the order's changes
+  bool is_counted = true;    // BCH05 says so
+  bool cancels = false;      // the whole order
+  Instant at;
+  std::optional<Date> requested_on;  // the new delivery date
+  std::vector<ChangedLine> lines;    // all of them where it cancels
+  friend bool operator==(const OrderChange&, const OrderChange&) = default;
+};
+
 struct Order {
   std::string partner;
   std::string purchase_order;  // "PO-1-0003"
@@ -46,6 +66,7 @@ struct Order {
   std::uint32_t interchange = 0;         // in its stream, from 0: orders that travel together
   std::optional<Duration> cancel_after;  // that long after placing it, the buyer changes its mind
   std::vector<OrderLine> lines;
+  std::vector<OrderChange> changes;  // by time
   friend bool operator==(const Order&, const Order&) = default;
 };
 
@@ -71,7 +92,7 @@ std::uint64_t order_count(const std::vector<OrderStream>& streams);  // those le
 // Every order that is not left out, by time, then stream, then number.
 std::vector<Order> orders_of(const Scenario& scenario, std::uint64_t seed);
 
-// An instant after the last order of any seed.
+// An instant after the last order of any seed, and after its last change.
 Instant last_placed_before(const std::vector<OrderStream>& streams);
 
 }  // namespace proofload::scenario

@@ -15,18 +15,27 @@ namespace proofload::mocks::facts {
 // What it did.
 inline constexpr Symbol kOrderPlaced = "order.placed";  // line 0: the total; location: ship-to
 inline constexpr Symbol kOrderCancelRequested = "order.cancel_requested";
+// A change of it; subject: its place among the order's changes, which is BCH05 where the buyer counts; line 0: cancel, or
+// nothing, as location. A line: location POC02, quantity what POC03 says, money the new price of its basis.
+inline constexpr Symbol kOrderChangeRequested = "order.change_requested";
+// What became of its 860. subject: which change; location: accepted, rejected, duplicate
+inline constexpr Symbol kChangeAcknowledged = "change.acknowledged";
+inline constexpr Symbol kChangeAbandoned = "change.abandoned";      // subject: which; location: rejected, unanswered
 inline constexpr Symbol kOrderAbandoned = "order.abandoned";        // subject: rejected, unanswered
 inline constexpr Symbol kRemittanceSent = "remittance.sent";  // subject: invoice; location: TRN02; money: paid of it
 
 // What reached it.
 inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subject: "997 5", "TA1 022"
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
+// The answer to a change, subject: which. location: ACK01; line 0: BCA02, or BAK02 of an 855.
+inline constexpr Symbol kChangeAnswered = "change.answered";
 inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02; location: DTM*011
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; location: BSN02; line 0: not said
 inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01; location: BIG01
 
 // What it noticed: the same document again, under a new control number; subjects as above.
 inline constexpr Symbol kDuplicateResponse = "duplicate.response";
+inline constexpr Symbol kDuplicateChangeAnswer = "duplicate.change_answer";
 inline constexpr Symbol kDuplicateNotice = "duplicate.notice";
 inline constexpr Symbol kDuplicateInvoice = "duplicate.invoice";
 // clang-format on

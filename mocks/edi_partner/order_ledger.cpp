@@ -70,11 +70,17 @@ bool OpenOrder::add_document(std::uint64_t hash) {
 std::vector<OpenLine> open_lines(const PlacedOrder& order) {
   std::vector<OpenLine> lines;
   lines.reserve(order.lines.size());
-  for (const PlacedLine& line : order.lines) {
+  const auto add = [&](const PlacedLine& line) {
     lines.push_back(
         {line.line,
          name_hash(std::to_string(line.line)),
          {name_hash(line.buyer_item), name_hash(line.vendor_item), name_hash(line.upc)}});
+  };
+  for (const PlacedLine& line : order.lines) add(line);
+  for (const PlacedChange& change : order.changes) {
+    for (const PlacedChangeLine& changed : change.lines) {
+      if (changed.code == "AI") add(changed.line);
+    }
   }
   return lines;
 }
@@ -117,6 +123,14 @@ void OrderLedger::save(Step& step, std::string_view key, OpenOrder& order) {
   fields.number(order.again_at.time_since_epoch().count());
   fields.number(static_cast<std::int64_t>(order.documents.size()));
   for (const std::uint64_t hash : order.documents) fields.number(static_cast<std::int64_t>(hash));
+  fields.number(static_cast<std::int64_t>(order.changes.size()));
+  for (const OpenChange& change : order.changes) {
+    fields.number(change.due.time_since_epoch().count());
+    fields.number(change.sent ? 1 : 0);
+    fields.number(change.answered ? 1 : 0);
+    fields.number(change.accepted ? 1 : 0);
+    fields.number(change.mends);
+  }
   step.write(stored_under(kPrefix, key), fields.take());
 }
 
@@ -137,6 +151,14 @@ OpenOrder& OrderLedger::restore(std::string_view key, std::string_view value) {
   for (auto count = fields.number(); count > 0; --count) {
     order.documents.push_back(static_cast<std::uint64_t>(fields.number()));
   }
+  for (auto count = fields.number(); count > 0; --count) {
+    OpenChange& change = order.changes.emplace_back();
+    change.due = instant();
+    change.sent = fields.number() != 0;
+    change.answered = fields.number() != 0;
+    change.accepted = fields.number() != 0;
+    change.mends = static_cast<std::int32_t>(fields.number());
+  }
   by_age_.emplace(look_at(order, order.touched), std::string(key));
   return orders_.insert_or_assign(std::string(key), std::move(order)).first->second;
 }
@@ -146,6 +168,9 @@ Instant OrderLedger::forget_at(const OpenOrder& order) const {
   Instant last = order.touched;
   for (const Instant due : {order.cancel_at, order.again_at}) {
     if (due != kNever) last = std::max(last, due);
+  }
+  for (const OpenChange& change : order.changes) {
+    if (change.due != kNever) last = std::max(last, change.due);
   }
   return last + kept;
 }

@@ -35,9 +35,18 @@ struct OpenLine {
   std::array<std::uint64_t, 3> products{};  // hashes of its item names; 0: none
 };
 
+struct OpenChange {
+  Instant due = kNever;  // it is sent then, for the first time or again
+  bool sent = false;
+  bool answered = false;
+  bool accepted = false;  // by its answer: a part of the order as the retailer believes it to be
+  std::int32_t mends = 0;
+};
+
 struct OpenOrder {
   Origin origin;
   std::vector<OpenLine> lines;
+  std::vector<OpenChange> changes;          // by place
   std::vector<std::uint64_t> documents;  // hashes of those received
   Instant touched;
   bool invoiced = false;
@@ -64,6 +73,7 @@ class OrderLedger {
   explicit OrderLedger(const Settings& settings) : settings_(settings) {}
 
   OpenOrder* find(std::string_view key) { return proofload::find(orders_, key); }
+  const OpenOrder* find(std::string_view key) const { return proofload::find(orders_, key); }
   // Of an order that is there already: nothing but that.
   OpenOrder& open(Step& step, const std::string& key, OpenOrder order);
   void save(Step& step, std::string_view key, OpenOrder& order);  // after a change; touches it

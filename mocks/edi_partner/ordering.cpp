@@ -101,12 +101,14 @@ void EdiPartner::place_from_book(Step& step) {
   const std::uint64_t index = take(kBook);
   const std::vector<PlacedOrder> orders = settings_->book.orders(index);
   CHECK(!orders.empty(), "an interchange of the order book with orders");
+  std::vector<PlacedOrder> placed;
   for (std::uint32_t position = 0; position < orders.size(); ++position) {
     const PlacedOrder& order = orders[position];
     const std::string key = key_text(*settings_, order.number, order.release);
-    OpenOrder open;
-    open.origin = {.given = false, .index = index, .position = position};
-    open.lines = open_lines(order);
+    if (ledger_.find(key) == nullptr) open_order(step, key, order, {.index = index, .position = position});
+    if (order.is_announced) continue;
+    placed.push_back(order);
+    OpenOrder& open = *ledger_.find(key);
     if (order.cancel_after) {
       open.cancel_at = step.now() + *order.cancel_after;
       step.arm_at({kCancel, key}, open.cancel_at);
@@ -115,10 +117,18 @@ void EdiPartner::place_from_book(Step& step) {
       open.again_at = step.now() + settings_->again_after;
       step.arm_at({kAgain, key}, open.again_at);
     }
-    ledger_.open(step, key, std::move(open));
+    if (open.cancel_at != kNever || open.again_at != kNever) ledger_.save(step, key, open);
     for (Fact& fact : placed_facts(order, key)) step.state(std::move(fact));
   }
-  send_orders(step, orders);
+  if (!placed.empty()) send_orders(step, placed);
+}
+
+void EdiPartner::open_order(Step& step, const std::string& key, const PlacedOrder& order, const Origin& origin) {
+  OpenOrder open;
+  open.origin = origin;
+  open.lines = open_lines(order);
+  for (const PlacedChange& change : order.changes) open.changes.push_back({.due = change.at});
+  arm_changes(step, key, ledger_.open(step, key, std::move(open)));
 }
 
 void EdiPartner::send_orders(Step& step, const std::vector<PlacedOrder>& orders) {

@@ -32,6 +32,7 @@ void EdiPartner::restore_order(Step& step, std::string_view key, std::string_vie
   OpenOrder& order = ledger_.restore(key, value);
   if (order.cancel_at != kNever) step.arm_at({kCancel, std::string(key)}, order.cancel_at);
   if (order.again_at != kNever) step.arm_at({kAgain, std::string(key)}, order.again_at);
+  arm_changes(step, key, order);
   if (order.mend_at != kNever) step.arm_at({kMend, std::string(key)}, order.mend_at);
   if (!order.origin.given) {
     order.lines = open_lines(placed_order(order.origin));
@@ -45,6 +46,7 @@ void EdiPartner::restore_order(Step& step, std::string_view key, std::string_vie
 void EdiPartner::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kPlace) place_next(step);
   if (timer.purpose == kCancel) cancel_order(step, timer.of);
+  if (timer.purpose == kChange) send_change(step, timer.of);
   if (timer.purpose == kMend) mend_order(step, timer.of);
   if (timer.purpose == kAgain) order_again(step, timer.of);
   if (timer.purpose == kPay) pay(step);

@@ -27,6 +27,7 @@ class EdiPartner final : public edi::System {
   // Timers; of: nothing, the order's key.
   static constexpr Symbol kPlace = "place";
   static constexpr Symbol kCancel = "cancel";
+  static constexpr Symbol kChange = "change";  // of: "<place> <order's key>"
   static constexpr Symbol kMend = "mend";
   static constexpr Symbol kAgain = "again";
   // By the invoice, and by a remittance that was refused.
@@ -60,6 +61,8 @@ class EdiPartner final : public edi::System {
   void send_orders(Step& step, const std::vector<PlacedOrder>& orders);
   void cancel_order(Step& step, const std::string& key);
   void order_again(Step& step, const std::string& key);
+  void open_order(Step& step, const std::string& key, const PlacedOrder& order, const Origin& origin);
+
   void mend_given(Step& step, const Origin& origin);
   void mend_order(Step& step, const std::string& key);
   PlacedOrder placed_order(const Origin& origin) const;
@@ -70,6 +73,14 @@ class EdiPartner final : public edi::System {
   void send_remittance(Step& step, const std::string& trace);
   void remittance_accepted(Step& step, std::string_view trace);
   static void save_payable(Step& step, const Payable& payable);
+
+  // changing.cpp
+  void arm_changes(Step& step, std::string_view key, const OpenOrder& order);
+  void send_change(Step& step, std::string_view place_and_key);
+  edi::SentSet describe_change(const x12::JudgedSet& own) const;
+  void mend_change(Step& step, const std::string& about, std::string_view why);
+  static void state_acknowledged(Step& step, std::string_view about, std::string_view how);
+  static bool is_change(std::string_view about);  // what a set that was sent is about
 
   // receiving.cpp
   void take_set(Step& step, const x12::JudgedSet& set) override;

@@ -7,14 +7,6 @@ namespace {
 
 constexpr std::string_view kAssignedByBuyer = "92";
 
-// PO105: what the price is for.
-std::string_view basis_code(const Quantity& basis) {
-  if (basis.millionths == Quantity::kOne) return "";
-  if (basis.millionths == 100 * Quantity::kOne) return "HP";
-  CHECK(basis.millionths == 1000 * Quantity::kOne, "a price for one, a hundred or a thousand");
-  return "TP";
-}
-
 x12::OrderLine850 order_line(const PlacedLine& line) {
   x12::OrderLine850 written;
   x12::LineItem& item = written.item;
@@ -29,18 +21,25 @@ x12::OrderLine850 order_line(const PlacedLine& line) {
   return written;
 }
 
-void add_party(x12::PurchaseOrder850& order, std::string_view role, const std::string& name,
+}  // namespace
+
+std::string_view basis_code(const Quantity& basis) {
+  if (basis.millionths == Quantity::kOne) return "";
+  if (basis.millionths == 100 * Quantity::kOne) return "HP";
+  CHECK(basis.millionths == 1000 * Quantity::kOne, "a price for one, a hundred or a thousand");
+  return "TP";
+}
+
+void add_party(std::vector<x12::NamedParty>& parties, std::string_view role, const std::string& name,
                const std::string& id) {
   if (name.empty() && id.empty()) return;
-  x12::NamedParty& party = order.parties.emplace_back();
+  x12::NamedParty& party = parties.emplace_back();
   party.role = role;
   party.name = name;
   if (id.empty()) return;
   party.id_qualifier = kAssignedByBuyer;
   party.id = id;
 }
-
-}  // namespace
 
 x12::PurchaseOrder850 purchase_order_850(const PlacedOrder& order, const Buyer& buyer) {
   x12::PurchaseOrder850 document;
@@ -53,8 +52,8 @@ x12::PurchaseOrder850 purchase_order_850(const PlacedOrder& order, const Buyer& 
   if (order.deliver_on) document.dates.push_back({"002", *order.deliver_on, "", ""});
   if (order.cancel_on) document.dates.push_back({"001", *order.cancel_on, "", ""});
   document.parties.reserve(2);
-  add_party(document, "BY", buyer.name, buyer.id);
-  add_party(document, "ST", order.ship_to_name, order.ship_to);
+  add_party(document.parties, "BY", buyer.name, buyer.id);
+  add_party(document.parties, "ST", order.ship_to_name, order.ship_to);
   document.lines.reserve(order.lines.size());
   for (const PlacedLine& line : order.lines) document.lines.push_back(order_line(line));
   return document;

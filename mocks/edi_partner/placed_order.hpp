@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "contracts/base/calendar.hpp"
+#include "contracts/base/time.hpp"
 #include "contracts/base/money.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
@@ -30,6 +31,25 @@ struct PlacedLine {
   friend bool operator==(const PlacedLine&, const PlacedLine&) = default;
 };
 
+// A line as a change wants it.
+struct PlacedChangeLine {
+  std::string code;  // POC02
+  PlacedLine line;   // as it is to be; quantity: in all
+  Quantity before;   // what was wanted of it, the changes ahead of this one being taken
+  friend bool operator==(const PlacedChangeLine&, const PlacedChangeLine&) = default;
+};
+
+struct PlacedChange {
+  std::string name;         // "1", "2" …: its place among the order's changes
+  bool is_counted = true;   // BCH05 says so
+  bool cancels = false;     // the whole order
+  Instant at;
+  Date changed_on;                  // BCH11
+  std::optional<Date> deliver_on;   // the new date
+  std::vector<PlacedChangeLine> lines;
+  friend bool operator==(const PlacedChange&, const PlacedChange&) = default;
+};
+
 struct PlacedOrder {
   std::string number;          // BEG03
   std::string release;         // BEG04
@@ -42,6 +62,8 @@ struct PlacedOrder {
   std::string ship_to_name;
   Currency currency = kDollar;
   std::vector<PlacedLine> lines;
+  std::vector<PlacedChange> changes;
+  bool is_announced = false;  // a change goes ahead of it: the 850 follows with a later interchange of the book
   std::optional<Duration> cancel_after;  // that long after placing it, the buyer changes its mind
   friend bool operator==(const PlacedOrder&, const PlacedOrder&) = default;
 };
@@ -58,6 +80,13 @@ std::vector<x12::ProductId> product_ids(const PlacedLine& line);
 
 // What a qualifier says a name is; nullopt for one that names no item (a style, a colour …).
 std::optional<canonical::ItemName> item_name(const x12::ProductId& product);
+
+// PO105: what the price is for.
+std::string_view basis_code(const Quantity& basis);
+
+// Nothing where neither name nor id is known.
+void add_party(std::vector<x12::NamedParty>& parties, std::string_view role, const std::string& name,
+               const std::string& id);
 
 // The line's price times its quantity; zero without a price.
 Money amount_of(const PlacedLine& line, Currency currency);

@@ -12,6 +12,7 @@
 
 #include "contracts/base/money.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
+#include "contracts/x12/change_acknowledgment_865.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/set_text.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
@@ -26,6 +27,9 @@ struct Desk {  // what a reaction works on
 };
 
 void take_response(const Desk& desk, const x12::Acknowledgment855& response, std::uint64_t content);
+// An 865, or an 855 that answers a change (BAK01 04, REF*PP).
+void take_change_answer(const Desk& desk, const x12::ChangeAcknowledgment865& answer, std::uint64_t content);
+void take_change_answer(const Desk& desk, const x12::Acknowledgment855& answer, std::uint64_t content);
 void take_notice(const Desk& desk, const x12::ShipNotice856& notice);
 // The order that it is for, or the first of them; "": nothing new of ours.
 std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice);

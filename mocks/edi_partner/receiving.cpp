@@ -16,6 +16,11 @@ Ref EdiPartner::subject_of(const JudgedSet& set) const {
       number = read->order_number;
       release = read->release;
     }
+  } else if (set.id == "865") {
+    if (const auto read = x12::read<x12::ChangeAcknowledgment865>(set.text)) {
+      number = read->order_number;
+      release = read->release;
+    }
   } else if (set.id == "810") {
     if (const auto read = x12::read<x12::Invoice810>(set.text)) {
       number = read->order_number;
@@ -45,6 +50,10 @@ void EdiPartner::take_set(Step& step, const JudgedSet& set) {
   if (set.id == "855") {
     const auto response = x12::read<x12::Acknowledgment855>(set.text);
     return response ? take_response(desk, *response, content_hash(set.text)) : unreadable();
+  }
+  if (set.id == "865") {
+    const auto answer = x12::read<x12::ChangeAcknowledgment865>(set.text);
+    return answer ? take_change_answer(desk, *answer, content_hash(set.text)) : unreadable();
   }
   if (set.id == "856") {
     const auto notice = x12::read<x12::ShipNotice856>(set.text);

@@ -2,7 +2,8 @@
 //
 // What     Immutable, shared by all cases of a scenario. The orders are a function: a year of them
 //          takes no memory, each is made when it is due.
-// Requires book.at ascending; book.orders pure: the same orders for the same index, no order twice;
+// Requires book.at ascending; book.orders pure: the same orders for the same index; no order twice, but for one that is
+//          announced first;
 //          given sorted by `at`.
 #pragma once
 
@@ -41,6 +42,8 @@ struct Settings : edi::Settings {
   // A quirk: so many orders are sent a second time, under new control numbers and with nothing else new.
   Ratio again{0, 1};
   Duration again_after = 3h;
+
+  Ratio change_again{0, 1};  // and so many changes; likewise after `again_after`
 
   OnRejection on_rejection = OnRejection::send_again;  // given documents are never mended
   Duration mend_after = 1h;

@@ -13,6 +13,7 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
   if (own.id == "820") {
     if (const auto remittance = x12::read<x12::Remittance820>(own.text)) sent.about.append(kRemittance).append(remittance->trace);
   }
+  if (own.id == "860") return describe_change(own);
   if (own.id != "850") return sent;
   x12::Tokenizer tokenizer(own.text.bytes, own.text.delimiters);
   x12::Segment segment;
@@ -29,6 +30,7 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
 void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
   if (set.about.starts_with(kRemittance)) return remittance_accepted(step, set.about.substr(kRemittance.size()));
   if (set.about.empty()) return;
+  if (is_change(set.about)) return state_acknowledged(step, set.about, how);
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
 }
 
@@ -37,6 +39,10 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
     return step.arm({kPayAgain, set.about.substr(kRemittance.size())}, settings_->mend_after);
   }
   if (set.about.empty()) return;
+  if (is_change(set.about)) {
+    state_acknowledged(step, set.about, "rejected");
+    return mend_change(step, set.about, "rejected");
+  }
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, "rejected"));
   step.state(fact_about(facts::kOrderRejectedBy997, set.about, why));
   OpenOrder* order = ledger_.find(set.about);
@@ -51,6 +57,7 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
 }
 
 void EdiPartner::on_unanswered(Step& step, const edi::SentSet& set) {
+  if (is_change(set.about)) return mend_change(step, set.about, "unanswered");
   if (!set.about.starts_with(kRemittance)) abandon(step, set.about, "unanswered");
 }
 

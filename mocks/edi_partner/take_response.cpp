@@ -5,6 +5,7 @@ namespace proofload::mocks::edi_partner {
 
 void take_response(const Desk& desk, const x12::Acknowledgment855& response,
                    std::uint64_t content) {
+  if (response.purpose == "04") return take_change_answer(desk, response, content);
   const std::string key = key_text(desk.settings, response.order_number, response.release);
   OpenOrder* order =
       find_order(desk, key, {"855", response.type, content, facts::kDuplicateResponse});

@@ -1,6 +1,6 @@
-// mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, inbound.cpp keeps what waits for a batch,
-// shipping.cpp confirms, invoices and shows deliveries, payments.cpp takes what is paid, hours.cpp knows when, erp.cpp
-// hands out and remembers.
+// mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, changes.cpp makes the next version of an order,
+// inbound.cpp keeps what waits for a batch, shipping.cpp confirms, invoices and shows deliveries, payments.cpp takes what is
+// paid, hours.cpp knows when, erp.cpp hands out and remembers.
 #pragma once
 
 #include <array>
@@ -62,6 +62,9 @@ class Erp final : public Server {
   void run_batch(Step& step);
   void save_inbound(Step& step, std::string_view number, const Order& order);
   Answer find_order(const proofload::erp::FindOrder& body) const;
+  Answer change_order(Step& step, const proofload::erp::ChangeOrder& body);
+  std::optional<proofload::erp::Refusal> change_lines(const std::vector<proofload::erp::OrderLine>& wanted,
+                                                      const Date& today, Order& order) const;
   Answer cancel_lines(Step& step, const proofload::erp::CancelLines& body);
   Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);

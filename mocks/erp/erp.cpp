@@ -54,6 +54,9 @@ Answer Erp::handle(Step& step, const Message& request) {
   if (type == Symbol("erp.find_order")) {
     return with<api::FindOrder>(request, [&](const auto& b) { return find_order(b); });
   }
+  if (type == Symbol("erp.change_order")) {
+    return with<api::ChangeOrder>(request, [&](const auto& b) { return change_order(step, b); });
+  }
   if (type == Symbol("erp.cancel_lines")) {
     return with<api::CancelLines>(request, [&](const auto& b) { return cancel_lines(step, b); });
   }

@@ -16,7 +16,7 @@ BOOST_DESCRIBE_STRUCT(Payment, (), (remittance, settled))
 BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines, others, payments))
 BOOST_DESCRIBE_STRUCT(Order, (),
                       (sales_order, customer, external_id, status, inbound, lines, shipments, cancellations,
-                       invoices, deliveries, due_ns, cause))
+                       changes,                       invoices, deliveries, due_ns, cause))
 BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices, inbound))
 
 Line* Order::find_line(std::int32_t number) {

@@ -63,6 +63,7 @@ struct Order {
   std::vector<Line> lines;      // empty: closed for so long that nothing else is known
   std::vector<std::string> shipments;
   std::vector<std::string> cancellations;
+  std::vector<std::string> changes;  // by name; kept when all else is forgotten
   std::vector<Invoice> invoices;
   std::vector<Delivery> deliveries;
   std::int64_t due_ns = 0;  // failed: posted from then on; on_hold: released then; closed: its lines are forgotten then

@@ -19,6 +19,8 @@ bool is_price_right(const Settings& settings, const Item& item, const UnitPrice&
   return canonical::is_within(settings.price_tolerance, {price.millionths, price.currency, *basis}, listed);
 }
 
+}  // namespace
+
 std::optional<api::Refusal> judge_line(const Settings& settings, const api::OrderLine& line, const Date& ordered_on) {
   const auto refuse = [&](std::string error, std::string message) {
     return api::Refusal{std::move(error), std::move(message), line.line, std::nullopt};
@@ -40,8 +42,6 @@ std::optional<api::Refusal> judge_line(const Settings& settings, const api::Orde
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<api::Refusal> judge(const Settings& settings, const api::CreateOrder& order) {
   const Customer* const customer = settings.catalogue->customer(order.customer);

@@ -16,6 +16,10 @@ namespace proofload::mocks::erp {
 std::optional<proofload::erp::Refusal> judge(const Settings& settings,
                                              const proofload::erp::CreateOrder& order);
 
+// Nothing: the line may be ordered.
+std::optional<proofload::erp::Refusal> judge_line(const Settings& settings, const proofload::erp::OrderLine& line,
+                                                  const Date& ordered_on);
+
 // Of a customer on hold, or larger than what passes unseen. Requires an order that was not refused.
 bool is_beyond_credit(const Settings& settings, const proofload::erp::CreateOrder& order);
 

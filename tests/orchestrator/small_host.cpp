@@ -175,6 +175,21 @@ void SmallHost::event(Symbol type, std::string body) {
   deliver(message);
 }
 
+void SmallHost::change(const x12::PurchaseOrderChange860& change) {
+  deliver(document_from("bigbox", from_retailer(++control_, "PC", [&](x12::Writer& writer) { write(change, writer); })));
+}
+
+void SmallHost::event(Symbol type, std::string body) {
+  Message message;
+  message.id = {2};
+  message.from = type.text().starts_with("carrier.") ? Symbol("carrier") : Symbol("wms");
+  message.to = "orchestrator";
+  message.type = type;
+  message.kind = Kind::event;
+  message.body = Body(std::move(body));
+  deliver(message);
+}
+
 std::size_t SmallHost::count_asked(std::string_view type) const {
   const std::string prefix = std::string(type) + ":";
   std::size_t count = 0;

@@ -18,6 +18,7 @@
 
 #include "contracts/conversation/contracts.hpp"
 #include "contracts/port/actor.hpp"
+#include "contracts/x12/purchase_order_change_860.hpp"
 #include "tests/orchestrator/small_settings.hpp"
 
 namespace proofload::orchestrator {
@@ -27,6 +28,7 @@ class SmallHost {
   explicit SmallHost(std::shared_ptr<const Settings> settings = small_settings());
 
   void order(const x12::PurchaseOrder850& order = small_order());
+  void change(const x12::PurchaseOrderChange860& change);
   void event(Symbol type, std::string body);
   // An interchange of one set from somebody who speaks EDI.
   void document(Symbol from, std::string_view functional_id, const WriteSets& write_set);

@@ -31,6 +31,7 @@ constexpr std::array kExchanges{
     Exchange{"desk.replay", kDesk, "Replay", ""},
     Exchange{"erp.apply_payment", kErp, "ApplyPayment", "Done"},
     Exchange{"erp.cancel_lines", kErp, "CancelLines", "Done"},
+    Exchange{"erp.change_order", kErp, "ChangeOrder", "Done"},
     Exchange{"erp.confirm_shipment", kErp, "ConfirmShipment", "Done"},
     Exchange{"erp.create_order", kErp, "CreateOrder", "OrderCreated"},
     Exchange{"erp.find_invoice", kErp, "FindInvoice", "InvoicePosted"},

@@ -15,6 +15,7 @@ BOOST_DESCRIBE_STRUCT(OrderCreated, (), (sales_order, external_id, status))
 BOOST_DESCRIBE_STRUCT(OrderPosted, (), (customer, external_id, sales_order, status))
 BOOST_DESCRIBE_STRUCT(Refusal, (), (error, message, line, existing))
 BOOST_DESCRIBE_STRUCT(FindOrder, (), (customer, external_id))
+BOOST_DESCRIBE_STRUCT(ChangeOrder, (), (sales_order, change, requested_on, lines))
 BOOST_DESCRIBE_STRUCT(LineQuantity, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(CancelLines, (), (sales_order, reason, cancellation, lines))
 BOOST_DESCRIBE_STRUCT(ConfirmShipment, (), (sales_order, shipment, shipped_at, lines))
@@ -39,6 +40,7 @@ template struct Codec<erp::OrderCreated>;
 template struct Codec<erp::OrderPosted>;
 template struct Codec<erp::Refusal>;
 template struct Codec<erp::FindOrder>;
+template struct Codec<erp::ChangeOrder>;
 template struct Codec<erp::CancelLines>;
 template struct Codec<erp::ConfirmShipment>;
 template struct Codec<erp::PostInvoice>;

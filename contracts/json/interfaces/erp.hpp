@@ -1,12 +1,13 @@
 // contracts/json/interfaces/erp.hpp — what the ERP is asked and what it answers.
 //
-// Types    erp.create_order, erp.find_order, erp.cancel_lines, erp.confirm_shipment,
+// Types    erp.create_order, erp.find_order, erp.change_order, erp.cancel_lines, erp.confirm_shipment,
 //          erp.post_invoice, erp.find_invoice, erp.set_delivery_status, erp.set_availability,
 //          erp.apply_payment: requests.
 //          erp.order_posted: an event of an ERP that posts what it accepted in batches.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
-//          name (an order, an invoice) would be done again; shipments and cancellations cannot.
+//          name (an order, an invoice) would be done again; changes, shipments and cancellations
+//          cannot.
 // Source   NetSuite upsert by external id, and IDEMPOTENCY_ERROR, the error that means success
 //          (domain facts, section 3). If-Match of OData: a change that names the state it is of.
 #pragma once
@@ -55,7 +56,7 @@ struct OrderPosted {  // it has its number now
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
   // ambiguous_customer (status 300: it has several records of it), discontinued_item,
-  // bad_unit, bad_price, credit_hold, not_found, already_shipped, more_than_shipped, more_than_open, stale,
+  // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped, more_than_open, stale,
   // unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
@@ -66,6 +67,15 @@ struct Refusal {  // 4xx
 struct FindOrder {
   std::string customer;
   std::string external_id;
+};
+
+// The next version of an order: of each line that it names the new total, in the line's unit, and the
+// price; a line that is not there yet is added. What was cancelled of such a line is asked for anew.
+struct ChangeOrder {
+  std::string sales_order;
+  std::string change;  // its name within the order: a second of that name is refused as existing
+  std::optional<std::string> requested_on;  // YYYY-MM-DD
+  std::vector<OrderLine> lines;             // zero: nothing of the line is wanted any more
 };
 
 struct LineQuantity {
@@ -155,7 +165,7 @@ struct SetAvailability {  // what is shown of an item at a place from now on, wh
   std::string as_of;  // ISO time
 };
 
-struct Done {          // 200 of apply_payment, cancel_lines, confirm_shipment, set_delivery_status, set_availability
+struct Done {          // 200 of apply_payment, cancel_lines, change_order, confirm_shipment, set_delivery_status, set_availability
   std::string status;  // "done"
 };
 

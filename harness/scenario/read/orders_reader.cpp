@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "harness/scenario/read/changes_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 #include "harness/scenario/read/world_reader.hpp"
 
@@ -157,11 +158,20 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
     read_items(node, scenario, *partner, report, stream);
     read_ship_to(node, *partner, report, stream);
     read_lines(node, scenario.world, report, stream);
+    read_changes(node, scenario.world, report, stream);
   }
   return stream;
 }
 
 }  // namespace
+
+bool is_item(const World& world, const Node& node, Report& report) {
+  if (world.find_item(node.text) != nullptr) return true;
+  std::vector<std::string_view> ids;
+  for (const CatalogueItem& sold : world.items) ids.push_back(sold.item.id.value);
+  report.unknown(node.spot, "unknown item '" + node.text + "'", node.text, ids);
+  return false;
+}
 
 void read_orders(const Node& orders, Scenario& scenario, Report& report) {
   std::set<std::string> names;

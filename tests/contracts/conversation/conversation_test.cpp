@@ -116,6 +116,7 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"desk.replay", R"({"case_id":"C-1"})", "bigbox/4711/C-1"},
         Named{"erp.cancel_lines", R"({"sales_order":"SO-1","cancellation":"desk"})",
               "bigbox/4711/desk"},
+        Named{"erp.change_order", R"({"sales_order":"SO-1","change":"2"})", "bigbox/4711/2"},
         Named{"erp.confirm_shipment", R"({"sales_order":"SO-1","shipment":"SH-1"})",
               "bigbox/4711/SH-1"},
         Named{"erp.create_order", kOrder, "bigbox/4711"},

@@ -19,7 +19,7 @@ constexpr std::array kTypes{
     Symbol("erp.cancel_lines"),   Symbol("erp.confirm_shipment"), Symbol("erp.create_order"),
     Symbol("erp.find_invoice"),   Symbol("erp.find_order"),      Symbol("erp.order_posted"),
     Symbol("erp.post_invoice"),
-    Symbol("erp.set_availability"), Symbol("erp.set_delivery_status"),
+    Symbol("erp.set_availability"), Symbol("erp.set_delivery_status"), Symbol("erp.change_order"),
     Symbol("tms.book_load"),      Symbol("tms.cancel_load"),     Symbol("tms.get_load"),
     Symbol("tms.plan_load"),      Symbol("tms.settle_freight"),
     Symbol("wms.allocated"),      Symbol("wms.attach_label"),    Symbol("wms.cancel_release"),

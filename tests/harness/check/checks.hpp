@@ -60,6 +60,7 @@ class Checks : public testing::Test {
     const Fact fact{.kind = kind, .order = {"release", "R-1"}, .line = line, .quantity = Quantity::of(units),
                     .money = {cents, kDollar}, .subject = std::move(subject), .location = std::move(location)};
     const CaseOrder& order = orders_->named(kOrder);
+    if (kind == facts::kSalesOrderChanged) orders_->change(order, fact);
     check_->on_fact(fact, {order, demand_of(*view_, order, line)}, {.instance = "erp", .at = now_});
   }
   // Of the load that carries the order.

@@ -47,6 +47,7 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::OrderCreated>(kErp, "OrderCreated");
   expect<erp::Refusal>(kErp, "Refusal");
   expect<erp::FindOrder>(kErp, "FindOrder");
+  expect<erp::ChangeOrder>(kErp, "ChangeOrder");
   expect<erp::CancelLines>(kErp, "CancelLines");
   expect<erp::ConfirmShipment>(kErp, "ConfirmShipment");
   expect<erp::ApplyPayment>(kErp, "ApplyPayment");

@@ -1,0 +1,24 @@
+#include "orchestrator/line_terms.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+std::int64_t units_per_price(std::string_view code) {
+  if (code == "HP") return 100;
+  if (code == "TP") return 1000;
+  return 1;
+}
+
+}  // namespace
+
+std::string basis_code(const Quantity& basis) {
+  if (basis.millionths == 100 * Quantity::kOne) return "HP";
+  if (basis.millionths == 1000 * Quantity::kOne) return "TP";
+  return "PE";
+}
+
+Result<Quantity> price_basis(const canonical::Item& item, std::string_view code, Unit unit) {
+  return canonical::to_base_unit(item, Quantity{units_per_price(code) * Quantity::kOne, unit});
+}
+
+}  // namespace proofload::orchestrator

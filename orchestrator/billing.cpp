@@ -8,6 +8,7 @@
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "orchestrator/document_parts.hpp"
+#include "orchestrator/line_terms.hpp"
 #include "orchestrator/names.hpp"
 #include "orchestrator/orchestrator.hpp"
 
@@ -19,13 +20,6 @@ constexpr Duration kHeardLate = 15min;
 
 // Of a release whose invoice another one holds.
 constexpr std::string_view kWithAnother = "with another";
-
-// PO105: a price for a hundred or a thousand says so.
-std::string basis_code(const Quantity& basis) {
-  if (basis.millionths == 100 * Quantity::kOne) return "HP";
-  if (basis.millionths == 1000 * Quantity::kOne) return "TP";
-  return "PE";
-}
 
 // `price`, whose basis is `buyers_basis` in the buyer's unit, as it is said beside a quantity in that unit: a part of a
 // case is counted by the piece, and so is its price.

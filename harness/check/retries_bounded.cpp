@@ -5,6 +5,7 @@
 #include <set>
 
 #include "contracts/base/generation_map.hpp"
+#include "contracts/base/hash.hpp"
 #include "harness/check/per_order.hpp"
 #include "harness/check/queries.hpp"
 #include "mocks/edi_partner/facts.hpp"
@@ -98,8 +99,9 @@ class RetriesBounded final : public Check {
     return 1 + static_cast<std::uint32_t>(agreed.repeats) + kRejections + restarts_;
   }
 
+  // Another body asks for something else of the same order: a second release, say.
   void judge_pause(const sim::Sent& sent) {
-    Last& last = last_[sent.identity.hash];
+    Last& last = last_[combine(sent.identity.hash, sent.message.body.hash())];
     if (last.is_known && last.restarts == restarts_ && sent.at - last.at < kLeastPause) {
       find(sent, std::string(sent.message.type.text()) + " of " + sent.identity.subject.text + " was sent again after " +
                      brief_duration(sent.at - last.at) + ".");
@@ -116,7 +118,7 @@ class RetriesBounded final : public Check {
   std::uint32_t restarts_ = 0;
   PerOrder<std::uint32_t> replays_;
   PerOrder<std::uint32_t> closures_;
-  GenerationMap<std::uint64_t, Last> last_{kRemembered};  // by the message's identity
+  GenerationMap<std::uint64_t, Last> last_{kRemembered};  // by the message's identity and body
   std::set<std::uint64_t> reported_;
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;

@@ -1,5 +1,7 @@
 #include "harness/check/shipped_within_accepted.hpp"
 
+#include <algorithm>
+
 #include "harness/check/per_line.hpp"
 #include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
@@ -34,7 +36,7 @@ class ShippedWithinAccepted final : public Check {
       // Of what comes from a second release, the answer may have gone out before.
       if (fact.order.value == order.first_release && !line.answered && is_other(fact, about.demand)) line.must_tell = true;
     } else if (is_answer) {
-      if (!line.change.empty()) return;  // the answer to a change is newer
+      if (line.change != 0) return;  // the answer to a change is newer
       line.answered = true;
       line.told |= fact.subject == "IS";
       if (!is_refusal(fact.subject)) line.accepted += amount;
@@ -66,7 +68,7 @@ class ShippedWithinAccepted final : public Check {
     bool answered = false;
     bool must_tell = false, told = false;  // the 855: that another item comes
     std::string instead;                   // the item that shipped; "": the one that was ordered
-    std::string change;                    // the last that was answered
+    std::size_t change = 0;                // the place of the last that was answered; 0: none was
     std::vector<MessageId> because;
   };
   struct Order {
@@ -79,13 +81,22 @@ class ShippedWithinAccepted final : public Check {
     return demand.item != nullptr && fact.subject != demand.line->item;
   }
 
-  // What was accepted of the line before counts no more, unless the change was refused.
+  // Among the order's changes, from 1.
+  static std::size_t place_of(const CaseOrder& order, std::string_view change) {
+    const auto& changes = order.placed->changes;
+    const auto found = std::find_if(changes.begin(), changes.end(),
+                                    [&](const scenario::OrderChange& each) { return each.name == change; });
+    return static_cast<std::size_t>(found - changes.begin()) + 1;
+  }
+
+  // What was accepted of the line before counts no more, unless the change was refused. Answers may overtake each other.
   void take_change(const Fact& fact, const About& about) {
     const bool is_taken = fact.location == "ID" || !is_refusal(fact.location);
-    if (!is_taken) return;
+    const std::size_t place = place_of(about.order, fact.subject);
     Line& line = orders_[about.order].lines[fact.line];
-    if (line.change != fact.subject) line.accepted = 0;
-    line.change = fact.subject;
+    if (!is_taken || place < line.change) return;
+    if (line.change != place) line.accepted = 0;
+    line.change = place;
     line.answered = true;
     line.accepted += about.demand.in_base(fact.quantity).millionths;
   }

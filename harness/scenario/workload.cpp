@@ -175,7 +175,7 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
     }
   }
   order.changes = changes_of(scenario, stream, draw, order, [&](std::uint32_t line, const WrittenLine& written) {
-    return finish_line(scenario, stream, draw, line, written);
+    return finish_line(scenario, stream, draw, order.ordered_on, line, written);
   });
   return order;
 }

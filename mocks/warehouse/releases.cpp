@@ -93,6 +93,10 @@ void Warehouse::cancel(Step& step, Held& held, const std::string& reason) {
   end_cancelled(step, held, reason);
 }
 
+void Warehouse::refuse_cancel(Step& step, const Release& release) {
+  state(step, facts::kReleaseCancelRefused, release, release.status);
+}
+
 void Warehouse::change(Step& step, Held& held, std::vector<Line> lines) {
   CHECK(held.release.status == "allocated", "a release that nobody picks yet");
   put_back(step, held.release);

@@ -64,6 +64,7 @@ class Warehouse {
   void take(Step& step, const std::string& name, std::vector<Line> lines);
   // Requires that its picking has not started, as change() does.
   void cancel(Step& step, Held& held, const std::string& reason);
+  void refuse_cancel(Step& step, const Release& release);  // it is too late
   // Other lines in place of all that it had: put back, and allocated anew.
   void change(Step& step, Held& held, std::vector<Line> lines);
   // The last one starts the staging. Requires a release that is open.

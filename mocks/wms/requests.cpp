@@ -63,6 +63,7 @@ Answer Wms::cancel_release(Step& step, const api::CancelRelease& body) {
   const Release& release = held->release;
   if (release.status != "cancelled") {
     if (release.status != "allocated") {
+      warehouse_.refuse_cancel(step, release);
       return refuse(409, "too_late", "the release is " + release.status);
     }
     if (commits()) warehouse_.cancel(step, *held, body.reason);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/values.hpp"
+#include "harness/scenario/read/world_reader.hpp"
 
 namespace proofload::scenario {
 namespace {

@@ -15,7 +15,6 @@ constexpr std::string_view kWhateverElse;  // all but the default
 constexpr WithoutEffect kWithoutEffect[] = {
     {"change_cutoff", "release"},
     {"change_cutoff", "ship"},
-    {"change_response", kWhateverElse},
     {"order_key_horizon", kWhateverElse},
     {"sourcing", "one_warehouse"},
     {"transport", "collect"},

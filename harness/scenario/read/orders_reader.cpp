@@ -165,14 +165,6 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
 
 }  // namespace
 
-bool is_item(const World& world, const Node& node, Report& report) {
-  if (world.find_item(node.text) != nullptr) return true;
-  std::vector<std::string_view> ids;
-  for (const CatalogueItem& sold : world.items) ids.push_back(sold.item.id.value);
-  report.unknown(node.spot, "unknown item '" + node.text + "'", node.text, ids);
-  return false;
-}
-
 void read_orders(const Node& orders, Scenario& scenario, Report& report) {
   std::set<std::string> names;
   std::set<std::string> numbers;

@@ -11,9 +11,6 @@
 
 namespace proofload::scenario {
 
-// Whether the world sells what the node names.
-bool is_item(const World& world, const Node& node, Report& report);
-
 void read_orders(const Node& orders, Scenario& scenario, Report& report);
 
 }  // namespace proofload::scenario

@@ -178,7 +178,7 @@ bool Orchestrator::start_change(Transaction& tx, OrderState* order, ChangeRecord
 bool Orchestrator::hear_warehouse(Transaction& tx, OrderState& order, ChangeRecord& change) {
   bool waits = false;
   for (const std::string& name : change.asked) {
-    const ReleaseRecord* release = order.release(name);
+    ReleaseRecord* release = order.release(name);
     if (release == nullptr || !release->is_open() || release->is_begun) continue;
     waits = true;
     if (release->stage == ReleaseStage::accepted) ask_to_cancel(tx, order, *release);

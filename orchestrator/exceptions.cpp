@@ -113,6 +113,7 @@ void Orchestrator::refused(Transaction& tx, OrderState* order, const Operation& 
   if (type == kCancelRelease.text()) {
     if (ReleaseRecord* release = order->release(operation.subject)) {
       release->is_begun = true;
+      release->is_recalled = false;
       book_.save_release(tx, *order, *release);
     }
     if (!order->head.cancel_requested) return;  // a change asked for it, and hears of it

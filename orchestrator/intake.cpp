@@ -227,7 +227,7 @@ void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const st
   if (order->head.cancel_requested || order->head.stage == Stage::cancelled) return;
   order->head.cancel_requested = true;
   if (order->head.stage == Stage::parked) order->head.cause = "cancelled_by_buyer";
-  for (const ReleaseRecord& release : order->releases) {
+  for (ReleaseRecord& release : order->releases) {
     if (release.stage == ReleaseStage::accepted) ask_to_cancel(tx, *order, release);
     if (!release.shipment.empty()) cancel_came_too_late(tx, *order, "intake", "which has shipped");
   }

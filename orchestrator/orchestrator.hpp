@@ -164,7 +164,7 @@ class Orchestrator final : public Actor {
                const std::vector<wms::Carton>& cartons);
   void release_cancelled(Transaction& tx, OrderState& order, ReleaseRecord& release, std::string_view reason);
   void compare_release(Transaction& tx, OrderState& order, ReleaseRecord& release, const Answer& reply);
-  void ask_to_cancel(Transaction& tx, OrderState& order, const ReleaseRecord& release);
+  void ask_to_cancel(Transaction& tx, OrderState& order, ReleaseRecord& release);  // once
   void cancel_came_too_late(Transaction& tx, OrderState& order, std::string_view step, std::string_view what);
 
   // third_party.cpp

@@ -96,7 +96,8 @@ struct ReleaseRecord {
   std::string warehouse;    // its instance
   ReleaseStage stage = ReleaseStage::asked;
   bool is_allocated = false;  // the warehouse said what it has
-  bool is_begun = false;      // and that it is too late to take it back
+  bool is_recalled = false;   // it was asked to take it back, and has not refused
+  bool is_begun = false;      // it is too late to take it back
   std::vector<ReleaseLine> lines;
   std::vector<Quote> quotes;  // of the parcel carriers
   std::string carrier;        // the one that was chosen, and its service

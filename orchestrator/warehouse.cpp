@@ -1,5 +1,6 @@
 // The warehouse's side of an order: released, allocated, packed, shipped; late, repeated and out of order.
 #include <algorithm>
+#include <utility>
 
 #include "contracts/json/interfaces/carrier.hpp"
 #include "contracts/json/interfaces/wms.hpp"
@@ -59,7 +60,9 @@ void Orchestrator::release_accepted(Transaction& tx, OrderState& order, ReleaseR
   if (order.head.cancel_requested && release.stage == ReleaseStage::accepted) ask_to_cancel(tx, order, release);
 }
 
-void Orchestrator::ask_to_cancel(Transaction& tx, OrderState& order, const ReleaseRecord& release) {
+void Orchestrator::ask_to_cancel(Transaction& tx, OrderState& order, ReleaseRecord& release) {
+  if (std::exchange(release.is_recalled, true)) return;
+  book_.save_release(tx, order, release);
   if (third_party(release.warehouse) != nullptr) return send_warehouse_order(tx, order, release, kCancelOrder);
   ask(tx, order, warehouse_named(release.warehouse), kCancelRelease, release.name,
       to_json(wms::CancelRelease{release.name, "buyer_cancelled"}), release.name);

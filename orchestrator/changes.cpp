@@ -106,6 +106,10 @@ void Orchestrator::tell_waiting_changes(Transaction& tx) {
   }
 }
 
+bool Orchestrator::is_past_cutoff(const OrderState& order) const {
+  return agreement_of(order).change_cutoff == ChangeCutoff::release && !order.releases.empty();
+}
+
 bool Orchestrator::is_changing(const OrderState& order) {
   if (const ChangeRecord* change = changes_.current(order.head.key)) return change->is_deciding();
   return order.releases.empty() && changes_.next(order.head.key, policies_.is_next_change) != nullptr;
@@ -148,6 +152,8 @@ bool Orchestrator::start_change(Transaction& tx, OrderState* order, ChangeRecord
     if (!wanted.refused.empty()) continue;
     if (!is_open) {
       wanted.refused = "closed";
+    } else if (is_past_cutoff(*order)) {
+      wanted.refused = "released";
     } else if (changes_.is_overtaken(change)) {
       wanted.refused = "overtaken";
     } else {

@@ -225,6 +225,7 @@ void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const st
     return;
   }
   if (order->head.cancel_requested || order->head.stage == Stage::cancelled) return;
+  if (is_past_cutoff(*order)) return cancel_came_too_late(tx, *order, "intake", "which has been released");
   order->head.cancel_requested = true;
   if (order->head.stage == Stage::parked) order->head.cause = "cancelled_by_buyer";
   for (ReleaseRecord& release : order->releases) {

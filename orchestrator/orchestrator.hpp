@@ -129,6 +129,8 @@ class Orchestrator final : public Actor {
   void take_change(Transaction& tx, const Partner& partner, const ReceivedChange& received);
   void resume_changes(Transaction& tx);
   void tell_waiting_changes(Transaction& tx);
+  // Whether it is agreed that neither a change nor a cancel is taken any more. What only a warehouse can tell, it tells.
+  bool is_past_cutoff(const OrderState& order) const;
   // Whether a change has to be decided before the order moves on.
   bool is_changing(const OrderState& order);
   void pursue_changes(Transaction& tx);  // as far as they can go now

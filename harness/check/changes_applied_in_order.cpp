@@ -85,7 +85,10 @@ class ChangesAppliedInOrder final : public Check {
       return std::none_of(in_force.begin(), in_force.end(),
                           [&](const auto& line) { return line.second > cancelled.of(line.first); });
     }
-    bool may_refuse() const { return has_begun || !is_booked || is_closed(); }
+    // What is booked may be with a warehouse the next moment.
+    bool may_refuse(ChangeCutoff cutoff) const {
+      return has_begun || !is_booked || is_closed() || cutoff == ChangeCutoff::release;
+    }
   };
 
   void request(const Fact& fact, const About& about) {
@@ -192,7 +195,7 @@ class ChangesAppliedInOrder final : public Check {
     if (change == nullptr) return;
     if (fact.line == 0) {
       change->is_answered = true;
-      change->has_cause = order.may_refuse();
+      change->has_cause = order.may_refuse(about.order.agreement->change_cutoff);
       change->is_refused_whole = fact.location.starts_with('R');
       return;
     }
@@ -221,7 +224,7 @@ class ChangesAppliedInOrder final : public Check {
       }
       if (line.is_in_force || (!change.is_answered && !is_answered_by_none)) continue;
       const bool has_cause = change.is_erp_against || line.code == "NC" || is_unknown(known, number) ||
-                             (is_answered_by_none ? order.may_refuse() : change.has_cause) || !change.is_counted;
+                             (is_answered_by_none ? order.may_refuse(known.agreement->change_cutoff) : change.has_cause) || !change.is_counted;
       if (!has_cause) find(number, ": change " + change.name + " was refused, and nothing that happened is a cause.");
     }
   }

@@ -164,17 +164,6 @@ void SmallHost::document(Symbol from, std::string_view functional_id, const Writ
   deliver(document_from(from, from_retailer(++control_, functional_id, write_set)));
 }
 
-void SmallHost::event(Symbol type, std::string body) {
-  Message message;
-  message.id = {2};
-  message.from = type.text().starts_with("carrier.") ? Symbol("carrier") : Symbol("wms");
-  message.to = "orchestrator";
-  message.type = type;
-  message.kind = Kind::event;
-  message.body = Body(std::move(body));
-  deliver(message);
-}
-
 void SmallHost::change(const x12::PurchaseOrderChange860& change) {
   deliver(document_from("bigbox", from_retailer(++control_, "PC", [&](x12::Writer& writer) { write(change, writer); })));
 }

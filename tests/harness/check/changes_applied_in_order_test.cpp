@@ -46,7 +46,7 @@ TEST_F(Changes, AreInForceAsAskedAndAnsweredSo) {
 
 TEST_F(Changes, ThatSayADifferenceAreAddedUp) {
   orders_.reset();
-  ASSERT_TRUE(scenario_.partners[0].agreement.set("change_quantity", "difference"));
+  ASSERT_TRUE(agreement().partner.set("change_quantity", "difference"));
   begin("changes_applied_in_order");
   say(facts::kSalesOrderCreated, 1, 12, "SO-1");
   ask("1", 7);

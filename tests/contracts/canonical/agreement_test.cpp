@@ -47,6 +47,8 @@ TEST(Agreement, EveryClauseHasOneRowOfItsOwn) {
                                    {"po_response", "none"},
                                    {"po_response_due", "1h"},
                                    {"change_response", "855"},
+                                   {"change_response_due", "1h"},
+                                   {"change_quantity", "difference"},
                                    {"change_cutoff", "ship"},
                                    {"asn", "per_load"},
                                    {"asn_due_rule", "before_arrival"},

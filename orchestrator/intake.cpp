@@ -108,6 +108,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   for (const x12::Moment& moment : document.dates) {
     if (moment.qualifier == "002") order.head.deliver_by = compact_text(moment.date);
   }
+  read_windows(document.dates, order.head);
   order.head.currency = document.currency.empty() ? "USD" : document.currency;
   order.head.content = content;
   order.head.stage = Stage::received;
@@ -124,6 +125,7 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
   }
   OrderState& kept = book_.add(tx, std::move(order));
   if (exception) return park(tx, kept, *exception);
+  await_window(tx, kept);
   book(tx, kept);
 }
 

@@ -48,6 +48,9 @@ inline constexpr std::string_view kCancelOrder = "F";
 inline constexpr Symbol kTenderTimer = "tender";    // of a release
 inline constexpr Symbol kReceiptTimer = "receipt";  // of a planned receipt
 
+inline constexpr Symbol kWindowTimer = "window";    // of an order
+inline constexpr std::string_view kWindowMissed = "window_missed";
+
 // What follows is the order, and where it stood.
 inline constexpr std::string_view kSweepRepaired = "the sweep repaired";
 

@@ -35,6 +35,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   gateway_.resume(tx);
   resume_changes(tx);
   pursue_changes(tx);
+  for (const auto& [key, order] : book_.open()) await_window(tx, order);
   resume_tenders(tx);
   await_receipts(tx);
   arm_sweep(tx);
@@ -89,6 +90,8 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
     sweep(tx);
   } else if (key.purpose == kChangeTimer) {
     tell_waiting_changes(tx);
+  } else if (key.purpose == kWindowTimer) {
+    window_ended(tx, key.of);
   }
   pursue_changes(tx);
   documents_settled(tx);

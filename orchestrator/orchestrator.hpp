@@ -125,6 +125,15 @@ class Orchestrator final : public Actor {
   Symbol warehouse_named(std::string_view name) const;
   void settle_order(Transaction& tx, OrderState& order);
 
+  // windows.cpp
+  void read_windows(const std::vector<x12::Moment>& dates, HeadRecord& head) const;
+  std::optional<Instant> leaves_from(const OrderState& order) const;   // nothing: at any time
+  std::optional<Instant> leaves_until(const OrderState& order) const;  // before that
+  bool is_window_over(const OrderState& order, Instant now) const;
+  void await_window(Transaction& tx, const OrderState& order);
+  void window_ended(Transaction& tx, const std::string& key);
+  void tell_window_missed(Transaction& tx, OrderState& order);
+
   // changes.cpp
   void take_change(Transaction& tx, const Partner& partner, const ReceivedChange& received);
   void resume_changes(Transaction& tx);

@@ -60,6 +60,9 @@ struct HeadRecord {
   std::string type;            // BEG02
   std::string ordered_on;      // CCYYMMDD
   std::string deliver_by;      // CCYYMMDD; "" when the buyer does not say
+  std::string leave_from;      // the first and last day on which goods may leave, and the last to deliver; likewise
+  std::string leave_until;
+  std::string deliver_until;
   std::string ship_to;         // ours
   std::string ship_to_code;    // as the buyer named it, with its qualifier
   std::string ship_to_qualifier;

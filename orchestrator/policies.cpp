@@ -96,6 +96,7 @@ Policies Policies::sound() {
           .is_repeat_change = known_by_name,
           .is_next_change = without_gap,
           .may_change = no_less_than_leaves,
+          .heeds_windows = always,
           .item_name = as_written,
           .to_base = canonical::to_base_unit,
           .priced_on = day_of_the_order};

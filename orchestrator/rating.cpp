@@ -51,7 +51,10 @@ void Orchestrator::quoted(Transaction& tx, OrderState& order, ReleaseRecord& rel
 
 void Orchestrator::choose_carrier(Transaction& tx, OrderState& order, ReleaseRecord& release) {
   std::optional<std::int64_t> days_left;
-  if (const auto wanted = parse_date(order.head.deliver_by)) {
+  // Both are CCYYMMDD; "" is no date.
+  const std::string& by = order.head.deliver_by;
+  const std::string& until = order.head.deliver_until;
+  if (const auto wanted = parse_date(by.empty() || (!until.empty() && until < by) ? until : by)) {
     days_left = std::max<std::int64_t>((instant_of(*wanted, settings_.epoch) - tx.now()) / 24h, 0);
   }
   const Quote* const best = best_of(release.quotes, days_left);

@@ -32,13 +32,18 @@ Quantity whole_part(const Quantity& quantity, Ratio share) {
 
 void Orchestrator::source(Transaction& tx, OrderState& order, std::string_view step, std::string_view reason) {
   if (is_changing(order)) return;  // what is decided sources it
-  if (!order.head.cancel_requested) release_uncovered(tx, order);
+  const bool is_over = is_window_over(order, tx.now());
+  if (is_over) reason = kWindowMissed;
+  const bool goes_on = !order.head.cancel_requested && !is_over;
+  if (goes_on) release_uncovered(tx, order);
   std::vector<std::pair<std::int32_t, Quantity>> dropped;
   for (const LineRecord& line : order.lines) {
-    if (!order.head.cancel_requested && agreement_of(order, line).backorder == Backorder::keep) continue;
+    if (goes_on && agreement_of(order, line).backorder == Backorder::keep) continue;
     dropped.emplace_back(line.line, order.uncovered(line));
   }
+  const bool is_any = std::any_of(dropped.begin(), dropped.end(), [](const auto& each) { return each.second.millionths > 0; });
   cancel_lines(tx, order, step, reason, dropped);
+  if (is_any && reason == kWindowMissed) tell_window_missed(tx, order);
   if (order.is_answerable()) send_response(tx, order);
   tell_short(tx, order);
   send_order_notice(tx, order);
@@ -142,7 +147,9 @@ std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const L
 
 void Orchestrator::ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release) {
   if (third_party(release.warehouse) != nullptr) return send_warehouse_order(tx, order, release, kNewOrder);
-  wms::CreateRelease request{release.name, order.head.key, order.head.sales_order, order.head.ship_to, {}};
+  wms::CreateRelease request{release.name, order.head.key, order.head.sales_order, order.head.ship_to, {}, {}, {}};
+  if (const auto from = leaves_from(order)) request.not_before = iso_text(*from, settings_.epoch);
+  if (const auto until = leaves_until(order)) request.not_after = iso_text(*until, settings_.epoch);
   for (const ReleaseLine& wanted : release.lines) {
     const LineRecord& line = *order.line(wanted.line);
     const Agreement& agreed = agreement_of(order, line);

@@ -1,13 +1,13 @@
 // What there is: a third party's reports kept by their own time and shown in the ERP, goods announced and received, and
 // the orders that wait for what came.
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 
 #include "contracts/base/decimal.hpp"
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/x12/inventory_advice_846.hpp"
 #include "contracts/x12/stock_receipt_944.hpp"
+#include "contracts/x12/time_of_day.hpp"
 #include "orchestrator/names.hpp"
 #include "orchestrator/orchestrator.hpp"
 #include "orchestrator/warehouse_documents.hpp"
@@ -22,9 +22,7 @@ constexpr std::string_view kDamaged = "07";    // W1303
 constexpr std::string_view kStockAdvices = "AR";  // GS01
 
 Instant instant_at(const Date& date, std::string_view time, const CivilEpoch& epoch) {
-  int digits = 0;
-  if (time.size() >= 4) std::from_chars(time.data(), time.data() + 4, digits);
-  return instant_of(date, epoch) + std::chrono::hours(digits / 100) + std::chrono::minutes(digits % 100);
+  return instant_of(date, epoch) + x12::time_of_day(time).value_or(Duration::zero());
 }
 
 Instant as_of(const std::vector<x12::Moment>& dates, Instant otherwise, const CivilEpoch& epoch) {

@@ -22,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_all
                                           shipment,
                                           shipped_at, notice_sent, notice, is_confirmed, billing, invoice, held_invoice,
                                           is_chased, progress_ns))
-BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, deliver_by, ship_to,
+BOOST_DESCRIBE_STRUCT(HeadRecord, (), (key, partner, purchase_order, order_release, type, ordered_on, deliver_by, leave_from, leave_until, deliver_until, ship_to,
                                        ship_to_code, ship_to_qualifier, currency, content, stage, erp, queued, sales_order,
                                        cause, response_sent, cancel_requested, told_short, told_too_late, taken_ns,
                                        progress_ns))

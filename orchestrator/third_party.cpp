@@ -35,7 +35,8 @@ void Orchestrator::send_warehouse_order(Transaction& tx, const OrderState& order
   const Partner& warehouse = *third_party(release.warehouse);
   gateway_.send(tx, warehouse, order_document(release, status), order.head.key, std::string(kWarehouseOrders),
                 [&](x12::Writer& writer) {
-                  write_warehouse_order(order, release, status, agreement_of(order), tx.now(), settings_, writer);
+                  write_warehouse_order(order, release, status, agreement_of(order),
+                                        {leaves_from(order), leaves_until(order)}, tx.now(), settings_, writer);
                 });
 }
 

@@ -65,7 +65,8 @@ void Orchestrator::ask_to_cancel(Transaction& tx, OrderState& order, ReleaseReco
   book_.save_release(tx, order, release);
   if (third_party(release.warehouse) != nullptr) return send_warehouse_order(tx, order, release, kCancelOrder);
   ask(tx, order, warehouse_named(release.warehouse), kCancelRelease, release.name,
-      to_json(wms::CancelRelease{release.name, "buyer_cancelled"}), release.name);
+      to_json(wms::CancelRelease{release.name, is_window_over(order, tx.now()) ? std::string(kWindowMissed) : "buyer_cancelled"}),
+      release.name);
 }
 
 void Orchestrator::allocated(Transaction& tx, OrderState& order, ReleaseRecord& release,

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "contracts/base/zone.hpp"
 #include "contracts/x12/stock_advice_943.hpp"
+#include "contracts/x12/time_of_day.hpp"
 #include "contracts/x12/warehouse_order_940.hpp"
 
 namespace proofload::orchestrator {
@@ -11,6 +13,8 @@ namespace {
 
 constexpr std::string_view kShipBy = "10";  // G6201
 constexpr std::string_view kDeliverBy = "02";
+constexpr std::string_view kNotBefore = "37";  // ship
+constexpr std::string_view kNotAfter = "38";
 constexpr std::string_view kShipped = "11";
 constexpr std::string_view kExpected = "17";
 constexpr std::string_view kUniversal = "UT";
@@ -22,6 +26,12 @@ x12::NamedParty party(std::string role, std::string id_qualifier, std::string_vi
   named.id_qualifier = std::move(id_qualifier);
   named.id = id;
   return named;
+}
+
+// To the minute, in UTC: a warehouse's day is not the buyer's.
+x12::ScheduledDate at(std::string_view qualifier, std::string_view time_qualifier, Instant when, CivilEpoch epoch) {
+  return {std::string(qualifier), date_of(when, epoch), std::string(time_qualifier), clock_text(Zone{}.local(when, epoch)),
+          std::string(kUniversal)};
 }
 
 x12::WarehouseItem item_named(const std::string& item) {
@@ -40,21 +50,9 @@ std::int32_t line_number(const x12::WarehouseItem& item) {
   return number;
 }
 
-// "0930" or longer.
-std::optional<Duration> time_of_day(std::string_view text) {
-  int digits = 0;
-  if (text.size() < 4) return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + 4, digits);
-  if (error != std::errc{} || end != text.data() + 4) return std::nullopt;
-  Duration time = std::chrono::hours(digits / 100) + std::chrono::minutes(digits % 100);
-  int seconds = 0;
-  if (text.size() >= 6) std::from_chars(text.data() + 4, text.data() + 6, seconds);
-  return time + std::chrono::seconds(seconds);
-}
-
 Instant left_at(const x12::WarehouseAdvice945& advice, Instant heard_at, const Settings& settings) {
   for (const x12::ScheduledDate& date : advice.heading.dates) {
-    const auto time = date.qualifier == kShipped && date.time_code == kUniversal ? time_of_day(date.time) : std::nullopt;
+    const auto time = date.qualifier == kShipped && date.time_code == kUniversal ? x12::time_of_day(date.time) : std::nullopt;
     if (time) return instant_of(date.date, settings.epoch) + *time;
   }
   if (!advice.shipment.date) return heard_at;
@@ -64,7 +62,8 @@ Instant left_at(const x12::WarehouseAdvice945& advice, Instant heard_at, const S
 }  // namespace
 
 void write_warehouse_order(const OrderState& order, const ReleaseRecord& release, std::string_view status,
-                           const Agreement& agreement, Instant now, const Settings& settings, x12::Writer& writer) {
+                           const Agreement& agreement, const Leaving& leaving, Instant now, const Settings& settings,
+                           x12::Writer& writer) {
   x12::WarehouseOrder940 document;
   document.status = status;
   document.depositor_order = release.name;
@@ -74,6 +73,8 @@ void write_warehouse_order(const OrderState& order, const ReleaseRecord& release
   if (const auto deliver_by = parse_date(order.head.deliver_by)) {
     document.heading.dates.push_back({std::string(kDeliverBy), *deliver_by, "", "", ""});
   }
+  if (leaving.from) document.heading.dates.push_back(at(kNotBefore, "G", *leaving.from, settings.epoch));
+  if (leaving.until) document.heading.dates.push_back(at(kNotAfter, "L", *leaving.until, settings.epoch));
   if (!agreement.substitution) document.heading.notes.push_back({"WHI", "NO SUBSTITUTION"});
   x12::WarehouseTotals totals;
   for (const ReleaseLine& line : release.lines) {

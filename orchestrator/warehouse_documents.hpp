@@ -3,6 +3,7 @@
 // Units    base units of the items.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,15 @@
 
 namespace proofload::orchestrator {
 
+struct Leaving {  // when a release may leave
+  std::optional<Instant> from;
+  std::optional<Instant> until;
+};
+
 // A 940. status: W0501.
 void write_warehouse_order(const OrderState& order, const ReleaseRecord& release, std::string_view status,
-                           const Agreement& agreement, Instant now, const Settings& settings, x12::Writer& writer);
+                           const Agreement& agreement, const Leaving& leaving, Instant now, const Settings& settings,
+                           x12::Writer& writer);
 
 // A 943.
 void write_stock_advice(const PlannedReceipt& receipt, Instant now, const Settings& settings, x12::Writer& writer);

@@ -19,22 +19,13 @@
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+#include "contracts/canonical/window.hpp"
 
 namespace proofload::canonical {
 
 using OrderId = Id<struct OrderTag>;
 
 enum class OrderType : std::uint8_t { stand_alone, drop_ship, blanket, release, rush };
-
-enum class WindowKind : std::uint8_t { ship, deliver };
-
-// Both ends belong to the window; an absent end is open.
-struct Window {
-  WindowKind kind = WindowKind::deliver;
-  std::optional<Date> earliest;
-  std::optional<Date> latest;
-  friend bool operator==(const Window&, const Window&) = default;
-};
 
 struct Schedule {
   LocationId ship_to;

@@ -21,6 +21,7 @@
 #include "harness/check/retries_bounded.hpp"
 #include "harness/check/retries_spread.hpp"
 #include "harness/check/scenario_expectations.hpp"
+#include "harness/check/shipped_in_window.hpp"
 #include "harness/check/shipped_within_accepted.hpp"
 #include "harness/check/stock_conserved.hpp"
 
@@ -33,7 +34,7 @@ std::span<const CheckKind> all_checks() {
       kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce, kOrdersEndAsRequired,
       kPaymentsAppliedOnce, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
-      kShippedWithinAccepted, kStockConserved};
+      kShippedInWindow, kShippedWithinAccepted, kStockConserved};
   return checks;
 }
 

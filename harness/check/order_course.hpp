@@ -30,6 +30,7 @@ struct OrderCourse {
   bool release_received = false;
   bool release_cancelled = false;
   bool on_hold = false;
+  bool missed_window = false;  // by what a warehouse says, or because its last day is over
   MessageId last;
   Instant last_left{};  // of its shipments
 

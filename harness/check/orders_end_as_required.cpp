@@ -29,6 +29,7 @@ class OrdersEndAsRequired final : public Check {
     shortages_.take(fact, about.order.placed, course);
     course.take(fact, about.demand);
     if (fact.kind == facts::kReleaseShipped) course.last_left = step.at;
+    if (is_past_window(about.order, fact, step.at)) course.missed_window = true;
   }
 
   void settle(Instant, Judgement& judgement) override {
@@ -51,6 +52,14 @@ class OrdersEndAsRequired final : public Check {
     for (const CaseOrder* order : view_.orders.sorted()) {
       if (order->placed != nullptr && courses_.find(*order) != nullptr) shortages_.came(fact, *order, courses_[*order]);
     }
+  }
+
+  // What is taken back then may not ship any more.
+  bool is_past_window(const CaseOrder& order, const Fact& fact, Instant at) const {
+    if (fact.kind == facts::kReleaseCancelled) return fact.subject == "window_missed";
+    if (fact.kind != facts::kLineCancelled) return false;
+    const auto last = last_to_leave(order.placed->windows);
+    return last && order.agreement->zone.date(at, view_.scenario.epoch) > *last;
   }
 
   std::string wrong(const CaseOrder& order, const OrderCourse& course) const {
@@ -83,7 +92,7 @@ class OrdersEndAsRequired final : public Check {
       const std::int64_t missing = demand.ordered().millionths - line.shipped;
       if (missing <= 0) continue;
       const std::int64_t unavailable = demand.ordered().millionths - line.allocated + line.found_short;
-      if (!course.cancel_requested && (missing > unavailable || !shortages_.is_dry(order, wanted, course, keeps))) {
+      if (!course.cancel_requested && !course.missed_window && (missing > unavailable || !shortages_.is_dry(order, wanted, course, keeps))) {
         return name + " shipped " + units(line.shipped, demand) + " of " + to_text(demand.ordered()) +
                ", and not every warehouse was short of the rest.";
       }
@@ -115,6 +124,7 @@ class OrdersEndAsRequired final : public Check {
     if (is_nothing_wanted(known)) return true;
     // The buyer changed its mind, and somebody took notice: the order was not simply forgotten.
     if (course.cancel_requested) return course.was_heard();
+    if (course.missed_window) return course.was_told("window_missed");
     if (course.was_told("credit_hold")) return true;
     if (course.was_told("unknown_ship_to") && !is_known_place(order)) return true;
     if (course.was_told("unsupported_order_type") && order.type == "BK") return true;

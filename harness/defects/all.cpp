@@ -34,6 +34,7 @@
 #include "harness/defects/retries_without_limit.hpp"
 #include "harness/defects/retry_with_new_key.hpp"
 #include "harness/defects/reuses_control_numbers.hpp"
+#include "harness/defects/ships_when_ready.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
 #include "harness/defects/stock_by_arrival.hpp"
@@ -54,7 +55,7 @@ std::span<const Defect> all_defects() {
       kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence, kPartialFile,
       kPoisonBlocks, kPriceOfToday, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
       kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
-      kSilenceIsAcceptance, kSilent, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
+      kShipsWhenReady, kSilenceIsAcceptance, kSilent, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
       kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }

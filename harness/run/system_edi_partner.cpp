@@ -44,6 +44,7 @@ PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch) {
   out.type = order.type;
   out.ordered_on = order.ordered_on;
   out.deliver_on = order.requested_on;
+  out.windows = order.windows;
   out.ship_to = order.ship_to;
   out.cancel_after = order.cancel_after;
   for (const scenario::OrderLine& line : order.lines) {

@@ -46,6 +46,12 @@ struct WrittenChange {
 // that is ordered, written as wide as these are: 12, 13 or 14 digits.
 enum class Names : std::uint8_t { usual, buyer, vendor, upc, ean, gtin14 };
 
+// The days on which what was ordered may leave or arrive, by how long after the order they are.
+struct WrittenWindow {
+  std::optional<Duration> from;
+  std::optional<Duration> until;
+};
+
 struct OrderStream {
   std::string name;  // given, or its number from 1; part of its orders' numbers
   std::string partner;
@@ -65,6 +71,9 @@ struct OrderStream {
   std::string purchase_order;        // of a stream of one: its number
   std::uint32_t per_interchange = 1;
   Duration requested_after = std::chrono::hours(24 * 5);
+  WrittenWindow ship_window;
+  WrittenWindow deliver_window;
+  std::optional<Duration> not_wanted_after;
   std::optional<Duration> cancel_after;  // that long after placing each, the buyer cancels it
   std::vector<WrittenChange> changes;    // one after the other
   std::vector<std::uint32_t> without;    // numbers of orders that are left out, sorted

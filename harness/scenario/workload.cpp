@@ -122,6 +122,19 @@ void generate_lines(const Scenario& scenario, const OrderStream& stream, const D
   }
 }
 
+canonical::OrderWindows windows_of(const OrderStream& stream, Instant placed_at, Zone zone, CivilEpoch epoch) {
+  const auto day = [&](const std::optional<Duration>& after) {
+    return after ? std::optional(zone.date(placed_at + *after, epoch)) : std::nullopt;
+  };
+  canonical::OrderWindows windows;
+  windows.ship.earliest = day(stream.ship_window.from);
+  windows.ship.latest = day(stream.ship_window.until);
+  windows.deliver.earliest = day(stream.deliver_window.from);
+  windows.deliver.latest = day(stream.deliver_window.until);
+  windows.cancel_after = day(stream.not_wanted_after);
+  return windows;
+}
+
 Instant placed_at(const OrderStream& stream, const Draw& draw, std::uint32_t number) {
   Duration at = stream.start + stream.every * (number - 1);
   // In whole milliseconds, so that a person can read them.
@@ -162,6 +175,7 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
   const Zone zone = scenario.find_partner(stream.partner)->agreement.of(stream.order_type, "").zone;
   order.ordered_on = zone.date(order.placed_at, scenario.epoch);
   order.requested_on = zone.date(order.placed_at + stream.requested_after, scenario.epoch);
+  order.windows = windows_of(stream, order.placed_at, zone, scenario.epoch);
   order.stream = place.stream;
   order.number = place.number;
   order.interchange = (place.number - 1) / stream.per_interchange;

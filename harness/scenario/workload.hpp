@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "contracts/base/calendar.hpp"
+#include "contracts/canonical/window.hpp"
 #include "harness/scenario/scenario.hpp"
 
 namespace proofload::scenario {
@@ -61,6 +62,7 @@ struct Order {
   Instant placed_at;
   Date ordered_on;
   Date requested_on;
+  canonical::OrderWindows windows;
   std::uint32_t stream = 0;              // index into Scenario::streams
   std::uint32_t number = 0;              // in its stream
   std::uint32_t interchange = 0;         // in its stream, from 0: orders that travel together

@@ -50,7 +50,15 @@ x12::PurchaseOrder850 purchase_order_850(const PlacedOrder& order, const Buyer& 
   document.date = order.ordered_on;
   document.currency = order.currency.text();
   if (order.deliver_on) document.dates.push_back({"002", *order.deliver_on, "", ""});
-  if (order.cancel_on) document.dates.push_back({"001", *order.cancel_on, "", ""});
+  const auto& [ship, deliver, cancel_after] = order.windows;
+  const auto add = [&](const char* qualifier, const std::optional<Date>& date) {
+    if (date) document.dates.push_back({qualifier, *date, "", ""});
+  };
+  add("037", ship.earliest);
+  add("038", ship.latest);
+  add("064", deliver.earliest);
+  add("063", deliver.latest);
+  add("001", cancel_after);
   document.parties.reserve(2);
   add_party(document.parties, "BY", buyer.name, buyer.id);
   add_party(document.parties, "ST", order.ship_to_name, order.ship_to);

@@ -15,6 +15,7 @@
 #include "contracts/base/time.hpp"
 #include "contracts/base/money.hpp"
 #include "contracts/canonical/item.hpp"
+#include "contracts/canonical/window.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
 
 namespace proofload::mocks::edi_partner {
@@ -57,7 +58,7 @@ struct PlacedOrder {
   std::string purpose = "00";  // BEG01
   Date ordered_on;
   std::optional<Date> deliver_on;  // DTM*002
-  std::optional<Date> cancel_on;   // DTM*001: not wanted after this day
+  canonical::OrderWindows windows;
   std::string ship_to;             // the buyer's code of the place, N104 under 92
   std::string ship_to_name;
   Currency currency = kDollar;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "contracts/x12/time_of_day.hpp"
 #include "mocks/edi/facts.hpp"
 #include "mocks/facts.hpp"
 #include "mocks/third_party/actor.hpp"
@@ -30,6 +31,24 @@ Deposit deposit_of(const x12::WarehouseOrder940& order) {
   return deposit;
 }
 
+Instant moment_of(const x12::ScheduledDate& date, Duration without_a_time, const CivilEpoch& epoch) {
+  Duration time = without_a_time;
+  if (date.time_code == "UT") {
+    if (const auto clock = x12::time_of_day(date.time)) time = *clock;
+  }
+  return instant_of(date.date, epoch) + time;
+}
+
+// A day without a time is all of it.
+warehouse::Leaving leaving_of(const x12::WarehouseOrder940& order, const CivilEpoch& epoch) {
+  warehouse::Leaving leaving;
+  for (const x12::ScheduledDate& date : order.heading.dates) {
+    if (date.qualifier == "37") leaving.from = moment_of(date, Duration::zero(), epoch);
+    if (date.qualifier == "38") leaving.before = moment_of(date, std::chrono::hours(24), epoch);
+  }
+  return leaving;
+}
+
 }  // namespace
 
 void ThirdParty::take_order(Step& step, const x12::WarehouseOrder940& order) {
@@ -50,7 +69,7 @@ void ThirdParty::place(Step& step, const x12::WarehouseOrder940& order) {
   Deposit& kept = deposits_.insert_or_assign(order.depositor_order, std::move(deposit)).first->second;
   if (lines.empty()) return close(step, kept, "refused");
   save(step, kept);
-  warehouse_.take(step, kept.order, std::move(lines));
+  warehouse_.take(step, kept.order, std::move(lines), leaving_of(order, settings_->epoch));
 }
 
 // All lines are replaced by those of the change.

@@ -53,6 +53,8 @@ struct Release {
   std::optional<std::string> shipped_at;
   std::int64_t due_ns = 0;  // when its next work is done, or its lines are forgotten; 0: it waits
   std::int64_t cause = 0;   // the id of the message that created it
+  std::int64_t leaves_from_ns = 0;
+  std::int64_t leaves_before_ns = 0;  // 0: whenever
 
   bool is_closed() const { return status == "shipped" || status == "cancelled"; }
   Instant due() const { return Instant(Duration(due_ns)); }

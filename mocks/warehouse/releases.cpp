@@ -46,12 +46,14 @@ tl::expected<std::vector<Line>, Refusal> Warehouse::lines_of(std::span<const Ask
   return lines;
 }
 
-void Warehouse::take(Step& step, const std::string& name, std::vector<Line> lines) {
+void Warehouse::take(Step& step, const std::string& name, std::vector<Line> lines, const Leaving& leaving) {
   Held& held = releases_[name];
   CHECK(held.release.release.empty(), "a release that is new");
   held.release.release = name;
   held.release.cause = static_cast<std::int64_t>(step.cause().value);
   held.release.lines = std::move(lines);
+  held.release.leaves_from_ns = leaving.from.time_since_epoch().count();
+  if (leaving.before) held.release.leaves_before_ns = leaving.before->time_since_epoch().count();
   state(step, facts::kReleaseReceived, held.release, name);
   allocate(step, held);
   forget_closed(step);
@@ -73,9 +75,11 @@ void Warehouse::allocate(Step& step, Held& held) {
   if (!is_any) return end_cancelled(step, held, "nothing_in_stock");
   ++release.sequence;
   front_.on_allocated(step, release);
+  const Instant from = std::max(step.now(), Instant(Duration(release.leaves_from_ns)));
   await(step, release,
-        settings_.waves.empty() ? step.draw("wms.wave_wait", release.release, settings_.wave_wait)
-                                : settings_.working.next_at(step.now(), settings_.waves) - step.now());
+        from - step.now() +
+            (settings_.waves.empty() ? step.draw("wms.wave_wait", release.release, settings_.wave_wait)
+                                     : settings_.working.next_at(from, settings_.waves) - from));
 }
 
 void Warehouse::put_back(Step& step, Release& release) {

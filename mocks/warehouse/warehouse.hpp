@@ -43,6 +43,11 @@ struct Inbound {  // a line of what comes in
   std::string item;
 };
 
+struct Leaving {  // when a release may leave
+  Instant from{};
+  std::optional<Instant> before;
+};
+
 struct Refusal {
   std::string error;  // unknown_item, bad_unit
   std::string text;
@@ -61,7 +66,8 @@ class Warehouse {
   const Held* find(std::string_view release) const { return proofload::find(releases_, release); }
 
   // Allocates at once. Requires a name that it does not know.
-  void take(Step& step, const std::string& name, std::vector<Line> lines);
+  void take(Step& step, const std::string& name, std::vector<Line> lines, const Leaving& leaving = {});
+  // What would not be ready in time is cancelled when its picking would start.
   // Requires that its picking has not started, as change() does.
   void cancel(Step& step, Held& held, const std::string& reason);
   void refuse_cancel(Step& step, const Release& release);  // it is too late
@@ -86,6 +92,7 @@ class Warehouse {
  private:
   void allocate(Step& step, Held& held);
   void put_back(Step& step, Release& release);
+  bool is_too_late(const Release& release, Instant now) const;
 
   // One piece of work is done; the next is due.
   void start_picking(Step& step, Held& held);

@@ -12,6 +12,8 @@
 namespace proofload::mocks::warehouse {
 namespace {
 
+constexpr Duration kLabelling = std::chrono::minutes(30);  // as long as labels may take to come
+
 std::string line_name(const Release& release, const Line& line) {
   return release.release + "/" + std::to_string(line.line);
 }
@@ -42,7 +44,20 @@ void Warehouse::wake(Step& step, const TimerKey& timer) {
   }
 }
 
+bool Warehouse::is_too_late(const Release& release, Instant now) const {
+  if (release.leaves_before_ns == 0) return false;
+  Duration work = kLabelling + settings_.staging.max;
+  std::int64_t units = 0;
+  for (const Line& line : release.lines) {
+    work += settings_.pick_line.max;
+    units += line.allocated.millionths / Quantity::kOne;
+  }
+  work += settings_.pack_carton.max * (units / settings_.units_per_carton + 1);
+  return now + work >= Instant(Duration(release.leaves_before_ns));
+}
+
 void Warehouse::start_picking(Step& step, Held& held) {
+  if (is_too_late(held.release, step.now())) return cancel(step, held, "window_missed");
   held.release.status = "picking";
   await(step, held.release,
         step.draw("wms.pick_line", line_name(held.release, held.release.lines.front()),

@@ -21,6 +21,14 @@ Answer no_release(const std::string& name) {
   return refuse(404, "not_found", "no release '" + name + "'");
 }
 
+// Its schema says that both are times.
+warehouse::Leaving leaving_of(const api::CreateRelease& body, const CivilEpoch& epoch) {
+  warehouse::Leaving leaving;
+  if (body.not_before) leaving.from = parse_iso_instant(*body.not_before, epoch).value_or(kEpoch);
+  if (body.not_after) leaving.before = parse_iso_instant(*body.not_after, epoch).value_or(kNever);
+  return leaving;
+}
+
 }  // namespace
 
 Answer Wms::handle(Step& step, const Message& request) {
@@ -53,7 +61,7 @@ Answer Wms::create_release(Step& step, const api::CreateRelease& body) {
   }
   auto lines = warehouse_.lines_of(asked);
   if (!lines) return refuse(422, lines.error().error, lines.error().text, lines.error().line);
-  if (commits()) warehouse_.take(step, body.release, std::move(*lines));
+  if (commits()) warehouse_.take(step, body.release, std::move(*lines), leaving_of(body, settings_->epoch));
   return answer(201, api::ReleaseCreated{body.release, "received"});
 }
 

@@ -85,7 +85,7 @@ struct LineQuantity {
 
 struct CancelLines {  // quantities that will never ship
   std::string sales_order;
-  std::string reason;  // nothing_in_stock, short_picked, buyer_cancelled, parked
+  std::string reason;  // nothing_in_stock, short_picked, buyer_cancelled, window_missed, parked
   std::string cancellation;  // its name within the order: a second of that name is refused as existing
   std::vector<LineQuantity> lines;
 };

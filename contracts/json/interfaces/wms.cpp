@@ -8,7 +8,7 @@
 namespace proofload::wms {
 
 BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, item, quantity, most, substitute))
-BOOST_DESCRIBE_STRUCT(CreateRelease, (), (release, external_id, sales_order, ship_to, lines))
+BOOST_DESCRIBE_STRUCT(CreateRelease, (), (release, external_id, sales_order, ship_to, lines, not_before, not_after))
 BOOST_DESCRIBE_STRUCT(ReleaseCreated, (), (release, status))
 BOOST_DESCRIBE_STRUCT(Refusal, (), (error, message, line, existing))
 BOOST_DESCRIBE_STRUCT(CancelRelease, (), (release, reason))

@@ -31,6 +31,8 @@ struct CreateRelease {
   std::string sales_order;
   std::string ship_to;
   std::vector<ReleaseLine> lines;
+  std::optional<std::string> not_before;  // ISO time: it may leave from here on
+  std::optional<std::string> not_after;   // and until here; what is not begun in time is cancelled
 };
 
 struct ReleaseCreated {  // 201

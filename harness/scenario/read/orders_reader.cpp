@@ -122,6 +122,36 @@ void read_without(const Node& node, Report& report, OrderStream& stream) {
                        stream.without.end());
 }
 
+void read_after(const Node* node, Report& report, std::optional<Duration>& after) {
+  if (node == nullptr) return;
+  after = Duration::zero();
+  read_duration(node, report, *after);
+}
+
+void read_window(const Node* node, Report& report, WrittenWindow& window) {
+  if (node == nullptr) return;
+  read_after(node->find("from"), report, window.from);
+  read_after(node->find("until"), report, window.until);
+}
+
+// Nothing could ever be shipped as asked for.
+void check_windows(const Node& node, Report& report, const OrderStream& stream) {
+  struct End {
+    std::string_view name;
+    const std::optional<Duration>& after;
+  };
+  for (const End& first : {End{"ship_window", stream.ship_window.from}, End{"deliver_window", stream.deliver_window.from}}) {
+    for (const End& last : {End{"ship_window", stream.ship_window.until}, End{"deliver_window", stream.deliver_window.until},
+                            End{"not_wanted_after", stream.not_wanted_after}}) {
+      if (!first.after || !last.after || *first.after <= *last.after) continue;
+      report.add(node.find(last.name)->spot, "what may leave " + format_duration(*first.after) + " after the order (" +
+                                                 std::string(first.name) + ") is not wanted any more " +
+                                                 format_duration(*last.after) + " after it");
+      return;
+    }
+  }
+}
+
 OrderStream read_stream(const Node& node, std::size_t index, const Scenario& scenario,
                         Report& report) {
   OrderStream stream{.name = std::to_string(index + 1)};
@@ -144,10 +174,11 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
   read_text(node.find("purchase_order"), stream.purchase_order);
   read_whole(node.find("per_interchange"), stream.per_interchange);
   read_duration(node.find("requested_after"), report, stream.requested_after);
-  if (const Node* cancel = node.find("cancel_after")) {
-    stream.cancel_after = Duration::zero();
-    read_duration(cancel, report, *stream.cancel_after);
-  }
+  read_after(node.find("cancel_after"), report, stream.cancel_after);
+  read_after(node.find("not_wanted_after"), report, stream.not_wanted_after);
+  read_window(node.find("ship_window"), report, stream.ship_window);
+  read_window(node.find("deliver_window"), report, stream.deliver_window);
+  check_windows(node, report, stream);
   read_without(node, report, stream);
   check_length(node, stream, report);
   if (!stream.purchase_order.empty() && stream.count != 1) {

@@ -12,7 +12,7 @@ BOOST_DESCRIBE_STRUCT(Packed, (), (line, item, quantity))
 BOOST_DESCRIBE_STRUCT(Carton, (), (sscc, release, weight_g, lines, tracking))
 BOOST_DESCRIBE_STRUCT(Release, (),
                       (release, status, sequence, lines, lines_done, shipment, shipped_at, due_ns,
-                       cause, leaves_from_ns, leaves_before_ns))
+                       leaves_from_ns, leaves_before_ns, cause))
 BOOST_DESCRIBE_STRUCT(Counters, (), (cartons, shipments))
 
 std::string stored_name(const Release& release) {

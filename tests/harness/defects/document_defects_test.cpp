@@ -63,6 +63,7 @@ TEST(DocumentDefects, RemittanceTwiceAppliesItUnderAnotherTraceNumber) {
 }
 
 TEST(DocumentDefects, PoliciesAreNotAsAgreed) {
+  EXPECT_FALSE(planted("ships-when-ready").heeds_windows());
   EXPECT_FALSE(planted("notice-without-cartons").tells_cartons());
   EXPECT_TRUE(planted("substitutes-unasked").may_substitute({}));
   EXPECT_FALSE(orchestrator::Policies::sound().may_substitute({}));

@@ -18,7 +18,7 @@ class ShippedInWindow final : public Check {
     if (fact.kind == facts::kReleaseShipped) {
       judge(about.order, fact, step.at, "left", first_to_leave(windows), last_to_leave(windows));
     } else if (fact.kind == facts::kDelivered || fact.kind == facts::kLoadDelivered) {
-      judge(about.order, fact, step.at, "arrived", windows.deliver.earliest, windows.deliver.latest);
+      judge(about.order, fact, step.at, "arrived", windows.deliver.earliest, std::nullopt);
     }
   }
 
@@ -59,8 +59,8 @@ class ShippedInWindow final : public Check {
 
 const CheckKind kShippedInWindow{
     .name = "shipped_in_window",
-    .promise = "Goods leave and arrive on the days that the order names.",
-    .assumptions = "injected trouble before it excuses what is late; carriers keep the days that they quote",
+    .promise = "Goods leave on the days that the order names, and do not arrive before them.",
+    .assumptions = "injected trouble before it excuses what is late",
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<ShippedInWindow>(view); }};
 
 }  // namespace proofload::check

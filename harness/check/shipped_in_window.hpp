@@ -1,4 +1,4 @@
-// harness/check/shipped_in_window.hpp — goods leave and arrive on the days that the order names.
+// harness/check/shipped_in_window.hpp — goods leave on the days that the order names, and do not arrive before them.
 //
 // Verifies  for each shipment of an order with windows (DTM 037, 038, 001, 063), that it leaves on one of their days; and
 //           for each parcel or load that it does not arrive before its first day (064); by the clocks of the agreement's zone.

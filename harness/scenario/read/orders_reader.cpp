@@ -56,6 +56,16 @@ void read_ship_to(const Node& node, const Partner& partner, Report& report, Orde
   if (stream.ship_to.empty()) stream.ship_to.assign(codes.begin(), codes.end());
 }
 
+// Nobody could say how many that are.
+void check_unit(const Node& unit, const CatalogueItem& sold, Report& report) {
+  const canonical::Item& item = sold.item;
+  if (canonical::to_base_unit(item, Quantity::of(1, Unit(unit.text)))) return;
+  std::string known(item.base_unit.text());
+  for (const canonical::Pack& pack : item.packs) known.append(", ").append(pack.to_base.from.text());
+  report.add(unit.spot, "the item " + item.id.value + " is not counted in '" + unit.text + "', but in " + known,
+             "it stands at " + sold.place.file + ":" + std::to_string(sold.place.line));
+}
+
 std::optional<WrittenLine> read_line(const Node& node, const World& world,
                                      const OrderStream& stream, Report& report) {
   WrittenLine line;
@@ -70,8 +80,10 @@ std::optional<WrittenLine> read_line(const Node& node, const World& world,
     return std::nullopt;
   }
   Unit unit = stream.unit.value_or(sold == nullptr ? kEach : sold->item.base_unit);
-  if (const Node* other = node.find("unit"); other != nullptr && other->as_text())
+  if (const Node* other = node.find("unit"); other != nullptr && other->as_text()) {
     unit = Unit(other->text);
+    if (sold != nullptr) check_unit(*other, *sold, report);
+  }
   if (const Node* quantity = node.find("quantity")) {
     std::uint32_t count = 1;
     read_whole(quantity, count);
@@ -91,6 +103,15 @@ void read_lines(const Node& node, const World& world, Report& report, OrderStrea
   for (const Node& element : entries_of(*lines)) {
     if (auto line = read_line(element, world, stream, report))
       stream.written_lines.push_back(*std::move(line));
+  }
+}
+
+// Of the items that are chosen from.
+void check_units(const Node& node, const World& world, Report& report, const OrderStream& stream) {
+  const Node* unit = node.find("unit");
+  if (unit == nullptr || !unit->as_text() || !stream.written_lines.empty()) return;
+  for (const std::string& id : stream.items) {
+    if (const CatalogueItem* sold = world.find_item(id)) check_unit(*unit, *sold, report);
   }
 }
 
@@ -189,6 +210,7 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
     read_items(node, scenario, *partner, report, stream);
     read_ship_to(node, *partner, report, stream);
     read_lines(node, scenario.world, report, stream);
+    check_units(node, scenario.world, report, stream);
     read_changes(node, scenario.world, report, stream);
   }
   return stream;

@@ -32,6 +32,7 @@ inline constexpr Symbol kShipmentConfirmed = "shipment.confirmed";  // a line; s
 // a line, and the order's total as line 0; subject: invoice; location: shipment, or what it is for
 inline constexpr Symbol kInvoicePosted = "invoice.posted";
 // subject: invoice; location: shipment. Where an invoice is for several, each of them.
+inline constexpr Symbol kInvoiceTaxed = "invoice.taxed";  // an invoice of one order; money: the tax in its total
 inline constexpr Symbol kShipmentInvoiced = "shipment.invoiced";
 // subject: invoice; money: what was paid of it; location: the remittance's trace number
 inline constexpr Symbol kPaymentApplied = "payment.applied";

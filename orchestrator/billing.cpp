@@ -5,6 +5,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/canonical/document_scope.hpp"
+#include "contracts/canonical/sales_tax.hpp"
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "orchestrator/document_parts.hpp"
@@ -20,6 +21,12 @@ constexpr Duration kHeardLate = 15min;
 
 // Of a release whose invoice another one holds.
 constexpr std::string_view kWithAnother = "with another";
+
+constexpr std::int64_t kMillionthsACent = 10'000;
+
+x12::Tax taxed(const Money& tax, Ratio rate) {
+  return {"ST", tax.minor * kMillionthsACent, std::int64_t{rate.numerator} * 100'000'000 / rate.denominator};
+}
 
 // `price`, whose basis is `buyers_basis` in the buyer's unit, as it is said beside a quantity in that unit: a part of a
 // case is counted by the piece, and so is its price.
@@ -122,6 +129,12 @@ erp::InvoicePosted Orchestrator::invoice_known_as(const Shares& shares, const An
   invoice.shipment = first.release->shipment;
   invoice.invoiced_on = iso_text(shipped_at(*first.order, *first.release).date);
   invoice.total.currency = Currency(first.order->head.currency);
+  const SalesTax& tax = agreement_of(*first.order).tax;
+  const auto tax_of = [&](const Money& amount) {
+    const bool is_said = tax.rate.numerator != 0 && tax.rounding == TaxRounding::line;
+    return is_said ? std::optional(canonical::tax_on(amount, tax.rate)) : std::nullopt;
+  };
+  std::vector<Money> amounts;
   for (const Share& share : shares) {
     std::vector<erp::InvoiceLine>* into = &invoice.lines;
     if (share.order != first.order) {
@@ -133,8 +146,13 @@ erp::InvoicePosted Orchestrator::invoice_known_as(const Shares& shares, const An
       if (quantity.is_zero()) continue;
       const Money amount = extend(line.price, quantity);
       invoice.total += amount;
-      into->push_back({line.line, quantity, line.price, amount});
+      amounts.push_back(amount);
+      into->push_back({line.line, quantity, line.price, amount, tax_of(amount)});
     }
+  }
+  if (tax.rate.numerator != 0 && !amounts.empty()) {
+    invoice.tax = canonical::tax_on(amounts, tax);
+    invoice.total += *invoice.tax;
   }
   return invoice;
 }
@@ -142,7 +160,8 @@ erp::InvoicePosted Orchestrator::invoice_known_as(const Shares& shares, const An
 void Orchestrator::invoice_posted(Transaction& tx, const Shares& shares, const Answer& reply) {
   if (shares.empty() || shares.front().release->stage != ReleaseStage::shipped) return;
   const auto read = reply.as<erp::InvoicePosted>();
-  const erp::InvoicePosted posted = read ? *read : invoice_known_as(shares, reply);
+  erp::InvoicePosted posted = read ? *read : invoice_known_as(shares, reply);
+  policies_.settle_tax(posted, agreement_of(*shares.front().order).tax);
   const bool waits = must_hold_invoice(shares);
   if (!waits) send_invoice(tx, shares, posted);
   for (const Share& share : shares) {
@@ -170,6 +189,7 @@ void Orchestrator::send_invoice(Transaction& tx, const Shares& shares, const erp
     for (const Share& share : shares) invoice.references.push_back({"BM", share.release->shipment, ""});
     invoice.parties.push_back(ship_to_of(head));
   }
+  const SalesTax& tax = agreement_of(*first.order).tax;
   const auto say = [&](OrderState& order, const std::vector<erp::InvoiceLine>& lines) {
     for (const erp::InvoiceLine& line : lines) {
       const LineRecord* known = order.line(line.line);
@@ -181,6 +201,7 @@ void Orchestrator::send_invoice(Transaction& tx, const Shares& shares, const erp
       said.item.price_millionths = price.millionths;
       said.item.price_basis = basis_code(price.basis);
       said.item.products = products_of(*known, order.instead_of(line.line));
+      if (line.tax) said.taxes.push_back(taxed(*line.tax, tax.rate));
       if (!is_of_one) said.references.push_back({"PO", order.head.purchase_order, ""});
       invoice.lines.push_back(std::move(said));
     }
@@ -192,6 +213,7 @@ void Orchestrator::send_invoice(Transaction& tx, const Shares& shares, const erp
     });
     if (of != shares.end()) say(*of->order, other.lines);
   }
+  if (posted.tax && tax.rounding == TaxRounding::document) invoice.taxes.push_back(taxed(*posted.tax, tax.rate));
   invoice.total_cents = posted.total.minor;
   gateway_.send(tx, partner_of(*first.order), "810:" + head.key + ":" + posted.invoice, head.key, "IN",
                 [&](x12::Writer& writer) { write(invoice, writer); });

@@ -11,6 +11,7 @@
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/time.hpp"
 #include "contracts/canonical/agreement.hpp"
+#include "contracts/json/interfaces/erp.hpp"
 #include "orchestrator/operation.hpp"
 #include "orchestrator/order_state.hpp"
 #include "orchestrator/settings.hpp"
@@ -85,6 +86,9 @@ struct Policies {
 
   // Whether a line may become so many, of which so many are on their way to the dock and cannot be taken back.
   bool (*may_change)(const Quantity& on_its_way, const Quantity& total);
+
+  // What becomes of the tax that the ERP says is on an invoice.
+  void (*settle_tax)(erp::InvoicePosted&, const SalesTax&);
 
   // Whether the days between which goods may leave and arrive count.
   bool (*heeds_windows)();

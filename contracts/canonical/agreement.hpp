@@ -31,6 +31,9 @@ enum class ChangeCutoff : std::uint8_t { release, pick, ship };
 enum class Transport : std::uint8_t { parcel, freight, collect };
 enum class Sourcing : std::uint8_t { split, one_warehouse };
 
+// Whether each line's tax is rounded, or the document's.
+enum class TaxRounding : std::uint8_t { line, document };
+
 struct Acknowledgement {
   bool expected = true;             // a 997 for every functional group
   Duration due = 24h;               // after receipt
@@ -45,6 +48,12 @@ struct Tolerances {
   Ratio under_shipment{1, 1};  // of what was accepted; 1/1: a short shipment closes the line
   Ratio price{1, 1};           // by which the buyer's price may differ from the seller's
   friend bool operator==(const Tolerances&, const Tolerances&) = default;
+};
+
+struct SalesTax {
+  Ratio rate{0, 1};  // of the amounts
+  TaxRounding rounding = TaxRounding::document;
+  friend bool operator==(const SalesTax&, const SalesTax&) = default;
 };
 
 struct Agreement {
@@ -63,6 +72,7 @@ struct Agreement {
   InvoiceAfter invoice_after = InvoiceAfter::ship_confirm;
   Duration invoice_due = 48h;             // after ship confirm, or after the last of what it is for
   Duration invoice_every = std::chrono::hours(24 * 7);  // of consolidated ones: the period of one
+  SalesTax tax;
   Backorder backorder = Backorder::cancel;
   bool substitution = false;              // another item may be sent in place of the ordered one
   // How goods go by default: by a parcel carrier, by truck at the seller's cost, by the buyer's own.

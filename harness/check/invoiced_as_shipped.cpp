@@ -1,7 +1,9 @@
 #include "harness/check/invoiced_as_shipped.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "contracts/canonical/sales_tax.hpp"
 #include "harness/check/owed_documents.hpp"
 #include "harness/check/per_line.hpp"
 #include "harness/check/per_order.hpp"
@@ -19,10 +21,12 @@ class InvoicedAsShipped final : public Check {
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     const bool is_posted = fact.kind == facts::kInvoicePosted;
-    if (!is_posted && fact.kind != facts::kInvoiceReceived && fact.kind != facts::kUnitsShipped) return;
+    const bool is_tax = fact.kind == facts::kInvoiceTaxed;
+    if (!is_posted && !is_tax && fact.kind != facts::kInvoiceReceived && fact.kind != facts::kUnitsShipped) return;
     if (about.order.placed == nullptr) return;
     const std::string_view root = about.order.name;
     Order& state = orders_[about.order];
+    if (is_tax) return take_tax(fact, about.order, state);
     if (fact.line == 0) return is_posted ? take_total(fact, root, state) : compare_total(fact, root, state);
     const Demand& demand = about.demand;
     if (demand.line == nullptr) return;
@@ -36,7 +40,7 @@ class InvoicedAsShipped final : public Check {
     (is_posted ? state.is_posted : state.is_received) = true;
     std::int64_t& sum = is_posted ? line.posted : line.received;
     sum += amount;
-    if (is_posted) state.open_total += fact.money.minor;
+    if (is_posted) state.open_lines.push_back(fact.money);
     ++judged_;
     judge_line(fact, root, demand, line.shipped, sum);
   }
@@ -65,7 +69,8 @@ class InvoicedAsShipped final : public Check {
     PerLine<Line> lines;
     Instant last_left;
     bool is_posted = false, is_received = false;  // for any of its lines
-    std::int64_t open_total = 0;  // of the lines of the invoice at hand, which come before its total
+    std::vector<Money> open_lines;  // of the invoice at hand: they come before its tax, and that before its total
+    std::int64_t open_tax = 0;
     std::vector<std::pair<std::string, Money>> totals;  // by invoice, as posted: of one name, the last counts
   };
 
@@ -81,13 +86,23 @@ class InvoicedAsShipped final : public Check {
                    fact.subject + " asks for " + to_text(fact.money) + ".", fact.cause);
   }
 
+  void take_tax(const Fact& fact, const CaseOrder& order, Order& state) {
+    state.open_tax = fact.money.minor;
+    if (state.open_lines.empty()) return;
+    ++judged_;
+    const Money agreed = canonical::tax_on(state.open_lines, order.agreement->tax);
+    if (agreed == fact.money) return;
+    find(order.name, "Order " + std::string(order.name) + ": the tax on invoice " + fact.subject + " is " + to_text(agreed) +
+                         " as agreed, and " + to_text(fact.money) + " was posted.", fact.cause);
+  }
+
   void take_total(const Fact& fact, std::string_view root, Order& state) {
-    if (fact.money.minor != state.open_total) {
-      find(root, "Order " + std::string(root) + ": the lines of invoice " + fact.subject + " make " +
-                     to_text(Money{state.open_total, fact.money.currency}) + ", its total is " +
-                     to_text(fact.money) + ".", fact.cause);
+    Money sum{std::exchange(state.open_tax, 0), fact.money.currency};
+    for (const Money& line : std::exchange(state.open_lines, {})) sum += line;
+    if (fact.money != sum) {
+      find(root, "Order " + std::string(root) + ": the lines of invoice " + fact.subject + " make " + to_text(sum) +
+                     ", its total is " + to_text(fact.money) + ".", fact.cause);
     }
-    state.open_total = 0;
     state.totals.emplace_back(fact.subject, fact.money);
   }
 

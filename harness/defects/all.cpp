@@ -40,6 +40,7 @@
 #include "harness/defects/stock_by_arrival.hpp"
 #include "harness/defects/substitutes_unasked.hpp"
 #include "harness/defects/swallows_refusal.hpp"
+#include "harness/defects/tax_rounded_anew.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
 #include "harness/defects/units_twice.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
@@ -56,7 +57,7 @@ std::span<const Defect> all_defects() {
       kPoisonBlocks, kPriceOfToday, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
       kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
       kShipsWhenReady, kSilenceIsAcceptance, kSilent, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
-      kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
+      kTaxRoundedAnew, kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

@@ -10,7 +10,7 @@ namespace {
 std::shared_ptr<const mocks::erp::Catalogue> catalogue_of(const scenario::Scenario& scenario) {
   std::vector<mocks::erp::Customer> customers;
   for (const scenario::Partner& partner : scenario.partners) {
-    customers.push_back({.id = partner.name, .records = partner.customer_records});
+    customers.push_back({.id = partner.name, .records = partner.customer_records, .tax = partner.agreement.of("", "").tax});
   }
   std::vector<mocks::erp::Item> items;
   for (const scenario::CatalogueItem& item : scenario.world.items) {

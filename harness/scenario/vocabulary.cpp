@@ -61,6 +61,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kInterchangeRepeated.text(),
     facts::kInterchangeResent.text(),
     facts::kInvoicePosted.text(),
+    facts::kInvoiceTaxed.text(),
     facts::kInvoiceReceived.text(),
     facts::kKeyConflict.text(),
     facts::kLabelBought.text(),

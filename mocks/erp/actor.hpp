@@ -85,6 +85,7 @@ class Erp final : public Server {
   std::vector<proofload::erp::InvoiceLine> said_lines(const Order& order,
                                                       const std::vector<InvoicedLine>& lines) const;
   proofload::erp::InvoicePosted body_of(const Order& order, const Invoice& invoice) const;
+  void add_tax(const Order& order, proofload::erp::InvoicePosted& body) const;
   const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
 
   void save(Step& step, Order& order);

@@ -12,6 +12,7 @@
 
 #include "contracts/base/money.hpp"
 #include "contracts/base/index.hpp"
+#include "contracts/canonical/agreement.hpp"
 #include "contracts/canonical/price_list.hpp"
 #include "mocks/common/settings.hpp"
 
@@ -21,6 +22,7 @@ struct Customer {
   std::string id;
   std::uint32_t records = 1;  // of more than one nobody knows which is meant
   bool credit_hold = false;
+  SalesTax tax;
   std::optional<Money> order_limit;  // a larger order is held like one of a customer on hold
 };
 

@@ -2,6 +2,7 @@
 
 #include "contracts/base/calendar.hpp"
 #include "mocks/common/numbers.hpp"
+#include "contracts/canonical/sales_tax.hpp"
 #include "contracts/port/record.hpp"
 #include "mocks/erp/actor.hpp"
 #include "mocks/erp/order_desk.hpp"
@@ -119,6 +120,14 @@ Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
       state(lines[at].line, lines[at].quantity, lines[at].amount);
       total += lines[at].amount;
     }
+    if (said.tax && parts.size() == 1) {
+      step.state({.kind = facts::kInvoiceTaxed,
+                  .order = named(*parts[i].order),
+                  .money = *said.tax,
+                  .subject = said.invoice,
+                  .location = body.shipment});
+      total += *said.tax;
+    }
     state(0, {}, total);
     if (!body.shipments && !body.others) continue;
     for (const std::string& shipment : billed[i].shipments) {
@@ -175,7 +184,28 @@ api::InvoicePosted Erp::body_of(const Order& order, const Invoice& invoice) cons
     for (const api::InvoiceLine& line : body.others->back().lines) body.total += line.amount;
   }
   for (const api::InvoiceLine& line : body.lines) body.total += line.amount;
+  add_tax(order, body);
   return body;
+}
+
+// Nothing is said of it where there is none.
+void Erp::add_tax(const Order& order, api::InvoicePosted& body) const {
+  const Customer* const customer = settings_->catalogue->customer(order.customer);
+  if (customer == nullptr || customer->tax.rate.numerator == 0) return;
+  std::vector<Money> amounts;
+  const auto take = [&](std::vector<api::InvoiceLine>& lines) {
+    for (api::InvoiceLine& line : lines) {
+      amounts.push_back(line.amount);
+      if (customer->tax.rounding == TaxRounding::line) line.tax = canonical::tax_on(line.amount, customer->tax.rate);
+    }
+  };
+  take(body.lines);
+  if (body.others) {
+    for (api::InvoicedOrder& other : *body.others) take(other.lines);
+  }
+  if (amounts.empty()) return;  // of an order that is forgotten
+  body.tax = canonical::tax_on(amounts, customer->tax);
+  body.total += *body.tax;
 }
 
 // What is said last is shown: it does not compare times.

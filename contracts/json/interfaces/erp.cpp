@@ -21,10 +21,10 @@ BOOST_DESCRIBE_STRUCT(CancelLines, (), (sales_order, reason, cancellation, lines
 BOOST_DESCRIBE_STRUCT(ConfirmShipment, (), (sales_order, shipment, shipped_at, lines))
 BOOST_DESCRIBE_STRUCT(BilledOrder, (), (sales_order, shipments, lines))
 BOOST_DESCRIBE_STRUCT(PostInvoice, (), (sales_order, shipment, lines, shipments, others))
-BOOST_DESCRIBE_STRUCT(InvoiceLine, (), (line, quantity, price, amount))
+BOOST_DESCRIBE_STRUCT(InvoiceLine, (), (line, quantity, price, amount, tax))
 BOOST_DESCRIBE_STRUCT(InvoicedOrder, (), (sales_order, lines))
 BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
-                      (invoice, sales_order, shipment, invoiced_on, total, lines, others))
+                      (invoice, sales_order, shipment, invoiced_on, total, lines, others, tax))
 BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
 BOOST_DESCRIBE_STRUCT(ApplyPayment, (), (customer, remittance, invoice, paid, deducted, reason))
 BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))

@@ -116,6 +116,7 @@ struct InvoiceLine {
   Quantity quantity;
   UnitPrice price;
   Money amount;
+  std::optional<Money> tax;  // where it is rounded by line
 };
 
 struct InvoicedOrder {
@@ -131,6 +132,7 @@ struct InvoicePosted {  // 201, and 200 of find_invoice
   Money total;              // of all its orders
   std::vector<InvoiceLine> lines;
   std::optional<std::vector<InvoicedOrder>> others;
+  std::optional<Money> tax;  // of all its lines; in the total
 };
 
 struct FindInvoice {  // by what it is for, as it was posted

@@ -48,6 +48,10 @@ constexpr Contradiction kContradictions[] = {
        const Ratio share = agreed.tolerances.under_shipment;
        return agreed.backorder == Backorder::keep && share.numerator == share.denominator;
      }},
+    {"change_response_due", "change_response", When::stated, "an answer that is never sent is never due",
+     [](const Agreement& agreed) { return agreed.change_response == ChangeResponse::none; }},
+    {"tax.rounding", "tax.rate", When::stated, "there is no tax to round",
+     [](const Agreement& agreed) { return agreed.tax.rate.numerator == 0; }},
     {"invoice_every", "invoice", When::stated, "only consolidated invoices have a period",
      [](const Agreement& agreed) { return agreed.invoice != InvoiceScope::consolidated; }},
 };

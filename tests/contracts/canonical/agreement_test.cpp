@@ -57,6 +57,8 @@ TEST(Agreement, EveryClauseHasOneRowOfItsOwn) {
                                    {"invoice_every", "1d"},
                                    {"invoice_after", "asn"},
                                    {"invoice_due", "1h"},
+                                   {"tax.rate", "33/400"},
+                                   {"tax.rounding", "line"},
                                    {"backorder", "keep"},
                                    {"substitution", "true"},
                                    {"tolerances.over_shipment", "1/20"},

@@ -64,6 +64,11 @@ TEST(DocumentDefects, RemittanceTwiceAppliesItUnderAnotherTraceNumber) {
 
 TEST(DocumentDefects, PoliciesAreNotAsAgreed) {
   EXPECT_FALSE(planted("ships-when-ready").heeds_windows());
+  erp::InvoicePosted posted{.lines = {{.amount = {1000, kDollar}, .tax = {}}, {.amount = {1000, kDollar}, .tax = {}}, {.amount = {1000, kDollar}, .tax = {}}}};
+  posted.total = {3249, kDollar};
+  posted.tax = Money{249, kDollar};
+  planted("tax-rounded-anew").settle_tax(posted, {{33, 400}, TaxRounding::line});
+  EXPECT_EQ(posted.total, (Money{3248, kDollar}));
   EXPECT_FALSE(planted("notice-without-cartons").tells_cartons());
   EXPECT_TRUE(planted("substitutes-unasked").may_substitute({}));
   EXPECT_FALSE(orchestrator::Policies::sound().may_substitute({}));

@@ -137,7 +137,10 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
         continue;
       }
       auto order = x12::read<x12::PurchaseOrder850>(set.text);
-      if (!order) continue;
+      if (!order) {
+        if (is_new && interchange.usage != 'T') received.unreadable_sets.push_back(&set);
+        continue;
+      }
       received.orders.push_back({std::move(*order), interchange.usage == 'T', !is_new});
     }
   }

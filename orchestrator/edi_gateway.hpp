@@ -34,6 +34,7 @@ struct ReceivedOrder {
 struct Received {
   std::vector<ReceivedOrder> orders;
   std::vector<const x12::JudgedSet*> others;  // in force, taken for the first time; valid as long as the message
+  std::vector<const x12::JudgedSet*> unreadable_sets;  // likewise, and no order can be made of them
   std::vector<std::string> given_up;  // documents that the partner rejected once too often
   bool unreadable = false;            // not even an envelope that could be answered
 };

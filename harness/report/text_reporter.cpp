@@ -1,6 +1,7 @@
 #include "harness/report/text_reporter.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "harness/report/journey.hpp"
 #include "harness/scenario/library.hpp"
@@ -93,6 +94,7 @@ void TextReporter::scenario(const ScenarioReport& report) {
   const run::ScenarioResult& result = report.result;
   if (options_.verbosity == Verbosity::quiet && result.verdict == Verdict::held) return;
   say(options_.layout == Layout::table ? row(report) : counter_line(report));
+  say_documents(result);
   say_reasons(report);
   if (options_.verbosity == Verbosity::verbose) say_details(result);
 }
@@ -133,6 +135,31 @@ void TextReporter::say_relaxed(const Summary& summary) {
   }
   if (list.empty() || options_.verbosity == Verbosity::quiet) return;
   say(options_.style.paint(Paint::dim, wrap("not required by agreements: " + list, "  ")));
+}
+
+// A row for each set of each file.
+void TextReporter::say_documents(const run::ScenarioResult& result) {
+  if (result.documents.empty() || options_.verbosity == Verbosity::quiet) return;
+  std::array<std::size_t, 4> columns{width("document"), width("set"), width("about"), width("sent by")};
+  const auto cells = [](const run::DocumentEnding& row) {
+    return std::array<std::string, 4>{row.file, row.set.empty() ? "-" : row.set, row.about.empty() ? "-" : row.about,
+                                      row.sent_by};
+  };
+  for (const run::DocumentEnding& row : result.documents) {
+    const auto texts = cells(row);
+    for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = std::max(columns[i], width(texts[i]));
+  }
+  const auto line = [&](const std::array<std::string, 4>& texts, std::string_view ending) {
+    std::string text = "  ";
+    for (std::size_t i = 0; i < columns.size(); ++i) text += pad(texts[i], columns[i]) + "  ";
+    return text + std::string(ending);
+  };
+  say("\n" + options_.style.paint(Paint::dim, line({"document", "set", "about", "sent by"}, "ending")) + "\n");
+  for (const run::DocumentEnding& row : result.documents) {
+    const bool is_lost = row.ending.empty();
+    const std::string text = line(cells(row), is_lost ? "nothing came of it" : row.ending);
+    say((is_lost ? options_.style.paint(Paint::warn, text) : text) + "\n");
+  }
 }
 
 // Whatever else is left out, this is said.

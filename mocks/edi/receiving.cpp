@@ -50,6 +50,7 @@ void state_unreadable(Step& step, const JudgedSet& set) {
 }
 
 void Endpoint::receive(Step& step, const Message& document) {
+  writer_ = party(document.from.text());
   const x12::Judgement& judgement = x12::judgement_of(document.body);
   for (const JudgedInterchange& interchange : judgement.interchanges) {
     take(step, judgement, interchange);
@@ -83,9 +84,9 @@ void Endpoint::take(Step& step, const Judgement& judgement, const JudgedIntercha
   if (!owed.empty()) {
     answer = Body(
         write_acknowledgements(settings_, step.now(), numbers_, interchange, groups, owed));
-    post(step, answer_key(name), answer);
+    post(step, answer_key(name), answer, writer());
   }
-  if (name.control != 0) inbox_.keep_answer(step, name, content, std::move(answer));
+  if (name.control != 0) inbox_.keep_answer(step, name, content, std::move(answer), writer());
 }
 
 void Endpoint::take_group(Step& step, const Judgement& judgement, const JudgedGroup& group,
@@ -128,7 +129,7 @@ void Endpoint::take_again(Step& step, const Judgement& judgement,
   const Answer* answer = inbox_.find_answer(name);
   if (repeated && agreed == DuplicateInterchange::repeat_997) {
     if (answer == nullptr || answer->body.empty()) return;
-    return post(step, answer_key(name), answer->body);
+    return post(step, answer_key(name), answer->body, answer->to);
   }
   if (repeated && agreed == DuplicateInterchange::silence) return;
 
@@ -156,7 +157,7 @@ void Endpoint::refuse(Step& step, const Judgement& judgement,
 void Endpoint::send_ta1(Step& step, const JudgedInterchange& interchange,
                         const OwedAcknowledgements& owed) {
   Body body(write_acknowledgements(settings_, step.now(), numbers_, interchange, {}, owed));
-  step.send(interchange_message(settings_, std::move(body)));
+  step.send(interchange_message(writer_, std::move(body)));
 }
 
 }  // namespace proofload::mocks::edi

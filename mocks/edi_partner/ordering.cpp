@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::string_view kCancellation = "01";
 
-constexpr std::string_view kGivenPrefix = "given-";
-
-// 3 -> "given-000003"
-std::string given_id(std::uint64_t index) {
-  const std::string digits = std::to_string(index);
-  std::string id(kGivenPrefix);
-  return id.append(6 - std::min<std::size_t>(digits.size(), 6), '0') + digits;
-}
-
 // The order as a whole; its lines follow.
 Fact placed_whole(std::string_view key, std::string_view ship_to) {
   Fact fact = fact_about(facts::kOrderPlaced, key, {});
@@ -68,36 +59,11 @@ std::vector<Fact> placed_facts(const GivenOrder& given, const std::vector<OpenLi
 
 }  // namespace
 
-const Body* EdiPartner::standing_body(std::string_view id) const {
-  if (!id.starts_with(kGivenPrefix)) return nullptr;
-  std::size_t index = 0;
-  for (const char digit : id.substr(kGivenPrefix.size())) {
-    index = index * 10 + static_cast<std::size_t>(digit - '0');
-  }
-  return &settings_->given.at(index).body;
-}
-
 void EdiPartner::arm_next(Step& step) {
-  Instant due = kNever;
-  if (next(kBook) < settings_->book.interchanges) due = settings_->book.at(next(kBook));
-  if (next(kGiven) < settings_->given.size()) {
-    due = std::min(due, settings_->given[next(kGiven)].at);
-  }
-  if (due != kNever) step.arm_at({kPlace, {}}, due);
+  if (next(kBook) < settings_->book.interchanges) step.arm_at({kPlace, {}}, settings_->book.at(next(kBook)));
 }
 
 void EdiPartner::place_next(Step& step) {
-  const OrderBook& book = settings_->book;
-  if (next(kBook) < book.interchanges && book.at(next(kBook)) <= step.now()) {
-    place_from_book(step);
-  } else if (next(kGiven) < settings_->given.size() &&
-             settings_->given[next(kGiven)].at <= step.now()) {
-    place_given(step);
-  }
-  arm_next(step);
-}
-
-void EdiPartner::place_from_book(Step& step) {
   const std::uint64_t index = take(kBook);
   const std::vector<PlacedOrder> orders = settings_->book.orders(index);
   CHECK(!orders.empty(), "an interchange of the order book with orders");
@@ -119,6 +85,7 @@ void EdiPartner::place_from_book(Step& step) {
     for (Fact& fact : placed_facts(order, key)) step.state(std::move(fact));
   }
   send_orders(step, orders);
+  arm_next(step);
 }
 
 void EdiPartner::send_orders(Step& step, const std::vector<PlacedOrder>& orders) {
@@ -140,8 +107,7 @@ bool EdiPartner::is_placed(const GivenOrder& order) {
   return !order.taken || !is_given_wrong(*known);
 }
 
-void EdiPartner::place_given(Step& step) {
-  const std::uint64_t index = take(kGiven);
+void EdiPartner::on_given(Step& step, std::size_t index) {
   const GivenDocument& document = settings_->given[index];
   const GivenContent content = read_given(settings_->name.text(), document.body.bytes());
   for (std::uint32_t position = 0; position < content.orders.size(); ++position) {
@@ -156,7 +122,7 @@ void EdiPartner::place_given(Step& step) {
     for (Fact& fact : placed_facts(order, open.lines)) step.state(std::move(fact));
     ledger_.open(step, order.key, std::move(open));
   }
-  endpoint().send_as_is(step, given_id(index), document.body);
+  state_given_payments(step, document.body.bytes());
 }
 
 PlacedOrder EdiPartner::placed_order(const Origin& origin) const {

@@ -34,8 +34,8 @@ class EdiPartner final : public edi::System {
   static constexpr Symbol kPayAgain = "pay_again";
   static constexpr std::string_view kPayable = "payable/";
   static constexpr std::string_view kRemittance = "remittance/";  // what an 820 is about
-  // Its counters: the next interchange of the book, the next given document, the next payment.
-  enum : std::size_t { kBook, kGiven, kPayments, kCounters };
+  // Its counters: the next interchange of the book, the next payment.
+  enum : std::size_t { kBook, kPayments, kCounters };
 
   // partner.cpp
   bool restore(Step& step, std::string_view key, std::string_view value) override;
@@ -53,9 +53,7 @@ class EdiPartner final : public edi::System {
   // ordering.cpp
   void arm_next(Step& step);
   void place_next(Step& step);
-  void place_from_book(Step& step);
-  void place_given(Step& step);
-  const Body* standing_body(std::string_view id) const override;
+  void on_given(Step& step, std::size_t index) override;
   bool is_placed(const GivenOrder& order);
   void send_orders(Step& step, const std::vector<PlacedOrder>& orders);
   void cancel_order(Step& step, const std::string& key);
@@ -65,6 +63,7 @@ class EdiPartner final : public edi::System {
   PlacedOrder placed_order(const Origin& origin) const;
 
   // paying.cpp
+  void state_given_payments(Step& step, std::string_view bytes) const;
   void owe(Step& step, const x12::Invoice810& invoice, const std::string& key);
   void pay(Step& step);
   void send_remittance(Step& step, const std::string& trace);

@@ -33,6 +33,15 @@ std::string without_full_stop(std::string text) {
   return text;
 }
 
+// With its slash; "" where they lie in none.
+std::string_view common_folder(const std::vector<run::DocumentEnding>& documents) {
+  std::string_view folder = documents.front().file;
+  for (const run::DocumentEnding& each : documents) {
+    while (!folder.empty() && (folder.back() != '/' || !each.file.starts_with(folder))) folder.remove_suffix(1);
+  }
+  return folder;
+}
+
 std::uint64_t relaxed_of(const run::ScenarioResult& result, std::size_t check) {
   return check < result.relaxed.size() ? result.relaxed[check] : 0;
 }
@@ -137,28 +146,31 @@ void TextReporter::say_relaxed(const Summary& summary) {
   say(options_.style.paint(Paint::dim, wrap("not required by agreements: " + list, "  ")));
 }
 
-// A row for each set of each file.
+// A row for each set of each file, by its path from the folder that they have in common.
 void TextReporter::say_documents(const run::ScenarioResult& result) {
   if (result.documents.empty() || options_.verbosity == Verbosity::quiet) return;
-  std::array<std::size_t, 4> columns{width("document"), width("set"), width("about"), width("sent by")};
-  const auto cells = [](const run::DocumentEnding& row) {
-    return std::array<std::string, 4>{row.file, row.set.empty() ? "-" : row.set, row.about.empty() ? "-" : row.about,
-                                      row.sent_by};
-  };
+  using Cells = std::array<std::string, 4>;
+  const std::size_t folder = common_folder(result.documents).size();
+  std::vector<Cells> rows{{"document", "set", "about", "sent by"}};
   for (const run::DocumentEnding& row : result.documents) {
-    const auto texts = cells(row);
-    for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = std::max(columns[i], width(texts[i]));
+    rows.push_back({row.file.substr(folder), row.set.empty() ? "-" : row.set, row.about.empty() ? "-" : row.about,
+                    row.sent_by});
   }
-  const auto line = [&](const std::array<std::string, 4>& texts, std::string_view ending) {
+  std::array<std::size_t, 4> columns{};
+  for (const Cells& cells : rows) {
+    for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = std::max(columns[i], width(cells[i]));
+  }
+  say("\n");
+  for (std::size_t row = 0; row < rows.size(); ++row) {
     std::string text = "  ";
-    for (std::size_t i = 0; i < columns.size(); ++i) text += pad(texts[i], columns[i]) + "  ";
-    return text + std::string(ending);
-  };
-  say("\n" + options_.style.paint(Paint::dim, line({"document", "set", "about", "sent by"}, "ending")) + "\n");
-  for (const run::DocumentEnding& row : result.documents) {
-    const bool is_lost = row.ending.empty();
-    const std::string text = line(cells(row), is_lost ? "nothing came of it" : row.ending);
-    say((is_lost ? options_.style.paint(Paint::warn, text) : text) + "\n");
+    for (std::size_t i = 0; i < columns.size(); ++i) text += pad(rows[row][i], columns[i]) + "  ";
+    if (row == 0) {
+      say(options_.style.paint(Paint::dim, text + "ending") + "\n");
+      continue;
+    }
+    const std::string& ending = result.documents[row - 1].ending;
+    text += ending.empty() ? "nothing came of it" : ending;
+    say((ending.empty() ? options_.style.paint(Paint::warn, text) : text) + "\n");
   }
 }
 

@@ -12,6 +12,8 @@ namespace {
 
 namespace facts = mocks::facts;
 
+constexpr std::string_view kRefusedWithoutCode = "rejected: 997";
+
 // A fact that tells how far a document of that set has got. stage: of two, the further counts.
 struct Stage {
   std::string_view set;
@@ -40,7 +42,7 @@ const std::array kStages{
     Stage{"940", facts::kReleaseChanged, 3, "changed"},
     Stage{"940", facts::kReleaseChangeRefused, 3, "change refused: ", true},
     Stage{"940", facts::kReleaseCancelRefused, 3, "cancel refused: ", true},
-    Stage{"940", facts::kReleaseCancelled, 4, "cancelled"},
+    Stage{"940", facts::kReleaseCancelled, 4, "cancelled: ", true},
     Stage{"940", facts::kUnitsShipped, 4, "shipped"},
     Stage{"943", facts::kStockAdvised, 2, "expected"},
     Stage{"943", facts::kStockReceived, 3, "received"},
@@ -50,6 +52,12 @@ const std::array kStages{
     Stage{"", facts::kDocumentUnexpected, 1, "unexpected: ", true},
     Stage{"", facts::kDocumentAbandoned, 1, "given up: ", true},
 };
+
+// Bytes of a document may be anything.
+std::string printable(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+  return text;
+}
 
 std::string sent_by(const GivenFile& file) {
   if (file.sender.empty()) return "nobody";
@@ -67,8 +75,9 @@ Endings::Endings(const GivenDocuments& given) {
       row.given = &set;
       row.case_id = "\"case_id\":\"" + set.id + ":" + file.sender + ":" + set.name;
       row.document = set.id + (set.name.empty() ? "" : " " + set.name);
+      if (set.name.empty()) continue;
       named_[row.document].push_back(sets_.size() - 1);
-      if (!set.name.empty()) named_[set.name].push_back(sets_.size() - 1);
+      named_[set.name].push_back(sets_.size() - 1);
     }
   }
 }
@@ -138,6 +147,8 @@ void Endings::take(Set& set, const Fact& fact, bool in_course) {
     if (stage.fact != fact.kind || (!stage.set.empty() && stage.set != given.id) || stage.stage < set.stage) continue;
     set.stage = stage.stage;
     set.text = std::string(stage.text) + (stage.with_subject ? fact.subject : "");
+    // A 997 that gives no code for it.
+    if (fact.subject == kRefusedWithoutCode) set.text = "refused: 997";
   }
 }
 
@@ -147,19 +158,20 @@ std::vector<DocumentEnding> Endings::table() const {
     const GivenSet& given = *set.given;
     DocumentEnding& row = table.emplace_back();
     row.file = set.file->document.name;
-    row.set = given.id;
-    row.about = given.name;
+    row.set = printable(given.id);
+    row.about = printable(given.name);
     row.sent_by = sent_by(*set.file);
     if (set.file->sender.empty()) {
       row.ending = "not sent: " + set.file->unsent;
     } else if (!given.refused_by.empty()) {
-      row.ending = "refused: " + given.refused_by;
+      row.ending = "refused: " + given.refused_by + (given.wrong.empty() ? "" : " (" + printable(given.wrong) + ")");
+    } else if (!given.idle.empty()) {
+      row.ending = given.idle;
     } else {
       row.ending = set.text;
       for (std::size_t i = 0; i < set.cases.size(); ++i) {
         row.ending += (i > 0 ? ", " : row.ending.empty() ? "desk: " : "; desk: ") + set.cases[i];
       }
-      if (row.ending.empty()) row.ending = given.idle;
     }
   }
   return table;

@@ -16,6 +16,7 @@ struct GivenSet {
   std::string name;        // what it calls itself, or is about: "D-00000017", "bigbox/4711"
   std::string order;       // the business key that it orders or changes; "" where it does neither
   std::string refused_by;  // "997 5", "TA1 022"
+  std::string wrong;       // then: the first thing that is: "PO102: a number is expected"
   std::string idle;        // why it asks for nothing: a test, a copy …
   bool is_taken = false;   // its receiver does not refuse it
 };

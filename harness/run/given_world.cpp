@@ -198,20 +198,21 @@ std::shared_ptr<const scenario::Scenario> with_documents(const scenario::Scenari
   const std::string& name = scenario.documents->partner;
   const auto partner = std::find_if(enriched->partners.begin(), enriched->partners.end(),
                                     [&](const scenario::Partner& p) { return p.name == name; });
+  // What is ordered says what it costs.
   for (const GivenFile& file : given.files) {
-    if (file.sender.empty()) continue;
-    const std::string_view bytes = file.document.body.bytes();
-    const x12::Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
-    for (const x12::JudgedSet& set : judgement.sets) {
-      if (judgement.in_force(set)) add_stored_items(*enriched, set);
-    }
     if (file.sender != name) continue;
-    for (const GivenOrder& order : mocks::edi_partner::read_given(name, bytes).orders) {
+    for (const GivenOrder& order : mocks::edi_partner::read_given(name, file.document.body.bytes()).orders) {
       if (!order.taken) continue;
       add_place(*partner, order.order);
       for (const x12::OrderLine850& line : order.order.lines) {
         add_ordered_item(*enriched, *partner, asked_for(line.item));
       }
+    }
+  }
+  for (const GivenFile& file : given.files) {
+    const x12::Judgement judgement = x12::judge(file.document.body.bytes(), x12::standard_dictionary());
+    for (const x12::JudgedSet& set : judgement.sets) {
+      if (!file.sender.empty() && judgement.in_force(set)) add_stored_items(*enriched, set);
     }
   }
   add_seller(*enriched, given);

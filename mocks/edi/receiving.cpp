@@ -61,7 +61,10 @@ void Endpoint::receive(Step& step, const Message& document) {
 }
 
 void Endpoint::take(Step& step, const Judgement& judgement, const JudgedInterchange& interchange) {
-  const InterchangeName name = name_of(interchange);
+  InterchangeName name = name_of(interchange);
+  const std::uint64_t addresses = name.addresses;
+  // Two who write under the same addresses have numbers of their own all the same.
+  if (writer_ != settings_.listener) name.addresses = combine(addresses, writer_.hash());
   if (is_refused(judgement, interchange)) return refuse(step, judgement, interchange);
   const std::uint64_t content = hash_bytes(interchange.bytes);
   const Inbox::Arrival arrival = inbox_.meet(name, content);
@@ -75,10 +78,10 @@ void Endpoint::take(Step& step, const Judgement& judgement, const JudgedIntercha
     owed.interchange = acknowledge_interchange(judgement, interchange);
   }
   for (std::uint32_t i = interchange.ta1s.begin; i < interchange.ta1s.end; ++i) {
-    if (const auto ta1 = x12::read_ta1(judgement.ta1s[i])) settle(step, name.addresses, *ta1);
+    if (const auto ta1 = x12::read_ta1(judgement.ta1s[i])) settle(step, addresses, *ta1);
   }
   const auto groups = judgement.groups_of(interchange);
-  for (const JudgedGroup& group : groups) take_group(step, judgement, group, name.addresses, owed);
+  for (const JudgedGroup& group : groups) take_group(step, judgement, group, addresses, owed);
 
   Body answer;
   if (!owed.empty()) {

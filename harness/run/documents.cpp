@@ -128,6 +128,10 @@ Result<GivenDocuments> read_documents(const scenario::Scenario& scenario) {
     file.sender = route.from != nullptr ? std::string(route.from->name.text()) : seller_name(scenario);
     if (route.to != nullptr) file.document.to = route.to->name;
     given.bodies.insert(body.hash());
+    const x12::Judgement judgement = x12::judge(body.bytes(), x12::standard_dictionary());
+    for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+      given.bodies.insert(content_of_interchange(interchange));
+    }
     if (file.sender != partner) continue;
     for (const GivenOrder& order : mocks::edi_partner::read_given(partner, body.bytes()).orders) {
       if (!order.taken || !mocks::edi_partner::places_an_order(order) || !keys.insert(order.key).second) continue;
@@ -136,6 +140,19 @@ Result<GivenDocuments> read_documents(const scenario::Scenario& scenario) {
   }
   if (std::none_of(given.files.begin(), given.files.end(), is_sent)) return fail(nothing_to_send(given.files));
   return given;
+}
+
+std::uint64_t content_of_interchange(const x12::JudgedInterchange& interchange) {
+  const std::string_view text = interchange.bytes;
+  const std::string_view number = interchange.control_number;
+  if (number.empty() || number.data() < text.data() || number.data() + number.size() > text.data() + text.size()) {
+    return hash_bytes(text);
+  }
+  const auto begin = static_cast<std::size_t>(number.data() - text.data());
+  const std::size_t end = text.rfind(number);  // in the IEA, else where it began
+  std::uint64_t hash = hash_bytes(text.substr(0, begin));
+  if (end > begin) hash = hash_bytes(text.substr(begin + number.size(), end - begin - number.size()), hash);
+  return hash_bytes(text.substr(end + number.size()), hash);
 }
 
 void give(const GivenDocuments* given, Symbol instance, mocks::edi::Settings& settings) {

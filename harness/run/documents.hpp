@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "contracts/base/result.hpp"
+#include "contracts/x12/judge.hpp"
 #include "harness/scenario/scenario.hpp"
 #include "harness/scenario/workload.hpp"
 #include "harness/run/given_sets.hpp"
@@ -33,8 +34,11 @@ struct GivenFile {
 struct GivenDocuments {
   std::vector<GivenFile> files;
   std::vector<scenario::Order> orders;     // those that a conforming receiver takes as orders
-  std::set<std::uint64_t> bodies;          // hashes: what the user wrote is judged as the receiver judges it, not as ours
+  std::set<std::uint64_t> bodies;          // hashes of files, and of what their interchanges say: what the user wrote is judged as the receiver judges it, not as ours
 };
+
+// The hash of what it says, whatever its number.
+std::uint64_t content_of_interchange(const x12::JudgedInterchange& interchange);
 
 // What an instance is given to send.
 void give(const GivenDocuments* given, Symbol instance, mocks::edi::Settings& settings);

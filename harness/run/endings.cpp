@@ -104,17 +104,20 @@ void Endings::narrow(Numbers& course, const sim::Sent& sent) const {
 void Endings::on_sent(const sim::Sent& sent, const sim::Step& step) {
   const Message& message = sent.message;
   const auto given = message.kind == Kind::document ? given_.find(message.body.hash()) : given_.end();
+  // A name that says nothing is told apart by what it carries.
+  const std::uint64_t identity = sent.identity.subject.weak ? combine(sent.identity.hash, message.body.hash())
+                                                            : sent.identity.hash;
   Numbers course;
   if (given != given_.end()) {
     course = given->second;
   } else if (const Numbers* parent = step.trigger == nullptr ? nullptr : course_of(step.trigger->message.id)) {
     course = *parent;
-  } else if (const auto known = repeatable_.find(sent.identity.hash); known != repeatable_.end()) {
+  } else if (const auto known = repeatable_.find(identity); known != repeatable_.end()) {
     course = known->second;  // sent again
   }
   if (course.empty()) return;
   narrow(course, sent);
-  if (!sent.identity.subject.weak) repeatable_[sent.identity.hash] = course;
+  repeatable_[identity] = course;
   messages_[message.id.value] = std::move(course);
 }
 

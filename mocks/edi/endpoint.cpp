@@ -21,7 +21,7 @@ std::string given_id(std::size_t index) {
 
 void mark_given(SentInterchange& sent) {
   for (SentGroup& group : sent.groups) {
-    for (SentSet& set : group.sets) set.is_given = sent.body_stands;
+    for (SentSet& set : group.sets) set.is_given = sent.body_stands || sent.mends != 0;
   }
 }
 
@@ -138,16 +138,23 @@ void Endpoint::send(Step& step, std::span<const OutgoingSet> sets, std::string t
   expect_acknowledgement(step, std::move(written.id), std::move(sent));
 }
 
-void Endpoint::send_as_is(Step& step, std::string id, Body body, std::string to) {
+void Endpoint::send_as_is(Step& step, std::string id, Body body, std::string to, std::int32_t mends) {
   SentInterchange sent;
   sent.groups = groups_in(body.bytes());
   sent.body = std::move(body);
   sent.to = std::move(to);
+  sent.mends = mends;
   expect_acknowledgement(step, std::move(id), std::move(sent));
 }
 
 std::string Endpoint::take_interchange_number() {
-  return interchange_number(numbers_.take_interchange());
+  std::string control;
+  do {
+    control = interchange_number(numbers_.take_interchange());
+  } while (std::any_of(settings_.given.begin(), settings_.given.end(), [&](const GivenDocument& document) {
+    return document.body.bytes().find(control) != std::string_view::npos;
+  }));
+  return control;
 }
 
 std::vector<SentGroup> Endpoint::groups_in(std::string_view bytes) const {

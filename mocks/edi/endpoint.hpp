@@ -42,6 +42,9 @@ class Owner {
   virtual void on_rejected(Step& step, const SentSet& set, const std::string& why) = 0;
   virtual void on_unanswered(Step& step, const SentSet& set) = 0;  // however often it was repeated
 
+  // Of a given one that was refused: whether the owner sees to it; else it goes once more under another number.
+  virtual bool sends_again(const SentSet&) const { return false; }
+
   virtual SentSet describe(const x12::JudgedSet& own) const = 0;  // its `about` and `cancels`
   // Of the settings' given documents: it is sent in this step.
   virtual void on_given(Step&, std::size_t /*index*/) {}
@@ -61,14 +64,14 @@ class Endpoint {
   // One interchange, to the listener or to another who wrote. Requires at least one set.
   void send(Step& step, std::span<const OutgoingSet> sets, std::string to = {});
   // As it stands, under the name that it is kept by: its ISA13, or that of a given document.
-  void send_as_is(Step& step, std::string id, Body body, std::string to = {});
+  void send_as_is(Step& step, std::string id, Body body, std::string to = {}, std::int32_t mends = 0);
   void conclude(Step& step, const Message* receipt_for = nullptr);
 
   // Of what is being taken: who sent it, as send() takes it; "": the listener.
   std::string writer() const { return writer_ == settings_.listener ? std::string() : std::string(writer_.text()); }
 
   std::int64_t& counter(std::size_t index) { return counters_.at(index); }
-  std::string take_interchange_number();
+  std::string take_interchange_number();  // one that no given document has
 
  private:
   static constexpr Symbol kRepeat = "repeat";  // of: the id of what was sent
@@ -105,6 +108,7 @@ class Endpoint {
   void settle(Step& step, std::uint64_t addresses, const x12::FunctionalAcknowledgment997& ack);
   void settle(Step& step, std::uint64_t addresses, const x12::InterchangeAcknowledgmentTa1& ack);
   void settle(Step& step, SentInterchanges::Entry& sent);
+  bool mend_given(Step& step, const SentInterchange& sent, const std::string& control);
 
   const Settings& settings_;
   Owner& owner_;

@@ -41,6 +41,7 @@ struct SentInterchange {
   std::int32_t repeats = 0;
   bool body_stands = false;  // in the settings: it is not stored
   std::string to{};          // "": the listener
+  std::int32_t mends = 0;    // of a given one: how often it went under another number before
 
   bool settled() const;
 };

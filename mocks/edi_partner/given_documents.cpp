@@ -114,11 +114,7 @@ std::string given_under(std::string_view bytes, std::size_t position, std::strin
   for (const JudgedSet& set : judgement.sets) {
     if (set.id != "850" || orders++ != position) continue;
     const JudgedInterchange& interchange = judgement.interchanges[judgement.groups[set.group].interchange];
-    const std::string_view old = interchange.control_number;
-    std::string renumbered(interchange.bytes);
-    renumbered.replace(static_cast<std::size_t>(old.data() - interchange.bytes.data()), old.size(), control);
-    renumbered.replace(renumbered.rfind(old), old.size(), control);  // IEA02
-    return renumbered;
+    return edi::renumbered(interchange, control);
   }
   CHECK(false, "an order of the document");
   return {};

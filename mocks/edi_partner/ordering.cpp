@@ -149,14 +149,9 @@ void EdiPartner::order_again(Step& step, const std::string& key) {
   send_orders(step, {placed_order(order->origin)});
 }
 
-// The interchange that the order came in, under a number that no given document has.
+// The interchange that the order came in.
 void EdiPartner::mend_given(Step& step, const Origin& origin) {
-  std::string control;
-  do {
-    control = endpoint().take_interchange_number();
-  } while (std::any_of(settings_->given.begin(), settings_->given.end(), [&](const auto& document) {
-    return document.body.bytes().find(control) != std::string_view::npos;
-  }));
+  const std::string control = endpoint().take_interchange_number();
   Body body(given_under(settings_->given[origin.index].body.bytes(), origin.position, control));
   endpoint().send_as_is(step, control, std::move(body));
 }

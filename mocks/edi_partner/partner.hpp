@@ -34,6 +34,7 @@ class EdiPartner final : public edi::System {
   static constexpr Symbol kPayAgain = "pay_again";
   static constexpr std::string_view kPayable = "payable/";
   static constexpr std::string_view kRemittance = "remittance/";  // what an 820 is about
+  static constexpr std::string_view kGiven = "given/";            // and any other given document
   // Its counters: the next interchange of the book, the next payment.
   enum : std::size_t { kBook, kPayments, kCounters };
 
@@ -79,6 +80,11 @@ class EdiPartner final : public edi::System {
   void on_accepted(Step& step, const edi::SentSet& set, std::string_view how) override;
   void on_rejected(Step& step, const edi::SentSet& set, const std::string& why) override;
   void on_unanswered(Step& step, const edi::SentSet& set) override;
+  bool sends_again(const edi::SentSet& set) const override { return is_of_order(set); }
+  static bool is_of_order(const edi::SentSet& set) {
+    return !set.about.empty() && !set.about.starts_with(kRemittance) && !set.about.starts_with(kGiven);
+  }
+  static void state_of_given(Step& step, Symbol kind, const edi::SentSet& set, std::string subject);
   bool is_given_wrong(const OpenOrder& order) const;
   void abandon(Step& step, std::string_view key, std::string_view why) const;
 

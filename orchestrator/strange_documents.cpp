@@ -15,7 +15,7 @@ void Orchestrator::take_other_document(Transaction& tx, const Partner& partner, 
   if (set.id == "860") return change_of_unknown(tx, partner, set);
   const std::string name = "its content " + std::to_string(hash_bytes(set.text.bytes));
   open_document_case(tx, partner, set.id, name, "unsupported_document",
-                     "A " + std::string(set.id) + " came from " + std::string(partner.name.text()) +
+                     "Set " + std::string(set.id) + " came from " + std::string(partner.name.text()) +
                          ", and nothing here takes one: see what it asks for.");
 }
 
@@ -35,12 +35,13 @@ void Orchestrator::open_document_case(Transaction& tx, const Partner& partner, s
 // It conforms, and says something that cannot be kept: a figure beyond all bounds, a date that is none.
 void Orchestrator::unreadable_set(Transaction& tx, const Partner& partner, const x12::JudgedSet& set) {
   open_document_case(tx, partner, set.id, std::to_string(hash_bytes(set.text.bytes)), "unreadable_document",
-                     "A " + std::string(set.id) + " of " + std::string(partner.name.text()) +
+                     "Set " + std::string(set.id) + " of " + std::string(partner.name.text()) +
                          " says something that cannot be kept: ask for one that can.");
 }
 
 void Orchestrator::unknown_load(Transaction& tx, const MotorCarrier& carrier, std::string_view set,
                                 const std::string& load) {
+  if (book_.was_planned(load)) return;  // closed long ago: it says nothing new
   open_document_case(tx, carrier.edi, set, load, "unknown_load",
                      "A " + std::string(set) + " of " + carrier.scac + " is about load " + load +
                          ", which nobody here has tendered: ask the carrier what it is for.");

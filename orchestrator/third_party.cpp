@@ -81,6 +81,7 @@ void Orchestrator::take_shipping_advice(Transaction& tx, const Partner& warehous
   const auto [order, release] = book_.by_release(advice.shipment.depositor_order);
   if (release == nullptr) {
     const std::string& name = advice.shipment.depositor_order;
+    if (book_.was_released(name)) return;
     return open_document_case(tx, warehouse, "945", name, "advice_of_unknown_release",
                               std::string(warehouse.name.text()) + " tells what became of " + name +
                                   ", which nobody here has released to it: ask the warehouse whose order it was.");

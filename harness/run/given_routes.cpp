@@ -72,7 +72,7 @@ GivenRoute route_of(const scenario::Scenario& scenario, const std::vector<GivenS
   const scenario::System* const system = system_for(scenario, kind, bytes);
   if (system == nullptr) {
     const bool is_taken_here = chosen->from_seller;
-    return {.unsent = "nobody in this world " + std::string(is_taken_here ? "takes" : "sends") + " a " +
+    return {.unsent = "nobody in this world " + std::string(is_taken_here ? "takes" : "sends") + (chosen->set.front() == '8' ? " an " : " a ") +
                       std::string(chosen->set) + ": add a " + std::string(kind)};
   }
   if (chosen != nullptr && chosen->from_seller) return {.to = system};

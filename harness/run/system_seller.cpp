@@ -7,17 +7,17 @@ namespace {
 
 MakeForCase prepare_seller(const std::shared_ptr<const scenario::Scenario>& scenario, const scenario::System& system,
                            std::vector<Error>& errors) {
-  mocks::seller::Settings settings;
-  settings.epoch = scenario->epoch;
-  settings.self = address_of(system);
+  auto settings = std::make_shared<mocks::seller::Settings>();
+  settings->epoch = scenario->epoch;
+  settings->self = address_of(system);
   for (const scenario::System& other : scenario->world.systems) {
-    if (scenario::speaks_edi(other.kind) && other.name != system.name) settings.others.push_back(other.name);
+    if (scenario::speaks_edi(other.kind) && other.name != system.name) settings->others.push_back(other.name);
   }
   scenario::SettingsReader reader(system.settings);
-  read_edi_relation(reader, settings.self, settings.agreement.acknowledgement);
+  read_edi_relation(reader, settings->self, settings->agreement.acknowledgement);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   return [settings, name = system.name](const CaseContext& context) {
-    auto mine = std::make_shared<mocks::seller::Settings>(settings);
+    auto mine = std::make_shared<mocks::seller::Settings>(*settings);
     give(context.given, name, *mine);
     return [mine] { return mocks::seller::make_seller(mine); };
   };

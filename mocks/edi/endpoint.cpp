@@ -122,6 +122,8 @@ void Endpoint::arm_given(Step& step) {
 }
 
 void Endpoint::send_given(Step& step) {
+  const auto next = static_cast<std::size_t>(given());
+  if (next >= settings_.given.size() || settings_.given[next].at > step.now()) return arm_given(step);
   const auto index = static_cast<std::size_t>(given()++);
   const GivenDocument& document = settings_.given.at(index);
   owner_.on_given(step, index);

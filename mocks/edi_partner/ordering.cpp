@@ -64,6 +64,12 @@ void EdiPartner::arm_next(Step& step) {
 }
 
 void EdiPartner::place_next(Step& step) {
+  const OrderBook& book = settings_->book;
+  if (next(kBook) < book.interchanges && book.at(next(kBook)) <= step.now()) place_from_book(step);
+  arm_next(step);
+}
+
+void EdiPartner::place_from_book(Step& step) {
   const std::uint64_t index = take(kBook);
   const std::vector<PlacedOrder> orders = settings_->book.orders(index);
   CHECK(!orders.empty(), "an interchange of the order book with orders");
@@ -85,7 +91,6 @@ void EdiPartner::place_next(Step& step) {
     for (Fact& fact : placed_facts(order, key)) step.state(std::move(fact));
   }
   send_orders(step, orders);
-  arm_next(step);
 }
 
 void EdiPartner::send_orders(Step& step, const std::vector<PlacedOrder>& orders) {

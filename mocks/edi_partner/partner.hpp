@@ -54,6 +54,7 @@ class EdiPartner final : public edi::System {
   // ordering.cpp
   void arm_next(Step& step);
   void place_next(Step& step);
+  void place_from_book(Step& step);
   void on_given(Step& step, std::size_t index) override;
   bool is_placed(const GivenOrder& order);
   void send_orders(Step& step, const std::vector<PlacedOrder>& orders);

@@ -98,7 +98,7 @@ void Orchestrator::tell_waiting_changes(Transaction& tx) {
     changes_.save(tx, *change);
     const bool is_known = book_.known_content(change->key) != nullptr;
     open_case(tx, change->partner, change->key,
-              {.case_id = "change:" + change->key + ":" + change->name, .kind = "business",
+              {.case_id = "860:" + change->partner + ":" + change->key + ":" + change->name, .kind = "business",
                .cause = is_known ? "change_out_of_sequence" : "change_of_unknown_order", .step = "changes",
                .text = "Change " + change->name + " of " + change->key + " waits for " +
                        (is_known ? "the one ahead of it" : "its order") + ": ask the buyer to send that again.",

@@ -88,6 +88,8 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
   if (x12::is_refused(*judgement_, interchange)) {
     if (const auto answer = x12::acknowledge_interchange(*judgement_, interchange)) {
       answer_interchange(transaction, partner, interchange, answer->status, answer->code);
+    } else if (interchange.ta1s.begin == interchange.ta1s.end) {
+      received.unreadable = true;
     }
     return;
   }
@@ -132,26 +134,30 @@ void EdiGateway::take_interchange(Transaction& transaction, const Partner& partn
     acknowledge(transaction, partner, interchange, group);
     for (const x12::JudgedSet& set : judgement_->sets_of(group)) {
       if (!judgement_->in_force(set)) continue;
-      if (set.id == "860") take_change(interchange, set, received);
+      if (set.id == "860" && take_change(interchange, set, received)) continue;
       if (set.id != "850") {
         if (is_new && interchange.usage != 'T') received.others.push_back(&set);
         continue;
       }
       auto order = x12::read<x12::PurchaseOrder850>(set.text);
-      if (!order) continue;
+      if (!order) {
+        if (is_new && interchange.usage != 'T') received.unreadable_sets.push_back(&set);
+        continue;
+      }
       received.orders.push_back({std::move(*order), interchange.usage == 'T', !is_new});
     }
   }
 }
 
-void EdiGateway::take_change(const x12::JudgedInterchange& interchange, const x12::JudgedSet& set,
+bool EdiGateway::take_change(const x12::JudgedInterchange& interchange, const x12::JudgedSet& set,
                              Received& received) {
   auto change = x12::read<x12::PurchaseOrderChange860>(set.text);
-  if (!change) return;
+  if (!change) return false;
   std::string written(interchange.date);
   written.append(" ").append(interchange.time).append(" ").append(interchange.control_number);
   received.changes.push_back({std::move(*change), std::string(set.text.bytes), set.text.delimiters, std::move(written),
                               interchange.usage == 'T'});
+  return true;
 }
 
 void EdiGateway::acknowledge(Transaction& transaction, const Partner& partner,
@@ -159,7 +165,7 @@ void EdiGateway::acknowledge(Transaction& transaction, const Partner& partner,
   if (!partner.agreement.acknowledgement.expected) return;
   const auto acknowledgement = x12::acknowledge_group(*judgement_, group);
   if (!acknowledgement) return;
-  const std::uint32_t control = next_control(transaction, partner);
+  const std::uint32_t control = next_control(transaction, counter_of(partner, interchange));
   const x12::Envelope envelope = answer_to(transaction, partner, interchange, control);
   std::string bytes;
   x12::Writer writer(bytes, envelope);
@@ -178,7 +184,7 @@ void EdiGateway::answer_interchange(Transaction& transaction, const Partner& par
   if (!answer) return;
   answer->status = status;
   answer->code = code;
-  const std::uint32_t control = next_control(transaction, partner);
+  const std::uint32_t control = next_control(transaction, counter_of(partner, interchange));
   const x12::Envelope envelope = answer_to(transaction, partner, interchange, control);
   std::string bytes;
   x12::Writer writer(bytes, envelope);
@@ -240,7 +246,7 @@ void EdiGateway::rejected(Transaction& transaction, const Partner& partner, cons
   }
   repeated_.erase(id);
   out_by_group_.erase(group_key(partner, std::to_string(document.group_control)));
-  const std::uint32_t control = next_control(transaction, partner);
+  const std::uint32_t control = next_control(transaction, std::string(partner.name.text()));
   document.bytes = renumbered(document.bytes, control);
   document.interchange_control = document.group_control = control;
   out_by_group_.emplace(group_key(partner, std::to_string(control)), id);
@@ -252,7 +258,7 @@ void EdiGateway::rejected(Transaction& transaction, const Partner& partner, cons
 void EdiGateway::send(Transaction& transaction, const Partner& partner, std::string id, std::string order,
                       std::string functional_id, const WriteSet& write_set) {
   if (out_.contains(id)) return;
-  const std::uint32_t control = next_control(transaction, partner);
+  const std::uint32_t control = next_control(transaction, std::string(partner.name.text()));
   const x12::Envelope envelope = envelope_to(transaction, partner, control);
   OutDocument document{.id = id,
                        .partner = std::string(partner.name.text()),
@@ -323,12 +329,19 @@ void EdiGateway::arm(Transaction& transaction, const Partner& partner, const std
   transaction.arm({kAcknowledgementTimer, id}, partner.agreement.acknowledgement.repeat_after);
 }
 
-std::uint32_t EdiGateway::next_control(Transaction& transaction, const Partner& partner) {
-  const std::string name(partner.name.text());
-  std::uint32_t& last = counters_.try_emplace(name, settings_.first_control_number - 1).first->second;
-  last = last >= kControlMax ? 1 : last + 1;
-  transaction.write("counter/" + name, std::to_string(last));
-  return last;
+std::uint32_t EdiGateway::next_control(Transaction& transaction, std::string counter) {
+  const auto [last, is_first] = counters_.try_emplace(std::move(counter), settings_.first_control_number - 1);
+  last->second = last->second >= kControlMax ? 1 : last->second + 1;
+  transaction.write("counter/" + last->first, std::to_string(last->second));
+  return last->second;
+}
+
+// Numbers count from one address to another: whoever writes under addresses that are not the partner's is answered under
+// numbers of their own, whichever mailbox it came from.
+std::string EdiGateway::counter_of(const Partner& partner, const x12::JudgedInterchange& answered) {
+  const bool is_usual = answered.sender == partner.them.id && answered.receiver == partner.us.id;
+  if (is_usual || !x12::has_addresses(answered)) return std::string(partner.name.text());
+  return std::string(answered.receiver) + "/" + std::string(answered.sender);
 }
 
 x12::Envelope EdiGateway::envelope_to(const Transaction& transaction, const Partner& partner,

@@ -44,8 +44,9 @@ struct Received {
   std::vector<ReceivedOrder> orders;
   std::vector<ReceivedChange> changes;
   std::vector<const x12::JudgedSet*> others;  // in force, taken for the first time; valid as long as the message
+  std::vector<const x12::JudgedSet*> unreadable_sets;  // likewise, and no order can be made of them
   std::vector<std::string> given_up;  // documents that the partner rejected once too often
-  bool unreadable = false;            // not even an envelope that could be answered
+  bool unreadable = false;            // an envelope that cannot even be answered, or none
 };
 
 struct SettledDocument {
@@ -82,7 +83,8 @@ class EdiGateway {
  private:
   void take_interchange(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
                         Received& received);
-  static void take_change(const x12::JudgedInterchange& interchange, const x12::JudgedSet& set, Received& received);
+  // False: it says something that cannot be kept.
+  static bool take_change(const x12::JudgedInterchange& interchange, const x12::JudgedSet& set, Received& received);
   void acknowledge(Transaction& transaction, const Partner& partner, const x12::JudgedInterchange& interchange,
                    const x12::JudgedGroup& group);
   void answer_interchange(Transaction& transaction, const Partner& partner,
@@ -97,7 +99,8 @@ class EdiGateway {
   void post(Transaction& transaction, const Partner& partner, std::string bytes, std::string_view order,
             std::string_view ref);
   void arm(Transaction& transaction, const Partner& partner, const std::string& id);
-  std::uint32_t next_control(Transaction& transaction, const Partner& partner);
+  std::uint32_t next_control(Transaction& transaction, std::string counter);
+  static std::string counter_of(const Partner& partner, const x12::JudgedInterchange& answered);
   x12::Envelope envelope_to(const Transaction& transaction, const Partner& partner, std::uint32_t control) const;
   x12::Envelope answer_to(const Transaction& transaction, const Partner& partner,
                           const x12::JudgedInterchange& interchange, std::uint32_t control) const;
@@ -109,7 +112,7 @@ class EdiGateway {
   std::set<std::string> repeated_;                       // ids that went out more than once under their number
   std::map<std::string, std::uint64_t> seen_;            // "<partner>/<ISA06>/<ISA13>" to the hash of the content
   std::vector<SettledDocument> settled_;
-  std::map<std::string, std::uint32_t> counters_;        // by partner: the last control number
+  std::map<std::string, std::uint32_t> counters_;        // the last control number, by partner or by strange addresses
 };
 
 }  // namespace proofload::orchestrator

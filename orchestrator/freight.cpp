@@ -118,23 +118,27 @@ void Orchestrator::resume_tenders(Transaction& tx) {
   }
 }
 
-void Orchestrator::take_freight_document(Transaction& tx, const MotorCarrier& carrier, const x12::JudgedSet& set) {
+// False: carriers send no such document.
+bool Orchestrator::take_freight_document(Transaction& tx, const MotorCarrier& carrier, const x12::JudgedSet& set) {
   if (set.id == "990") {
     const auto said = x12::read<x12::TenderResponse990>(set.text);
-    if (said) tender_answered(tx, carrier, said->shipment, said->action);
+    said ? tender_answered(tx, carrier, said->shipment, said->action) : unreadable_set(tx, carrier.edi, set);
   } else if (set.id == "214") {
     const auto said = x12::read<x12::ShipmentStatus214>(set.text);
-    if (said) load_moved(tx, carrier, *said);
+    said ? load_moved(tx, carrier, *said) : unreadable_set(tx, carrier.edi, set);
   } else if (set.id == "210") {
     const auto said = x12::read<x12::FreightInvoice210>(set.text);
-    if (said) settle_freight(tx, carrier, *said);
+    said ? settle_freight(tx, carrier, *said) : unreadable_set(tx, carrier.edi, set);
+  } else {
+    return false;
   }
+  return true;
 }
 
 void Orchestrator::tender_answered(Transaction& tx, const MotorCarrier& carrier, const std::string& load_id,
                                    std::string_view action) {
   const auto [order, release] = book_.by_load(load_id);
-  if (release == nullptr) return;
+  if (release == nullptr) return unknown_load(tx, carrier, "990", load_id);
   LoadRecord& load = release->load;
   const bool holds = load.is_held_by(carrier.scac);
   if (action == "A" && !holds) return withdraw_tender(tx, *order, *release, carrier.scac);  // too late
@@ -208,7 +212,8 @@ void Orchestrator::cancel_load(Transaction& tx, OrderState& order, ReleaseRecord
 
 void Orchestrator::load_moved(Transaction& tx, const MotorCarrier& carrier, const x12::ShipmentStatus214& said) {
   const auto [order, release] = book_.by_load(said.shipment);
-  if (release == nullptr || !release->load.is_held_by(carrier.scac)) return;
+  if (release == nullptr) return unknown_load(tx, carrier, "214", said.shipment);
+  if (!release->load.is_held_by(carrier.scac)) return;
   for (const x12::StatusLine214& line : said.lines) {
     for (const x12::StatusEvent214& event : line.events) {
       const Symbol status = canonical::kShipmentStatusVocabulary.meaning(event.status);
@@ -221,7 +226,7 @@ void Orchestrator::load_moved(Transaction& tx, const MotorCarrier& carrier, cons
 
 void Orchestrator::settle_freight(Transaction& tx, const MotorCarrier& carrier, const x12::FreightInvoice210& said) {
   const auto [order, release] = book_.by_load(said.shipment);
-  if (release == nullptr) return;
+  if (release == nullptr) return unknown_load(tx, carrier, "210", said.shipment);
   const Currency currency = said.currency.empty() ? release->load.carriers.front().cost.currency : Currency(said.currency);
   ask(tx, *order, *settings_.tms, kSettleFreight, said.number,
       to_json(tms::SettleFreight{said.shipment, said.number, carrier.scac, Money{said.due_cents, currency},

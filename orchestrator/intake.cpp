@@ -54,17 +54,8 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
     return;
   }
   const Received received = gateway_.receive(tx, *partner, message);
-  for (const MotorCarrier& carrier : settings_.motor_carriers) {
-    if (&carrier.edi != partner) continue;
-    for (const x12::JudgedSet* set : received.others) take_freight_document(tx, carrier, *set);
-  }
-  for (const Partner& warehouse : settings_.third_parties) {
-    if (&warehouse != partner) continue;
-    for (const x12::JudgedSet* set : received.others) take_third_party_document(tx, warehouse, *set);
-  }
-  for (const x12::JudgedSet* set : received.others) {
-    if (set->id == "820") take_remittance(tx, *partner, *set);
-  }
+  for (const x12::JudgedSet* set : received.others) take_other_document(tx, *partner, *set);
+  for (const x12::JudgedSet* set : received.unreadable_sets) unreadable_set(tx, *partner, *set);
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const ReceivedChange& change : received.changes) take_change(tx, *partner, change);
   for (const std::string& document : received.given_up) {

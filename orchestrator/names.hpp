@@ -41,6 +41,8 @@ inline constexpr std::array kTypes{kCreateOrder, kChangeOrder,   kFindOrder,    
                                    kManifest,    kPlanLoad,      kBookLoad,      kCancelLoad,
                                    kSettleFreight, kSetAvailability, kOpenCase};
 
+inline constexpr std::string_view kReleasePrefix = "R-";  // of a release's name; then its order's
+
 // W0501
 inline constexpr std::string_view kNewOrder = "N";
 inline constexpr std::string_view kCancelOrder = "F";

@@ -186,7 +186,7 @@ class Orchestrator final : public Actor {
   // The release that the document is the 940 of; nullptr: it is none, or cancels one.
   static ReleaseRecord* ordered_by(OrderState& order, std::string_view document);
   void warehouse_order_accepted(Transaction& tx, OrderState& order, ReleaseRecord& release);
-  void take_third_party_document(Transaction& tx, const Partner& warehouse, const x12::JudgedSet& set);
+  bool take_third_party_document(Transaction& tx, const Partner& warehouse, const x12::JudgedSet& set);
   void take_shipping_advice(Transaction& tx, const Partner& warehouse, const x12::WarehouseAdvice945& advice);
   void chase_advice(Transaction& tx, OrderState& order, ReleaseRecord& release);
 
@@ -240,7 +240,7 @@ class Orchestrator final : public Actor {
   void give_load_up(Transaction& tx, OrderState& order, ReleaseRecord& release);
   void tender_unanswered(Transaction& tx, const std::string& release);
   void resume_tenders(Transaction& tx);
-  void take_freight_document(Transaction& tx, const MotorCarrier& carrier, const x12::JudgedSet& set);
+  bool take_freight_document(Transaction& tx, const MotorCarrier& carrier, const x12::JudgedSet& set);
   void tender_answered(Transaction& tx, const MotorCarrier& carrier, const std::string& load_id,
                        std::string_view action);
   void accepted(Transaction& tx, OrderState& order, ReleaseRecord& release);
@@ -272,6 +272,13 @@ class Orchestrator final : public Actor {
   // remittances.cpp
   void take_remittance(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
   void payment_refused(Transaction& tx, const Operation& operation, std::string_view why);
+
+  // strange_documents.cpp
+  void take_other_document(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
+  void open_document_case(Transaction& tx, const Partner& partner, std::string_view set, const std::string& name,
+                          std::string_view cause, std::string text, std::string_view key = {});
+  void unreadable_set(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
+  void unknown_load(Transaction& tx, const MotorCarrier& carrier, std::string_view set, const std::string& load);
 
   // exceptions.cpp
   void open_case(Transaction& tx, std::string_view partner, std::string_view key, const Exception& exception);

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "orchestrator/names.hpp"
 #include "orchestrator/stored.hpp"
 
 namespace proofload::orchestrator {
 namespace {
 
 constexpr std::string_view kDepositorNumbers = "depositor_numbers";
+constexpr std::string_view kMintedPrefix = "D-";
+constexpr std::string_view kPastLoad = "past_load";
 
 // Keys of orders hold slashes of their own; the last part of a line's or carton's record key does not.
 std::string_view order_part(std::string_view name) { return name.substr(0, name.rfind('/')); }
@@ -22,6 +25,8 @@ void OrderBook::restore(std::string_view key, std::string_view value) {
     std::from_chars(value.data(), value.data() + value.size(), depositor_numbers_);
   } else if (kind == "key") {
     content_of_key_.emplace(name, value);
+  } else if (kind == kPastLoad) {
+    past_loads_.emplace(name, true);
   } else if (kind == "order") {
     OrderState& order = orders_[std::string(name)];
     order.head = Record<HeadRecord>::read(value);
@@ -73,6 +78,23 @@ const std::string* OrderBook::known_content(std::string_view key) const {
   return proofload::find(content_of_key_, key);
 }
 
+// Named as its order is, with a number behind where it has several; or by a number of its own.
+bool OrderBook::was_released(std::string_view release) const {
+  if (release.starts_with(kMintedPrefix)) {
+    const std::string_view digits = release.substr(kMintedPrefix.size());
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return error == std::errc() && end == digits.data() + digits.size() && number <= depositor_numbers_ && number > 0;
+  }
+  if (!release.starts_with(kReleasePrefix)) return false;
+  const std::string_view name = release.substr(kReleasePrefix.size());
+  return known_content(name) != nullptr || known_content(name.substr(0, name.rfind('#'))) != nullptr;
+}
+
+bool OrderBook::was_planned(std::string_view load_id) const {
+  return proofload::find(past_loads_, load_id) != nullptr;
+}
+
 OrderState& OrderBook::add(Transaction& transaction, OrderState order) {
   const std::string key = order.head.key;
   content_of_key_.insert_or_assign(key, order.head.content);
@@ -106,7 +128,7 @@ std::string OrderBook::mint_depositor_number(Transaction& transaction) {
   constexpr std::size_t kWidth = 8;
   const std::string digits = std::to_string(++depositor_numbers_);
   transaction.write(std::string(kDepositorNumbers) + "/last", digits);
-  return "D-" + std::string(kWidth - std::min(kWidth, digits.size()), '0') + digits;
+  return std::string(kMintedPrefix) + std::string(kWidth - std::min(kWidth, digits.size()), '0') + digits;
 }
 
 void OrderBook::forget(Transaction& transaction, const std::string& key) {
@@ -122,7 +144,10 @@ void OrderBook::forget(Transaction& transaction, const std::string& key) {
   for (const ReleaseRecord& release : order.releases) {
     transaction.remove("release/" + key + "/" + std::to_string(release.number));
     order_of_release_.erase(release.name);
+    if (release.load.load_id.empty()) continue;
     release_of_load_.erase(release.load.load_id);
+    past_loads_.try_emplace(release.load.load_id, true);
+    transaction.write(std::string(kPastLoad) + "/" + release.load.load_id, key);
   }
   orders_.erase(found);
 }

@@ -32,6 +32,10 @@ class OrderBook {
   // Whether an order of this key was ever taken, and what it asked for.
   const std::string* known_content(std::string_view key) const;
 
+  // Whether it is of an order of ours, however long ago that was.
+  bool was_released(std::string_view release) const;
+  bool was_planned(std::string_view load_id) const;
+
   OrderState& add(Transaction& transaction, OrderState order);
   void save_head(Transaction& transaction, const OrderState& order);
   void save_line(Transaction& transaction, const OrderState& order, const LineRecord& line);
@@ -51,6 +55,7 @@ class OrderBook {
   Index<std::string> release_of_load_;
   Index<std::string> order_of_sscc_;
   Index<std::string> content_of_key_;
+  Index<bool> past_loads_;  // of orders that were forgotten
   std::uint32_t depositor_numbers_ = 0;
 };
 

@@ -21,7 +21,12 @@ Money cents(std::int64_t millionths, const std::string& currency) {
 
 void Orchestrator::take_remittance(Transaction& tx, const Partner& partner, const x12::JudgedSet& set) {
   const auto remittance = x12::read<x12::Remittance820>(set.text);
-  if (!remittance) return;
+  if (!remittance) return unreadable_set(tx, partner, set);
+  if (remittance->invoices.empty()) {
+    return open_document_case(tx, partner, "820", remittance->trace, "remittance_without_invoices",
+                              "Remittance " + remittance->trace + " of " + std::string(partner.name.text()) +
+                                  " names no invoice: ask what it pays.");
+  }
   for (const x12::PaidInvoice820& invoice : remittance->invoices) {
     erp::ApplyPayment request{.customer = std::string(partner.name.text()),
                               .remittance = remittance->trace,

@@ -14,7 +14,7 @@ constexpr std::size_t kDepositorOrderMax = 22;  // W0502
 
 // The first release of an order is named as the order is.
 std::string release_name(const OrderState& order, std::int32_t number) {
-  return "R-" + order.head.key + (number == 1 ? "" : "#" + std::to_string(number));
+  return std::string(kReleasePrefix) + order.head.key + (number == 1 ? "" : "#" + std::to_string(number));
 }
 
 ReleaseLine wanting(const LineRecord& line, const Quantity& wanted) {

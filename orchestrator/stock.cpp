@@ -42,12 +42,29 @@ void Orchestrator::take_inventory(Transaction& tx, const Partner& warehouse, con
   const std::string name(warehouse.name.text());
   const Instant reported = as_of(advice.dates, instant_at(advice.date, advice.time, settings_.epoch), settings_.epoch);
   std::vector<StockPosition> said;
+  std::string wrong;  // the first figure of which nothing can be made
+  std::string_view cause;
+  const auto note = [&](std::string_view why, const x12::StockItem846& wire, std::string_view text) {
+    if (!cause.empty()) return;
+    cause = why;
+    wrong = "'" + (wire.products.empty() ? "line " + wire.id : wire.products.front().value) + "'" + std::string(text);
+  };
   for (const x12::StockItem846& wire : advice.items) {
-    const canonical::Item* item = wire.products.empty() ? nullptr : item_of(wire.products.front().value);
-    if (item == nullptr) continue;
+    const canonical::Item* item = nullptr;
+    for (const x12::ProductId& product : wire.products) {
+      if (item == nullptr) item = item_of(product.value);
+    }
+    if (item == nullptr) {
+      note("unknown_item", wire, ", which nobody knows");
+      continue;
+    }
     for (const x12::StockFigure846& figure : wire.figures) {
+      if (figure.qualifier != kAvailable) continue;
       const auto available = canonical::to_base_unit(*item, figure.quantity);
-      if (figure.qualifier != kAvailable || !available) continue;
+      if (!available) {
+        note("bad_unit", wire, " in " + to_text(figure.quantity) + ", a unit that it does not have");
+        continue;
+      }
       const Instant at = as_of(figure.dates, as_of(wire.dates, reported, settings_.epoch), settings_.epoch);
       said.push_back({.warehouse = name,
                       .item = item->id.value,
@@ -55,6 +72,14 @@ void Orchestrator::take_inventory(Transaction& tx, const Partner& warehouse, con
                       .as_of_ns = at.time_since_epoch().count(),
                       .report = advice.reference});
     }
+  }
+  if (said.empty() && cause.empty() && !advice.items.empty()) {
+    note("unsupported_document", advice.items.front(), " without a figure of what is available (QTY01 33)");
+  }
+  if (!cause.empty()) {
+    open_document_case(tx, warehouse, "846", advice.reference, cause,
+                       "Report " + advice.reference + " of " + name + " tells of " + wrong +
+                           ": see to it with the warehouse.");
   }
   if (advice.purpose == kFull) {
     for (StockPosition& known : stock_.of(name)) {
@@ -149,7 +174,13 @@ void Orchestrator::announce_receipt(Transaction& tx, std::string_view name) {
 
 void Orchestrator::take_receipt(Transaction& tx, const Partner& warehouse, const x12::StockReceipt944& receipt) {
   const PlannedReceipt* const planned = planned_receipt(receipt.depositor_order);
-  if (planned == nullptr || planned->warehouse != warehouse.name.text() || stock_.was_received(planned->name)) return;
+  if (planned == nullptr) {
+    const std::string& name = receipt.depositor_order.empty() ? receipt.receipt : receipt.depositor_order;
+    return open_document_case(tx, warehouse, "944", name, "receipt_of_unknown_shipment",
+                              std::string(warehouse.name.text()) + " has received " + name +
+                                  ", which nobody here has announced: find out what came.");
+  }
+  if (planned->warehouse != warehouse.name.text() || stock_.was_received(planned->name)) return;
   stock_.received(tx, planned->name);
   const canonical::Item* const item = item_of(planned->item);
   Quantity came{0, planned->quantity.unit};

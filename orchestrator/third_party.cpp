@@ -59,24 +59,35 @@ void Orchestrator::warehouse_order_accepted(Transaction& tx, OrderState& order, 
   allocated(tx, order, release, lines);
 }
 
-void Orchestrator::take_third_party_document(Transaction& tx, const Partner& warehouse, const x12::JudgedSet& set) {
+// False: warehouses send no such document.
+bool Orchestrator::take_third_party_document(Transaction& tx, const Partner& warehouse, const x12::JudgedSet& set) {
   if (set.id == "945") {
     const auto said = x12::read<x12::WarehouseAdvice945>(set.text);
-    if (said) take_shipping_advice(tx, warehouse, *said);
+    said ? take_shipping_advice(tx, warehouse, *said) : unreadable_set(tx, warehouse, set);
   } else if (set.id == "944") {
     const auto said = x12::read<x12::StockReceipt944>(set.text);
-    if (said) take_receipt(tx, warehouse, *said);
+    said ? take_receipt(tx, warehouse, *said) : unreadable_set(tx, warehouse, set);
   } else if (set.id == "846") {
     const auto said = x12::read<x12::InventoryAdvice846>(set.text);
-    if (said) take_inventory(tx, warehouse, *said);
+    said ? take_inventory(tx, warehouse, *said) : unreadable_set(tx, warehouse, set);
+  } else {
+    return false;
   }
+  return true;
 }
 
 // Whatever comes after the first answer says nothing new.
 void Orchestrator::take_shipping_advice(Transaction& tx, const Partner& warehouse,
                                         const x12::WarehouseAdvice945& advice) {
   const auto [order, release] = book_.by_release(advice.shipment.depositor_order);
-  if (release == nullptr || !release->is_open() || release->warehouse != warehouse.name.text()) return;
+  if (release == nullptr) {
+    const std::string& name = advice.shipment.depositor_order;
+    if (book_.was_released(name)) return;
+    return open_document_case(tx, warehouse, "945", name, "advice_of_unknown_release",
+                              std::string(warehouse.name.text()) + " tells what became of " + name +
+                                  ", which nobody here has released to it: ask the warehouse whose order it was.");
+  }
+  if (!release->is_open() || release->warehouse != warehouse.name.text()) return;
   const ToldShipment told = told_shipment(advice, *release, tx.now(), settings_);
   if (told.is_empty) {
     return release_cancelled(tx, *order, *release,

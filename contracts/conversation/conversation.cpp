@@ -158,6 +158,8 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   const x12::Judgement& judgement = x12::judgement_of(message.body);
   Subject subject;
   std::vector<std::string> roots;
+  // What two others write to each other is about no order of ours, whatever numbers it names.
+  const bool is_ours = !partners_.contains(message.from.text()) || !partners_.contains(message.to.text());
   for (const x12::JudgedSet& set : judgement.sets) {
     if (subject.document.empty()) subject.document = "x12." + std::string(set.id);
     const std::vector<DocumentRoot> named = document_roots(set);
@@ -169,6 +171,7 @@ Subject Conversation::subject_of_interchange(const Message& message) {
       if (subject.text.empty()) subject.text = answered->text + "/997";
       roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
     }
+    if (!is_ours) continue;
     const auto orders = orders_named(named, partner_of(message), partners_, names_);
     roots.insert(roots.end(), orders.begin(), orders.end());
   }

@@ -78,6 +78,7 @@ class PaymentsAppliedOnce final : public Check {
       ++judgement.excused;
       return;
     }
+    if (invoices_[invoice].asked == 0 && payment.applied == 0) return;  // nobody posted it: there is nothing to apply it to
     ++judgement.judged;
     if (payment.applied > 0) return;
     find(payment.order->name, "Invoice " + invoice + ": remittance " + trace + " pays " + to_text(payment.paid) +

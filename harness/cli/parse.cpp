@@ -63,7 +63,7 @@ void add_output(CLI::App& verb, Words& words) {
 void add_selection(CLI::App& verb, Words& words) {
   verb.add_option("--seed", words.seed, "The run's seed, or SEED:CASE for one case of it")->type_name("SEED[:CASE]");
   verb.add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
-  verb.add_option("--documents", words.options.documents, "Files that the partner sends in place of its own orders")
+  verb.add_option("--documents", words.options.documents, "X12 files in place of generated orders, each sent by whoever would send it")
       ->type_name("PATH");
   verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
 }

@@ -87,6 +87,13 @@ void JsonReporter::scenario(const ScenarioReport& report) {
                                   {"count", failure.findings}});
   }
   if (!result.waived.empty()) object["waived"] = waived_of(result);
+  for (const run::DocumentEnding& each : result.documents) {
+    object["documents"].push_back({{"file", each.file},
+                                   {"set", each.set},
+                                   {"about", each.about},
+                                   {"sent_by", each.sent_by},
+                                   {"ending", each.ending}});
+  }
   write_(line_of(object));
 }
 

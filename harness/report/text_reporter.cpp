@@ -1,6 +1,7 @@
 #include "harness/report/text_reporter.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "harness/report/journey.hpp"
 #include "harness/scenario/library.hpp"
@@ -30,6 +31,15 @@ std::string stopped_text(const run::ScenarioResult& result) {
 std::string without_full_stop(std::string text) {
   if (!text.empty() && text.back() == '.') text.pop_back();
   return text;
+}
+
+// With its slash; "" where they lie in none.
+std::string_view common_folder(const std::vector<run::DocumentEnding>& documents) {
+  std::string_view folder = documents.front().file;
+  for (const run::DocumentEnding& each : documents) {
+    while (!folder.empty() && (folder.back() != '/' || !each.file.starts_with(folder))) folder.remove_suffix(1);
+  }
+  return folder;
 }
 
 std::uint64_t relaxed_of(const run::ScenarioResult& result, std::size_t check) {
@@ -93,6 +103,7 @@ void TextReporter::scenario(const ScenarioReport& report) {
   const run::ScenarioResult& result = report.result;
   if (options_.verbosity == Verbosity::quiet && result.verdict == Verdict::held) return;
   say(options_.layout == Layout::table ? row(report) : counter_line(report));
+  say_documents(result);
   say_reasons(report);
   if (options_.verbosity == Verbosity::verbose) say_details(result);
 }
@@ -133,6 +144,34 @@ void TextReporter::say_relaxed(const Summary& summary) {
   }
   if (list.empty() || options_.verbosity == Verbosity::quiet) return;
   say(options_.style.paint(Paint::dim, wrap("not required by agreements: " + list, "  ")));
+}
+
+// A row for each set of each file, by its path from the folder that they have in common.
+void TextReporter::say_documents(const run::ScenarioResult& result) {
+  if (result.documents.empty() || options_.verbosity == Verbosity::quiet) return;
+  using Cells = std::array<std::string, 4>;
+  const std::size_t folder = common_folder(result.documents).size();
+  std::vector<Cells> rows{{"document", "set", "about", "sent by"}};
+  for (const run::DocumentEnding& row : result.documents) {
+    rows.push_back({row.file.substr(folder), row.set.empty() ? "-" : row.set, row.about.empty() ? "-" : row.about,
+                    row.sent_by});
+  }
+  std::array<std::size_t, 4> columns{};
+  for (const Cells& cells : rows) {
+    for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = std::max(columns[i], width(cells[i]));
+  }
+  say("\n");
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::string text = "  ";
+    for (std::size_t i = 0; i < columns.size(); ++i) text += pad(rows[row][i], columns[i]) + "  ";
+    if (row == 0) {
+      say(options_.style.paint(Paint::dim, text + "ending") + "\n");
+      continue;
+    }
+    const std::string& ending = result.documents[row - 1].ending;
+    text += ending.empty() ? "nothing came of it" : ending;
+    say((ending.empty() ? options_.style.paint(Paint::warn, text) : text) + "\n");
+  }
 }
 
 // Whatever else is left out, this is said.

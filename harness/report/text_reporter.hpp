@@ -37,6 +37,7 @@ class TextReporter final : public Reporter {
   void say_waivers(const Summary& summary);
   void say_others(const FailureReport& report);
   std::string command(std::string_view what, const std::string& text) const;
+  void say_documents(const run::ScenarioResult& result);
   void say_details(const run::ScenarioResult& result);
 
   Write write_;

@@ -1,11 +1,15 @@
 #include "harness/run/documents.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
+#include "contracts/x12/judge.hpp"
 #include "contracts/x12/order_line.hpp"
+#include "harness/run/given_routes.hpp"
+#include "harness/run/given_world.hpp"
 #include "mocks/edi_partner/placed_order.hpp"
 
 namespace proofload::run {
@@ -16,7 +20,7 @@ using mocks::edi_partner::GivenOrder;
 
 constexpr std::uintmax_t kFileSizeMax = std::uintmax_t{16} << 20;
 constexpr Duration kBetweenDocuments = 5min;
-constexpr std::int64_t kAmpleStock = 100'000'000;
+constexpr std::uint32_t kControlNumberMost = 999'999'999;
 
 Result<std::vector<std::string>> files_of(const std::vector<std::string>& paths) {
   std::vector<std::string> files;
@@ -52,30 +56,6 @@ Result<std::string> content_of(const std::string& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-// The name that the seller's item goes by here: the first that the line gives and that names an item.
-std::optional<canonical::ItemName> first_name(const x12::OrderLine850& line) {
-  for (const x12::ProductId& product : line.item.products) {
-    if (const auto name = mocks::edi_partner::item_name(product)) return name;
-  }
-  return std::nullopt;
-}
-
-// The item that the line is known to ask for, by the names that the partner and the world have for it.
-// nullptr: nobody knows.
-const canonical::ItemId* known_item(const scenario::Scenario& scenario, const scenario::Partner& partner,
-                                    const x12::OrderLine850& line, const Date& on) {
-  for (const x12::ProductId& product : line.item.products) {
-    const auto name = mocks::edi_partner::item_name(product);
-    if (!name) continue;
-    for (const auto* references : {&partner.references, &scenario.world.references}) {
-      const auto* known = canonical::find_reference(*references, canonical::PartyId(partner.name), *name, on);
-      if (known != nullptr && scenario.world.find_item(known->item.value) != nullptr) return &known->item;
-    }
-    if (const auto* sold = scenario.world.find_item(name->value)) return &sold->item.id;
-  }
-  return nullptr;
-}
-
 std::string ship_to_of(const x12::PurchaseOrder850& order) {
   for (const x12::NamedParty& party : order.parties) {
     if (party.role == "ST") return party.id;
@@ -97,8 +77,8 @@ scenario::Order order_of(const scenario::Scenario& scenario, const GivenOrder& g
   const Currency currency(given.order.currency.empty() ? "USD" : std::string_view(given.order.currency));
   std::int32_t number = 0;
   for (const x12::OrderLine850& line : given.order.lines) {
-    const auto name = first_name(line);
-    const auto* known = known_item(scenario, partner, line, partner.agreement.of("", "").zone.date(at, scenario.epoch));
+    const auto name = first_name(line.item.products);
+    const auto* known = known_item(scenario, partner, line.item.products, partner.agreement.of("", "").zone.date(at, scenario.epoch));
     const std::int64_t basis = line.item.price_basis == "HP" ? 100 : line.item.price_basis == "TP" ? 1000 : 1;
     order.lines.push_back({.line = ++number,
                            .item = known ? known->value : name ? name->value : "",
@@ -110,53 +90,19 @@ scenario::Order order_of(const scenario::Scenario& scenario, const GivenOrder& g
   return order;
 }
 
-// Items are found by their order.
-void add_sorted(std::vector<scenario::CatalogueItem>& items, scenario::CatalogueItem item) {
-  const auto place = std::upper_bound(items.begin(), items.end(), item, [](const auto& a, const auto& b) {
-    return a.item.id.value < b.item.id.value;
-  });
-  items.insert(place, std::move(item));
+// Its own documents have other numbers than those that it is given to send under its name.
+void count_beyond(std::string_view control, std::uint32_t& first) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(control.data(), control.data() + control.size(), number);
+  if (error == std::errc() && number >= first && number < kControlNumberMost) first = number + 1;
 }
 
-void add_item(scenario::Scenario& scenario, scenario::Partner& partner, const x12::OrderLine850& line) {
-  const auto name = first_name(line);
-  if (!name) return;
-  const auto* known = known_item(scenario, partner, line, date_of(kEpoch, scenario.epoch));
-  const canonical::ItemId id = known ? *known : canonical::ItemId(name->value);
-  if (known == nullptr) {
-    scenario::CatalogueItem item;
-    item.item.id = id;
-    item.item.description = name->value;
-    item.item.base_unit = line.item.quantity.unit;
-    item.item.weight_g = 500;
-    item.prices.usual = {line.item.price_millionths.value_or(1'000'000), kDollar, Quantity::of(1, line.item.quantity.unit)};
-    for (const scenario::System& system : scenario.world.systems) {
-      if (system.kind == "wms") item.stock[std::string(system.name.text())] = Quantity::of(kAmpleStock, item.item.base_unit);
-    }
-    add_sorted(scenario.world.items, std::move(item));
-  }
-  for (const x12::ProductId& product : line.item.products) {
-    const auto other = mocks::edi_partner::item_name(product);
-    if (!other) continue;
-    partner.references.push_back({.name = *other,
-                                  .partner = canonical::PartyId(partner.name),
-                                  .item = id,
-                                  .unit = line.item.quantity.unit,
-                                  .from = {},
-                                  .until = {}});
-  }
-}
+bool is_sent(const GivenFile& file) { return !file.sender.empty(); }
 
-void add_place(scenario::Partner& partner, const x12::PurchaseOrder850& order) {
-  for (const x12::NamedParty& party : order.parties) {
-    if (party.role != "ST" || party.id.empty()) continue;
-    canonical::Location place;
-    place.id = canonical::LocationId(party.id);
-    place.party = canonical::PartyId(partner.name);
-    place.name = party.name;
-    place.codes.push_back({place.party, party.id_qualifier, party.id});
-    partner.ship_to.push_back(std::move(place));
-  }
+// The first that is not sent says what to do about it.
+std::string nothing_to_send(const std::vector<GivenFile>& files) {
+  return "none of " + std::to_string(files.size()) + (files.size() == 1 ? " file" : " files") + " can be sent: '" +
+         files.front().document.name + "': " + files.front().unsent;
 }
 
 }  // namespace
@@ -166,39 +112,59 @@ Result<GivenDocuments> read_documents(const scenario::Scenario& scenario) {
   if (!files) return fail(files.error());
   GivenDocuments given;
   std::set<std::string> keys;
+  const std::string& partner = scenario.documents->partner;
   Instant at = kEpoch;
-  for (const std::string& file : *files) {
-    auto content = content_of(file);
+  for (const std::string& name : *files) {
+    auto content = content_of(name);
     if (!content) return fail(content.error());
     at += kBetweenDocuments;
-    given.documents.push_back({.name = file, .at = at, .body = Body(std::move(*content))});
-    const Body& body = given.documents.back().body;
+    GivenFile& file = given.files.emplace_back();
+    file.document = {.name = name, .at = at, .body = Body(std::move(*content))};
+    const Body& body = file.document.body;
+    file.sets = given_sets(partner, body.bytes());
+    const GivenRoute route = route_of(scenario, file.sets, body.bytes());
+    file.unsent = route.unsent;
+    if (!route.unsent.empty()) continue;
+    file.sender = route.from != nullptr ? std::string(route.from->name.text()) : seller_name(scenario);
+    if (route.to != nullptr) file.document.to = route.to->name;
     given.bodies.insert(body.hash());
-    for (const GivenOrder& order : mocks::edi_partner::read_given(scenario.documents->partner, body.bytes()).orders) {
+    const x12::Judgement judgement = x12::judge(body.bytes(), x12::standard_dictionary());
+    for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+      given.bodies.insert(content_of_interchange(interchange));
+    }
+    if (file.sender != partner) continue;
+    for (const GivenOrder& order : mocks::edi_partner::read_given(partner, body.bytes()).orders) {
       if (!order.taken || !mocks::edi_partner::places_an_order(order) || !keys.insert(order.key).second) continue;
       given.orders.push_back(order_of(scenario, order, at));
     }
   }
+  if (std::none_of(given.files.begin(), given.files.end(), is_sent)) return fail(nothing_to_send(given.files));
   return given;
 }
 
-std::shared_ptr<const scenario::Scenario> with_documents(const scenario::Scenario& scenario,
-                                                         const GivenDocuments& given) {
-  auto enriched = std::make_shared<scenario::Scenario>(scenario);
-  // What the scenario expects of its own orders says nothing of these.
-  enriched->expectations.clear();
-  enriched->sometimes.clear();
-  const std::string& name = scenario.documents->partner;
-  const auto partner = std::find_if(enriched->partners.begin(), enriched->partners.end(),
-                                    [&](const scenario::Partner& p) { return p.name == name; });
-  for (const mocks::edi_partner::GivenDocument& document : given.documents) {
-    for (const GivenOrder& order : mocks::edi_partner::read_given(name, document.body.bytes()).orders) {
-      if (!order.taken) continue;
-      add_place(*partner, order.order);
-      for (const x12::OrderLine850& line : order.order.lines) add_item(*enriched, *partner, line);
+std::uint64_t content_of_interchange(const x12::JudgedInterchange& interchange) {
+  const std::string_view text = interchange.bytes;
+  const std::string_view number = interchange.control_number;
+  if (number.empty() || number.data() < text.data() || number.data() + number.size() > text.data() + text.size()) {
+    return hash_bytes(text);
+  }
+  const auto begin = static_cast<std::size_t>(number.data() - text.data());
+  const std::size_t end = text.rfind(number);  // in the IEA, else where it began
+  std::uint64_t hash = hash_bytes(text.substr(0, begin));
+  if (end > begin) hash = hash_bytes(text.substr(begin + number.size(), end - begin - number.size()), hash);
+  return hash_bytes(text.substr(end + number.size()), hash);
+}
+
+void give(const GivenDocuments* given, Symbol instance, mocks::edi::Settings& settings) {
+  if (given == nullptr) return;
+  for (const GivenFile& file : given->files) {
+    if (file.sender != instance.text()) continue;
+    settings.given.push_back(file.document);
+    const x12::Judgement judgement = x12::judge(file.document.body.bytes(), x12::standard_dictionary());
+    for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+      if (interchange.sender == settings.self.id) count_beyond(interchange.control_number, settings.first_control_number);
     }
   }
-  return enriched;
 }
 
 }  // namespace proofload::run

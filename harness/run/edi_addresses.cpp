@@ -10,6 +10,14 @@ constexpr std::pair<std::string_view, DuplicateInterchange> kOnDuplicate[] = {
 
 }  // namespace
 
+std::vector<Symbol> sellers_of(const scenario::World& world) {
+  std::vector<Symbol> sellers;
+  for (const scenario::System& system : world.systems) {
+    if (system.kind == scenario::kSellerKind) sellers.push_back(system.name);
+  }
+  return sellers;
+}
+
 void read_edi_relation(scenario::SettingsReader& reader, x12::InterchangeParty& self, Acknowledgement& agreed) {
   reader.read("edi_qualifier", self.qualifier)
       .read("edi_id", self.id)

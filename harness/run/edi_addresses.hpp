@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "contracts/x12/envelope.hpp"
 #include "harness/scenario/partner.hpp"
@@ -29,6 +30,9 @@ inline x12::InterchangeParty address_of_carrier(const std::string& scac) { retur
 
 // What the settings of a system that speaks EDI say of it: how it is addressed, and what is agreed on 997s.
 void read_edi_relation(scenario::SettingsReader& reader, x12::InterchangeParty& self, Acknowledgement& agreed);
+
+// Other sellers of the world, who write to whom ours writes to.
+std::vector<Symbol> sellers_of(const scenario::World& world);
 
 inline x12::InterchangeParty sellers_address() { return {"ZZ", "SELLER", ""}; }
 

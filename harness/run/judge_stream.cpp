@@ -1,5 +1,7 @@
 #include "harness/run/judge_stream.hpp"
 
+#include "contracts/x12/reading.hpp"
+#include "harness/run/documents.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::run {
@@ -10,6 +12,12 @@ bool JudgeStream::is_given(const sim::Sent& sent) const {
   if (given_bodies_ == nullptr) return false;
   if (given_bodies_->contains(sent.message.body.hash())) return true;
   // Sent again under another number.
+  if (sent.message.kind != Kind::document) return false;
+  const x12::Judgement& judgement = x12::judgement_of(sent.message.body);
+  if (judgement.interchanges.size() == 1 &&
+      given_bodies_->contains(content_of_interchange(judgement.interchanges.front()))) {
+    return true;
+  }
   return sent.message.from.text() == scenario_.documents->partner && sent.identity.subject.document == "x12.850";
 }
 

@@ -4,6 +4,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/base/suggest.hpp"
+#include "harness/run/given_world.hpp"
 
 namespace proofload::run {
 namespace {

@@ -1,12 +1,14 @@
 #include "harness/run/run.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "contracts/base/check.hpp"
 #include "contracts/conversation/conversation.hpp"
 #include "harness/check/assumptions.hpp"
 #include "harness/run/broken_assumptions.hpp"
+#include "harness/run/endings.hpp"
 #include "harness/run/judge_stream.hpp"
 #include "harness/run/prepared.hpp"
 #include "harness/run/trouble_log.hpp"
@@ -34,6 +36,7 @@ class Case {
         conversation_(prepared.contracts, partner_names(scenario_)),
         view_{scenario_, case_orders_, scenario_.heal, horizon_, trouble_},
         broken_(scenario_.world) {
+    if (prepared_.given) endings_.emplace(*prepared_.given);
     for (const check::CheckKind& kind : check::all_checks()) checks_.push_back(kind.make(view_));
   }
 
@@ -53,6 +56,7 @@ class Case {
       outcome.bug = true;
     }
     outcome.virtual_time = horizon_ - kEpoch;
+    if (endings_) outcome.documents = endings_->table();
     outcome.fired = stream.fired();
     outcome.sometimes = stream.sometimes();
     judge(outcome);
@@ -61,7 +65,7 @@ class Case {
 
  private:
   Instant last_placed() const {
-    if (prepared_.given) return prepared_.given->documents.back().at;
+    if (prepared_.given) return prepared_.given->files.back().document.at;
     return orders_.empty() ? kEpoch : orders_.back().placed_at;
   }
 
@@ -94,6 +98,7 @@ class Case {
     }
     options.observers = {&digest_, &trouble_, &stream};
     if (!scenario_.faults.empty()) options.observers.push_back(&broken_);
+    if (endings_) options.observers.push_back(&*endings_);
     if (options_.recorder != nullptr) options.observers.push_back(options_.recorder);
     return options;
   }
@@ -163,6 +168,7 @@ class Case {
   BrokenAssumptions broken_;
   std::vector<std::unique_ptr<check::Check>> checks_;
   sim::TraceDigest digest_;
+  std::optional<Endings> endings_;  // of given documents
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 #include "contracts/base/hash.hpp"
 #include "harness/check/check.hpp"
+#include "harness/run/document_ending.hpp"
 #include "harness/scenario/load.hpp"
 #include "harness/scenario/scenario.hpp"
 
@@ -59,6 +60,7 @@ struct Outcome {
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
   Duration virtual_time{};
+  std::vector<DocumentEnding> documents;  // of given files
   std::vector<std::uint64_t> fired;      // per rule of the scenario
   std::vector<std::uint64_t> sometimes;  // per phrase of the scenario, how often it was seen
   std::vector<std::uint64_t> judged;     // per check of all_checks()

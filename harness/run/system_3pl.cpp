@@ -18,6 +18,7 @@ MakeForCase prepare_third_party(const std::shared_ptr<const scenario::Scenario>&
   settings->epoch = scenario->epoch;
   settings->self = address_of(system);
   settings->other = sellers_address();
+  settings->others = sellers_of(scenario->world);
   scenario::SettingsReader reader(system.settings);
   take_stock(*scenario, system, *settings);
   read_warehouse(reader, *settings);
@@ -40,8 +41,13 @@ MakeForCase prepare_third_party(const std::shared_ptr<const scenario::Scenario>&
   read_range(reader, "report_late_by", settings->report_late_by);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(mocks::third_party::objection(*settings), system, errors);
-  return [settings](const CaseContext&) {
-    return [settings] { return mocks::third_party::make_third_party(settings); };
+  return [settings, name = system.name](const CaseContext& context) {
+    auto mine = settings;
+    if (context.given != nullptr) {
+      mine = std::make_shared<mocks::third_party::Settings>(*settings);
+      give(context.given, name, *mine);
+    }
+    return [mine] { return mocks::third_party::make_third_party(mine); };
   };
 }
 

@@ -96,6 +96,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
                       .hint = "a partner has an id of its own"});
   }
   settings.other = sellers_address();
+  settings.others = sellers_of(scenario->world);
   settings.agreement = partner->agreement.of("", "");
   settings.epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);
@@ -115,7 +116,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   return [settings, documents_from, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
     auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);
     if (context.given != nullptr && settings.name.text() == documents_from) {
-      mine->given = context.given->documents;
+      give(context.given, settings.name, *mine);
       return [mine]() -> std::unique_ptr<Actor> { return mocks::edi_partner::make_edi_partner(mine); };
     }
     const auto batches = batches_of(context.orders, settings.name.text());

@@ -15,6 +15,7 @@ extern const SystemKind kEdiPartnerKind;
 extern const SystemKind kErpKind;
 extern const SystemKind kMotorCarrierKind;
 extern const SystemKind kOrchestratorKind;
+extern const SystemKind kSellerKind;
 extern const SystemKind kThirdPartyKind;
 extern const SystemKind kTmsKind;
 extern const SystemKind kWmsKind;

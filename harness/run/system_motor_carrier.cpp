@@ -18,6 +18,7 @@ MakeForCase prepare_motor_carrier(const std::shared_ptr<const scenario::Scenario
   settings->tariff = tariff.freight;
   settings->self = address_of_carrier(tariff.scac);
   settings->other = sellers_address();
+  settings->others = sellers_of(scenario->world);
   read_range(reader, "answer", settings->answer);
   read_range(reader, "late_answer", settings->late_answer);
   read_range(reader, "to_pickup", settings->to_pickup);
@@ -49,8 +50,13 @@ MakeForCase prepare_motor_carrier(const std::shared_ptr<const scenario::Scenario
     if (known.scac != tariff.scac) continue;
     object("its SCAC " + tariff.scac + " is that of '" + std::string(other.name.text()) + "'", system, errors);
   }
-  return [settings](const CaseContext&) {
-    return [settings] { return mocks::motor_carrier::make_motor_carrier(settings); };
+  return [settings, name = system.name](const CaseContext& context) {
+    auto mine = settings;
+    if (context.given != nullptr) {
+      mine = std::make_shared<mocks::motor_carrier::Settings>(*settings);
+      give(context.given, name, *mine);
+    }
+    return [mine] { return mocks::motor_carrier::make_motor_carrier(mine); };
   };
 }
 

@@ -4,7 +4,7 @@ namespace proofload::run {
 
 std::span<const SystemKind> all_systems() {
   static const std::array kinds{kThirdPartyKind,   kCarrierKind,      kDeskKind, kEdiPartnerKind, kErpKind,
-                                kMotorCarrierKind, kOrchestratorKind, kTmsKind,  kWmsKind};
+                                kMotorCarrierKind, kOrchestratorKind, kSellerKind, kTmsKind, kWmsKind};
   return kinds;
 }
 

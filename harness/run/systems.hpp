@@ -19,7 +19,7 @@ namespace proofload::run {
 
 struct CaseContext {
   const std::vector<scenario::Order>& orders;  // by time
-  const GivenDocuments* given = nullptr;       // what a partner sends in place of orders of its own
+  const GivenDocuments* given = nullptr;       // what systems send; in place of orders of its own
   const defects::Defect* plant = nullptr;      // instead of the sound orchestrator
 };
 

@@ -46,6 +46,7 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
     ++result_.cases_failed;
     if (!result_.first_failed) result_.first_failed = seed;
   }
+  if (result_.cases == 1) result_.documents = std::move(outcome.documents);
   if (result_.broken.empty()) result_.broken = std::move(outcome.broken);
   result_.messages += outcome.messages;
   result_.orders += outcome.orders;

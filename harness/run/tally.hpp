@@ -41,6 +41,7 @@ struct ScenarioResult {
   std::string broken;                   // why, of the first case that was broken or diverged
   std::vector<Failure> failures;        // in the order of the cases
   std::vector<WaivedFindings> waived;   // per waiver of the scenario
+  std::vector<DocumentEnding> documents;  // of given files, in the first case
   std::vector<std::string> doubts;      // why it is inconclusive, a sentence each
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;

@@ -6,6 +6,7 @@
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/erp/settings.hpp"
 #include "mocks/facts.hpp"
+#include "mocks/seller/facts.hpp"
 #include "orchestrator/names.hpp"
 
 namespace proofload::scenario {
@@ -49,6 +50,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kDelivered.text(),
     facts::kDeliveryStatus.text(),
     facts::kDocumentAbandoned.text(),
+    facts::kDocumentReceived.text(),
     facts::kDocumentRejected.text(),
     facts::kDocumentUnexpected.text(),
     facts::kDuplicateChangeAnswer.text(),
@@ -120,7 +122,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(
-    {"3pl", "carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "tms", "wms"});
+    {"3pl", "carrier", "desk", "edi_partner", "erp", "motor_carrier", "orchestrator", "seller", "tms", "wms"});
 
 constexpr std::array kNoteOpenings = std::to_array<NoteOpening>({
     {"carrier", mocks::Outbox::kGaveUp},

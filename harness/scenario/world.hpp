@@ -26,10 +26,11 @@ inline constexpr std::string_view kOrchestrator = "orchestrator";
 inline constexpr std::string_view kPartnerKind = "edi_partner";
 inline constexpr std::string_view kThirdPartyKind = "3pl";
 inline constexpr std::string_view kMotorCarrierKind = "motor_carrier";
+inline constexpr std::string_view kSellerKind = "seller";
 
 // Kinds of systems that are reached through mailboxes.
 inline bool speaks_edi(std::string_view kind) {
-  return kind == kPartnerKind || kind == kThirdPartyKind || kind == kMotorCarrierKind;
+  return kind == kPartnerKind || kind == kThirdPartyKind || kind == kMotorCarrierKind || kind == kSellerKind;
 }
 
 struct System {

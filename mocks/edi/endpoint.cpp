@@ -1,5 +1,6 @@
 #include "mocks/edi/endpoint.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "contracts/port/fields.hpp"
@@ -9,6 +10,20 @@ namespace proofload::mocks::edi {
 namespace {
 
 constexpr std::string_view kLatestKey = "latest";
+constexpr std::string_view kGivenPrefix = "given-";
+
+// 3 -> "given-000003"
+std::string given_id(std::size_t index) {
+  const std::string digits = std::to_string(index);
+  std::string id(kGivenPrefix);
+  return id.append(6 - std::min<std::size_t>(digits.size(), 6), '0') + digits;
+}
+
+void mark_given(SentInterchange& sent) {
+  for (SentGroup& group : sent.groups) {
+    for (SentSet& set : group.sets) set.is_given = sent.body_stands || sent.mends != 0;
+  }
+}
 
 template <class Use>
 bool use_rest(std::string_view key, std::string_view prefix, const Use& use) {
@@ -22,8 +37,9 @@ bool use_rest(std::string_view key, std::string_view prefix, const Use& use) {
 Endpoint::Endpoint(const Settings& settings, Owner& owner, std::size_t counters)
     : settings_(settings),
       owner_(owner),
-      counters_(counters),
-      inbox_(settings.agreement.control_number_horizon, settings.answer_retention) {
+      counters_(counters + (settings.given.empty() ? 0 : 1)),
+      inbox_(settings.agreement.control_number_horizon, settings.answer_retention),
+      writer_(settings.listener) {
   numbers_.interchange = numbers_.group = settings.first_control_number;
 }
 
@@ -36,8 +52,9 @@ bool Endpoint::restore(Step& step, std::string_view key, std::string_view value)
          use_rest(key, Inbox::kAnswerPrefix,
                   [&](auto rest) { inbox_.restore_answer(rest, value); }) ||
          use_rest(key, SentInterchanges::kPrefix, [&](auto id) {
-           const auto& entry = sent_.restore(id, value, owner_.standing_body(id),
-                                             [&](auto bytes) { return groups_in(bytes); });
+           auto& entry = sent_.restore(id, value, standing_body(id),
+                                       [&](auto bytes) { return groups_in(bytes); });
+           mark_given(entry.second);
            if (entry.second.repeat_at == kNever) {
              untracked_.push_back(entry.first);
            } else {
@@ -58,42 +75,88 @@ void Endpoint::restore_latest(std::string_view value) {
 void Endpoint::restored(Step& step) {
   inbox_.restored();
   for (const std::string& name : std::exchange(unsent_, {})) send_unsent(step, name);
+  arm_given(step);
 }
 
 void Endpoint::send_unsent(Step& step, std::string_view name) {
   use_rest(name, SentInterchanges::kPrefix, [&](auto id) {
-    if (const auto* sent = sent_.find(id)) step.send(interchange_message(settings_, sent->body));
+    if (const auto* sent = sent_.find(id)) step.send(interchange_message(party(sent->to), sent->body));
   });
   use_rest(name, Inbox::kAnswerPrefix, [&](auto rest) {
     const Answer* answer = inbox_.find_answer(parse_interchange_name(rest));
     if (answer == nullptr || answer->body.empty()) return;
-    step.send(interchange_message(settings_, answer->body));
+    step.send(interchange_message(party(answer->to), answer->body));
   });
 }
 
 bool Endpoint::wake(Step& step, const TimerKey& timer) {
-  if (timer.purpose != kRepeat) return false;
-  send_again(step, timer.of);
+  if (timer.purpose == kGiven) {
+    send_given(step);
+  } else if (timer.purpose == kRepeat) {
+    send_again(step, timer.of);
+  } else {
+    return false;
+  }
   return true;
 }
 
-void Endpoint::send(Step& step, std::span<const OutgoingSet> sets) {
+Symbol Endpoint::party(std::string_view name) const {
+  const auto known = std::find_if(settings_.others.begin(), settings_.others.end(),
+                                  [&](Symbol other) { return other.text() == name; });
+  return known == settings_.others.end() ? settings_.listener : *known;
+}
+
+const Body* Endpoint::standing_body(std::string_view id) const {
+  if (!id.starts_with(kGivenPrefix)) return nullptr;
+  std::size_t index = 0;
+  for (const char digit : id.substr(kGivenPrefix.size())) {
+    index = index * 10 + static_cast<std::size_t>(digit - '0');
+  }
+  return &settings_.given.at(index).body;
+}
+
+void Endpoint::arm_given(Step& step) {
+  if (settings_.given.empty()) return;
+  const auto next = static_cast<std::size_t>(given());
+  if (next < settings_.given.size()) step.arm_at({kGiven, {}}, settings_.given[next].at);
+}
+
+void Endpoint::send_given(Step& step) {
+  const auto next = static_cast<std::size_t>(given());
+  if (next >= settings_.given.size() || settings_.given[next].at > step.now()) return arm_given(step);
+  const auto index = static_cast<std::size_t>(given()++);
+  const GivenDocument& document = settings_.given.at(index);
+  owner_.on_given(step, index);
+  send_as_is(step, given_id(index), document.body, std::string(document.to.text()));
+  arm_given(step);
+}
+
+void Endpoint::send(Step& step, std::span<const OutgoingSet> sets, std::string to) {
   WrittenInterchange written = write_interchange(settings_, step.now(), numbers_, sets);
   SentInterchange sent;
   sent.body = Body(std::move(written.bytes));
   sent.groups = std::move(written.groups);
+  sent.to = std::move(to);
   expect_acknowledgement(step, std::move(written.id), std::move(sent));
 }
 
-void Endpoint::send_as_is(Step& step, std::string id, Body body) {
+void Endpoint::send_as_is(Step& step, std::string id, Body body, std::string to, std::int32_t mends) {
   SentInterchange sent;
   sent.groups = groups_in(body.bytes());
   sent.body = std::move(body);
+  sent.to = std::move(to);
+  sent.mends = mends;
   expect_acknowledgement(step, std::move(id), std::move(sent));
 }
 
 std::string Endpoint::take_interchange_number() {
-  return interchange_number(numbers_.take_interchange());
+  std::string control;
+  do {
+    control = interchange_number(numbers_.take_interchange());
+  } while (std::any_of(settings_.given.begin(), settings_.given.end(), [&](const GivenDocument& document) {
+    return document.body.bytes().find(control) != std::string_view::npos;
+  }));
+  return control;
 }
 
 std::vector<SentGroup> Endpoint::groups_in(std::string_view bytes) const {
@@ -108,9 +171,10 @@ void Endpoint::expect_acknowledgement(Step& step, std::string id, SentInterchang
   } else {
     untracked_now_.push_back(id);
   }
-  sent.body_stands = owner_.standing_body(id) != nullptr;
+  sent.body_stands = standing_body(id) != nullptr;
+  mark_given(sent);
   const SentInterchanges::Entry& entry = sent_.add(step, std::move(id), std::move(sent));
-  post(step, std::string(SentInterchanges::kPrefix) + entry.first, body);
+  post(step, std::string(SentInterchanges::kPrefix) + entry.first, body, entry.second.to);
   if (entry.second.repeat_at != kNever) {
     step.arm_at({kRepeat, entry.first}, entry.second.repeat_at);
   }
@@ -136,12 +200,12 @@ void Endpoint::send_again(Step& step, const std::string& id) {
   fact.kind = facts::kInterchangeResent;
   fact.subject = sent->groups.front().interchange_control;
   step.state(std::move(fact));
-  post(step, std::string(SentInterchanges::kPrefix) + id, sent->body);
+  post(step, std::string(SentInterchanges::kPrefix) + id, sent->body, sent->to);
   step.arm_at({kRepeat, id}, sent->repeat_at);
 }
 
-void Endpoint::post(Step& step, std::string name, Body body) {
-  step.send(interchange_message(settings_, std::move(body)));
+void Endpoint::post(Step& step, std::string name, Body body, std::string_view to) {
+  step.send(interchange_message(party(to), std::move(body)));
   unsent_.push_back(std::move(name));
 }
 

@@ -70,14 +70,16 @@ void Inbox::take(Step& step, const InterchangeName& name) {
   step.write(seen_key(name.addresses), seen.text());
 }
 
-void Inbox::keep_answer(Step& step, const InterchangeName& name, std::uint64_t content, Body body) {
+void Inbox::keep_answer(Step& step, const InterchangeName& name, std::uint64_t content, Body body,
+                        std::string to) {
   const Instant until = step.now() + answer_retention_;
   FieldWriter fields;
   fields.number(until.time_since_epoch().count());
   fields.number(static_cast<std::int64_t>(content));
   fields.text(body.bytes());
+  if (!to.empty()) fields.text(to);
   step.write(answer_key(name), fields.take());
-  answers_.insert_or_assign(name, Answer{content, std::move(body), until});
+  answers_.insert_or_assign(name, Answer{content, std::move(body), std::move(to), until});
   by_age_.emplace_back(until, name);
 }
 
@@ -109,6 +111,7 @@ void Inbox::restore_answer(std::string_view key, std::string_view value) {
   answer.until = Instant(Duration(fields.number()));
   answer.content = static_cast<std::uint64_t>(fields.number());
   answer.body = Body(std::string(fields.text()));
+  if (!fields.is_at_end()) answer.to = fields.text();
   by_age_.emplace_back(answer.until, parse_interchange_name(key));
   answers_.insert_or_assign(by_age_.back().second, std::move(answer));
 }

@@ -30,6 +30,7 @@ struct InterchangeName {
 struct Answer {
   std::uint64_t content = 0;  // the hash of the interchange answered
   Body body;                  // empty: none was owed
+  std::string to;             // "": the listener
   Instant until;
 };
 
@@ -46,7 +47,7 @@ class Inbox {
   Arrival meet(const InterchangeName& name, std::uint64_t content) const;
   // From now on it was seen.
   void take(Step& step, const InterchangeName& name);
-  void keep_answer(Step& step, const InterchangeName& name, std::uint64_t content, Body body);
+  void keep_answer(Step& step, const InterchangeName& name, std::uint64_t content, Body body, std::string to);
   const Answer* find_answer(const InterchangeName& name) const;
   void forget(Step& step);
 

@@ -39,9 +39,9 @@ x12::InterchangeParty party(std::string_view qualifier, std::string_view id,
 
 }  // namespace
 
-Message interchange_message(const Settings& settings, Body body) {
+Message interchange_message(Symbol to, Body body) {
   Message message;
-  message.to = settings.listener;
+  message.to = to;
   message.type = kInterchange;
   message.kind = Kind::document;
   message.body = std::move(body);

@@ -71,7 +71,6 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
                                    std::span<const x12::JudgedGroup> groups,
                                    const OwedAcknowledgements& owed);
 
-// As it goes to the listener.
-Message interchange_message(const Settings& settings, Body body);
+Message interchange_message(Symbol to, Body body);
 
 }  // namespace proofload::mocks::edi

@@ -50,6 +50,7 @@ void state_unreadable(Step& step, const JudgedSet& set) {
 }
 
 void Endpoint::receive(Step& step, const Message& document) {
+  writer_ = party(document.from.text());
   const x12::Judgement& judgement = x12::judgement_of(document.body);
   for (const JudgedInterchange& interchange : judgement.interchanges) {
     take(step, judgement, interchange);
@@ -60,7 +61,10 @@ void Endpoint::receive(Step& step, const Message& document) {
 }
 
 void Endpoint::take(Step& step, const Judgement& judgement, const JudgedInterchange& interchange) {
-  const InterchangeName name = name_of(interchange);
+  InterchangeName name = name_of(interchange);
+  const std::uint64_t addresses = name.addresses;
+  // Two who write under the same addresses have numbers of their own all the same.
+  if (writer_ != settings_.listener) name.addresses = combine(addresses, writer_.hash());
   if (is_refused(judgement, interchange)) return refuse(step, judgement, interchange);
   const std::uint64_t content = hash_bytes(interchange.bytes);
   const Inbox::Arrival arrival = inbox_.meet(name, content);
@@ -74,18 +78,18 @@ void Endpoint::take(Step& step, const Judgement& judgement, const JudgedIntercha
     owed.interchange = acknowledge_interchange(judgement, interchange);
   }
   for (std::uint32_t i = interchange.ta1s.begin; i < interchange.ta1s.end; ++i) {
-    if (const auto ta1 = x12::read_ta1(judgement.ta1s[i])) settle(step, name.addresses, *ta1);
+    if (const auto ta1 = x12::read_ta1(judgement.ta1s[i])) settle(step, addresses, *ta1);
   }
   const auto groups = judgement.groups_of(interchange);
-  for (const JudgedGroup& group : groups) take_group(step, judgement, group, name.addresses, owed);
+  for (const JudgedGroup& group : groups) take_group(step, judgement, group, addresses, owed);
 
   Body answer;
   if (!owed.empty()) {
     answer = Body(
         write_acknowledgements(settings_, step.now(), numbers_, interchange, groups, owed));
-    post(step, answer_key(name), answer);
+    post(step, answer_key(name), answer, writer());
   }
-  if (name.control != 0) inbox_.keep_answer(step, name, content, std::move(answer));
+  if (name.control != 0) inbox_.keep_answer(step, name, content, std::move(answer), writer());
 }
 
 void Endpoint::take_group(Step& step, const Judgement& judgement, const JudgedGroup& group,
@@ -128,7 +132,7 @@ void Endpoint::take_again(Step& step, const Judgement& judgement,
   const Answer* answer = inbox_.find_answer(name);
   if (repeated && agreed == DuplicateInterchange::repeat_997) {
     if (answer == nullptr || answer->body.empty()) return;
-    return post(step, answer_key(name), answer->body);
+    return post(step, answer_key(name), answer->body, answer->to);
   }
   if (repeated && agreed == DuplicateInterchange::silence) return;
 
@@ -156,7 +160,7 @@ void Endpoint::refuse(Step& step, const Judgement& judgement,
 void Endpoint::send_ta1(Step& step, const JudgedInterchange& interchange,
                         const OwedAcknowledgements& owed) {
   Body body(write_acknowledgements(settings_, step.now(), numbers_, interchange, {}, owed));
-  step.send(interchange_message(settings_, std::move(body)));
+  step.send(interchange_message(writer_, std::move(body)));
 }
 
 }  // namespace proofload::mocks::edi

@@ -71,6 +71,10 @@ void SentInterchanges::save(Step& step, const std::string& id, const SentInterch
   fields.number(sent.repeats);
   fields.text(sent.body_stands ? "" : sent.body.bytes());
   for (const SentGroup& group : sent.groups) fields.number(group.answered ? 1 : 0);
+  if (!sent.to.empty() || sent.mends != 0) {
+    fields.text(sent.to);
+    fields.number(sent.mends);
+  }
   step.write(stored_under(kPrefix, id), fields.take());
 }
 
@@ -126,6 +130,10 @@ SentInterchanges::Entry& SentInterchanges::restore(
   sent.body = sent.body_stands ? *standing : Body(std::string(bytes));
   sent.groups = groups(sent.body.bytes());
   for (SentGroup& group : sent.groups) group.answered = fields.number() != 0;
+  if (!fields.is_at_end()) {
+    sent.to = fields.text();
+    sent.mends = static_cast<std::int32_t>(fields.number());
+  }
   return *sent_.insert_or_assign(std::string(id), std::move(sent)).first;
 }
 

@@ -22,6 +22,7 @@ struct SentSet {
   std::string control_number;  // ST02
   std::string about;           // what its owner calls it: an order's key; "": nothing
   bool cancels = false;        // it takes back what it is about
+  bool is_given = false;       // it stands in the settings: nobody can write it again
 };
 
 struct SentGroup {
@@ -39,6 +40,8 @@ struct SentInterchange {
   Instant repeat_at = kNever;  // kNever: nobody owes an acknowledgement
   std::int32_t repeats = 0;
   bool body_stands = false;  // in the settings: it is not stored
+  std::string to{};          // "": the listener
+  std::int32_t mends = 0;    // of a given one: how often it went under another number before
 
   bool settled() const;
 };

@@ -4,16 +4,19 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/symbol.hpp"
 #include "contracts/canonical/agreement.hpp"
 #include "contracts/x12/envelope.hpp"
+#include "mocks/edi/given_document.hpp"
 
 namespace proofload::mocks::edi {
 
 struct Settings {
   Symbol listener = "orchestrator";
+  std::vector<Symbol> others;   // who else may write to it, and is answered
   x12::InterchangeParty self;   // ISA05/06, GS02 of what it sends
   x12::InterchangeParty other;  // ISA07/08, GS03
   x12::Delimiters delimiters;
@@ -25,6 +28,7 @@ struct Settings {
   Agreement agreement;
   CivilEpoch epoch;
   Duration answer_retention = std::chrono::hours(24 * 4);  // of answers that it may have to repeat
+  std::vector<GivenDocument> given;  // sent as they are, besides what it writes itself; sorted by `at`
 };
 
 }  // namespace proofload::mocks::edi

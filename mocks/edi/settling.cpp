@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "contracts/x12/acknowledge.hpp"
 #include "mocks/edi/endpoint.hpp"
 
 namespace proofload::mocks::edi {
@@ -33,11 +34,20 @@ void Endpoint::settle(Step& step, std::uint64_t addresses,
       sent_.find_group(addresses, ack.functional_id, ack.group_control_number);
   if (match.group == nullptr) return;  // repeated, or too late
   match.group->answered = true;
+  SentInterchanges::Entry& sent = *match.sent;
+  const std::string control = match.group->interchange_control;
+  bool is_mended = false;
   for (const SentSet& set : match.group->sets) {
     const std::string why = refusal(ack, set);
-    why.empty() ? owner_.on_accepted(step, set, "accepted") : owner_.on_rejected(step, set, why);
+    if (why.empty()) {
+      owner_.on_accepted(step, set, "accepted");
+    } else if (set.is_given && !owner_.sends_again(set) && (is_mended || mend_given(step, sent.second, control))) {
+      is_mended = true;
+    } else {
+      owner_.on_rejected(step, set, why);
+    }
   }
-  settle(step, *match.sent);
+  settle(step, sent);
 }
 
 void Endpoint::settle(Step& step, std::uint64_t addresses,
@@ -46,16 +56,44 @@ void Endpoint::settle(Step& step, std::uint64_t addresses,
   const SentInterchanges::Match match = sent_.find_interchange(addresses, ack.control_number);
   if (match.group == nullptr) return;
   const std::string control = match.group->interchange_control;
+  SentInterchanges::Entry& sent = *match.sent;
+  bool is_mended = false;
   for (SentGroup& group : match.sent->second.groups) {
     if (group.answered || group.interchange_control != control) continue;
     group.answered = true;
     for (const SentSet& set : group.sets) {
-      // 025: they have had it before, and only their 997 was lost.
-      ack.code == "025" ? owner_.on_accepted(step, set, "duplicate")
-                        : owner_.on_rejected(step, set, "TA1 " + ack.code);
+      if (ack.code == "025") {  // they have had it before, and only their 997 was lost
+        owner_.on_accepted(step, set, "duplicate");
+      } else if (set.is_given && !owner_.sends_again(set) && (is_mended || mend_given(step, sent.second, control))) {
+        is_mended = true;
+      } else {
+        owner_.on_rejected(step, set, "TA1 " + ack.code);
+      }
     }
   }
-  settle(step, *match.sent);
+  settle(step, sent);
+}
+
+// A whole one was damaged on its way. False: it is refused as it stands, or went often enough.
+bool Endpoint::mend_given(Step& step, const SentInterchange& sent, const std::string& control) {
+  constexpr std::int32_t kMendsMost = 3;
+  if (sent.mends >= kMendsMost) return false;
+  const Body body = sent.body;
+  const x12::Judgement judgement = x12::judge(body.bytes(), x12::standard_dictionary());
+  for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+    if (interchange.control_number != control || is_refused(judgement, interchange)) continue;
+    const auto groups = judgement.groups_of(interchange);
+    const bool is_whole = std::all_of(groups.begin(), groups.end(), [&](const x12::JudgedGroup& group) {
+      const auto sets = judgement.sets_of(group);
+      return std::all_of(sets.begin(), sets.end(), [&](const x12::JudgedSet& set) { return judgement.in_force(set); });
+    });
+    if (!is_whole) return false;
+    std::string id = take_interchange_number();
+    std::string again = renumbered(interchange, id);
+    send_as_is(step, std::move(id), Body(std::move(again)), sent.to, sent.mends + 1);
+    return true;
+  }
+  return false;
 }
 
 void Endpoint::settle(Step& step, SentInterchanges::Entry& sent) {

@@ -6,6 +6,7 @@
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/tokenizer.hpp"
+#include "mocks/edi/refusal.hpp"
 
 namespace proofload::mocks::edi_partner {
 namespace {
@@ -30,24 +31,6 @@ x12::PurchaseOrder850 names_only(const x12::SetText& set) {
     break;
   }
   return order;
-}
-
-// Why a receiver refuses the set, in the words of its answer.
-std::string refusal(const Judgement& judgement, const JudgedInterchange* interchange,
-                    const JudgedGroup* group, const JudgedSet& set) {
-  if (interchange != nullptr && is_refused(judgement, *interchange)) {
-    const auto ta1 = acknowledge_interchange(judgement, *interchange);
-    return ta1 ? "TA1 " + ta1->code : "";
-  }
-  const auto ack = group ? acknowledge_group(judgement, *group) : std::nullopt;
-  if (!ack) return "";
-  if (!ack->codes.empty()) return "997 " + ack->codes.front();
-  for (const x12::SetResponse997& response : ack->sets) {
-    if (response.control_number == set.control_number && !response.codes.empty()) {
-      return "997 " + response.codes.front();
-    }
-  }
-  return "";
 }
 
 GivenOrder read_order(std::string_view partner, const Judgement& judgement, const JudgedSet& set) {
@@ -77,8 +60,8 @@ GivenOrder read_order(std::string_view partner, const Judgement& judgement, cons
     given.receiver.qualifier = interchange->receiver_qualifier;
     given.receiver.id = interchange->receiver;
   }
-  given.taken = interchange != nullptr && !is_refused(judgement, *interchange) && judgement.in_force(set);
-  if (!given.taken) given.refused_by = refusal(judgement, interchange, group, set);
+  given.taken = edi::is_taken(judgement, set);
+  given.refused_by = edi::refusal_of(judgement, set);
   return given;
 }
 
@@ -131,11 +114,7 @@ std::string given_under(std::string_view bytes, std::size_t position, std::strin
   for (const JudgedSet& set : judgement.sets) {
     if (set.id != "850" || orders++ != position) continue;
     const JudgedInterchange& interchange = judgement.interchanges[judgement.groups[set.group].interchange];
-    const std::string_view old = interchange.control_number;
-    std::string renumbered(interchange.bytes);
-    renumbered.replace(static_cast<std::size_t>(old.data() - interchange.bytes.data()), old.size(), control);
-    renumbered.replace(renumbered.rfind(old), old.size(), control);  // IEA02
-    return renumbered;
+    return edi::renumbered(interchange, control);
   }
   CHECK(false, "an order of the document");
   return {};

@@ -11,18 +11,13 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/base/time.hpp"
-#include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
+#include "mocks/edi/given_document.hpp"
 
 namespace proofload::mocks::edi_partner {
 
-struct GivenDocument {
-  std::string name;  // the file's, for reports
-  Instant at;
-  Body body;
-};
+using edi::GivenDocument;
 
 // An 850 that the receiver takes, or one that it refuses.
 struct GivenOrder {

@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::string_view kCancellation = "01";
 
-constexpr std::string_view kGivenPrefix = "given-";
-
-// 3 -> "given-000003"
-std::string given_id(std::uint64_t index) {
-  const std::string digits = std::to_string(index);
-  std::string id(kGivenPrefix);
-  return id.append(6 - std::min<std::size_t>(digits.size(), 6), '0') + digits;
-}
-
 // The order as a whole; its lines follow.
 Fact placed_whole(std::string_view key, std::string_view ship_to) {
   Fact fact = fact_about(facts::kOrderPlaced, key, {});
@@ -68,32 +59,13 @@ std::vector<Fact> placed_facts(const GivenOrder& given, const std::vector<OpenLi
 
 }  // namespace
 
-const Body* EdiPartner::standing_body(std::string_view id) const {
-  if (!id.starts_with(kGivenPrefix)) return nullptr;
-  std::size_t index = 0;
-  for (const char digit : id.substr(kGivenPrefix.size())) {
-    index = index * 10 + static_cast<std::size_t>(digit - '0');
-  }
-  return &settings_->given.at(index).body;
-}
-
 void EdiPartner::arm_next(Step& step) {
-  Instant due = kNever;
-  if (next(kBook) < settings_->book.interchanges) due = settings_->book.at(next(kBook));
-  if (next(kGiven) < settings_->given.size()) {
-    due = std::min(due, settings_->given[next(kGiven)].at);
-  }
-  if (due != kNever) step.arm_at({kPlace, {}}, due);
+  if (next(kBook) < settings_->book.interchanges) step.arm_at({kPlace, {}}, settings_->book.at(next(kBook)));
 }
 
 void EdiPartner::place_next(Step& step) {
   const OrderBook& book = settings_->book;
-  if (next(kBook) < book.interchanges && book.at(next(kBook)) <= step.now()) {
-    place_from_book(step);
-  } else if (next(kGiven) < settings_->given.size() &&
-             settings_->given[next(kGiven)].at <= step.now()) {
-    place_given(step);
-  }
+  if (next(kBook) < book.interchanges && book.at(next(kBook)) <= step.now()) place_from_book(step);
   arm_next(step);
 }
 
@@ -150,8 +122,7 @@ bool EdiPartner::is_placed(const GivenOrder& order) {
   return !order.taken || !is_given_wrong(*known);
 }
 
-void EdiPartner::place_given(Step& step) {
-  const std::uint64_t index = take(kGiven);
+void EdiPartner::on_given(Step& step, std::size_t index) {
   const GivenDocument& document = settings_->given[index];
   const GivenContent content = read_given(settings_->name.text(), document.body.bytes());
   for (std::uint32_t position = 0; position < content.orders.size(); ++position) {
@@ -166,7 +137,7 @@ void EdiPartner::place_given(Step& step) {
     for (Fact& fact : placed_facts(order, open.lines)) step.state(std::move(fact));
     ledger_.open(step, order.key, std::move(open));
   }
-  endpoint().send_as_is(step, given_id(index), document.body);
+  state_given_payments(step, document.body.bytes());
 }
 
 PlacedOrder EdiPartner::placed_order(const Origin& origin) const {
@@ -193,14 +164,9 @@ void EdiPartner::order_again(Step& step, const std::string& key) {
   send_orders(step, {placed_order(order->origin)});
 }
 
-// The interchange that the order came in, under a number that no given document has.
+// The interchange that the order came in.
 void EdiPartner::mend_given(Step& step, const Origin& origin) {
-  std::string control;
-  do {
-    control = endpoint().take_interchange_number();
-  } while (std::any_of(settings_->given.begin(), settings_->given.end(), [&](const auto& document) {
-    return document.body.bytes().find(control) != std::string_view::npos;
-  }));
+  const std::string control = endpoint().take_interchange_number();
   Body body(given_under(settings_->given[origin.index].body.bytes(), origin.position, control));
   endpoint().send_as_is(step, control, std::move(body));
 }

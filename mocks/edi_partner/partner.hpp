@@ -35,8 +35,9 @@ class EdiPartner final : public edi::System {
   static constexpr Symbol kPayAgain = "pay_again";
   static constexpr std::string_view kPayable = "payable/";
   static constexpr std::string_view kRemittance = "remittance/";  // what an 820 is about
-  // Its counters: the next interchange of the book, the next given document, the next payment.
-  enum : std::size_t { kBook, kGiven, kPayments, kCounters };
+  static constexpr std::string_view kGiven = "given/";            // and any other given document
+  // Its counters: the next interchange of the book, the next payment.
+  enum : std::size_t { kBook, kPayments, kCounters };
 
   // partner.cpp
   bool restore(Step& step, std::string_view key, std::string_view value) override;
@@ -55,8 +56,7 @@ class EdiPartner final : public edi::System {
   void arm_next(Step& step);
   void place_next(Step& step);
   void place_from_book(Step& step);
-  void place_given(Step& step);
-  const Body* standing_body(std::string_view id) const override;
+  void on_given(Step& step, std::size_t index) override;
   bool is_placed(const GivenOrder& order);
   void send_orders(Step& step, const std::vector<PlacedOrder>& orders);
   void cancel_order(Step& step, const std::string& key);
@@ -68,6 +68,7 @@ class EdiPartner final : public edi::System {
   PlacedOrder placed_order(const Origin& origin) const;
 
   // paying.cpp
+  void state_given_payments(Step& step, std::string_view bytes) const;
   void owe(Step& step, const x12::Invoice810& invoice, const std::string& key);
   void pay(Step& step);
   void send_remittance(Step& step, const std::string& trace);
@@ -91,6 +92,11 @@ class EdiPartner final : public edi::System {
   void on_accepted(Step& step, const edi::SentSet& set, std::string_view how) override;
   void on_rejected(Step& step, const edi::SentSet& set, const std::string& why) override;
   void on_unanswered(Step& step, const edi::SentSet& set) override;
+  bool sends_again(const edi::SentSet& set) const override { return is_of_order(set); }
+  static bool is_of_order(const edi::SentSet& set) {
+    return !set.about.empty() && !set.about.starts_with(kRemittance) && !set.about.starts_with(kGiven);
+  }
+  static void state_of_given(Step& step, Symbol kind, const edi::SentSet& set, std::string subject);
   bool is_given_wrong(const OpenOrder& order) const;
   void abandon(Step& step, std::string_view key, std::string_view why) const;
 

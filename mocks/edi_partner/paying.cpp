@@ -15,6 +15,26 @@ std::string trace_text(std::uint64_t number) { return "PAY" + std::to_string(100
 
 }  // namespace
 
+// What the 820s among given bytes pay, whosever invoices they are.
+void EdiPartner::state_given_payments(Step& step, std::string_view bytes) const {
+  constexpr std::int64_t kMillionthsPerCent = 10'000;
+  const x12::Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
+  for (const x12::JudgedSet& set : judgement.sets) {
+    if (set.id != "820" || !judgement.in_force(set)) continue;
+    if (judgement.interchanges[judgement.groups[set.group].interchange].usage == 'T') continue;
+    const auto remittance = x12::read<x12::Remittance820>(set.text);
+    if (!remittance) continue;
+    const Currency currency = remittance->currency.empty() ? kDollar : Currency(remittance->currency);
+    for (const x12::PaidInvoice820& invoice : remittance->invoices) {
+      const auto payable = payables_.find(invoice.number);
+      Fact fact = fact_about(facts::kRemittanceSent, payable == payables_.end() ? "" : payable->second.key, invoice.number);
+      fact.money = {invoice.paid_millionths.value_or(0) / kMillionthsPerCent, currency};
+      fact.location = remittance->trace;
+      step.state(std::move(fact));
+    }
+  }
+}
+
 void EdiPartner::owe(Step& step, const x12::Invoice810& invoice, const std::string& key) {
   if (settings_->pays_after == Duration::zero()) return;
   const Duration earliest = (step.now() + settings_->pays_after).time_since_epoch();

@@ -1,4 +1,5 @@
 #include "contracts/x12/reading.hpp"
+#include "mocks/edi/document_name.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
 #include "mocks/edi_partner/reactions.hpp"
@@ -45,6 +46,12 @@ Ref EdiPartner::subject_of(const JudgedSet& set) const {
 }
 
 void EdiPartner::take_set(Step& step, const JudgedSet& set) {
+  if (const std::string writer = endpoint().writer(); !writer.empty()) {
+    // It has ordered nothing from them.
+    Fact fact = fact_about(facts::kDocumentUnexpected, {}, std::string(set.id) + " of " + writer);
+    fact.order = {"document", edi::document_about(set)};
+    return step.state(std::move(fact));
+  }
   const Desk desk{step, ledger_, *settings_};
   const auto unreadable = [&] { edi::state_unreadable(step, set); };
   if (set.id == "855") {

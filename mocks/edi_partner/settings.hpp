@@ -4,7 +4,7 @@
 //          takes no memory, each is made when it is due.
 // Requires book.at ascending; book.orders pure: the same orders for the same index; no order twice, but for one that is
 //          announced first;
-//          given sorted by `at`.
+//          what it is given to send is sorted by `at`.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +37,6 @@ struct Settings : edi::Settings {
   Buyer buyer;
 
   OrderBook book;
-  std::vector<GivenDocument> given;  // sent as they are, besides the book
-
   // A quirk: so many orders are sent a second time, under new control numbers and with nothing else new.
   Ratio again{0, 1};
   Duration again_after = 3h;

@@ -2,6 +2,7 @@
 
 #include "contracts/x12/reading.hpp"
 #include "contracts/x12/tokenizer.hpp"
+#include "mocks/edi/document_name.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
 #include "mocks/edi_partner/reactions.hpp"
@@ -13,8 +14,14 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
   if (own.id == "820") {
     if (const auto remittance = x12::read<x12::Remittance820>(own.text)) sent.about.append(kRemittance).append(remittance->trace);
   }
-  if (own.id == "860") return describe_change(own);
-  if (own.id != "850") return sent;
+  if (own.id == "860") {
+    edi::SentSet change = describe_change(own);
+    if (!change.about.empty()) return change;
+  }
+  if (own.id != "850") {
+    if (own.id != "820") sent.about.append(kGiven).append(edi::document_about(own));
+    return sent;
+  }
   x12::Tokenizer tokenizer(own.text.bytes, own.text.delimiters);
   x12::Segment segment;
   while (tokenizer.next(segment)) {
@@ -28,13 +35,14 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
 }
 
 void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
-  if (set.about.starts_with(kRemittance)) return remittance_accepted(step, set.about.substr(kRemittance.size()));
-  if (set.about.empty()) return;
+  if (set.about.starts_with(kRemittance)) remittance_accepted(step, set.about.substr(kRemittance.size()));
+  if (!is_of_order(set)) return state_of_given(step, facts::kAcknowledgementReceived, set, std::string(how));
   if (is_change(set.about)) return state_acknowledged(step, set.about, how);
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
 }
 
 void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::string& why) {
+  if (set.is_given && !is_of_order(set)) return state_of_given(step, facts::kDocumentAbandoned, set, "rejected: " + why);
   if (set.about.starts_with(kRemittance)) {
     return step.arm({kPayAgain, set.about.substr(kRemittance.size())}, settings_->mend_after);
   }
@@ -58,7 +66,17 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
 
 void EdiPartner::on_unanswered(Step& step, const edi::SentSet& set) {
   if (is_change(set.about)) return mend_change(step, set.about, "unanswered");
-  if (!set.about.starts_with(kRemittance)) abandon(step, set.about, "unanswered");
+  if (is_of_order(set)) return abandon(step, set.about, "unanswered");
+  state_of_given(step, facts::kDocumentAbandoned, set, "unanswered");
+}
+
+// "remittance/PAY7" -> 820 PAY7
+void EdiPartner::state_of_given(Step& step, Symbol kind, const edi::SentSet& set, std::string subject) {
+  if (!set.is_given || set.about.empty()) return;
+  Fact fact = fact_about(kind, {}, std::move(subject));
+  const bool is_payment = set.about.starts_with(kRemittance);
+  fact.order = {"document", (is_payment ? "820 " : "") + set.about.substr(set.about.find('/') + 1)};
+  step.state(std::move(fact));
 }
 
 // A given document that nobody could take as it is: to send it again would not mend it.

@@ -6,6 +6,7 @@
 #include "contracts/canonical/tracking_vocabulary.hpp"
 #include "contracts/port/record.hpp"
 #include "mocks/common/retention.hpp"
+#include "mocks/edi/document_name.hpp"
 #include "mocks/edi/endpoint.hpp"
 #include "mocks/edi/facts.hpp"
 #include "mocks/facts.hpp"
@@ -29,7 +30,7 @@ class MotorCarrier final : public Actor, public edi::Owner {
 
   void take_set(Step& step, const x12::JudgedSet& set) override;
   Ref subject_of(const x12::JudgedSet& refused) const override;
-  void on_accepted(Step&, const edi::SentSet&, std::string_view) override {}
+  void on_accepted(Step& step, const edi::SentSet& set, std::string_view how) override;
   void on_rejected(Step& step, const edi::SentSet& set, const std::string& why) override;
   void on_unanswered(Step& step, const edi::SentSet& set) override;
   edi::SentSet describe(const x12::JudgedSet& own) const override;
@@ -49,6 +50,7 @@ class MotorCarrier final : public Actor, public edi::Owner {
 
   Tender& add(Step& step, Offer offer);
   void save(Step& step, Tender& tender);  // and sees to what is due next
+  static void state_of_given(Step& step, Symbol kind, const edi::SentSet& set, std::string subject);
   void state(Step& step, Symbol kind, const Tender& tender, std::string subject, Money money = {}) const;
 
   std::shared_ptr<const Settings> settings_;
@@ -97,7 +99,9 @@ void MotorCarrier::wake(Context& context, const TimerKey& timer) {
 
 void MotorCarrier::take_set(Step& step, const x12::JudgedSet& set) {
   if (set.id != "204") {
-    return step.state({.kind = facts::kDocumentUnexpected, .subject = std::string(set.id)});
+    return step.state({.kind = facts::kDocumentUnexpected,
+                       .order = {"document", edi::document_about(set)},
+                       .subject = std::string(set.id)});
   }
   auto tender = read_tender(set.text, *settings_);
   if (!tender) return edi::state_unreadable(step, set);
@@ -143,7 +147,10 @@ void MotorCarrier::cancelled(Step& step, const Offer& offer) {
 void MotorCarrier::changed(Step& step, Offer offer) {
   Tender* const known = find(tenders_, offer.load);
   if (known == nullptr || !known->may_be_cancelled()) {
-    return step.note("a change of no load that it may carry: " + offer.load);
+    return step.state({.kind = facts::kDocumentUnexpected,
+                       .order = {"load", offer.load},
+                       .subject = "204 change",
+                       .location = settings_->scac});
   }
   const bool was_ready = !known->offer.bill_of_lading.empty();
   if (was_ready && offer.bill_of_lading.empty()) offer.bill_of_lading = known->offer.bill_of_lading;
@@ -201,7 +208,7 @@ void MotorCarrier::invoice(Step& step, Tender& tender, bool balance_due) {
 void MotorCarrier::say(Step& step, std::string_view set, const Tender& tender,
                        std::function<void(x12::Writer&)> write) {
   const edi::OutgoingSet outgoing{.id = set, .about = tender.offer.load, .write = std::move(write)};
-  endpoint_.send(step, {&outgoing, 1});
+  endpoint_.send(step, {&outgoing, 1}, tender.shipper);
 }
 
 void MotorCarrier::start_trip(Step& step, Tender& tender) {
@@ -213,6 +220,7 @@ Tender& MotorCarrier::add(Step& step, Offer offer) {
   Tender& tender = tenders_[std::move(load)];
   tender.cost = settings_->tariff.cost_of(offer.weight_g);
   tender.offer = std::move(offer);
+  tender.shipper = endpoint_.writer();
   tender.cause = static_cast<std::int64_t>(step.cause().value);
   return tender;
 }
@@ -237,16 +245,26 @@ void MotorCarrier::forget(Step& step) {
   }
 }
 
+void MotorCarrier::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
+  if (set.is_given) state_of_given(step, facts::kAcknowledgementReceived, set, std::string(how));
+}
+
 void MotorCarrier::on_rejected(Step& step, const edi::SentSet& set, const std::string& why) {
+  if (set.is_given) return state_of_given(step, facts::kDocumentAbandoned, set, "rejected: " + why);
   step.note("the shipper refused a document about " + set.about + ": " + why);
 }
 
 void MotorCarrier::on_unanswered(Step& step, const edi::SentSet& set) {
+  if (set.is_given) return state_of_given(step, facts::kDocumentAbandoned, set, "unanswered");
   step.note("nobody acknowledged a document about " + set.about);
 }
 
+void MotorCarrier::state_of_given(Step& step, Symbol kind, const edi::SentSet& set, std::string subject) {
+  step.state({.kind = kind, .order = {"document", set.about}, .subject = std::move(subject)});
+}
+
 edi::SentSet MotorCarrier::describe(const x12::JudgedSet& own) const {
-  return {.control_number = std::string(own.control_number), .about = {}};
+  return {.control_number = std::string(own.control_number), .about = edi::document_about(own)};
 }
 
 void MotorCarrier::state(Step& step, Symbol kind, const Tender& tender, std::string subject, Money money) const {

@@ -12,7 +12,7 @@ namespace proofload::mocks::motor_carrier {
 BOOST_DESCRIBE_STRUCT(Offer, (), (load, about, weight_g, pallets, ship_from, ship_to, pickup_ns, deliver_from_ns,
                                   bill_of_lading))
 BOOST_DESCRIBE_STRUCT(Due, (), (what, code, at_ns, due_ns))
-BOOST_DESCRIBE_STRUCT(Tender, (), (status, offer, cost, answer, told, dues, forget_ns, cause))
+BOOST_DESCRIBE_STRUCT(Tender, (), (status, offer, cost, answer, told, dues, forget_ns, cause, shipper))
 
 std::string stored_name(std::string_view load) {
   return stored_under("tender/", load);

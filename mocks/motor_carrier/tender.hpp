@@ -47,6 +47,7 @@ struct Tender {
   std::int32_t told = 0;  // statuses
   std::vector<Due> dues;
   std::int64_t cause = 0;      // the id of the message that offered it
+  std::string shipper{};       // who offered it, as edi::Endpoint::send takes it
   std::int64_t forget_ns = 0;  // when it may be forgotten
 
   MessageId cause_id() const { return {static_cast<std::uint64_t>(cause)}; }

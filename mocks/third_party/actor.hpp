@@ -58,7 +58,7 @@ class ThirdParty final : public edi::System, private warehouse::Front {
   // Of the lines that it knows; fills in the deposit's.
   std::vector<warehouse::Line> lines_for(Step& step, const x12::WarehouseOrder940& order,
                                          Deposit& deposit) const;
-  std::string item_named(const std::vector<x12::ProductId>& products) const;
+  std::string item_named(const x12::WarehouseItem& item) const;
   std::string substitute_for(const std::string& item, const Quantity& wanted) const;
   void state(Step& step, Symbol kind, const std::string& order, std::string subject) const;
   void state_unexpected(Step& step, Ref about, std::string subject) const;

@@ -155,7 +155,7 @@ void ThirdParty::send_advice(Step& step, const Deposit& deposit) {
   add_unshipped(deposit, lines, advice.packages);
   const edi::OutgoingSet set{"945", "945 " + deposit.order, false,
                              [&](x12::Writer& writer) { x12::write(advice, writer); }};
-  endpoint().send(step, {&set, 1});
+  endpoint().send(step, {&set, 1}, deposit.depositor);
 }
 
 x12::NamedParty ThirdParty::warehouse_party() const {

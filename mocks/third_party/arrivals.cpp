@@ -27,17 +27,18 @@ Quantity part_of(const Step& step, Symbol what, const std::string& subject, Rati
 
 void ThirdParty::take_arrival(Step& step, const x12::StockAdvice943& advice) {
   const std::string& name = advice.shipment.depositor_order;
-  if (name.empty()) return state_unexpected(step, {}, "943 without W0602");
+  if (name.empty()) return state_unexpected(step, {"document", "943"}, "943 without W0602");
   if (find(arrivals_, name) != nullptr) {
     return state_unexpected(step, {"inbound", name}, "943 again");
   }
   Arrival arrival;
   arrival.shipment = name;
   arrival.carrier_shipment = advice.shipment.shipment;
+  arrival.depositor = endpoint().writer();
   arrival.cause = static_cast<std::int64_t>(step.cause().value);
   for (const x12::AdvisedLine943& advised : advice.lines) {
     const auto number = static_cast<std::int32_t>(arrival.lines.size() + 1);
-    InboundLine line{number, item_named(advised.item.products), advised.shipped, {}, {}};
+    InboundLine line{number, item_named(advised.item), advised.shipped, {}, {}};
     const warehouse::Asked asked{number, line.item, advised.shipped};
     const auto known = warehouse_.lines_of({&asked, 1});
     if (known) {
@@ -108,7 +109,7 @@ void ThirdParty::send_receipt(Step& step, const Arrival& arrival) {
   receipt.difference_millionths = advised - receipt.received_millionths;
   const edi::OutgoingSet set{"944", "944 " + arrival.shipment, false,
                              [&](x12::Writer& writer) { x12::write(receipt, writer); }};
-  endpoint().send(step, {&set, 1});
+  endpoint().send(step, {&set, 1}, arrival.depositor);
 }
 
 }  // namespace proofload::mocks::third_party

@@ -11,10 +11,10 @@ BOOST_DESCRIBE_STRUCT(Party, (), (role, name, id_qualifier, id))
 BOOST_DESCRIBE_STRUCT(OrderedLine, (), (line, item, ordered, substitute, is_known))
 BOOST_DESCRIBE_STRUCT(Deposit, (),
                       (order, purchase_order, link, carrier, substitutes, parties, lines, outcome,
-                       advise_at_ns, until_ns))
+                       depositor, advise_at_ns, until_ns))
 BOOST_DESCRIBE_STRUCT(InboundLine, (), (line, item, advised, good, damaged))
 BOOST_DESCRIBE_STRUCT(Arrival, (),
-                      (shipment, carrier_shipment, lines, receipt, receive_at_ns, until_ns, cause))
+                      (shipment, carrier_shipment, lines, receipt, receive_at_ns, until_ns, cause, depositor))
 BOOST_DESCRIBE_STRUCT(Figure, (), (item, available))
 BOOST_DESCRIBE_STRUCT(Report, (), (reference, is_full, as_of_ns, send_at_ns, figures))
 BOOST_DESCRIBE_STRUCT(Reported, (), (figures))

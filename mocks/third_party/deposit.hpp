@@ -35,6 +35,7 @@ struct Deposit {
   std::vector<Party> parties;
   std::vector<OrderedLine> lines;  // empty: closed for so long that nothing else is known
   std::string outcome;  // "": at work; shipped, cancelled, nothing_in_stock, short_picked, refused
+  std::string depositor{};        // who ordered it, as edi::Endpoint::send takes it
   std::int64_t advise_at_ns = 0;  // when its 945 is due; 0: it is not, or was sent
   std::int64_t until_ns = 0;      // of a closed one: when its lines are forgotten
 };
@@ -53,6 +54,7 @@ struct Arrival {
   std::int64_t receive_at_ns = 0;
   std::int64_t until_ns = 0;
   std::int64_t cause = 0;  // the id of the 943's message
+  std::string depositor{};
 };
 
 struct Figure {

@@ -16,8 +16,9 @@ std::string unexpected_line(const x12::WarehouseLine940& line) {
   return "940 line " + std::to_string(line.number);
 }
 
-Deposit deposit_of(const x12::WarehouseOrder940& order) {
+Deposit deposit_of(const x12::WarehouseOrder940& order, std::string depositor) {
   Deposit deposit;
+  deposit.depositor = std::move(depositor);
   deposit.order = order.depositor_order;
   deposit.purchase_order = order.purchase_order;
   deposit.link = order.link;
@@ -53,7 +54,7 @@ warehouse::Leaving leaving_of(const x12::WarehouseOrder940& order, const CivilEp
 
 void ThirdParty::take_order(Step& step, const x12::WarehouseOrder940& order) {
   const std::string& status = order.status;
-  if (order.depositor_order.empty()) return state_unexpected(step, {}, "940 without W0502");
+  if (order.depositor_order.empty()) return state_unexpected(step, {"document", "940"}, "940 without W0502");
   if (status == "N" || status == "T") return place(step, order);
   if (status == "R") return change(step, order);
   if (status == "F" || status == "D") return cancel(step, order);
@@ -64,7 +65,7 @@ void ThirdParty::place(Step& step, const x12::WarehouseOrder940& order) {
   if (find(deposits_, order.depositor_order) != nullptr) {
     return state(step, facts::kReleaseRepeated, order.depositor_order, "940");
   }
-  Deposit deposit = deposit_of(order);
+  Deposit deposit = deposit_of(order, endpoint().writer());
   std::vector<warehouse::Line> lines = lines_for(step, order, deposit);
   Deposit& kept = deposits_.insert_or_assign(order.depositor_order, std::move(deposit)).first->second;
   if (lines.empty()) return close(step, kept, "refused");
@@ -82,7 +83,7 @@ void ThirdParty::change(Step& step, const x12::WarehouseOrder940& order) {
   if (held->release.status != "allocated") {
     return state(step, facts::kReleaseChangeRefused, deposit->order, held->release.status);
   }
-  Deposit changed = deposit_of(order);
+  Deposit changed = deposit_of(order, endpoint().writer());
   std::vector<warehouse::Line> lines = lines_for(step, order, changed);
   if (lines.empty()) {
     return state_unexpected(step, {"release", deposit->order}, "940 R without lines");
@@ -96,7 +97,7 @@ void ThirdParty::cancel(Step& step, const x12::WarehouseOrder940& order) {
   Deposit* const deposit = find(deposits_, order.depositor_order);
   if (deposit == nullptr) {
     // Its order was lost, or comes later: it is cancelled before it came, and answered as such.
-    Deposit unknown = deposit_of(order);
+    Deposit unknown = deposit_of(order, endpoint().writer());
     lines_for(step, order, unknown);
     Deposit& kept =
         deposits_.insert_or_assign(order.depositor_order, std::move(unknown)).first->second;
@@ -117,7 +118,7 @@ std::vector<warehouse::Line> ThirdParty::lines_for(Step& step, const x12::Wareho
                                                    Deposit& deposit) const {
   std::vector<warehouse::Line> lines;
   for (const x12::WarehouseLine940& asked : order.lines) {
-    OrderedLine line{asked.number, item_named(asked.item.products), asked.quantity, "", true};
+    OrderedLine line{asked.number, item_named(asked.item), asked.quantity, "", true};
     const warehouse::Asked one{line.line, line.item, asked.quantity};
     auto known = warehouse_.lines_of({&one, 1});
     line.is_known = known.has_value();
@@ -134,11 +135,11 @@ std::vector<warehouse::Line> ThirdParty::lines_for(Step& step, const x12::Wareho
   return lines;
 }
 
-std::string ThirdParty::item_named(const std::vector<x12::ProductId>& products) const {
-  for (const x12::ProductId& product : products) {
+std::string ThirdParty::item_named(const x12::WarehouseItem& item) const {
+  for (const x12::ProductId& product : item.products) {
     if (settings_->catalogue->item(product.value) != nullptr) return product.value;
   }
-  return products.empty() ? std::string() : products.front().value;
+  return item.products.empty() ? item.case_code : item.products.front().value;
 }
 
 std::string ThirdParty::substitute_for(const std::string& item, const Quantity& wanted) const {

@@ -1,11 +1,10 @@
 #include "mocks/third_party/third_party.hpp"
 
-#include <array>
 #include <utility>
 
 #include "contracts/base/check.hpp"
 #include "contracts/x12/reading.hpp"
-#include "contracts/x12/tokenizer.hpp"
+#include "mocks/edi/document_name.hpp"
 #include "mocks/edi/facts.hpp"
 #include "mocks/third_party/actor.hpp"
 
@@ -16,27 +15,6 @@ constexpr std::string_view kDeposits = "deposit/";
 constexpr std::string_view kArrivals = "inbound/";
 constexpr std::string_view kLateReports = "report/";
 constexpr int kForgottenAtOnce = 4;
-
-// What names each of its documents.
-struct NamePlace {
-  std::string_view set, segment;
-  std::size_t element;
-};
-constexpr std::array kNamePlaces{NamePlace{"846", "BIA", 3}, NamePlace{"940", "W05", 2},
-                                 NamePlace{"943", "W06", 2}, NamePlace{"944", "W17", 4},
-                                 NamePlace{"945", "W06", 2}};
-
-std::string name_in(const x12::JudgedSet& set) {
-  for (const NamePlace& place : kNamePlaces) {
-    if (place.set != set.id) continue;
-    x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
-    x12::Segment segment;
-    while (tokenizer.next(segment)) {
-      if (segment.id() == place.segment) return std::string(segment[place.element]);
-    }
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -107,26 +85,26 @@ void ThirdParty::take_set(Step& step, const x12::JudgedSet& set) {
     const auto advice = x12::read<x12::StockAdvice943>(set.text);
     return advice ? take_arrival(step, *advice) : edi::state_unreadable(step, set);
   }
-  state_unexpected(step, {}, std::string(set.id));
+  state_unexpected(step, {"document", edi::document_about(set)}, std::string(set.id));
 }
 
 Ref ThirdParty::subject_of(const x12::JudgedSet& refused) const {
-  std::string name = name_in(refused);
+  std::string name = edi::document_name(refused);
   if (name.empty()) return {};
   return {refused.id == "940" ? Symbol("release") : Symbol("inbound"), std::move(name)};
 }
 
 edi::SentSet ThirdParty::describe(const x12::JudgedSet& own) const {
-  return {std::string(own.control_number), std::string(own.id) + " " + name_in(own), false};
+  return {std::string(own.control_number), std::string(own.id) + " " + edi::document_name(own), false};
 }
 
 void ThirdParty::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
   mends_.on_accepted(step, set.about, how);
 }
 
-// A report is not sent again: the next one says more.
+// A report is not sent again: the next one says more. What it was given to send, it cannot write again.
 void ThirdParty::on_rejected(Step& step, const edi::SentSet& set, const std::string& why) {
-  if (set.about.starts_with("846")) return mends_.give_up(step, set.about, "rejected: " + why);
+  if (set.is_given || set.about.starts_with("846")) return mends_.give_up(step, set.about, "rejected: " + why);
   mends_.on_rejected(step, set.about, why);
 }
 

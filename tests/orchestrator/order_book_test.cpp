@@ -120,19 +120,26 @@ TEST_F(OrderBookTest, AnOrderIsFoundByTheNamesOfItsParts) {
   }
 }
 
-TEST_F(OrderBookTest, OfAForgottenOrderTheKeyRemains) {
+TEST_F(OrderBookTest, OfAForgottenOrderTheKeyAndTheNamesOfItsLoadsRemain) {
   OrderState& order = add(order_of("bigbox/4711", 2));
   add_release(order, "R-bigbox/4711");
   add_carton(order, "0001");
   host_.step([&](Transaction& tx) { book_.forget(tx, "bigbox/4711"); });
-  ASSERT_EQ(host_.store.size(), 1u);
+  ASSERT_EQ(host_.store.size(), 2u);
   EXPECT_EQ(host_.store.begin()->first, "key/bigbox/4711");
+  EXPECT_EQ(host_.store.rbegin()->first, "past_load/LD-R-bigbox/4711");
   for (OrderBook book : {book_, restored()}) {
     EXPECT_EQ(book.find("bigbox/4711"), nullptr);
     EXPECT_EQ(book.by_release("R-bigbox/4711").release, nullptr);
     EXPECT_EQ(book.by_sscc("0001"), nullptr);
     ASSERT_NE(book.known_content("bigbox/4711"), nullptr);
     EXPECT_EQ(*book.known_content("bigbox/4711"), "content of bigbox/4711");
+    EXPECT_TRUE(book.was_planned("LD-R-bigbox/4711"));
+    EXPECT_FALSE(book.was_planned("LD-9"));
+    for (const char* name : {"R-bigbox/4711", "R-bigbox/4711#2"}) EXPECT_TRUE(book.was_released(name)) << name;
+    for (const char* name : {"R-bigbox/47", "bigbox/4711", "D-00000001", "D-", "IF102", ""}) {
+      EXPECT_FALSE(book.was_released(name)) << name;
+    }
   }
 }
 

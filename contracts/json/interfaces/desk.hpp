@@ -28,7 +28,8 @@ struct OpenCase {
   // rejected_document, unacknowledged_document, mixed_business_units, discontinued_item,
   // closed_ship_to, ambiguous_customer, freight_over_tolerance,
   // no_shipping_advice, receipt_differs, change_out_of_sequence, change_of_unknown_order,
-  // contradicting_change, window_missed
+  // contradicting_change, window_missed, advice_of_unknown_release, receipt_of_unknown_shipment,
+  // unknown_load, remittance_without_invoices, unsupported_document
   std::string cause;
   std::string step;  // what could not be done: "erp.create_order"
   std::string text;  // what a person must know and do

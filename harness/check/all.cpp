@@ -2,6 +2,7 @@
 
 #include "harness/check/acknowledged_as_agreed.hpp"
 #include "harness/check/answered_as_agreed.hpp"
+#include "harness/check/answers_agree.hpp"
 #include "harness/check/cancel_heeded.hpp"
 #include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/control_numbers_unique.hpp"
@@ -17,6 +18,7 @@
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
 #include "harness/check/payments_applied_once.hpp"
+#include "harness/check/poison_parked_alone.hpp"
 #include "harness/check/retries_bounded.hpp"
 #include "harness/check/retries_spread.hpp"
 #include "harness/check/scenario_expectations.hpp"
@@ -27,11 +29,11 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice,
+      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded, kCartonInOneNotice,
       kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped,
       kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce, kOrdersEndAsRequired,
-      kPaymentsAppliedOnce, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
+      kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
       kShippedWithinAccepted, kStockConserved};
   return checks;
 }

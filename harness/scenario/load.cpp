@@ -12,6 +12,7 @@
 #include "harness/scenario/read/contradictions.hpp"
 #include "harness/scenario/read/faults_reader.hpp"
 #include "harness/scenario/read/judge.hpp"
+#include "harness/scenario/read/named_partners.hpp"
 #include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/partner_reader.hpp"
 #include "harness/scenario/read/partner_tree.hpp"
@@ -138,6 +139,7 @@ class Reading {
     read_all_waivers();
     refuse_shared_addresses();
     if (!whole) return false;
+    judge_named_partners(*world, composer_, report_);
     read_units(*world, scenario_, report_);
     read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);

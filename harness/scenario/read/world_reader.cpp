@@ -75,6 +75,7 @@ void read_item(const Member& member, Report& report, World& world) {
   const Node& node = member.value;
   CatalogueItem sold;
   sold.item.id = canonical::ItemId(member.key);
+  sold.place = place_of(member.key_spot);
   sold.item.description = member.key;
   sold.item.weight_g = 500;
   read_text(node.find("description"), sold.item.description);

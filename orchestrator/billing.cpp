@@ -247,6 +247,7 @@ void Orchestrator::documents_settled(Transaction& tx) {
       warehouse_order_accepted(tx, *order, *release);
       continue;
     }
+    if (document.accepted) tender_received(tx, *order, document.id);
     bool has_sent = false;
     for (ReleaseRecord& release : order->releases) {
       if (release.held_invoice.empty()) continue;

@@ -19,6 +19,10 @@ constexpr std::string_view kOriginal = "00";
 constexpr std::string_view kCancellation = "01";
 constexpr std::string_view kChange = "04";
 
+std::string tender_id(const ReleaseRecord& release, std::string_view scac, std::string_view purpose) {
+  return "204:" + release.name + ":" + std::string(scac) + ":" + std::string(purpose);
+}
+
 }  // namespace
 
 // By what it weighs: known when it is released, whatever of it is allocated.
@@ -151,6 +155,17 @@ void Orchestrator::tender_answered(Transaction& tx, const MotorCarrier& carrier,
   accepted(tx, *order, *release);
 }
 
+// The carrier's 997 says that it can read the tender, and no more.
+void Orchestrator::tender_received(Transaction& tx, OrderState& order, std::string_view document) {
+  if (!policies_.receipt_accepts()) return;
+  for (ReleaseRecord& release : order.releases) {
+    if (release.load.stage != LoadStage::tendering) continue;
+    if (document != tender_id(release, release.load.holder().scac, kOriginal)) continue;
+    tx.cancel({kTenderTimer, release.name});
+    accepted(tx, order, release);
+  }
+}
+
 void Orchestrator::accepted(Transaction& tx, OrderState& order, ReleaseRecord& release) {
   release.load.stage = LoadStage::booking;
   book_.save_release(tx, order, release);
@@ -251,8 +266,7 @@ void Orchestrator::send_tender(Transaction& tx, const OrderState& order, const R
                                std::string_view scac, std::string_view purpose) {
   const MotorCarrier* carrier = motor_carrier(scac);
   if (carrier == nullptr) return;
-  const std::string id = "204:" + release.name + ":" + std::string(scac) + ":" + std::string(purpose);
-  gateway_.send(tx, carrier->edi, id, order.head.key, "SM", [&](x12::Writer& writer) {
+  gateway_.send(tx, carrier->edi, tender_id(release, scac, purpose), order.head.key, "SM", [&](x12::Writer& writer) {
     write_tender(order, release, *carrier, purpose, settings_, writer);
   });
 }

@@ -5,13 +5,13 @@
 namespace proofload::orchestrator {
 namespace {
 
-constexpr std::string_view kUniversal = "UT";
+constexpr std::string_view kUniversalTime = "UT";
 
 x12::ScheduledDate at(std::string qualifier, std::string time_qualifier, Instant when, const Settings& settings) {
   const int minute = minute_of_day(when, settings.epoch);
   const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
   return {std::move(qualifier), date_of(when, settings.epoch), std::move(time_qualifier),
-          two(minute / 60) + two(minute % 60), std::string(kUniversal)};
+          two(minute / 60) + two(minute % 60), std::string(kUniversalTime)};
 }
 
 x12::NamedParty place(std::string role, std::string_view id) {
@@ -60,7 +60,7 @@ Instant instant_of_event(const x12::StatusEvent214& event, const Settings& setti
     minutes = (digit(0) * 10 + digit(1)) * 60 + digit(2) * 10 + digit(3);
   }
   const Instant local = instant_of(event.date.value_or(Date{}), settings.epoch) + std::chrono::minutes(minutes);
-  return event.time_code == kUniversal ? local : local - settings.freight.utc_offset;
+  return event.time_code == kUniversalTime ? local : local - settings.freight.utc_offset;
 }
 
 }  // namespace proofload::orchestrator

@@ -241,6 +241,7 @@ class Orchestrator final : public Actor {
   void tender_unanswered(Transaction& tx, const std::string& release);
   void resume_tenders(Transaction& tx);
   bool take_freight_document(Transaction& tx, const MotorCarrier& carrier, const x12::JudgedSet& set);
+  void tender_received(Transaction& tx, OrderState& order, std::string_view document);
   void tender_answered(Transaction& tx, const MotorCarrier& carrier, const std::string& load_id,
                        std::string_view action);
   void accepted(Transaction& tx, OrderState& order, ReleaseRecord& release);

@@ -90,7 +90,7 @@ void Outbox::attempt(Transaction& transaction, Pending& pending) {
   pending.in_flight = true;
   const Duration age = transaction.now() - Instant(Duration(operation.first_asked_ns));
   pending.looking_up = !operation.lookup_type.empty() && 
-                       (age > settings_.patience.key_trusted_for || operation.look_up_first);
+                       (!policies_.trusts_key(settings_.patience, age) || operation.look_up_first);
   Message message;
   message.to = symbol_of(operation.system);
   message.kind = Kind::request;

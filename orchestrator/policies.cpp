@@ -59,6 +59,9 @@ bool newer_report(const StockTime& known, const StockTime& arrived) {
   return std::tie(known.as_of, known.report) < std::tie(arrived.as_of, arrived.report);
 }
 
+// An older key may have been pruned: to ask again with it would do all again.
+bool while_it_is_kept(const Patience& patience, Duration age) { return age <= patience.key_trusted_for; }
+
 bool never() { return false; }
 bool always() { return true; }
 
@@ -82,6 +85,7 @@ bool no_less_than_leaves(const Quantity& on_its_way, const Quantity& total) {
 
 Policies Policies::sound() {
   return {.idempotency_key = stable_key,
+          .trusts_key = while_it_is_kept,
           .retry_pause = capped_backoff,
           .tries_again = bounded,
           .supersedes = newer_event,
@@ -93,6 +97,7 @@ Policies Policies::sound() {
           .may_substitute = as_agreed,
           .tells_cartons = always,
           .silence_accepts = never,
+          .receipt_accepts = never,
           .withdraws_tenders = always,
           .document_zone = agreed_zone,
           .is_repeat_change = known_by_name,

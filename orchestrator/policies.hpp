@@ -38,6 +38,9 @@ struct Policies {
   // The idempotency key of the nth attempt.
   std::string (*idempotency_key)(const Operation&, std::uint32_t attempt);
 
+  // Whether a system still knows a key that was first used so long ago.
+  bool (*trusts_key)(const Patience&, Duration age);
+
   // The pause before attempt n + 1; `chance` is drawn for that attempt.
   Duration (*retry_pause)(const Patience&, std::uint32_t attempts, std::uint64_t chance);
 
@@ -71,6 +74,9 @@ struct Policies {
 
   // Whether a carrier that let the time for its answer pass has taken the load.
   bool (*silence_accepts)();
+
+  // Whether a carrier that acknowledged the receipt of a tender by a 997 has taken the load.
+  bool (*receipt_accepts)();
 
   // Whether a carrier is told that a load is no longer meant for it: when it was silent, or accepts too late.
   bool (*withdraws_tenders)();

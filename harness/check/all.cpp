@@ -2,6 +2,7 @@
 
 #include "harness/check/acknowledged_as_agreed.hpp"
 #include "harness/check/answered_as_agreed.hpp"
+#include "harness/check/answers_agree.hpp"
 #include "harness/check/cancel_heeded.hpp"
 #include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/changes_applied_in_order.hpp"
@@ -18,6 +19,7 @@
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
 #include "harness/check/payments_applied_once.hpp"
+#include "harness/check/poison_parked_alone.hpp"
 #include "harness/check/retries_bounded.hpp"
 #include "harness/check/retries_spread.hpp"
 #include "harness/check/scenario_expectations.hpp"
@@ -29,11 +31,11 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice, kChangesAppliedInOrder,
-      kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped,
-      kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
+      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded, kCartonInOneNotice,
+      kChangesAppliedInOrder, kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance,
+      kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce, kOrdersEndAsRequired,
-      kPaymentsAppliedOnce, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
+      kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
       kShippedInWindow, kShippedWithinAccepted, kStockConserved};
   return checks;
 }

@@ -8,7 +8,7 @@
 namespace proofload::check {
 namespace {
 
-constexpr Duration kSlack = 1h;  // latencies of the wires
+constexpr Duration kWireSlack = 1h;  // latencies of the wires
 constexpr std::string_view kAcknowledgements = "FA";
 
 std::string group_name(Symbol warehouse, std::string_view control) {
@@ -67,7 +67,7 @@ Instant ThirdPartyGroups::until(Symbol warehouse, Instant since) const {
     later = view_.trouble.over("", since, over + agreed.due);
     if (later <= over) break;
   }
-  return over + agreed.due + (over > since ? agreed.repeat_after : Duration::zero()) + kSlack;
+  return over + agreed.due + (over > since ? agreed.repeat_after : Duration::zero()) + kWireSlack;
 }
 
 void ThirdPartyGroups::settle(Instant end, std::string_view promise, Judgement& judgement) const {

@@ -22,11 +22,14 @@
 #include "harness/defects/no_outbox.hpp"
 #include "harness/defects/notice_on_a_schedule.hpp"
 #include "harness/defects/notice_without_cartons.hpp"
+#include "harness/defects/parked_blocks.hpp"
 #include "harness/defects/parks_everything.hpp"
 #include "harness/defects/parks_in_silence.hpp"
 #include "harness/defects/partial_file.hpp"
 #include "harness/defects/poison_blocks.hpp"
 #include "harness/defects/price_of_today.hpp"
+#include "harness/defects/receipt_is_acceptance.hpp"
+#include "harness/defects/refuses_repeats.hpp"
 #include "harness/defects/rejects_everything.hpp"
 #include "harness/defects/remittance_twice.hpp"
 #include "harness/defects/resends_invoice_as_new.hpp"
@@ -42,6 +45,7 @@
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tax_rounded_anew.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
+#include "harness/defects/trusts_old_keys.hpp"
 #include "harness/defects/units_twice.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
 #include "harness/defects/utc_dates.hpp"
@@ -53,11 +57,11 @@ std::span<const Defect> all_defects() {
       kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival, kDedupeWindow, kEnvelopeOnly,
       kForgetsDuplicates, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
-      kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence, kPartialFile,
-      kPoisonBlocks, kPriceOfToday, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
+      kNoticeOnASchedule, kNoticeWithoutCartons, kParkedBlocks, kParksEverything, kParksInSilence, kPartialFile,
+      kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance, kRefusesRepeats, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
       kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
       kShipsWhenReady, kSilenceIsAcceptance, kSilent, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
-      kTaxRoundedAnew, kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
+      kTaxRoundedAnew, kTendersStayOpen, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

@@ -137,12 +137,19 @@ void TextReporter::say_waived(const run::ScenarioResult& result) {
 
 void TextReporter::say_relaxed(const Summary& summary) {
   std::string list;
+  std::uint64_t times = 0, kinds = 0;
   const auto checks = check::all_checks();
   for (std::size_t i = 0; i < summary.relaxed.size() && i < checks.size(); ++i) {
     if (summary.relaxed[i] == 0) continue;
+    times += summary.relaxed[i];
+    ++kinds;
     list += (list.empty() ? "" : ", ") + std::string(checks[i].name) + " " + counted(summary.relaxed[i], "time");
   }
   if (list.empty() || options_.verbosity == Verbosity::quiet) return;
+  // Over many scenarios it is a sum of many agreements, which says little; over one it is what its agreement let pass.
+  if (summary.scenarios_planned > 1 && options_.verbosity != Verbosity::verbose) {
+    list = counted(times, "time") + ", by " + counted(kinds, "check") + "; -v tells which";
+  }
   say(options_.style.paint(Paint::dim, wrap("not required by agreements: " + list, "  ")));
 }
 

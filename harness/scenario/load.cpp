@@ -12,6 +12,7 @@
 #include "harness/scenario/read/contradictions.hpp"
 #include "harness/scenario/read/faults_reader.hpp"
 #include "harness/scenario/read/judge.hpp"
+#include "harness/scenario/read/named_partners.hpp"
 #include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/partner_reader.hpp"
 #include "harness/scenario/read/partner_tree.hpp"
@@ -138,25 +139,13 @@ class Reading {
     read_all_waivers();
     refuse_shared_addresses();
     if (!whole) return false;
-    if (const Node* units = world->find("business_units")) {
-      for (const Member& unit : units->members) refuse_unknown_partners(unit.value);
-    }
-    if (const Node* rules = world->find("sourcing")) {
-      for (const Node& rule : rules->elements) refuse_unknown_partners(rule);
-    }
+    judge_named_partners(*world, composer_, report_);
     read_units(*world, scenario_, report_);
     read_sourcing(world->find("sourcing"), scenario_, report_);
     wire_up(scenario_.world, *world, report_);
     for (const Partner& partner : scenario_.partners) set_mailbox(scenario_.world, partner);
     check_with();
     return true;
-  }
-
-  // A world may know more partners than one scenario has, and none that nobody knows.
-  void refuse_unknown_partners(const Node& node) {
-    for (const Node* name : texts_of(node.find("partners"))) {
-      if (scenario_.find_partner(name->text) == nullptr) refuse_unknown_partner(*name, composer_, report_);
-    }
   }
 
   bool read_one_partner(const Node& name) {

@@ -51,7 +51,7 @@ struct CatalogueItem {
   canonical::PriceList prices;                         // the seller's, of a number of base units
   std::optional<Date> discontinued_on;                 // the first day on which it cannot be ordered
   std::map<std::string, Quantity, std::less<>> stock;  // at the start, by system, in the base unit
-  Place place;
+  Place place;                                         // where it is written
 };
 
 struct World {

@@ -78,4 +78,8 @@ std::optional<Node> Composer::complete(Node node, Report& report, std::vector<st
   return merge(*std::move(base), node);
 }
 
+std::vector<std::string> Composer::all_under(std::string_view folder, const Spot& spot) const {
+  return references_under(folder, *spot.source, library_);
+}
+
 }  // namespace proofload::scenario

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/scenario/located/node.hpp"
@@ -28,6 +29,8 @@ class Composer {
   std::optional<Node> complete(Node node, Report& report);
   // What messages call the file that `reference` leads to; "": there is none.
   std::string file_of(const std::string& reference, const Spot& spot) const;
+  // All that a reference from `spot` could lead to under a folder such as "partners/", sorted.
+  std::vector<std::string> all_under(std::string_view folder, const Spot& spot) const;
 
  private:
   std::optional<Node> compose(const std::string& reference, const Spot& spot, Report& report,

@@ -56,14 +56,13 @@ void read_ship_to(const Node& node, const Partner& partner, Report& report, Orde
   if (stream.ship_to.empty()) stream.ship_to.assign(codes.begin(), codes.end());
 }
 
-// Nobody could say how many that are.
+// An order in a unit that the item is not sold in could only be refused.
 void check_unit(const Node& unit, const CatalogueItem& sold, Report& report) {
-  const canonical::Item& item = sold.item;
-  if (canonical::to_base_unit(item, Quantity::of(1, Unit(unit.text)))) return;
-  std::string known(item.base_unit.text());
-  for (const canonical::Pack& pack : item.packs) known.append(", ").append(pack.to_base.from.text());
-  report.add(unit.spot, "the item " + item.id.value + " is not counted in '" + unit.text + "', but in " + known,
-             "it stands at " + sold.place.file + ":" + std::to_string(sold.place.line));
+  if (canonical::to_base_unit(sold.item, Quantity::of(1, Unit(unit.text)))) return;
+  const std::string& item = sold.item.id.value;
+  report.add(unit.spot, "'" + item + "' is not sold by '" + unit.text + "'",
+             "'" + item + "' at " + sold.place.file + ":" + std::to_string(sold.place.line) + " is counted in " +
+                 std::string(sold.item.base_unit.text()) + ": give it a pack of that name");
 }
 
 std::optional<WrittenLine> read_line(const Node& node, const World& world,
@@ -106,12 +105,20 @@ void read_lines(const Node& node, const World& world, Report& report, OrderStrea
   }
 }
 
-// Of the items that are chosen from.
-void check_units(const Node& node, const World& world, Report& report, const OrderStream& stream) {
+// What may be chosen from, and what is written out without a unit of its own, is ordered in the stream's.
+void check_units(const Node& node, const World& world, const OrderStream& stream, Report& report) {
   const Node* unit = node.find("unit");
-  if (unit == nullptr || !unit->as_text() || !stream.written_lines.empty()) return;
-  for (const std::string& id : stream.items) {
-    if (const CatalogueItem* sold = world.find_item(id)) check_unit(*unit, *sold, report);
+  if (unit == nullptr || !unit->as_text()) return;
+  std::vector<std::string_view> ordered;
+  for (const std::string& item : stream.items) {
+    if (stream.written_lines.empty()) ordered.push_back(item);
+  }
+  const Node* lines = node.find("lines");
+  for (const Node& line : lines == nullptr ? std::span<const Node>() : entries_of(*lines)) {
+    if (const Node* item = line.find("item"); item != nullptr && line.find("unit") == nullptr) ordered.push_back(item->text);
+  }
+  for (const std::string_view item : ordered) {
+    if (const CatalogueItem* sold = world.find_item(item)) check_unit(*unit, *sold, report);
   }
 }
 
@@ -210,7 +217,7 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
     read_items(node, scenario, *partner, report, stream);
     read_ship_to(node, *partner, report, stream);
     read_lines(node, scenario.world, report, stream);
-    check_units(node, scenario.world, report, stream);
+    check_units(node, scenario.world, stream, report);
     read_changes(node, scenario.world, report, stream);
   }
   return stream;

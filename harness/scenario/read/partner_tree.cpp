@@ -36,11 +36,6 @@ bool complete_agreements(Node& tree, Composer& composer, Report& report) {
 
 }  // namespace
 
-void refuse_unknown_partner(const Node& name, Composer& composer, Report& report) {
-  Report missing;
-  if (!composer.compose(kFolder + name.text, name.spot, missing)) tell_missing(name, std::move(missing), report);
-}
-
 std::optional<Node> partner_tree(const Node& name, const Node* over, Composer& composer, Judge& judge, Report& report) {
   if (name.text.find_first_of("/%") != std::string::npos || name.text.empty()) {
     report.add(name.spot, "'" + name.text + "' is no partner's name", "a name has neither '/' nor '%'");

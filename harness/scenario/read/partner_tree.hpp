@@ -14,7 +14,4 @@ namespace proofload::scenario {
 // `name` stands where messages about it point. `over`: nullptr for nothing. Always an object.
 std::optional<Node> partner_tree(const Node& name, const Node* over, Composer& composer, Judge& judge, Report& report);
 
-// Of a partner that is only spoken of.
-void refuse_unknown_partner(const Node& name, Composer& composer, Report& report);
-
 }  // namespace proofload::scenario

@@ -197,6 +197,9 @@ orchestrator::Policies planted(std::string_view defect) {
 
 TEST(Policies, EachDefectHandsInOneOfItsOwn) {
   EXPECT_TRUE(planted("silence-is-acceptance").silence_accepts());
+  EXPECT_TRUE(planted("receipt-is-acceptance").receipt_accepts());
+  EXPECT_TRUE(planted("trusts-old-keys").trusts_key({}, 48h));
+  EXPECT_FALSE(orchestrator::Policies::sound().trusts_key({}, 48h));
   EXPECT_FALSE(planted("tenders-stay-open").withdraws_tenders());
   EXPECT_TRUE(planted("last-arrival-wins").supersedes({"delivered", "2026-01-06"}, {"in_transit", "2026-01-05"}));
   EXPECT_EQ(planted("utc-dates").document_zone({.zone = find_zone("America/New_York").value()}).name(), "UTC");

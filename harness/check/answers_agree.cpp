@@ -1,0 +1,187 @@
+#include "harness/check/answers_agree.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "contracts/x12/functional_acknowledgment_997.hpp"
+#include "contracts/x12/interchange_acknowledgment_ta1.hpp"
+#include "contracts/x12/reading.hpp"
+
+namespace proofload::check {
+namespace {
+
+constexpr std::string_view kRepeated = "025";  // TA105
+
+std::string_view without_zeros(std::string_view number) {
+  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+  return number;
+}
+
+// "A; 0001 A": the word on the group and on its sets.
+std::string word_of(const x12::FunctionalAcknowledgment997& answer) {
+  std::string text = answer.status;
+  for (const std::string& code : answer.codes) text += " " + code;
+  for (const x12::SetResponse997& set : answer.sets) {
+    text += "; " + set.control_number + " " + set.status;
+    for (const std::string& code : set.codes) text += " " + code;
+  }
+  return text;
+}
+
+class AnswersAgree final : public Check {
+ public:
+  explicit AnswersAgree(const CaseView& view) : view_(view) {
+    for (const scenario::Partner& partner : view.scenario.partners) {
+      agreed_[partner.name] = partner.agreement.of("", "").acknowledgement;
+    }
+  }
+
+  void on_up(Symbol instance, Instant, std::uint32_t incarnation) override {
+    if (instance.text() == scenario::kOrchestrator && incarnation > 1) restarted_ = true;
+  }
+
+  void on_fault(std::size_t rule, const sim::Sent* sent, Instant) override {
+    if (sent == nullptr || sent->message.kind != Kind::document || rule >= view_.scenario.faults.size()) return;
+    const std::string_view kind = view_.scenario.faults[rule].kind;
+    if (kind != "corrupt" && kind != "read_early") return;
+    const x12::Judgement& judgement = x12::judgement_of(sent->message.body);
+    for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+      asked(judgement, interchange, sent->message.from, [](Asked& each) { each.changed = true; });
+    }
+  }
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    const Message& message = sent.message;
+    if (message.kind != Kind::document) return;
+    const x12::Judgement& judgement = x12::judgement_of(message.body);
+    if (message.to.text() == scenario::kOrchestrator) {
+      for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+        asked(judgement, interchange, message.from, [&](Asked& each) { each.came(interchange.bytes, sent); });
+      }
+    } else if (message.from.text() == scenario::kOrchestrator) {
+      for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+        for (std::uint32_t i = interchange.ta1s.begin; i < interchange.ta1s.end; ++i) {
+          if (const auto said = x12::read_ta1(judgement.ta1s[i])) refused(*said, sent);
+        }
+        for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
+          for (const x12::JudgedSet& set : judgement.sets_of(group)) {
+            if (set.id != "997") continue;
+            if (const auto said = x12::read<x12::FunctionalAcknowledgment997>(set.text)) answered(*said, sent);
+          }
+        }
+      }
+    }
+  }
+
+  void settle(Instant, Judgement& judgement) override {
+    judgement.judged = judged_;
+    judgement.excused = excused_;
+    judgement.findings = std::move(findings_);
+  }
+
+ private:
+  // A group, or the interchange as a whole, under the number that its sender gave it.
+  struct Asked {
+    std::uint64_t content = 0;
+    int times = 0;        // sent
+    bool changed = false; // on its way, or by its sender
+    std::string word;     // of the first 997
+    MessageId first;      // which that is
+
+    void came(std::string_view bytes, const sim::Sent&) {
+      const std::uint64_t hash = hash_bytes(bytes);
+      changed |= times > 0 && hash != content;
+      content = hash;
+      ++times;
+    }
+  };
+
+  static std::string name_of(Symbol partner, std::string_view what, std::string_view number) {
+    return std::string(partner.text()).append("/").append(what).append("/").append(without_zeros(number));
+  }
+
+  template <class Visit>
+  void asked(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange, Symbol from, Visit visit) {
+    bool is_owed = false;  // an answer: not for acknowledgements alone
+    for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
+      if (group.functional_id == "FA") continue;
+      is_owed = true;
+      visit(asked_[name_of(from, group.functional_id, group.control_number)]);
+    }
+    if (is_owed) visit(asked_[name_of(from, "", interchange.control_number)]);
+  }
+
+  void answered(const x12::FunctionalAcknowledgment997& said, const sim::Sent& sent) {
+    const auto found = asked_.find(name_of(sent.message.to, said.functional_id, said.group_control_number));
+    if (found == asked_.end()) return;
+    Asked& group = found->second;
+    if (group.changed) {
+      ++excused_;
+      return;
+    }
+    ++judged_;
+    std::string word = word_of(said);
+    const std::string name = "group " + said.functional_id + " " + said.group_control_number + " of " +
+                             std::string(sent.message.to.text());
+    if (group.word.empty()) {
+      group.word = std::move(word);
+      group.first = sent.message.id;
+      return;
+    }
+    if (word != group.word) {
+      return find(sent, group, "The " + name + " was answered \"" + group.word + "\" at first, and then \"" + word + "\".");
+    }
+    const auto agreed = agreed_.find(sent.message.to.text());
+    if (restarted_ || agreed == agreed_.end() || agreed->second.on_duplicate == DuplicateInterchange::repeat_997) return;
+    find(sent, group, "The " + name + " came again and got its 997 again, where " +
+                          (agreed->second.on_duplicate == DuplicateInterchange::silence ? "silence" : "a TA1 025") +
+                          " is agreed.");
+  }
+
+  void refused(const x12::InterchangeAcknowledgmentTa1& said, const sim::Sent& sent) {
+    if (said.status != "R") return;
+    const auto found = asked_.find(name_of(sent.message.to, "", said.control_number));
+    if (found == asked_.end()) return;
+    Asked& interchange = found->second;
+    if (interchange.changed) {
+      ++excused_;
+      return;
+    }
+    ++judged_;
+    const auto agreed = agreed_.find(sent.message.to.text());
+    const bool is_agreed = agreed == agreed_.end() || agreed->second.on_duplicate == DuplicateInterchange::ta1_025;
+    if (said.code != kRepeated || is_agreed) return;
+    find(sent, interchange, "The interchange " + said.control_number + " of " + std::string(sent.message.to.text()) +
+                                " came again and was refused by a TA1 025, where " +
+                                (agreed->second.on_duplicate == DuplicateInterchange::silence ? "silence" : "its 997") +
+                                " is agreed.");
+  }
+
+  void find(const sim::Sent& sent, const Asked& about, std::string text) {
+    const Roots& roots = sent.identity.subject.roots;
+    std::vector<MessageId> because;
+    if (about.first.value != 0) because.push_back(about.first);
+    because.push_back(sent.message.id);
+    findings_.push_back({kAnswersAgree.name, roots.empty() ? std::string() : std::string(roots.front()), std::move(text),
+                         std::move(because)});
+  }
+
+  const CaseView& view_;
+  std::map<std::string, Acknowledgement, std::less<>> agreed_;  // by partner
+  std::map<std::string, Asked, std::less<>> asked_;             // "bigbox/PO/7"; "bigbox//7": the interchange
+  bool restarted_ = false;
+  std::vector<Finding> findings_;
+  std::uint64_t judged_ = 0;
+  std::uint64_t excused_ = 0;
+};
+
+}  // namespace
+
+const CheckKind kAnswersAgree{
+    .name = "answers_agree",
+    .promise = "All answers for one group of documents agree, and a repeat is answered as agreed.",
+    .assumptions = "a group that came with several contents may have several answers",
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<AnswersAgree>(view); }};
+
+}  // namespace proofload::check

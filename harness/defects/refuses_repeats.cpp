@@ -1,0 +1,73 @@
+#include "harness/defects/refuses_repeats.hpp"
+
+#include <set>
+#include <string>
+
+#include "contracts/x12/functional_acknowledgment_997.hpp"
+#include "contracts/x12/reading.hpp"
+#include "harness/defects/wrapper.hpp"
+
+namespace proofload::defects {
+namespace {
+
+constexpr std::string_view kNotUnique = "19";  // AK905
+
+// The group that an interchange acknowledges: "bigbox/PO/7"; "" if it holds anything else.
+std::string acknowledged_group(const Message& message) {
+  const x12::Judgement& judgement = x12::judgement_of(message.body);
+  if (judgement.sets.size() != 1 || judgement.sets.front().id != "997") return "";
+  const auto said = x12::read<x12::FunctionalAcknowledgment997>(judgement.sets.front().text);
+  if (!said || said->status != "A") return "";
+  return std::string(message.to.text()) + "/" + said->functional_id + "/" + said->group_control_number;
+}
+
+// "…AK9*A*1*1*1~…" as "…AK9*R*1*1*0*19~…", and each AK5*A as AK5*R*5.
+std::string refusing(std::string_view bytes, const x12::Delimiters& delimiters) {
+  const std::string accepted = std::string("A");
+  std::string changed(bytes);
+  for (const std::string_view segment : {"AK5", "AK9"}) {
+    const std::string begin = std::string(segment) + delimiters.element + accepted;
+    for (std::size_t at = changed.find(begin); at != std::string::npos; at = changed.find(begin, at + 1)) {
+      changed[at + begin.size() - 1] = 'R';
+      const std::size_t end = changed.find(delimiters.segment, at);
+      if (segment == "AK5") {
+        changed.insert(end, std::string(1, delimiters.element) + "5");
+        continue;
+      }
+      const std::size_t last = changed.rfind(delimiters.element, end) + 1;
+      changed.replace(last, end - last, std::string("0") + delimiters.element + std::string(kNotUnique));
+    }
+  }
+  return changed;
+}
+
+class RefusesRepeats final : public Wrapper {
+ public:
+  using Wrapper::Wrapper;
+
+ private:
+  void tamper(std::vector<Effect>& effects) override {
+    for (Effect& effect : effects) {
+      auto* message = std::get_if<Message>(&effect);
+      if (message == nullptr || message->kind != Kind::document) continue;
+      const std::string group = acknowledged_group(*message);
+      if (group.empty() || answered_.insert(group).second) continue;
+      const x12::Delimiters delimiters = x12::judgement_of(message->body).interchanges.front().delimiters;
+      message->body = Body(refusing(message->body.bytes(), delimiters));
+    }
+  }
+
+  std::set<std::string> answered_;
+};
+
+}  // namespace
+
+const Defect kRefusesRepeats{
+    .name = "refuses-repeats",
+    .harm = "A partner whose 997 was lost hears that its order was refused, while it is being shipped.",
+    .caught_by = "answers_agree",
+    .wrap = [](std::unique_ptr<Actor> inner) -> std::unique_ptr<Actor> {
+      return std::make_unique<RefusesRepeats>(std::move(inner));
+    }};
+
+}  // namespace proofload::defects

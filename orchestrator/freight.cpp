@@ -21,11 +21,13 @@ constexpr std::string_view kChange = "04";
 
 }  // namespace
 
-// By what it weighs: known when it is released, whatever of it is allocated.
+// As agreed, or by what it weighs: known when it is released, whatever of it is allocated.
 bool Orchestrator::goes_by_truck(const OrderState& order, const ReleaseRecord& release) const {
-  if (settings_.motor_carriers.empty() || settings_.freight.from_g == 0) return false;
+  const bool is_agreed = policies_.transport(agreement_of(order)) == Transport::freight;
+  if (settings_.motor_carriers.empty() || (settings_.freight.from_g == 0 && !is_agreed)) return false;
   if (third_party(release.warehouse) != nullptr) return false;  // it sees to its own transport
   if (release.load.stage == LoadStage::unplaced || release.load.stage == LoadStage::cancelled) return false;
+  if (is_agreed) return true;
   std::int64_t weight_g = 0;
   for (const ReleaseLine& line : release.lines) weight_g += weight_of(order, line.line, line.wanted);
   return weight_g >= settings_.freight.from_g;

@@ -70,6 +70,7 @@ void Orchestrator::take_document(Transaction& tx, const Message& message) {
   }
   for (const x12::JudgedSet* set : received.others) {
     if (set->id == "820") take_remittance(tx, *partner, *set);
+    if (set->id == "754") take_routing(tx, *partner, *set);
   }
   for (const ReceivedOrder& order : received.orders) take_order(tx, *partner, order);
   for (const std::string& document : received.given_up) {

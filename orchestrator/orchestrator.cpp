@@ -32,6 +32,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   outbox_.resume(tx);
   gateway_.resume(tx);
   resume_tenders(tx);
+  resume_routing(tx);
   await_receipts(tx);
   arm_sweep(tx);
   tx.finish();
@@ -77,6 +78,10 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
     }
   } else if (key.purpose == kTenderTimer) {
     tender_unanswered(tx, key.of);
+  } else if (key.purpose == kRoutingTimer) {
+    routing_unanswered(tx, key.of);
+  } else if (key.purpose == kPickupTimer) {
+    hand_over_when_due(tx, key.of);
   } else if (key.purpose == kReceiptTimer) {
     announce_receipt(tx, key.of);
   } else if (key.purpose == kSweepTimer) {

@@ -59,10 +59,16 @@ bool newer_report(const StockTime& known, const StockTime& arrived) {
   return std::tie(known.as_of, known.report) < std::tie(arrived.as_of, arrived.report);
 }
 
+bool newer_routing(const RoutingTime& known, const RoutingTime& arrived) { return known.written < arrived.written; }
+
 bool never() { return false; }
 bool always() { return true; }
 
 bool as_agreed(const Agreement& agreement) { return agreement.substitution; }
+
+bool unless_agreed(const Agreement& agreement) { return agreement.sourcing == Sourcing::split; }
+
+Transport agreed_transport(const Agreement& agreement) { return agreement.transport; }
 
 Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
 
@@ -79,9 +85,12 @@ Policies Policies::sound() {
           .replaces_stock = newer_report,
           .holds_invoice = until_notice_is_taken,
           .may_substitute = as_agreed,
+          .may_split = unless_agreed,
           .tells_cartons = always,
           .silence_accepts = never,
           .withdraws_tenders = always,
+          .transport = agreed_transport,
+          .replaces_routing = newer_routing,
           .document_zone = agreed_zone,
           .item_name = as_written,
           .to_base = canonical::to_base_unit,

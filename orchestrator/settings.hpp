@@ -62,6 +62,7 @@ struct MotorCarrier {
 struct Freight {
   std::int64_t from_g = 0;   // a release of this weight or more; 0: none
   Duration window = 2h;      // in which a carrier must answer a tender
+  Duration routing_window = 24h;  // in which a buyer must say who fetches its goods
   Duration prepare = 8h;     // from the tender to the pick-up
   Duration transit = 24h;    // from there to the first moment at which goods are taken in
   std::int64_t pallet_g = 400'000;

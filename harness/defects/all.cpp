@@ -7,6 +7,8 @@
 #include "harness/defects/books_in_both.hpp"
 #include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
+#include "harness/defects/everything_by_parcel.hpp"
+#include "harness/defects/first_routing_wins.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
 #include "harness/defects/gtin_as_number.hpp"
 #include "harness/defects/ignores_cancel.hpp"
@@ -33,6 +35,7 @@
 #include "harness/defects/reuses_control_numbers.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/splits_regardless.hpp"
 #include "harness/defects/stock_by_arrival.hpp"
 #include "harness/defects/substitutes_unasked.hpp"
 #include "harness/defects/swallows_refusal.hpp"
@@ -46,12 +49,12 @@ namespace proofload::defects {
 std::span<const Defect> all_defects() {
   static const std::array defects{
       kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kDedupeWindow, kEnvelopeOnly,
-      kForgetsDuplicates, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
+      kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
       kNoticeOnASchedule, kNoticeWithoutCartons, kParksEverything, kParksInSilence, kPartialFile,
       kPoisonBlocks, kPriceOfToday, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
       kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
-      kSilenceIsAcceptance, kSilent, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
+      kSilenceIsAcceptance, kSilent, kSplitsRegardless, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
       kTendersStayOpen, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }

@@ -16,12 +16,21 @@ namespace proofload::mocks::facts {
 inline constexpr Symbol kOrderPlaced = "order.placed";  // line 0: the total; location: ship-to
 inline constexpr Symbol kOrderCancelRequested = "order.cancel_requested";
 inline constexpr Symbol kOrderAbandoned = "order.abandoned";        // subject: rejected, unanswered
+// What it answers to a 753, by 754. subject: the release, as the supplier calls it; location: "<SCAC> <authorization>",
+// of an instruction with the pick-up window on its clocks behind them: "2026-01-07T08:00 2026-01-07T16:00".
+inline constexpr Symbol kRoutingRequested = "routing.requested";
+inline constexpr Symbol kRoutingInstructed = "routing.instructed";
+inline constexpr Symbol kRoutingTaken = "routing.taken";  // the supplier acknowledges that it has it
+inline constexpr Symbol kRoutingRefused = "routing.refused";
+inline constexpr Symbol kRoutingWithdrawn = "routing.withdrawn";  // by the supplier: there is nothing to fetch
 inline constexpr Symbol kRemittanceSent = "remittance.sent";  // subject: invoice; location: TRN02; money: paid of it
 
 // What reached it.
 inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subject: "997 5", "TA1 022"
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
 inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02; location: DTM*011
+// The truck that an 856 names, with an authorization. subject: the shipment; location: as of an instruction
+inline constexpr Symbol kNoticeRouted = "notice.routed";
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; location: BSN02; line 0: not said
 inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01; location: BIG01
 

@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "contracts/x12/invoice_810.hpp"
+#include "contracts/x12/routing_request_753.hpp"
 #include "mocks/edi/system.hpp"
 #include "mocks/edi_partner/order_ledger.hpp"
 #include "mocks/edi_partner/payable.hpp"
+#include "mocks/edi_partner/routed_release.hpp"
 #include "mocks/edi_partner/settings.hpp"
 
 namespace proofload::mocks::edi_partner {
@@ -32,10 +34,13 @@ class EdiPartner final : public edi::System {
   // By the invoice, and by a remittance that was refused.
   static constexpr Symbol kPay = "pay";
   static constexpr Symbol kPayAgain = "pay_again";
+  static constexpr Symbol kRoute = "route";  // by the release
+  static constexpr std::string_view kRouted = "routed/";
+  static constexpr std::string_view kInstruction = "instruction/";  // what a 754 is about
   static constexpr std::string_view kPayable = "payable/";
   static constexpr std::string_view kRemittance = "remittance/";  // what an 820 is about
-  // Its counters: the next interchange of the book, the next given document, the next payment.
-  enum : std::size_t { kBook, kGiven, kPayments, kCounters };
+  // Its counters: the next interchange of the book, the next given document, the next payment, instruction and load.
+  enum : std::size_t { kBook, kGiven, kPayments, kInstructions, kLoads, kCounters };
 
   // partner.cpp
   bool restore(Step& step, std::string_view key, std::string_view value) override;
@@ -71,6 +76,16 @@ class EdiPartner final : public edi::System {
   void remittance_accepted(Step& step, std::string_view trace);
   static void save_payable(Step& step, const Payable& payable);
 
+  // routing.cpp
+  void take_routing_request(Step& step, const x12::RoutingRequest753& request);
+  void withdraw_request(Step& step, const std::string& release);
+  void refuse_routing(Step& step, const RoutedRelease& refused, const std::string& request);
+  void route(Step& step, const std::string& release);
+  void send_instruction(Step& step, const std::vector<RoutedRelease*>& loaded, std::string_view purpose);
+  void instruction_accepted(Step& step, std::string_view number);
+  void restore_routed(Step& step, std::string_view release, std::string_view value);
+  void save_routed(Step& step, const RoutedRelease& routed);
+
   // receiving.cpp
   void take_set(Step& step, const x12::JudgedSet& set) override;
   Ref subject_of(const x12::JudgedSet& refused) const override;
@@ -86,6 +101,7 @@ class EdiPartner final : public edi::System {
   std::shared_ptr<const Settings> settings_;
   OrderLedger ledger_;
   std::map<std::string, Payable, std::less<>> payables_;  // by invoice
+  std::map<std::string, RoutedRelease, std::less<>> routed_;  // by release
 };
 
 }  // namespace proofload::mocks::edi_partner

@@ -27,6 +27,8 @@ struct Desk {  // what a reaction works on
 
 void take_response(const Desk& desk, const x12::Acknowledgment855& response, std::uint64_t content);
 void take_notice(const Desk& desk, const x12::ShipNotice856& notice);
+// The truck that it names, of each shipment.
+void state_routed(const Desk& desk, const x12::ShipNotice856& notice);
 // The order that it is for, or the first of them; "": nothing new of ours.
 std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice);
 

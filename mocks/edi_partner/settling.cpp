@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "contracts/x12/reading.hpp"
+#include "contracts/x12/routing_instruction_754.hpp"
 #include "contracts/x12/tokenizer.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
@@ -12,6 +13,11 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
   edi::SentSet sent{std::string(own.control_number), {}, false};
   if (own.id == "820") {
     if (const auto remittance = x12::read<x12::Remittance820>(own.text)) sent.about.append(kRemittance).append(remittance->trace);
+  }
+  if (own.id == "754") {
+    if (const auto instruction = x12::read<x12::RoutingInstruction754>(own.text)) {
+      sent.about.append(kInstruction).append(instruction->beginning.number);
+    }
   }
   if (own.id != "850") return sent;
   x12::Tokenizer tokenizer(own.text.bytes, own.text.delimiters);
@@ -28,6 +34,7 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
 
 void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
   if (set.about.starts_with(kRemittance)) return remittance_accepted(step, set.about.substr(kRemittance.size()));
+  if (set.about.starts_with(kInstruction)) return instruction_accepted(step, set.about.substr(kInstruction.size()));
   if (set.about.empty()) return;
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
 }
@@ -36,7 +43,7 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
   if (set.about.starts_with(kRemittance)) {
     return step.arm({kPayAgain, set.about.substr(kRemittance.size())}, settings_->mend_after);
   }
-  if (set.about.empty()) return;
+  if (set.about.empty() || set.about.starts_with(kInstruction)) return;  // the supplier asks again
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, "rejected"));
   step.state(fact_about(facts::kOrderRejectedBy997, set.about, why));
   OpenOrder* order = ledger_.find(set.about);
@@ -51,7 +58,7 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
 }
 
 void EdiPartner::on_unanswered(Step& step, const edi::SentSet& set) {
-  if (!set.about.starts_with(kRemittance)) abandon(step, set.about, "unanswered");
+  if (!set.about.starts_with(kRemittance) && !set.about.starts_with(kInstruction)) abandon(step, set.about, "unanswered");
 }
 
 // A given document that nobody could take as it is: to send it again would not mend it.

@@ -27,7 +27,7 @@ struct OpenCase {
   // cancel_of_unknown_order, contradicting_repeat, replacement_of_known_order, no_lines,
   // rejected_document, unacknowledged_document, mixed_business_units, discontinued_item,
   // closed_ship_to, ambiguous_customer, freight_over_tolerance,
-  // no_shipping_advice, receipt_differs
+  // no_shipping_advice, receipt_differs, no_routing_instructions, rerouted_too_late
   std::string cause;
   std::string step;  // what could not be done: "erp.create_order"
   std::string text;  // what a person must know and do

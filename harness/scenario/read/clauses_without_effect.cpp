@@ -17,9 +17,6 @@ constexpr WithoutEffect kWithoutEffect[] = {
     {"change_cutoff", "ship"},
     {"change_response", kWhateverElse},
     {"order_key_horizon", kWhateverElse},
-    {"sourcing", "one_warehouse"},
-    {"transport", "collect"},
-    {"transport", "freight"},
 };
 
 }  // namespace

@@ -146,7 +146,7 @@ void Orchestrator::routed(Transaction& tx, OrderState& order, ReleaseRecord& rel
   routing.bill_of_lading = "BL-" + release.name;
   advance(tx, order, release, release.stage);
   tx.cancel({kRoutingTimer, release.name});
-  tx.arm({kPickupTimer, release.name}, std::max(window.from - tx.now(), Duration::zero()));
+  hand_over_when_due(tx, release.name);
 }
 
 void Orchestrator::hand_over_when_due(Transaction& tx, const std::string& name) {

@@ -216,7 +216,7 @@ void Orchestrator::load_moved(Transaction& tx, const MotorCarrier& carrier, cons
       const Symbol status = canonical::kShipmentStatusVocabulary.meaning(event.status);
       if (status.empty()) continue;  // an estimate, an appointment
       heard_status(tx, *order, release->name, std::string(status.text()),
-                   iso_text(instant_of_event(event, settings_), settings_.epoch));
+                   iso_text(instant_of_event(event, carrier.zone, settings_.epoch), settings_.epoch));
     }
   }
 }

@@ -56,6 +56,7 @@ struct Patience {
 struct MotorCarrier {
   std::string scac;
   Partner edi;
+  Zone zone{};  // of the local times that it tells
 };
 
 // What goes by truck, and how loads are tendered.
@@ -66,7 +67,6 @@ struct Freight {
   Duration prepare = 8h;     // from the tender to the pick-up
   Duration transit = 24h;    // from there to the first moment at which goods are taken in
   std::int64_t pallet_g = 400'000;
-  Duration utc_offset = -6h; // of the local times that carriers tell
 };
 
 // What is to come to a third party's warehouse, which hears of it at that time.

@@ -89,7 +89,8 @@ orchestrator::MotorCarrier motor_carrier_of(const scenario::System& system) {
                   .them = address_of_carrier(tariff.scac),
                   .us = sellers_address(),
                   .delimiters = {},
-                  .agreement = {}}};
+                  .agreement = {}},
+          .zone = tariff.zone};
 }
 
 orchestrator::Partner third_party_of(const scenario::System& system) {

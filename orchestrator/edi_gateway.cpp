@@ -256,10 +256,11 @@ void EdiGateway::rejected(Transaction& transaction, const Partner& partner, cons
 }
 
 void EdiGateway::send(Transaction& transaction, const Partner& partner, std::string id, std::string order,
-                      std::string functional_id, const WriteSet& write_set) {
+                      std::string functional_id, const WriteSet& write_set, std::string_view version) {
   if (out_.contains(id)) return;
   const std::uint32_t control = next_control(transaction, std::string(partner.name.text()));
-  const x12::Envelope envelope = envelope_to(transaction, partner, control);
+  x12::Envelope envelope = envelope_to(transaction, partner, control);
+  envelope.version = version;
   OutDocument document{.id = id,
                        .partner = std::string(partner.name.text()),
                        .order = std::move(order),

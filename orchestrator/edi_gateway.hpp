@@ -66,7 +66,7 @@ class EdiGateway {
 
   using WriteSet = std::function<void(x12::Writer&)>;
   void send(Transaction& transaction, const Partner& partner, std::string id, std::string order,
-            std::string functional_id, const WriteSet& write_set);
+            std::string functional_id, const WriteSet& write_set, std::string_view version = "004010");
 
   // The transport has it: enough where no 997 is expected.
   void receipt(Transaction& transaction, const Partner& partner, const std::string& id);

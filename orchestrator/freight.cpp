@@ -25,11 +25,13 @@ std::string tender_id(const ReleaseRecord& release, std::string_view scac, std::
 
 }  // namespace
 
-// By what it weighs: known when it is released, whatever of it is allocated.
+// As agreed, or by what it weighs: known when it is released, whatever of it is allocated.
 bool Orchestrator::goes_by_truck(const OrderState& order, const ReleaseRecord& release) const {
-  if (settings_.motor_carriers.empty() || settings_.freight.from_g == 0) return false;
+  const bool is_agreed = policies_.transport(agreement_of(order)) == Transport::freight;
+  if (settings_.motor_carriers.empty() || (settings_.freight.from_g == 0 && !is_agreed)) return false;
   if (third_party(release.warehouse) != nullptr) return false;  // it sees to its own transport
   if (release.load.stage == LoadStage::unplaced || release.load.stage == LoadStage::cancelled) return false;
+  if (is_agreed) return true;
   std::int64_t weight_g = 0;
   for (const ReleaseLine& line : release.lines) weight_g += weight_of(order, line.line, line.wanted);
   return weight_g >= settings_.freight.from_g;
@@ -234,7 +236,7 @@ void Orchestrator::load_moved(Transaction& tx, const MotorCarrier& carrier, cons
       const Symbol status = canonical::kShipmentStatusVocabulary.meaning(event.status);
       if (status.empty()) continue;  // an estimate, an appointment
       heard_status(tx, *order, release->name, std::string(status.text()),
-                   iso_text(instant_of_event(event, settings_), settings_.epoch));
+                   iso_text(instant_of_event(event, carrier.zone, settings_.epoch), settings_.epoch));
     }
   }
 }

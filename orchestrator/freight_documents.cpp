@@ -53,14 +53,14 @@ void write_tender(const OrderState& order, const ReleaseRecord& release, const M
   write(tender, writer);
 }
 
-Instant instant_of_event(const x12::StatusEvent214& event, const Settings& settings) {
+Instant instant_of_event(const x12::StatusEvent214& event, Zone zone, const CivilEpoch& epoch) {
   int minutes = 0;
   if (event.time.size() >= 4) {
     const auto digit = [&](std::size_t i) { return event.time[i] - '0'; };
     minutes = (digit(0) * 10 + digit(1)) * 60 + digit(2) * 10 + digit(3);
   }
-  const Instant local = instant_of(event.date.value_or(Date{}), settings.epoch) + std::chrono::minutes(minutes);
-  return event.time_code == kUniversalTime ? local : local - settings.freight.utc_offset;
+  const Zone told_by = event.time_code == kUniversalTime ? Zone() : zone;
+  return told_by.instant(event.date.value_or(Date{}), {minutes}, epoch);
 }
 
 }  // namespace proofload::orchestrator

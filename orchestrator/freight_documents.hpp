@@ -16,6 +16,6 @@ void write_tender(const OrderState& order, const ReleaseRecord& release, const M
                   std::string_view purpose, const Settings& settings, x12::Writer& writer);
 
 // Local to the carrier's place, unless it says UT.
-Instant instant_of_event(const x12::StatusEvent214& event, const Settings& settings);
+Instant instant_of_event(const x12::StatusEvent214& event, Zone zone, const CivilEpoch& epoch);
 
 }  // namespace proofload::orchestrator

@@ -48,6 +48,8 @@ inline constexpr std::string_view kNewOrder = "N";
 inline constexpr std::string_view kCancelOrder = "F";
 
 inline constexpr Symbol kTenderTimer = "tender";    // of a release
+inline constexpr Symbol kRoutingTimer = "routing";  // likewise
+inline constexpr Symbol kPickupTimer = "pickup";    // likewise
 inline constexpr Symbol kReceiptTimer = "receipt";  // of a planned receipt
 
 inline constexpr Symbol kWindowTimer = "window";    // of an order

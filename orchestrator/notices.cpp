@@ -14,7 +14,11 @@ namespace {
 // What left late in the day is heard of after it.
 constexpr Duration kHeardOfLate = 15min;
 
-bool is_on_truck(const ReleaseRecord& release) { return !release.load.bill_of_lading.empty(); }
+bool is_on_truck(const ReleaseRecord& release) { return !release.bill_of_lading().empty(); }
+
+const std::string& carrier_of(const ReleaseRecord& release) {
+  return release.routing.scac.empty() ? release.load.holder().scac : release.routing.scac;
+}
 
 bool has_left(const ReleaseRecord& release) {
   return release.stage == ReleaseStage::shipped || release.stage == ReleaseStage::invoiced;
@@ -22,14 +26,28 @@ bool has_left(const ReleaseRecord& release) {
 
 bool leave_together(const Share& a, const Share& b) {
   return a.order->head.partner == b.order->head.partner && a.release->warehouse == b.release->warehouse &&
-         a.release->load.load_id == b.release->load.load_id;
+         a.release->load_name() == b.release->load_name();
+}
+
+x12::Routing routing_of(const ReleaseRecord& release) {
+  const bool by_truck = is_on_truck(release);
+  return {.sequence = "B",
+          .id_qualifier = "2",
+          .carrier = by_truck ? carrier_of(release) : "PARC",
+          .mode = by_truck ? "M" : "U",
+          .route = {},
+          .service_level = {}};
 }
 
 // Appended below a shipment or an order: who gets the goods, when they left, under which paper.
 void tell_departure(x12::Level856& level, const Share& share, const LocalTime& left, std::string_view qualifier) {
   const ReleaseRecord& release = *share.release;
   const bool by_paper = qualifier == "BM" && is_on_truck(release);
-  level.references.push_back({std::string(qualifier), by_paper ? release.load.bill_of_lading : release.shipment, ""});
+  level.references.push_back({std::string(qualifier), by_paper ? release.bill_of_lading() : release.shipment, ""});
+  if (!release.routing.scac.empty()) {
+    level.references.push_back({"LO", release.routing.load, ""});
+    level.references.push_back({"BB", release.routing.authorization, ""});
+  }
   level.dates.push_back({"011", left.date, clock_text(left), ""});
   level.parties.push_back(ship_to_of(share.order->head));
 }
@@ -122,10 +140,7 @@ void Orchestrator::send_notice(Transaction& tx, Shares shares) {
   const bool by_truck = is_on_truck(*first.release);
   x12::Level856 shipment{.id = 1, .parent = 0, .code = "S"};
   shipment.lading.push_back({.packaging = "CTN", .count = cartons});
-  shipment.routing.push_back({.sequence = "B",
-                              .id_qualifier = "2",
-                              .carrier = by_truck ? first.release->load.holder().scac : "PARC",
-                              .mode = by_truck ? "M" : "U"});
+  shipment.routing.push_back(routing_of(*first.release));
   tell_departure(shipment, first, shipped_at(*first.order, *first.release), "BM");
   notice.levels.push_back(std::move(shipment));
 
@@ -137,7 +152,10 @@ void Orchestrator::send_notice(Transaction& tx, Shares shares) {
     of_order.order = x12::OrderReference856{order.head.purchase_order, order.head.order_release,
                                             date_from(order.head.ordered_on)};
     // Several shipments are told apart.
-    if (shares.size() > 1) tell_departure(of_order, share, shipped_at(order, *share.release), "SI");
+    if (shares.size() > 1) {
+      tell_departure(of_order, share, shipped_at(order, *share.release), "SI");
+      if (!share.release->routing.scac.empty()) of_order.routing.push_back(routing_of(*share.release));
+    }
     notice.levels.push_back(std::move(of_order));
     for (const CartonRecord& carton : order.cartons) {
       if (carton.release != share.release->name) continue;

@@ -37,6 +37,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   pursue_changes(tx);
   for (const auto& [key, order] : book_.open()) await_window(tx, order);
   resume_tenders(tx);
+  resume_routing(tx);
   await_receipts(tx);
   arm_sweep(tx);
   tx.finish();
@@ -83,6 +84,10 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
     }
   } else if (key.purpose == kTenderTimer) {
     tender_unanswered(tx, key.of);
+  } else if (key.purpose == kRoutingTimer) {
+    routing_unanswered(tx, key.of);
+  } else if (key.purpose == kPickupTimer) {
+    hand_over_when_due(tx, key.of);
   } else if (key.purpose == kReceiptTimer) {
     announce_receipt(tx, key.of);
   } else if (key.purpose == kSweepTimer) {

@@ -36,6 +36,7 @@ struct FreightInvoice210;
 struct ShipmentStatus214;
 struct InventoryAdvice846;
 struct StockReceipt944;
+struct RoutedLoad754;
 struct WarehouseAdvice945;
 }  // namespace proofload::x12
 
@@ -120,6 +121,7 @@ class Orchestrator final : public Actor {
   ReleaseRecord& add_release(Transaction& tx, OrderState& order, Symbol warehouse);
   std::span<const std::string> sources_of(const OrderState& order, const LineRecord& line) const;
   bool may_supply(const OrderState& order, const LineRecord& line, std::string_view warehouse) const;
+  bool stays_together(const OrderState& order, std::string_view warehouse) const;
   std::optional<Symbol> next_source(const OrderState& order, const LineRecord& line) const;
   void ask_release(Transaction& tx, OrderState& order, const ReleaseRecord& release);
   Symbol warehouse_named(std::string_view name) const;
@@ -258,6 +260,22 @@ class Orchestrator final : public Actor {
   void send_tender(Transaction& tx, const OrderState& order, const ReleaseRecord& release, std::string_view scac,
                    std::string_view purpose);
   const MotorCarrier* motor_carrier(std::string_view scac) const;  // nullptr: none that we speak with
+
+  // routing.cpp
+  bool goes_collect(const OrderState& order) const;
+  void request_routing(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void ask_for_routing(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void send_routing_request(Transaction& tx, const OrderState& order, const ReleaseRecord& release,
+                            std::string_view purpose);
+  void routing_unanswered(Transaction& tx, const std::string& release);
+  void no_routing(Transaction& tx, OrderState& order, ReleaseRecord& release);
+  void resume_routing(Transaction& tx);
+  void take_routing(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
+  void routed(Transaction& tx, OrderState& order, ReleaseRecord& release, const std::string& written,
+              const x12::RoutedLoad754& load);
+  void hand_over_when_due(Transaction& tx, const std::string& release);
+  void hand_over(Transaction& tx, const OrderState& order, const ReleaseRecord& release, CartonRecord& carton);
+  void cancel_routing(Transaction& tx, const OrderState& order, ReleaseRecord& release);
 
   // partner_documents.cpp
   void send_response(Transaction& tx, OrderState& order);

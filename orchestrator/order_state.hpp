@@ -15,6 +15,7 @@
 #include "contracts/base/time.hpp"
 #include "orchestrator/load_record.hpp"
 #include "orchestrator/quote.hpp"
+#include "orchestrator/routing_record.hpp"
 
 namespace proofload::orchestrator {
 
@@ -106,6 +107,7 @@ struct ReleaseRecord {
   std::string carrier;        // the one that was chosen, and its service
   std::string service;
   LoadRecord load;            // where it goes by truck
+  RoutingRecord routing;      // where its buyer fetches it
   std::string shipment;
   std::string shipped_at;
   bool notice_sent = false;
@@ -120,6 +122,9 @@ struct ReleaseRecord {
   bool is_open() const { return stage == ReleaseStage::asked || stage == ReleaseStage::accepted; }
   ReleaseLine* line(std::int32_t number);
   bool has_line(std::int32_t number) const;
+  // Of the truck that it leaves on, ours or the buyer's; "": none is known.
+  const std::string& bill_of_lading() const { return routing.scac.empty() ? load.bill_of_lading : routing.bill_of_lading; }
+  const std::string& load_name() const { return routing.scac.empty() ? load.load_id : routing.load; }
   std::string instead_of(std::int32_t line) const;  // the item that ships in place of the line's; "": that
   // What the order may count on of a line: what is wanted until the warehouse has said what it has, then that, then what
   // shipped.

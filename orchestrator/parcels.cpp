@@ -8,6 +8,7 @@
 namespace proofload::orchestrator {
 
 void Orchestrator::buy_label(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton) {
+  if (goes_collect(order)) return hand_over(tx, order, release, carton);
   if (goes_by_truck(order, release)) return put_on_truck(tx, order, release, carton);
   if (!carton.tracking.empty()) {
     ask(tx, order, warehouse_named(release.warehouse), kAttachLabel, carton.sscc,

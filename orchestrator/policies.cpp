@@ -62,10 +62,16 @@ bool newer_report(const StockTime& known, const StockTime& arrived) {
 // An older key may have been pruned: to ask again with it would do all again.
 bool while_it_is_kept(const Patience& patience, Duration age) { return age <= patience.key_trusted_for; }
 
+bool newer_routing(const RoutingTime& known, const RoutingTime& arrived) { return known.written < arrived.written; }
+
 bool never() { return false; }
 bool always() { return true; }
 
 bool as_agreed(const Agreement& agreement) { return agreement.substitution; }
+
+bool unless_agreed(const Agreement& agreement) { return agreement.sourcing == Sourcing::split; }
+
+Transport agreed_transport(const Agreement& agreement) { return agreement.transport; }
 
 Zone agreed_zone(const Agreement& agreement) { return agreement.zone; }
 
@@ -95,10 +101,13 @@ Policies Policies::sound() {
           .replaces_stock = newer_report,
           .holds_invoice = until_notice_is_taken,
           .may_substitute = as_agreed,
+          .may_split = unless_agreed,
           .tells_cartons = always,
           .silence_accepts = never,
           .receipt_accepts = never,
           .withdraws_tenders = always,
+          .transport = agreed_transport,
+          .replaces_routing = newer_routing,
           .document_zone = agreed_zone,
           .is_repeat_change = known_by_name,
           .is_next_change = without_gap,

@@ -28,6 +28,11 @@ struct InvoicedLine {
   Quantity quantity;
 };
 
+// What a routing instruction is known by: when it was written, and its number.
+struct RoutingTime {
+  std::string_view written;
+};
+
 // Of what a report says.
 struct StockTime {
   Instant as_of;
@@ -69,6 +74,9 @@ struct Policies {
   // Whether a warehouse may ship another item in place of what it has not.
   bool (*may_substitute)(const Agreement&);
 
+  // Whether the lines of an order may come from several warehouses.
+  bool (*may_split)(const Agreement&);
+
   // Whether an 856 tells which carton holds what.
   bool (*tells_cartons)();
 
@@ -80,6 +88,12 @@ struct Policies {
 
   // Whether a carrier is told that a load is no longer meant for it: when it was silent, or accepts too late.
   bool (*withdraws_tenders)();
+
+  // How goods go.
+  Transport (*transport)(const Agreement&);
+
+  // Whether a routing instruction takes the place of the one that is known.
+  bool (*replaces_routing)(const RoutingTime& known, const RoutingTime& arrived);
 
   // Whose clocks the dates and times in documents are told by.
   Zone (*document_zone)(const Agreement&);

@@ -57,16 +57,17 @@ struct Patience {
 struct MotorCarrier {
   std::string scac;
   Partner edi;
+  Zone zone{};  // of the local times that it tells
 };
 
 // What goes by truck, and how loads are tendered.
 struct Freight {
   std::int64_t from_g = 0;   // a release of this weight or more; 0: none
   Duration window = 2h;      // in which a carrier must answer a tender
+  Duration routing_window = 24h;  // in which a buyer must say who fetches its goods
   Duration prepare = 8h;     // from the tender to the pick-up
   Duration transit = 24h;    // from there to the first moment at which goods are taken in
   std::int64_t pallet_g = 400'000;
-  Duration utc_offset = -6h; // of the local times that carriers tell
 };
 
 // What is to come to a third party's warehouse, which hears of it at that time.

@@ -11,6 +11,7 @@ namespace proofload::orchestrator {
 namespace {
 
 constexpr std::size_t kDepositorOrderMax = 22;  // W0502
+constexpr std::size_t kRoutedReleaseMax = 28;   // OID01, and BGN02 with which request it is
 
 // The first release of an order is named as the order is.
 std::string release_name(const OrderState& order, std::int32_t number) {
@@ -93,7 +94,7 @@ void Orchestrator::release_waiting(Transaction& tx, OrderState& order, std::stri
                                    std::string_view item, Quantity& left) {
   std::vector<ReleaseLine> lines;
   for (const LineRecord& line : order.lines) {
-    if (line.item != item || !may_supply(order, line, warehouse)) continue;
+    if (line.item != item || !may_supply(order, line, warehouse) || !stays_together(order, warehouse)) continue;
     if (agreement_of(order, line).backorder != Backorder::keep) continue;
     Quantity share = order.uncovered(line);
     share.millionths = std::min(share.millionths, left.millionths);
@@ -113,7 +114,10 @@ ReleaseRecord& Orchestrator::add_release(Transaction& tx, OrderState& order, Sym
   added.number = static_cast<std::int32_t>(order.releases.size()) + 1;
   added.warehouse = warehouse.text();
   added.name = release_name(order, added.number);
-  if (added.name.size() > kDepositorOrderMax && third_party(added.warehouse) != nullptr) {
+  const std::size_t most = third_party(added.warehouse) != nullptr ? kDepositorOrderMax
+                           : goes_collect(order)                   ? kRoutedReleaseMax
+                                                                   : added.name.size();
+  if (added.name.size() > most) {
     added.name = book_.mint_depositor_number(tx);
   }
   return order.releases.emplace_back(std::move(added));
@@ -129,6 +133,22 @@ bool Orchestrator::may_supply(const OrderState& order, const LineRecord& line, s
   return std::find(sources.begin(), sources.end(), warehouse) != sources.end();
 }
 
+// Where all of an order is to come from one warehouse: from one that may supply all of it, and once that has some of it, from
+// no other.
+bool Orchestrator::stays_together(const OrderState& order, std::string_view warehouse) const {
+  if (policies_.may_split(agreement_of(order))) return true;
+  const auto holds_some = [&](const ReleaseRecord& release) {
+    return std::any_of(order.lines.begin(), order.lines.end(), [&](const LineRecord& line) {
+      return release.covered(line.line, line.ordered.unit).millionths > 0;
+    });
+  };
+  return std::all_of(order.lines.begin(), order.lines.end(),
+                     [&](const LineRecord& line) { return may_supply(order, line, warehouse); }) &&
+         std::none_of(order.releases.begin(), order.releases.end(), [&](const ReleaseRecord& release) {
+           return release.warehouse != warehouse && holds_some(release);
+         });
+}
+
 // Who says that it has nothing of it is asked when nobody else is left: what it says may have changed since.
 std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const LineRecord& line) const {
   const auto was_asked = [&](std::string_view warehouse) {
@@ -138,7 +158,7 @@ std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const L
   };
   std::optional<Symbol> empty;
   for (const std::string& name : sources_of(order, line)) {
-    if (was_asked(name)) continue;
+    if (was_asked(name) || !stays_together(order, name)) continue;
     if (!stock_.has_nothing(name, line.item)) return warehouse_named(name);
     if (!empty) empty = warehouse_named(name);
   }

@@ -17,8 +17,11 @@ BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (line, wanted, allocated, shipped, item))
 BOOST_DESCRIBE_STRUCT(RatedCarrier, (), (scac, cost))
 BOOST_DESCRIBE_STRUCT(LoadRecord, (), (stage, load_id, carriers, asked, answer_by_ns, bill_of_lading, weight_g, pallets,
                                        ready_ns, way))
+BOOST_DESCRIBE_STRUCT(RoutingRecord, (), (stage, requests, answer_by_ns, at_desk, written, load, authorization, scac,
+                                          from_ns, until_ns, bill_of_lading))
 BOOST_DESCRIBE_STRUCT(Quote, (), (carrier, service, cost, days))
-BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, is_recalled, is_begun, lines, quotes, carrier, service, load,
+BOOST_DESCRIBE_STRUCT(ReleaseRecord, (), (number, name, warehouse, stage, is_allocated, is_recalled, is_begun, lines, quotes, carrier,
+                                          service, load, routing,
                                           shipment,
                                           shipped_at, notice_sent, notice, is_confirmed, billing, invoice, held_invoice,
                                           is_chased, progress_ns))

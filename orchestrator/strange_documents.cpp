@@ -10,6 +10,7 @@ void Orchestrator::take_other_document(Transaction& tx, const Partner& partner, 
   }
   if (third_party(partner.name.text()) == &partner && take_third_party_document(tx, partner, set)) return;
   if (set.id == "820") return take_remittance(tx, partner, set);
+  if (set.id == "754") return take_routing(tx, partner, set);
   if (set.id == "860") return unreadable_set(tx, partner, set);
   const std::string name = "its content " + std::to_string(hash_bytes(set.text.bytes));
   open_document_case(tx, partner, set.id, name, "unsupported_document",

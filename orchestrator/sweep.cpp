@@ -77,6 +77,7 @@ void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
   // Nobody tells us of a third party's parcels: it bought their labels.
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(), [&](const CartonRecord& carton) {
     const ReleaseRecord* release = order.release(carton.release);
+    if (goes_collect(order)) return true;  // nor do the buyer's carriers
     return carton.way.told == "delivered" || (release != nullptr && third_party(release->warehouse) != nullptr);
   });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;

@@ -80,7 +80,11 @@ void Orchestrator::allocated(Transaction& tx, OrderState& order, ReleaseRecord& 
     line->item = state.item.value_or("");
   }
   advance(tx, order, release, release.stage);
-  if (goes_by_truck(order, release)) plan_load(tx, order, release);
+  if (goes_collect(order)) {
+    request_routing(tx, order, release);
+  } else if (goes_by_truck(order, release)) {
+    plan_load(tx, order, release);
+  }
   source(tx, order, step_of(release, "allocation"), "nothing_in_stock");
 }
 
@@ -136,7 +140,9 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, ReleaseRecord& re
   source(tx, order, step_of(left, "shipment"), "short_picked");
   ReleaseRecord& kept = *order.release(name);
   confirm_shipment(tx, order, kept);
-  if (kept.load.stage == LoadStage::booked) {
+  if (goes_collect(order)) {
+    // The truck is the buyer's: nobody is told but by the 856.
+  } else if (kept.load.stage == LoadStage::booked) {
     load_ready(tx, order, kept);
   } else if (is_ours && !trackings.empty()) {  // goods that left before anybody heard of their cartons have no label
     ask(tx, order, carrier_of(kept), kManifest, shipment, to_json(carrier::Manifest{shipment, std::move(trackings)}));
@@ -168,6 +174,7 @@ void Orchestrator::release_cancelled(Transaction& tx, OrderState& order, Release
   const std::string step = step_of(release, "release");
   advance(tx, order, release, ReleaseStage::cancelled);
   cancel_load(tx, order, release);
+  cancel_routing(tx, order, release);
   source(tx, order, step, reason);
 }
 
@@ -187,7 +194,9 @@ void Orchestrator::compare_release(Transaction& tx, OrderState& order, ReleaseRe
   bool is_behind = false;
   for (const wms::Carton& carton : state->cartons) {
     CartonRecord* known = order.carton(carton.sscc);
-    if (known != nullptr && goes_by_truck(order, kept) && kept.load.bill_of_lading.empty()) continue;  // it waits
+    // It waits for its truck.
+    if (known != nullptr && goes_collect(order) && kept.routing.stage != RoutingStage::handed_over) continue;
+    if (known != nullptr && goes_by_truck(order, kept) && kept.load.bill_of_lading.empty()) continue;
     if (known == nullptr) {
       packed(tx, order, kept, carton);
     } else if (!carton.tracking && !known->attached) {

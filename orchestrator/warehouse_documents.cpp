@@ -29,7 +29,7 @@ x12::NamedParty party(std::string role, std::string id_qualifier, std::string_vi
 }
 
 // To the minute, in UTC: a warehouse's day is not the buyer's.
-x12::ScheduledDate at(std::string_view qualifier, std::string_view time_qualifier, Instant when, CivilEpoch epoch) {
+x12::ScheduledDate to_the_minute(std::string_view qualifier, std::string_view time_qualifier, Instant when, CivilEpoch epoch) {
   return {std::string(qualifier), date_of(when, epoch), std::string(time_qualifier), clock_text(Zone{}.local(when, epoch)),
           std::string(kUniversal)};
 }
@@ -73,8 +73,8 @@ void write_warehouse_order(const OrderState& order, const ReleaseRecord& release
   if (const auto deliver_by = parse_date(order.head.deliver_by)) {
     document.heading.dates.push_back({std::string(kDeliverBy), *deliver_by, "", "", ""});
   }
-  if (leaving.from) document.heading.dates.push_back(at(kNotBefore, "G", *leaving.from, settings.epoch));
-  if (leaving.until) document.heading.dates.push_back(at(kNotAfter, "L", *leaving.until, settings.epoch));
+  if (leaving.from) document.heading.dates.push_back(to_the_minute(kNotBefore, "G", *leaving.from, settings.epoch));
+  if (leaving.until) document.heading.dates.push_back(to_the_minute(kNotAfter, "L", *leaving.until, settings.epoch));
   if (!agreement.substitution) document.heading.notes.push_back({"WHI", "NO SUBSTITUTION"});
   x12::WarehouseTotals totals;
   for (const ReleaseLine& line : release.lines) {

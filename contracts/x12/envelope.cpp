@@ -21,4 +21,8 @@ std::string_view functional_id(std::string_view set_id) {
   return found != kRows.end() && found->first == set_id ? found->second : std::string_view();
 }
 
+std::string_view version_of(std::string_view set_id) {
+  return set_id == "753" || set_id == "754" ? "004030" : "004010";
+}
+
 }  // namespace proofload::x12

@@ -38,4 +38,7 @@ struct Envelope {
 // The GS01 of a set, or "" for a set that is not known.
 std::string_view functional_id(std::string_view set_id);
 
+// The GS08 under which a set is written: "004010", but for those that are not in its dictionary.
+std::string_view version_of(std::string_view set_id);
+
 }  // namespace proofload::x12

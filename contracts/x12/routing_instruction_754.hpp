@@ -18,7 +18,7 @@ class Writer;
 
 struct RoutedLoad754 {                // an LX loop
   int number = 0;
-  std::vector<Reference> references;  // L11: LO load, AO authorization …
+  std::vector<Reference> references;  // L11: LO load, BB authorization …
   std::string carrier;                // BLR01, a SCAC
   std::optional<Date> pickup;         // BLR02
   std::string pickup_time;            // BLR03

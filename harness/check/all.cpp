@@ -16,6 +16,7 @@
 #include "harness/check/notice_before_arrival.hpp"
 #include "harness/check/one_carrier_per_load.hpp"
 #include "harness/check/one_effect_per_intent.hpp"
+#include "harness/check/one_warehouse_as_agreed.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
 #include "harness/check/payments_applied_once.hpp"
@@ -26,6 +27,7 @@
 #include "harness/check/shipped_in_window.hpp"
 #include "harness/check/shipped_within_accepted.hpp"
 #include "harness/check/stock_conserved.hpp"
+#include "harness/check/transported_as_agreed.hpp"
 
 namespace proofload::check {
 
@@ -34,9 +36,10 @@ std::span<const CheckKind> all_checks() {
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded, kCartonInOneNotice,
       kChangesAppliedInOrder, kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance,
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
-      kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce, kOrdersEndAsRequired,
+      kOneCarrierPerLoad, kOneEffectPerIntent, kOneWarehouseAsAgreed, kOrderBookedOnce, kOrdersEndAsRequired,
       kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
-      kShippedInWindow, kShippedWithinAccepted, kStockConserved};
+      kShippedInWindow, kShippedWithinAccepted, kStockConserved,
+      kTransportedAsAgreed};
   return checks;
 }
 

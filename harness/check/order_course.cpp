@@ -48,6 +48,10 @@ void OrderCourse::take(const Fact& fact, const Demand& demand) {
     release_received = true;
   } else if (fact.kind == facts::kReleaseCancelled) {
     release_cancelled = true;
+  } else if (fact.kind == facts::kRoutingRequested) {
+    unrouted.insert(fact.subject);
+  } else if (fact.kind == facts::kRoutingInstructed || fact.kind == facts::kRoutingWithdrawn) {
+    unrouted.erase(fact.subject);
   } else if (fact.kind == facts::kOrderHeld || fact.kind == facts::kOrderReleased) {
     on_hold = fact.kind == facts::kOrderHeld;
   } else if (fact.kind == facts::kSalesOrderRefused) {
@@ -100,6 +104,7 @@ void Shortages::take(const Fact& fact) {
 void Shortages::take(const Fact& fact, const scenario::Order* order, OrderCourse& course) {
   take(fact);
   if (order == nullptr) return;
+  if (fact.kind == facts::kReleaseShipped) course.shipped_from |= bit_of(fact.location);
   if (fact.kind == facts::kUnitsShort) course.lines[fact.line].dry |= bit_of(fact.location);
   if (fact.kind != facts::kReleaseReceived && fact.kind != facts::kStockAllocated) return;
   for (const scenario::OrderLine& line : order->lines) {
@@ -107,13 +112,25 @@ void Shortages::take(const Fact& fact, const scenario::Order* order, OrderCourse
   }
 }
 
-bool Shortages::is_dry(const scenario::Order& order, const scenario::OrderLine& line,
-                       const OrderCourse& course, bool keeps) const {
+bool Shortages::is_dry(const CaseOrder& known, const scenario::OrderLine& line, const OrderCourse& course) const {
+  const scenario::Order& order = *known.placed;
   const std::uint64_t dry = course.line(line.line).dry;
+  const bool keeps = known.agreement_of(line).backorder == Backorder::keep;
+  const bool together = known.agreement->sourcing == Sourcing::one_warehouse;
   const auto sources = canonical::sources_of(view_.scenario.world.sourcing,
                                              {order.partner, order.type, order.ship_to, line.item});
   return std::all_of(sources.begin(), sources.end(), [&](const std::string& name) {
+    if (together && course.shipped_from != 0 && (course.shipped_from & bit_of(name)) == 0) return true;
+    if (together && !may_supply_all(order, name)) return true;
     return (dry & bit_of(name)) != 0 || (keeps && is_out_of(line.item, name));
+  });
+}
+
+bool Shortages::may_supply_all(const scenario::Order& order, std::string_view warehouse) const {
+  return std::all_of(order.lines.begin(), order.lines.end(), [&](const scenario::OrderLine& line) {
+    const auto sources = canonical::sources_of(view_.scenario.world.sourcing,
+                                               {order.partner, order.type, order.ship_to, line.item});
+    return std::find(sources.begin(), sources.end(), warehouse) != sources.end();
   });
 }
 

@@ -24,6 +24,7 @@ struct OrderCourse {
   };
 
   PerLine<Line> lines;
+  std::set<std::string, std::less<>> unrouted;  // releases of which the buyer was asked who fetches them
   std::set<std::string, std::less<>> causes;  // of business cases, and of the ERP's refusals
   int open_technical = 0;
   bool cancel_requested = false;
@@ -33,6 +34,7 @@ struct OrderCourse {
   bool missed_window = false;  // by what a warehouse says, or because its last day is over
   MessageId last;
   Instant last_left{};  // of its shipments
+  std::uint64_t shipped_from = 0;  // a bit for each warehouse, as in dry
 
   // `demand`: of the fact's line; without a line where there is none.
   void take(const Fact& fact, const Demand& demand);
@@ -53,14 +55,15 @@ class Shortages {
 
   // Before the course takes the fact.
   void take(const Fact& fact, const scenario::Order* order, OrderCourse& course);
-  // Whether all that may supply the line had no more for it; where it `keeps` waiting, or have no more now.
-  bool is_dry(const scenario::Order& order, const scenario::OrderLine& line, const OrderCourse& course,
-              bool keeps) const;
+  // Whether all that may supply the line had no more for it; where it waits for goods, or have no more now. Where all of an
+  // order comes from one warehouse, what another has is of no use.
+  bool is_dry(const CaseOrder& order, const scenario::OrderLine& line, const OrderCourse& course) const;
   void take(const Fact& fact);  // of stock alone
   // Goods came in: what a placed order still waits for is to be asked for once more.
   void came(const Fact& receipt, const CaseOrder& order, OrderCourse& course) const;
 
  private:
+  bool may_supply_all(const scenario::Order& order, std::string_view warehouse) const;
   std::uint64_t bit_of(std::string_view warehouse) const;
   bool is_out_of(std::string_view item, std::string_view warehouse) const;
 

@@ -66,6 +66,8 @@ class OrdersEndAsRequired final : public Check {
     if (course.open_technical > 0) {
       return "Order " + order.placed->root + " ends at the desk with a technical case that nobody replayed.";
     }
+    // Its buyer was asked who fetches it, and does not say: the goods wait.
+    if (!course.unrouted.empty() && course.was_told("no_routing_instructions")) return "";
     return course.has_shipped() ? shipped_wrong(order, course) : unshipped_wrong(order, course);
   }
 
@@ -92,7 +94,8 @@ class OrdersEndAsRequired final : public Check {
       const std::int64_t missing = demand.ordered().millionths - line.shipped;
       if (missing <= 0) continue;
       const std::int64_t unavailable = demand.ordered().millionths - line.allocated + line.found_short;
-      if (!course.cancel_requested && !course.missed_window && (missing > unavailable || !shortages_.is_dry(order, wanted, course, keeps))) {
+      if (!course.cancel_requested && !course.missed_window &&
+          (missing > unavailable || !shortages_.is_dry(known, wanted, course))) {
         return name + " shipped " + units(line.shipped, demand) + " of " + to_text(demand.ordered()) +
                ", and not every warehouse was short of the rest.";
       }
@@ -153,8 +156,7 @@ class OrdersEndAsRequired final : public Check {
       if (demand.item != nullptr && differs(order, demand) && course.was_told("bad_price")) return true;
       if (is_price_refused(known, demand) && course.was_told("price_differs")) return true;
       const OrderCourse::Line line = course.line(wanted.line);
-      const bool keeps = known.agreement_of(wanted).backorder == Backorder::keep;
-      all_short &= line.allocated <= line.found_short && shortages_.is_dry(order, wanted, course, keeps);
+      all_short &= line.allocated <= line.found_short && shortages_.is_dry(known, wanted, course);
     }
     return all_short;
   }

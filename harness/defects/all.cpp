@@ -10,6 +10,8 @@
 #include "harness/defects/changes_by_arrival.hpp"
 #include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
+#include "harness/defects/everything_by_parcel.hpp"
+#include "harness/defects/first_routing_wins.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
 #include "harness/defects/gtin_as_number.hpp"
 #include "harness/defects/ignores_cancel.hpp"
@@ -40,6 +42,7 @@
 #include "harness/defects/ships_when_ready.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/splits_regardless.hpp"
 #include "harness/defects/stock_by_arrival.hpp"
 #include "harness/defects/substitutes_unasked.hpp"
 #include "harness/defects/swallows_refusal.hpp"
@@ -54,14 +57,15 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival, kDedupeWindow, kEnvelopeOnly,
-      kForgetsDuplicates, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
+      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival,
+      kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber,
+      kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
       kNoticeOnASchedule, kNoticeWithoutCartons, kParkedBlocks, kParksEverything, kParksInSilence, kPartialFile,
       kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance, kRefusesRepeats, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
       kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
-      kShipsWhenReady, kSilenceIsAcceptance, kSilent, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal,
-      kTaxRoundedAnew, kTendersStayOpen, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
+      kShipsWhenReady, kSilenceIsAcceptance, kSilent, kSplitsRegardless, kStockByArrival, kSubstitutesUnasked,
+      kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

@@ -11,6 +11,7 @@ namespace proofload::run {
 struct Tariff {
   std::string scac = "TRUK";
   mocks::FreightTariff freight;
+  Zone zone = find_zone("America/Chicago").value();  // whose clocks tell the local times in its documents
 };
 
 void read_tariff(scenario::SettingsReader& reader, Tariff& tariff);

@@ -55,6 +55,16 @@ PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch) {
   return out;
 }
 
+std::optional<std::string> objection_to_scacs(const std::vector<std::string>& carriers) {
+  if (carriers.empty()) return "collect_carriers names nobody";
+  for (const std::string& scac : carriers) {
+    const bool is_one = scac.size() >= 2 && scac.size() <= 4 &&
+                        std::all_of(scac.begin(), scac.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!is_one) return "'" + scac + "' in collect_carriers is no SCAC: two to four capital letters";
+  }
+  return std::nullopt;
+}
+
 // Orders that travel together, by the time of the last of them.
 struct Batch {
   Instant at;
@@ -108,10 +118,21 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
       .read("sets_per_group", settings.sets_per_group)
       .read("pays_after", settings.pays_after)
       .read("short_pays", settings.short_pays)
+      .read("routes_after", settings.routes_after)
+      .read("routes_every", settings.routes_every)
+      .read("routing_silent", settings.routing_silent)
+      .read("routing_late", settings.routing_late)
+      .read("routing_late_by", settings.routing_late_by)
+      .read("routing_refused", settings.routing_refused)
+      .read("reroutes", settings.reroutes)
+      .read("reroutes_after", settings.reroutes_after)
+      .read("pickup_after", settings.pickup_after)
+      .read("collect_carriers", settings.collect_carriers)
       .read("mend_after", settings.mend_after)
       .read("mends_max", settings.mends_max);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(objection_to_control_number(settings.first_control_number), system, errors);
+  object(objection_to_scacs(settings.collect_carriers), system, errors);
   const std::string documents_from = scenario->documents ? scenario->documents->partner : "";
   return [settings, documents_from, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
     auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);

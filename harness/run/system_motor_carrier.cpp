@@ -16,6 +16,8 @@ MakeForCase prepare_motor_carrier(const std::shared_ptr<const scenario::Scenario
   read_tariff(reader, tariff);
   settings->scac = tariff.scac;
   settings->tariff = tariff.freight;
+  settings->zone = tariff.zone;
+  if (const auto known = known_at(tariff.zone, scenario->epoch); !known) object(known.error().text, system, errors);
   settings->self = address_of_carrier(tariff.scac);
   settings->other = sellers_address();
   settings->others = sellers_of(scenario->world);
@@ -65,7 +67,8 @@ MakeForCase prepare_motor_carrier(const std::shared_ptr<const scenario::Scenario
 void read_tariff(scenario::SettingsReader& reader, Tariff& tariff) {
   reader.read("scac", tariff.scac)
       .read("base_cost", tariff.freight.base)
-      .read("cost_per_hundred_kg", tariff.freight.per_hundred_kg);
+      .read("cost_per_hundred_kg", tariff.freight.per_hundred_kg)
+      .read("zone", tariff.zone);
 }
 
 const SystemKind kMotorCarrierKind{"motor_carrier", "truck loads by X12: 204, 990, 214, 210", prepare_motor_carrier};

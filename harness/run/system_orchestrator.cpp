@@ -41,6 +41,37 @@ void judge_company(const scenario::World& world, const scenario::System& self, s
   }
 }
 
+// A truck, ours or the buyer's, is loaded by an own warehouse; ours, by a carrier that somebody plans for.
+void judge_transport(const scenario::Scenario& scenario, const scenario::System& self, std::vector<Error>& errors) {
+  const auto& systems = scenario.world.systems;
+  const auto has = [&](std::string_view kind) {
+    return std::any_of(systems.begin(), systems.end(), [&](const scenario::System& each) { return each.kind == kind; });
+  };
+  for (const scenario::Partner& partner : scenario.partners) {
+    const Agreements agreements(partner.agreement);
+    std::vector<std::string> types{""};
+    for (const scenario::OrderStream& stream : scenario.streams) types.push_back(stream.order_type);
+    for (const std::string& type : types) {
+      const Transport agreed = agreements.of_order(type).transport;
+      if (agreed == Transport::parcel) continue;
+      const std::string said = "'" + std::string(partner.name) + "' has agreed on transport by " +
+                               (agreed == Transport::collect ? "collect" : "freight");
+      if (has(scenario::kThirdPartyKind)) {
+        errors.push_back({.text = said + ", and a 3pl sees to its own transport",
+                          .place = self.place,
+                          .hint = "a world of own warehouses, or transport by parcel"});
+      } else if (agreed == Transport::freight && (!has("tms") || !has("motor_carrier"))) {
+        errors.push_back({.text = said + ", and the world has no tms with motor carriers",
+                          .place = self.place,
+                          .hint = "\"like\": \"worlds/truck_loads\" has both"});
+      } else {
+        continue;
+      }
+      break;
+    }
+  }
+}
+
 // As the carrier was set to speak; a word that is none was told of where it stands.
 canonical::TrackingVocabulary vocabulary_of(const scenario::System& carrier) {
   const auto set = carrier.settings.find("vocabulary");
@@ -58,7 +89,8 @@ orchestrator::MotorCarrier motor_carrier_of(const scenario::System& system) {
                   .them = address_of_carrier(tariff.scac),
                   .us = sellers_address(),
                   .delimiters = {},
-                  .agreement = {}}};
+                  .agreement = {}},
+          .zone = tariff.zone};
 }
 
 orchestrator::Partner third_party_of(const scenario::System& system) {
@@ -124,6 +156,7 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
 MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>& scenario,
                                  const scenario::System& system, std::vector<Error>& errors) {
   judge_company(scenario->world, system, errors);
+  judge_transport(*scenario, system, errors);
   const auto settings = settings_of(*scenario);
   orchestrator::Patience& patience = settings->patience;
   scenario::SettingsReader reader(system.settings);
@@ -145,6 +178,7 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
   std::int64_t freight_from_kg = 0;
   reader.read("freight_from_kg", freight_from_kg)
       .read("tender_window", settings->freight.window)
+      .read("routing_window", settings->freight.routing_window)
       .read("freight_prepare", settings->freight.prepare)
       .read("freight_transit", settings->freight.transit);
   constexpr std::int64_t kKilogramsMax = 1'000'000;

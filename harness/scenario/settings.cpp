@@ -93,6 +93,19 @@ SettingsReader& SettingsReader::read(std::string_view name, std::vector<std::str
   return *this;
 }
 
+SettingsReader& SettingsReader::read(std::string_view name, Zone& into) {
+  const Setting* setting = find(name);
+  if (setting == nullptr) return *this;
+  const auto* text = std::get_if<std::string>(&setting->value);
+  const auto zone = find_zone(text == nullptr ? "" : *text);
+  if (zone) {
+    into = *zone;
+  } else {
+    complain(*setting, zone.error().text, zone.error().hint);
+  }
+  return *this;
+}
+
 SettingsReader& SettingsReader::read(std::string_view name, TimeOfDay& into) {
   std::optional<TimeOfDay> time;
   read(name, time);

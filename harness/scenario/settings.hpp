@@ -28,6 +28,7 @@
 #include "contracts/base/ratio.hpp"
 #include "contracts/base/result.hpp"
 #include "contracts/base/time.hpp"
+#include "contracts/base/zone.hpp"
 
 namespace proofload::scenario {
 
@@ -54,6 +55,7 @@ class SettingsReader {
   SettingsReader& read(std::string_view name, TimeOfDay& into);  // "06:00"
   SettingsReader& read(std::string_view name, std::optional<TimeOfDay>& into);
   SettingsReader& read(std::string_view name, std::vector<TimeOfDay>& into);
+  SettingsReader& read(std::string_view name, Zone& into);  // "America/Chicago"
   SettingsReader& read(std::string_view name, Weekdays& into);  // ["sat", "sun"]
   template <std::integral T>
   SettingsReader& read(std::string_view name, T& into) {

@@ -57,6 +57,7 @@ WrittenInterchange write_interchange(const Settings& settings, Instant now, Cont
   header.sender = settings.self;
   header.receiver = settings.other;
   header.acknowledgment_requested = settings.ask_ta1;
+  if (x12::version_of(sets.front().id) != x12::Envelope{}.version) header.version = x12::version_of(sets.front().id);
   const std::uint64_t addresses = address_hash({header.receiver.qualifier, header.receiver.id},
                                                {header.sender.qualifier, header.sender.id});
 

@@ -54,7 +54,7 @@ struct WrittenInterchange {
   std::vector<SentGroup> groups;
 };
 
-// Sets of one kind in a row share a group, as far as the settings allow.
+// Sets of one kind in a row share a group, as far as the settings allow. Requires sets of one version.
 WrittenInterchange write_interchange(const Settings& settings, Instant now, ControlNumbers& numbers,
                                      std::span<const OutgoingSet> sets);
 

@@ -22,6 +22,13 @@ inline constexpr Symbol kOrderChangeRequested = "order.change_requested";
 inline constexpr Symbol kChangeAcknowledged = "change.acknowledged";
 inline constexpr Symbol kChangeAbandoned = "change.abandoned";      // subject: which; location: rejected, unanswered
 inline constexpr Symbol kOrderAbandoned = "order.abandoned";        // subject: rejected, unanswered
+// What it answers to a 753, by 754. subject: the release, as the supplier calls it; location: "<SCAC> <authorization>",
+// of an instruction with the pick-up window on its clocks behind them: "2026-01-07T08:00 2026-01-07T16:00".
+inline constexpr Symbol kRoutingRequested = "routing.requested";
+inline constexpr Symbol kRoutingInstructed = "routing.instructed";
+inline constexpr Symbol kRoutingTaken = "routing.taken";  // the supplier acknowledges that it has it
+inline constexpr Symbol kRoutingRefused = "routing.refused";
+inline constexpr Symbol kRoutingWithdrawn = "routing.withdrawn";  // by the supplier: there is nothing to fetch
 inline constexpr Symbol kRemittanceSent = "remittance.sent";  // subject: invoice; location: TRN02; money: paid of it
 
 // What reached it.
@@ -30,6 +37,8 @@ inline constexpr Symbol kResponseReceived = "response.received";  // subject: AC
 // The answer to a change, subject: which. location: ACK01; line 0: BCA02, or BAK02 of an 855.
 inline constexpr Symbol kChangeAnswered = "change.answered";
 inline constexpr Symbol kNoticeReceived = "notice.received";      // subject: BSN02; location: DTM*011
+// The truck that an 856 names, with an authorization. subject: the shipment; location: as of an instruction
+inline constexpr Symbol kNoticeRouted = "notice.routed";
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; location: BSN02; line 0: not said
 inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01; location: BIG01
 

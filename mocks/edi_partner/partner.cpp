@@ -19,6 +19,10 @@ bool EdiPartner::restore(Step& step, std::string_view key, std::string_view valu
     payables_.insert_or_assign(payable.invoice, std::move(payable));
     return true;
   }
+  if (key.starts_with(kRouted)) {
+    restore_routed(step, key.substr(kRouted.size()), value);
+    return true;
+  }
   if (!key.starts_with(OrderLedger::kPrefix)) return false;
   restore_order(step, key.substr(OrderLedger::kPrefix.size()), value);
   return true;
@@ -49,6 +53,7 @@ void EdiPartner::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kChange) send_change(step, timer.of);
   if (timer.purpose == kMend) mend_order(step, timer.of);
   if (timer.purpose == kAgain) order_again(step, timer.of);
+  if (timer.purpose == kRoute) route(step, timer.of);
   if (timer.purpose == kPay) pay(step);
   if (timer.purpose == kPayAgain) send_remittance(step, timer.of);
 }

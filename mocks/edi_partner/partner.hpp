@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "contracts/x12/invoice_810.hpp"
+#include "contracts/x12/routing_request_753.hpp"
 #include "mocks/edi/system.hpp"
 #include "mocks/edi_partner/order_ledger.hpp"
 #include "mocks/edi_partner/payable.hpp"
+#include "mocks/edi_partner/routed_release.hpp"
 #include "mocks/edi_partner/settings.hpp"
 
 namespace proofload::mocks::edi_partner {
@@ -33,11 +35,14 @@ class EdiPartner final : public edi::System {
   // By the invoice, and by a remittance that was refused.
   static constexpr Symbol kPay = "pay";
   static constexpr Symbol kPayAgain = "pay_again";
+  static constexpr Symbol kRoute = "route";  // by the release
+  static constexpr std::string_view kRouted = "routed/";
+  static constexpr std::string_view kInstruction = "instruction/";  // what a 754 is about
   static constexpr std::string_view kPayable = "payable/";
   static constexpr std::string_view kRemittance = "remittance/";  // what an 820 is about
   static constexpr std::string_view kGiven = "given/";            // and any other given document
-  // Its counters: the next interchange of the book, the next payment.
-  enum : std::size_t { kBook, kPayments, kCounters };
+  // Its counters: the next interchange of the book, the next payment, instruction and load.
+  enum : std::size_t { kBook, kPayments, kInstructions, kLoads, kCounters };
 
   // partner.cpp
   bool restore(Step& step, std::string_view key, std::string_view value) override;
@@ -83,6 +88,16 @@ class EdiPartner final : public edi::System {
   static void state_acknowledged(Step& step, std::string_view about, std::string_view how);
   static bool is_change(std::string_view about);  // what a set that was sent is about
 
+  // routing.cpp
+  void take_routing_request(Step& step, const x12::RoutingRequest753& request);
+  void withdraw_request(Step& step, const std::string& release);
+  void refuse_routing(Step& step, const RoutedRelease& refused, const std::string& request);
+  void route(Step& step, const std::string& release);
+  void send_instruction(Step& step, const std::vector<RoutedRelease*>& loaded, std::string_view purpose);
+  void instruction_accepted(Step& step, std::string_view number);
+  void restore_routed(Step& step, std::string_view release, std::string_view value);
+  void save_routed(Step& step, const RoutedRelease& routed);
+
   // receiving.cpp
   void take_set(Step& step, const x12::JudgedSet& set) override;
   Ref subject_of(const x12::JudgedSet& refused) const override;
@@ -94,7 +109,8 @@ class EdiPartner final : public edi::System {
   void on_unanswered(Step& step, const edi::SentSet& set) override;
   bool sends_again(const edi::SentSet& set) const override { return is_of_order(set); }
   static bool is_of_order(const edi::SentSet& set) {
-    return !set.about.empty() && !set.about.starts_with(kRemittance) && !set.about.starts_with(kGiven);
+    return !set.about.empty() && !set.about.starts_with(kRemittance) && !set.about.starts_with(kGiven) &&
+           !set.about.starts_with(kInstruction);
   }
   static void state_of_given(Step& step, Symbol kind, const edi::SentSet& set, std::string subject);
   bool is_given_wrong(const OpenOrder& order) const;
@@ -103,6 +119,7 @@ class EdiPartner final : public edi::System {
   std::shared_ptr<const Settings> settings_;
   OrderLedger ledger_;
   std::map<std::string, Payable, std::less<>> payables_;  // by invoice
+  std::map<std::string, RoutedRelease, std::less<>> routed_;  // by release
 };
 
 }  // namespace proofload::mocks::edi_partner

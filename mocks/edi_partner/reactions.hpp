@@ -31,6 +31,8 @@ void take_response(const Desk& desk, const x12::Acknowledgment855& response, std
 void take_change_answer(const Desk& desk, const x12::ChangeAcknowledgment865& answer, std::uint64_t content);
 void take_change_answer(const Desk& desk, const x12::Acknowledgment855& answer, std::uint64_t content);
 void take_notice(const Desk& desk, const x12::ShipNotice856& notice);
+// The truck that it names, of each shipment.
+void state_routed(const Desk& desk, const x12::ShipNotice856& notice);
 // The order that it is for, or the first of them; "": nothing new of ours.
 std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice);
 

@@ -1,4 +1,5 @@
 #include "contracts/x12/reading.hpp"
+#include "contracts/x12/routing_request_753.hpp"
 #include "mocks/edi/document_name.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/edi_partner/partner.hpp"
@@ -40,6 +41,12 @@ Ref EdiPartner::subject_of(const JudgedSet& set) const {
         release = level.order->release;
       }
     }
+  } else if (set.id == "753") {
+    if (const auto read = x12::read<x12::RoutingRequest753>(set.text)) {
+      for (const x12::RoutedDestination753& destination : read->destinations) {
+        if (number.empty() && !destination.orders.empty()) number = destination.orders.front().purchase_order;
+      }
+    }
   }
   if (number.empty()) return {};
   return purchase_order(key_text(*settings_, number, release));
@@ -64,7 +71,13 @@ void EdiPartner::take_set(Step& step, const JudgedSet& set) {
   }
   if (set.id == "856") {
     const auto notice = x12::read<x12::ShipNotice856>(set.text);
-    return notice ? take_notice(desk, *notice) : unreadable();
+    if (!notice) return unreadable();
+    take_notice(desk, *notice);
+    return state_routed(desk, *notice);
+  }
+  if (set.id == "753") {
+    const auto request = x12::read<x12::RoutingRequest753>(set.text);
+    return request ? take_routing_request(step, *request) : unreadable();
   }
   if (set.id == "810") {
     const auto invoice = x12::read<x12::Invoice810>(set.text);

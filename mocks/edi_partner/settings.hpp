@@ -51,6 +51,19 @@ struct Settings : edi::Settings {
   Duration pays_after{};
   Ratio short_pays{0, 1};  // of the invoices: less than they ask for, with a reason
 
+  // Its traffic department answers a 753 after so long, or together with all others that wait then when it works in runs;
+  // not at all that share of them, refuses that share, and sends another truck for that share before the pick-up.
+  Duration routes_after = 2h;
+  Duration routes_every{};  // zero: each by itself
+  Ratio routing_silent{0, 1};
+  Ratio routing_late{0, 1};
+  Duration routing_late_by = 24h;
+  Ratio routing_refused{0, 1};
+  Ratio reroutes{0, 1};
+  Duration reroutes_after = 4h;
+  Duration pickup_after = 24h;  // the window is the first working shift of its docks that begins so long after the answer
+  std::vector<std::string> collect_carriers{"HAUL", "RIDG", "TALL"};  // SCACs
+
   // How long it remembers an invoiced order, and any other.
   Duration invoiced_retention = std::chrono::hours(24 * 14);
   Duration order_retention = std::chrono::hours(24 * 120);

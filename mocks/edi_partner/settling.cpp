@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "contracts/x12/reading.hpp"
+#include "contracts/x12/routing_instruction_754.hpp"
 #include "contracts/x12/tokenizer.hpp"
 #include "mocks/edi/document_name.hpp"
 #include "mocks/edi_partner/facts.hpp"
@@ -17,6 +18,12 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
   if (own.id == "860") {
     edi::SentSet change = describe_change(own);
     if (!change.about.empty()) return change;
+  }
+  if (own.id == "754") {
+    if (const auto instruction = x12::read<x12::RoutingInstruction754>(own.text)) {
+      sent.about.append(kInstruction).append(instruction->beginning.number);
+      return sent;
+    }
   }
   if (own.id != "850") {
     if (own.id != "820") sent.about.append(kGiven).append(edi::document_about(own));
@@ -36,6 +43,7 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
 
 void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
   if (set.about.starts_with(kRemittance)) remittance_accepted(step, set.about.substr(kRemittance.size()));
+  if (set.about.starts_with(kInstruction)) return instruction_accepted(step, set.about.substr(kInstruction.size()));
   if (!is_of_order(set)) return state_of_given(step, facts::kAcknowledgementReceived, set, std::string(how));
   if (is_change(set.about)) return state_acknowledged(step, set.about, how);
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
@@ -46,7 +54,7 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
   if (set.about.starts_with(kRemittance)) {
     return step.arm({kPayAgain, set.about.substr(kRemittance.size())}, settings_->mend_after);
   }
-  if (set.about.empty()) return;
+  if (set.about.empty() || set.about.starts_with(kInstruction)) return;  // the supplier asks again
   if (is_change(set.about)) {
     state_acknowledged(step, set.about, "rejected");
     return mend_change(step, set.about, "rejected");

@@ -46,15 +46,9 @@ int minutes_of(std::string_view time) {
 }
 
 std::int64_t instant_ns(const x12::ScheduledDate& said, const Settings& settings) {
-  Instant at = instant_of(said.date, settings.epoch) + std::chrono::minutes(minutes_of(said.time));
-  if (said.time_code != kUniversal) at -= settings.utc_offset;
+  const Zone zone = said.time_code == kUniversal ? Zone() : settings.zone;
+  const Instant at = zone.instant(said.date, {minutes_of(said.time)}, settings.epoch);
   return std::max(at, kEpoch).time_since_epoch().count();
-}
-
-std::string clock_text(Instant at, CivilEpoch epoch) {
-  const int minute = minute_of_day(at, epoch);
-  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-  return two(minute / 60) + two(minute % 60);
 }
 
 }  // namespace
@@ -88,13 +82,13 @@ void write_answer(const Settings& settings, const Tender& tender, const std::str
   x12::TenderResponse990 response;
   response.carrier = settings.scac;
   response.shipment = tender.offer.load;
-  response.date = date_of(now + settings.utc_offset, settings.epoch);
+  response.date = settings.zone.date(now, settings.epoch);
   response.action = answer;
   x12::write(response, writer);
 }
 
 void write_status(const Settings& settings, const Tender& tender, const Due& status, x12::Writer& writer) {
-  const Instant local = Instant(Duration(status.at_ns)) + settings.utc_offset;
+  const LocalTime local = settings.zone.local(Instant(Duration(status.at_ns)), settings.epoch);
   x12::ShipmentStatus214 said;
   said.reference = invoice_number(tender, false);
   said.shipment = tender.offer.load;
@@ -105,8 +99,8 @@ void write_status(const Settings& settings, const Tender& tender, const Due& sta
   x12::StatusEvent214& event = line.events.emplace_back();
   event.status = status.code;
   event.reason = "NS";
-  event.date = date_of(local, settings.epoch);
-  event.time = clock_text(local, settings.epoch);
+  event.date = local.date;
+  event.time = clock_text(local);
   event.time_code = kLocal;
   x12::write(said, writer);
 }
@@ -116,7 +110,7 @@ void write_invoice(const Settings& settings, const Tender& tender, const Money& 
   x12::FreightInvoice210 invoice;
   invoice.number = invoice_number(tender, balance_due);
   invoice.shipment = tender.offer.load;
-  invoice.date = date_of(now + settings.utc_offset, settings.epoch);
+  invoice.date = settings.zone.date(now, settings.epoch);
   invoice.due_cents = amount.minor;
   if (balance_due) invoice.correction = kBalanceDue;
   invoice.carrier = settings.scac;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "contracts/base/ratio.hpp"
+#include "contracts/base/zone.hpp"
 #include "mocks/common/freight_tariff.hpp"
 #include "mocks/common/settings.hpp"
 #include "mocks/edi/settings.hpp"
@@ -17,7 +18,7 @@ namespace proofload::mocks::motor_carrier {
 struct Settings : edi::Settings {
   std::string scac = "TRUK";
   FreightTariff tariff;
-  Duration utc_offset = -6h;  // of local times: AT707 LT
+  Zone zone = find_zone("America/Chicago").value();  // of local times: AT707 LT
 
   // What it says to a tender.
   Range answer{10min, 90min};

@@ -67,6 +67,7 @@ inline std::string from_retailer(std::uint32_t control, std::string_view group,
   envelope.receiver = {"ZZ", "SELLER", ""};
   envelope.date = {2026, 1, 5};
   envelope.interchange_control = control;
+  if (group == "RG") envelope.version = "004030";
   std::string bytes;
   x12::Writer writer(bytes, envelope);
   writer.begin_interchange();

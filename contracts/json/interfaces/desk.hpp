@@ -29,7 +29,8 @@ struct OpenCase {
   // closed_ship_to, ambiguous_customer, freight_over_tolerance,
   // no_shipping_advice, receipt_differs, change_out_of_sequence, change_of_unknown_order,
   // contradicting_change, window_missed, advice_of_unknown_release, receipt_of_unknown_shipment,
-  // unknown_load, remittance_without_invoices, unsupported_document
+  // unknown_load, remittance_without_invoices, unsupported_document, no_routing_instructions, rerouted_too_late,
+  // routing_of_unknown_release
   std::string cause;
   std::string step;  // what could not be done: "erp.create_order"
   std::string text;  // what a person must know and do

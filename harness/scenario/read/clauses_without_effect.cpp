@@ -15,9 +15,6 @@ constexpr std::string_view kWhateverElse;  // all but the default
 constexpr WithoutEffect kWithoutEffect[] = {
     {"change_cutoff", "ship"},
     {"order_key_horizon", kWhateverElse},
-    {"sourcing", "one_warehouse"},
-    {"transport", "collect"},
-    {"transport", "freight"},
 };
 
 }  // namespace

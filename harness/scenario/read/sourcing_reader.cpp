@@ -40,7 +40,13 @@ class Reader {
 
   void all_from_all() {
     SourcingRule rule;
-    rule.from.assign(warehouses_.begin(), warehouses_.end());
+    // One's own first: who is paid for each order is asked for what they lack.
+    for (const bool is_third_party : {false, true}) {
+      for (const System& system : scenario_.world.systems) {
+        if (!is_warehouse(system) || (system.kind == kThirdPartyKind) != is_third_party) continue;
+        rule.from.emplace_back(system.name.text());
+      }
+    }
     scenario_.world.sourcing.push_back(std::move(rule));
   }
 

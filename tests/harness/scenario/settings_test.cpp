@@ -57,6 +57,17 @@ TEST(Settings, TimesOfDayAndWeekdaysAreTaken) {
   EXPECT_FALSE(reader.gives_any_of("wave"));
 }
 
+TEST(Settings, AZoneIsTakenByItsName) {
+  const SettingsMap map = settings_of(R"({ "zone": "America/Denver", "other": "America/Denvr" })");
+  Zone zone, other;
+  SettingsReader reader(map);
+  reader.read("zone", zone).read("other", other);
+  EXPECT_EQ(zone.name(), "America/Denver");
+  EXPECT_EQ(other, Zone());
+  ASSERT_EQ(reader.errors().size(), 1u);
+  EXPECT_NE(reader.errors()[0].text.find("America/Denvr"), std::string::npos);
+}
+
 TEST(Settings, AreTakenByNameAndKind) {
   Taken taken;
   const auto errors =

@@ -66,7 +66,8 @@ class OtherSide {
   template <class WriteSets>
   std::string write(std::string_view functional_id, const WriteSets& write_sets) {
     std::string bytes;
-    const x12::Envelope header = envelope();
+    x12::Envelope header = envelope();
+    if (functional_id == "RF") header.version = "004030";
     x12::Writer writer(bytes, header);
     writer.begin_interchange();
     writer.begin_group(functional_id, header.interchange_control);

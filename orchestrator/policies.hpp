@@ -86,6 +86,9 @@ struct Policies {
   // Whether a line may become so many, of which so many are on their way to the dock and cannot be taken back.
   bool (*may_change)(const Quantity& on_its_way, const Quantity& total);
 
+  // How many of what a release was invoiced for are credited when so many came back.
+  Quantity (*credited)(const Quantity& invoiced, const Quantity& returned);
+
   // How a name that a document has for an item is looked up.
   std::string (*item_name)(std::string_view text);
 

@@ -78,6 +78,7 @@ constexpr std::array<ClauseRule, kClauseCount> kRules{
     row<&Agreement::invoice_every>("invoice_every", kOrder, kNever),
     row<&Agreement::invoice_after>("invoice_after", kOrder, kWhenFree),
     row<&Agreement::invoice_due>("invoice_due", kOrder, kWhenMore),
+    row<&Agreement::returns_within>("returns_within", kOrder, kNever),
     row<&Agreement::backorder>("backorder", kLine, kNever),
     row<&Agreement::substitution>("substitution", kLine, kWhenMore),
     row<&Agreement::tolerances, &Tolerances::over_shipment>("tolerances.over_shipment", kLine,

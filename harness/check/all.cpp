@@ -6,6 +6,7 @@
 #include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/changes_applied_in_order.hpp"
 #include "harness/check/control_numbers_unique.hpp"
+#include "harness/check/credited_as_returned.hpp"
 #include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
 #include "harness/check/invoiced_as_shipped.hpp"
@@ -29,7 +30,7 @@ namespace proofload::check {
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kCancelHeeded, kCartonInOneNotice, kChangesAppliedInOrder,
-      kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped,
+      kControlNumbersUnique, kCreditedAsReturned, kDatedAsAgreed, kFreightFollowsAcceptance, kInvoicedAsShipped,
       kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOrderBookedOnce, kOrdersEndAsRequired,
       kPaymentsAppliedOnce, kRetriesBounded, kRetriesSpread, kScenarioExpectations,

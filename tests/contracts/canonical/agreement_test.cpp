@@ -57,6 +57,7 @@ TEST(Agreement, EveryClauseHasOneRowOfItsOwn) {
                                    {"invoice_every", "1d"},
                                    {"invoice_after", "asn"},
                                    {"invoice_due", "1h"},
+                                   {"returns_within", "30d"},
                                    {"backorder", "keep"},
                                    {"substitution", "true"},
                                    {"tolerances.over_shipment", "1/20"},

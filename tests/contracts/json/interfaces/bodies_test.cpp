@@ -51,6 +51,8 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::CancelLines>(kErp, "CancelLines");
   expect<erp::ConfirmShipment>(kErp, "ConfirmShipment");
   expect<erp::ApplyPayment>(kErp, "ApplyPayment");
+  expect<erp::PostCredit>(kErp, "PostCredit");
+  expect<erp::CreditPosted>(kErp, "CreditPosted");
   expect<erp::PostInvoice>(kErp, "PostInvoice");
   expect<erp::FindInvoice>(kErp, "FindInvoice");
   expect<erp::InvoicePosted>(kErp, "InvoicePosted");

@@ -57,7 +57,7 @@ TEST_F(Credits, AtAnotherPriceThanInvoiced) {
   come_back(2);
   credit(2, 300);
   hear(300);
-  expect_one("gives 3.00 USD");
+  expect_one("gives 3 USD");
 }
 
 TEST_F(Credits, NeverCredited) {

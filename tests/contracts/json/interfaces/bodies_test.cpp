@@ -92,6 +92,7 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::OrderPosted>("erp.schema.json", "OrderPosted");
   expect<erp::SetAvailability>("erp.schema.json", "SetAvailability");
   expect<wms::Received>(kWms, "Received");
+  expect<wms::Returned>(kWms, "Returned");
   constexpr std::string_view kTms = "tms.schema.json";
   expect<tms::PlanLoad>(kTms, "PlanLoad");
   expect<tms::LoadPlanned>(kTms, "LoadPlanned");

@@ -34,6 +34,8 @@ inline constexpr Symbol kInvoicePosted = "invoice.posted";
 // subject: invoice; location: shipment. Where an invoice is for several, each of them.
 inline constexpr Symbol kInvoiceTaxed = "invoice.taxed";  // an invoice of one order; money: the tax in its total
 inline constexpr Symbol kShipmentInvoiced = "shipment.invoiced";
+// a line, and the credit as a whole as line 0; subject: credit; location: the return's number
+inline constexpr Symbol kCreditPosted = "credit.posted";
 // subject: invoice; money: what was paid of it; location: the remittance's trace number
 inline constexpr Symbol kPaymentApplied = "payment.applied";
 // subject: invoice; money: what was not paid; location: why, as ADX02
@@ -72,6 +74,8 @@ inline constexpr Symbol kReleaseChanged = "release.changed";  // a line; quantit
 inline constexpr Symbol kReleaseChangeRefused = "release.change_refused";
 inline constexpr Symbol kReleaseCancelRefused = "release.cancel_refused";
 inline constexpr Symbol kReleaseCancelled = "release.cancelled";  // subject: the reason
+// Units of a release that had shipped came back; subject: the return's number; location: sellable, damaged
+inline constexpr Symbol kGoodsReturned = "goods.returned";
 inline constexpr Symbol kReleaseShipped = "release.shipped";  // subject: shipment
 
 // Carrier. order: release. subject: tracking, but for shipment.manifested.

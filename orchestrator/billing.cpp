@@ -28,13 +28,6 @@ x12::Tax taxed(const Money& tax, Ratio rate) {
   return {"ST", tax.minor * kMillionthsACent, std::int64_t{rate.numerator} * 100'000'000 / rate.denominator};
 }
 
-// `price`, whose basis is `buyers_basis` in the buyer's unit, as it is said beside a quantity in that unit: a part of a
-// case is counted by the piece, and so is its price.
-UnitPrice priced_in(Unit unit, const UnitPrice& price, const Quantity& buyers_basis) {
-  if (buyers_basis.unit == unit || price.basis.unit != unit) return {price.millionths, price.currency, buyers_basis};
-  return {price.millionths * Quantity::kOne / price.basis.millionths, price.currency, {Quantity::kOne, unit}};
-}
-
 bool is_unbilled(const ReleaseRecord& release) {
   return release.stage == ReleaseStage::shipped && release.billing.empty();
 }
@@ -169,6 +162,7 @@ void Orchestrator::invoice_posted(Transaction& tx, const Shares& shares, const A
     if (waits) share.release->held_invoice = &share == &shares.front() ? to_json(posted) : std::string(kWithAnother);
     advance(tx, *share.order, *share.release, ReleaseStage::invoiced);
   }
+  may_come_back(tx, shares, posted);
   for (const Share& share : shares) settle_order(tx, *share.order);
 }
 

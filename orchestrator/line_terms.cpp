@@ -17,6 +17,11 @@ std::string basis_code(const Quantity& basis) {
   return "PE";
 }
 
+UnitPrice priced_in(Unit unit, const UnitPrice& price, const Quantity& buyers_basis) {
+  if (buyers_basis.unit == unit || price.basis.unit != unit) return {price.millionths, price.currency, buyers_basis};
+  return {price.millionths * Quantity::kOne / price.basis.millionths, price.currency, {Quantity::kOne, unit}};
+}
+
 Result<Quantity> price_basis(const canonical::Item& item, std::string_view code, Unit unit) {
   return canonical::to_base_unit(item, Quantity{units_per_price(code) * Quantity::kOne, unit});
 }

@@ -19,6 +19,7 @@ inline constexpr Symbol kFindInvoice = "erp.find_invoice";
 inline constexpr Symbol kSetDeliveryStatus = "erp.set_delivery_status";
 inline constexpr Symbol kSetAvailability = "erp.set_availability";
 inline constexpr Symbol kApplyPayment = "erp.apply_payment";
+inline constexpr Symbol kPostCredit = "erp.post_credit";
 inline constexpr Symbol kCreateRelease = "wms.create_release";
 inline constexpr Symbol kCancelRelease = "wms.cancel_release";
 inline constexpr Symbol kGetRelease = "wms.get_release";
@@ -35,7 +36,7 @@ inline constexpr Symbol kSettleFreight = "tms.settle_freight";
 inline constexpr Symbol kOpenCase = "desk.open_case";
 
 inline constexpr std::array kTypes{kCreateOrder, kChangeOrder,   kFindOrder,     kCancelLines,   kConfirmShipment,
-                                   kPostInvoice, kFindInvoice,   kSetDeliveryStatus, kApplyPayment,
+                                   kPostInvoice, kFindInvoice,   kSetDeliveryStatus, kApplyPayment, kPostCredit,
                                    kCreateRelease, kCancelRelease, kGetRelease,  kAttachLabel,
                                    kRate,        kBuyLabel,      kFindLabel,     kVoidLabel,
                                    kManifest,    kPlanLoad,      kBookLoad,      kCancelLoad,

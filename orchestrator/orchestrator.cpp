@@ -25,6 +25,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
       stock_.restore(kind, std::string_view(key).substr(kind.size() + 1), value);
     } else if (kind == "change") {
       changes_.restore(value);
+    } else if (kind == "returnable") {
+      returns_.restore(value);
     } else {
       book_.restore(key, value);
     }

@@ -19,17 +19,20 @@
 #include "orchestrator/order_book.hpp"
 #include "orchestrator/outbox.hpp"
 #include "orchestrator/policies.hpp"
+#include "orchestrator/return_book.hpp"
 #include "orchestrator/settings.hpp"
 #include "orchestrator/share.hpp"
 #include "orchestrator/stock_book.hpp"
 
 namespace proofload::erp {
+struct CreditPosted;
 struct InvoicePosted;
 }
 namespace proofload::wms {
 struct Carton;
 struct LineState;
 struct ReleaseState;
+struct Returned;
 }  // namespace proofload::wms
 namespace proofload::x12 {
 struct FreightInvoice210;
@@ -288,6 +291,18 @@ class Orchestrator final : public Actor {
   void send_day_notices(Transaction& tx);  // of parcels, for the days that are over
   void send_notice(Transaction& tx, Shares shares);
 
+  // returns.cpp
+  ReturnableRecord returnable(const OrderState& order, const ReleaseRecord& release) const;
+  void may_come_back(Transaction& tx, const Shares& shares, const erp::InvoicePosted& invoice);
+  void take_return(Transaction& tx, std::string_view warehouse, const wms::Returned& returned);
+  void pursue_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back);
+  void refuse_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back, std::string_view cause,
+                     std::string_view why);
+  // `answer`: of a post of the return `operation.subject`, which is done or refused.
+  void credit_settled(Transaction& tx, const Operation& operation, const Answer& reply, bool is_done);
+  void send_credit(Transaction& tx, ReturnableRecord& record, const GoodsBack& back,
+                   const erp::CreditPosted& credit);
+
   // remittances.cpp
   void take_remittance(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
   void payment_refused(Transaction& tx, const Operation& operation, std::string_view why);
@@ -345,6 +360,7 @@ class Orchestrator final : public Actor {
   EdiGateway gateway_;
   OrderBook book_;
   ChangeBook changes_;
+  ReturnBook returns_;
   StockBook stock_;
   json::Parser parser_;
   bool sweep_armed_ = false;

@@ -87,6 +87,8 @@ bool no_less_than_leaves(const Quantity& on_its_way, const Quantity& total) {
   return on_its_way.millionths <= total.millionths;
 }
 
+Quantity what_came_back(const Quantity&, const Quantity& returned) { return returned; }
+
 }  // namespace
 
 Policies Policies::sound() {
@@ -114,6 +116,7 @@ Policies Policies::sound() {
           .may_change = no_less_than_leaves,
           .settle_tax = as_posted,
           .heeds_windows = always,
+          .credited = what_came_back,
           .item_name = as_written,
           .to_base = canonical::to_base_unit,
           .priced_on = day_of_the_order};

@@ -113,6 +113,9 @@ struct Policies {
   // Whether the days between which goods may leave and arrive count.
   bool (*heeds_windows)();
 
+  // How many of what a release was invoiced for are credited when so many came back.
+  Quantity (*credited)(const Quantity& invoiced, const Quantity& returned);
+
   // How a name that a document has for an item is looked up.
   std::string (*item_name)(std::string_view text);
 

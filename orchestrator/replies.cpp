@@ -61,6 +61,7 @@ void Orchestrator::settle(Transaction& tx, const std::string& id, const Answer& 
   }
   const Operation operation = outbox_.close(tx, id);
   if (operation.type == kSetAvailability.text()) return availability_shown(tx, operation);
+  if (operation.type == kPostCredit.text()) return credit_settled(tx, operation, reply, done);
   OrderState* order = book_.find(operation.order);
   if (!done) {
     refused(tx, order, operation, reply);

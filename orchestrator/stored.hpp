@@ -1,7 +1,7 @@
 // orchestrator/stored.hpp — the records of the durable store (contracts/port/record.hpp), and the keys that they stand under.
 //
 // Shape    "outbox/<operation>", "order/<key>", "line/<key>/<n>", "release/<key>/<n>", "carton/<key>/<sscc>",
-//          "change/<key>/<name>", "document/<id>", "seen/<interchange>", "counter/<partner>", "key/<key>",
+//          "change/<key>/<name>", "returnable/<release>", "document/<id>", "seen/<interchange>", "counter/<partner>", "key/<key>",
 //          "stock/<warehouse>/<item>", "inbound/<receipt>", "depositor_numbers/last". Values are records or a number.
 #pragma once
 
@@ -10,4 +10,5 @@
 #include "orchestrator/documents.hpp"
 #include "orchestrator/operation.hpp"
 #include "orchestrator/order_state.hpp"
+#include "orchestrator/return_book.hpp"
 #include "orchestrator/stock_book.hpp"

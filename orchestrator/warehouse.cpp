@@ -38,6 +38,11 @@ bool Orchestrator::take_warehouse_event(Transaction& tx, const Message& event) {
     if (body) stock_came(tx, event.from.text(), body->item, body->quantity);
     return body.has_value();
   }
+  if (type == "wms.returned") {
+    const auto body = wms::from_json<wms::Returned>(parser_, event.body);
+    if (body) take_return(tx, event.from.text(), *body);
+    return body.has_value();
+  }
   if (type == "wms.packed") {
     const auto body = wms::from_json<wms::Packed>(parser_, event.body);
     return take(body, [&](auto& order, auto& release) { packed(tx, order, release, body->carton); });

@@ -73,6 +73,7 @@ struct Agreement {
   Duration invoice_due = 48h;             // after ship confirm, or after the last of what it is for
   Duration invoice_every = std::chrono::hours(24 * 7);  // of consolidated ones: the period of one
   SalesTax tax;
+  Duration returns_within{};              // after departure goods may come back; zero: they may not
   Backorder backorder = Backorder::cancel;
   bool substitution = false;              // another item may be sent in place of the ordered one
   // How goods go by default: by a parcel carrier, by truck at the seller's cost, by the buyer's own.

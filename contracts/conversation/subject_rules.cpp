@@ -34,6 +34,7 @@ constexpr std::array kRules{
     SubjectRule{"erp.find_invoice", kSalesOrder, {"/shipment"}},
     SubjectRule{"erp.find_order", kExternalId},
     SubjectRule{"erp.order_posted", kExternalId, {}, {kSalesOrder}},
+    SubjectRule{"erp.post_credit", kSalesOrder, {"/return_number"}},
     SubjectRule{"erp.post_invoice", kSalesOrder, {"/shipment"}},
     SubjectRule{"erp.set_availability", kItem, {"/location", "/as_of"}},
     SubjectRule{"erp.set_delivery_status", kSalesOrder, {"/tracking", "/status"}},
@@ -51,6 +52,7 @@ constexpr std::array kRules{
     SubjectRule{"wms.packed", kRelease, {"/carton/sscc"}, {NamedMember{"/carton/sscc", "sscc"}}},
     SubjectRule{"wms.picked", kRelease, {"/line/line"}},
     SubjectRule{"wms.received", kItem, {"/event"}},
+    SubjectRule{"wms.returned", kRelease, {"/return_number"}},
     SubjectRule{"wms.shipped", kRelease, {"/shipment"}, {kShipment}},
 };
 

@@ -7,6 +7,7 @@
 #include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/changes_applied_in_order.hpp"
 #include "harness/check/control_numbers_unique.hpp"
+#include "harness/check/credited_as_returned.hpp"
 #include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
 #include "harness/check/invoiced_as_shipped.hpp"
@@ -34,7 +35,7 @@ namespace proofload::check {
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded, kCartonInOneNotice,
-      kChangesAppliedInOrder, kControlNumbersUnique, kDatedAsAgreed, kFreightFollowsAcceptance,
+      kChangesAppliedInOrder, kControlNumbersUnique, kCreditedAsReturned, kDatedAsAgreed, kFreightFollowsAcceptance,
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneWarehouseAsAgreed, kOrderBookedOnce, kOrdersEndAsRequired,
       kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread, kScenarioExpectations,

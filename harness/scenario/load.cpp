@@ -18,6 +18,7 @@
 #include "harness/scenario/read/partner_tree.hpp"
 #include "harness/scenario/read/promises_reader.hpp"
 #include "harness/scenario/read/receipts_reader.hpp"
+#include "harness/scenario/read/returns_reader.hpp"
 #include "harness/scenario/read/sourcing_reader.hpp"
 #include "harness/scenario/read/units_reader.hpp"
 #include "harness/scenario/read/values.hpp"
@@ -246,6 +247,7 @@ class Reading {
   void read_story() {
     if (const Node* orders = root_.find("orders")) read_orders(*orders, scenario_, report_);
     if (const Node* receipts = root_.find("receipts")) read_receipts(*receipts, scenario_, report_);
+    if (const Node* returns = root_.find("returns")) read_returns(*returns, scenario_, report_);
     if (const Node* faults = root_.find("faults")) read_faults(*faults, scenario_, report_);
     if (const Node* expect = root_.find("expect")) read_expectations(*expect, scenario_, report_);
     if (const Node* sometimes = root_.find("sometimes"))

@@ -67,6 +67,15 @@ struct Receipt {
   Quantity quantity;  // in the item's base unit
 };
 
+// What a partner sends back of each release of its orders that ships the line.
+struct Return {
+  std::string from;
+  std::int32_t line = 0;
+  std::int64_t units = 0;
+  Duration after{};  // they left
+  bool is_damaged = false;
+};
+
 struct Scenario {
   std::string name;  // path-like: "order_to_cash/happy_path"
   std::string title;
@@ -77,6 +86,7 @@ struct Scenario {
   std::vector<OrderStream> streams;  // as in the file
   std::optional<Documents> documents;
   std::vector<Receipt> receipts;     // as in the file
+  std::vector<Return> returns;       // as in the file
   std::vector<FaultRule> faults;
   Instant heal;              // no fault acts at or after it
   Duration settle_within{};  // after heal and the last order, all must have ended

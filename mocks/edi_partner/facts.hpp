@@ -42,6 +42,9 @@ inline constexpr Symbol kNoticeRouted = "notice.routed";
 inline constexpr Symbol kCartonAnnounced = "carton.announced";    // subject: SSCC-18; location: BSN02; line 0: not said
 inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BIG02; line 0: TDS01; location: BIG01
 
+// A credit; subject: BIG02; location: the return's number, REF*RZ; line 0: TDS01
+inline constexpr Symbol kCreditReceived = "credit.received";
+
 // What it noticed: the same document again, under a new control number; subjects as above.
 inline constexpr Symbol kDuplicateResponse = "duplicate.response";
 inline constexpr Symbol kDuplicateChangeAnswer = "duplicate.change_answer";

@@ -36,6 +36,9 @@ void state_routed(const Desk& desk, const x12::ShipNotice856& notice);
 // The order that it is for, or the first of them; "": nothing new of ours.
 std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice);
 
+// An 810 with BIG07 CR.
+void take_credit(const Desk& desk, const x12::Invoice810& credit);
+
 // Of what a set says, without its control numbers.
 std::uint64_t content_hash(const x12::SetText& set);
 

@@ -82,6 +82,7 @@ void EdiPartner::take_set(Step& step, const JudgedSet& set) {
   if (set.id == "810") {
     const auto invoice = x12::read<x12::Invoice810>(set.text);
     if (!invoice) return unreadable();
+    if (invoice->type == "CR") return take_credit(desk, *invoice);
     if (const std::string key = take_invoice(desk, *invoice); !key.empty()) owe(step, *invoice, key);
     return;
   }

@@ -1,5 +1,5 @@
 // mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, changes.cpp makes the next version of an order,
-// inbound.cpp keeps what waits for a batch, shipping.cpp confirms, invoices and shows deliveries, payments.cpp takes what is
+// inbound.cpp keeps what waits for a batch, credits.cpp takes goods back, shipping.cpp confirms, invoices and shows deliveries, payments.cpp takes what is
 // paid, hours.cpp knows when, erp.cpp hands out and remembers.
 #pragma once
 
@@ -70,6 +70,7 @@ class Erp final : public Server {
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
   Answer find_invoice(const proofload::erp::FindInvoice& body) const;
   Answer set_availability(Step& step, const proofload::erp::SetAvailability& body);
+  Answer post_credit(Step& step, const proofload::erp::PostCredit& body);
   Answer apply_payment(Step& step, const proofload::erp::ApplyPayment& body);
   Answer set_delivery_status(Step& step, const proofload::erp::SetDeliveryStatus& body);
 

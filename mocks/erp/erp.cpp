@@ -42,6 +42,9 @@ Answer Erp::handle(Step& step, const Message& request) {
   if (type == Symbol("erp.post_invoice")) {
     return with<api::PostInvoice>(request, [&](const auto& b) { return post_invoice(step, b); });
   }
+  if (type == Symbol("erp.post_credit")) {
+    return with<api::PostCredit>(request, [&](const auto& b) { return post_credit(step, b); });
+  }
   if (type == Symbol("erp.apply_payment")) {
     return with<api::ApplyPayment>(request, [&](const auto& b) { return apply_payment(step, b); });
   }
@@ -107,6 +110,7 @@ void Erp::forget_closed(Step& step) {
     order.cancellations = {};
     order.invoices = {};
     order.deliveries = {};
+    order.credits = {};
     step.write(stored_name(*name), to_record(order));
   }
 }

@@ -54,6 +54,12 @@ struct Invoice {
   std::vector<Payment> payments;
 };
 
+struct Credit {
+  std::string number;
+  std::string return_number;
+  std::vector<InvoicedLine> lines;
+};
+
 struct Order {
   std::string sales_order;
   std::string customer;
@@ -66,6 +72,7 @@ struct Order {
   std::vector<std::string> changes;  // by name; kept when all else is forgotten
   std::vector<Invoice> invoices;
   std::vector<Delivery> deliveries;
+  std::vector<Credit> credits;
   std::int64_t due_ns = 0;  // failed: posted from then on; on_hold: released then; closed: its lines are forgotten then
   std::int64_t cause = 0;   // the id of the message that created it
 
@@ -83,6 +90,7 @@ struct Counters {
   std::int64_t orders = 0;
   std::int64_t invoices = 0;
   std::int64_t inbound = 0;
+  std::int64_t credits = 0;
 };
 
 std::string stored_name(std::string_view sales_order);  // its key in the store

@@ -1,6 +1,8 @@
-// mocks/wms/actor.hpp — the warehouse's JSON front: requests.cpp answers, events.cpp tells, receipts.cpp takes in what comes.
+// mocks/wms/actor.hpp — the warehouse's JSON front: requests.cpp answers, events.cpp tells, receipts.cpp takes in what comes,
+// returns.cpp what comes back.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -19,6 +21,8 @@ class Wms final : public Server, private warehouse::Front {
 
  private:
   static constexpr std::string_view kReceived = "received/";
+  static constexpr std::string_view kReturnPrefix = "return/";
+  static constexpr Symbol kTakeBack = "take_back";
   static constexpr Symbol kReceive = "receive";
 
   Answer handle(Step& step, const Message& request) override;
@@ -46,6 +50,12 @@ class Wms final : public Server, private warehouse::Front {
   void await_receipts(Step& step);
   void take_in(Step& step, std::string_view name);
 
+  // returns.cpp
+  void expect_returns(Step& step, const std::string& release, std::string_view external_id);
+  void resume_returns(Step& step);
+  void await_returns(Step& step, const warehouse::Release& release);
+  void take_back(Step& step, const std::string& name);
+
   // Fills in event, release, sequence and time, and posts it.
   template <class Body>
   void tell(Step& step, Symbol type, const warehouse::Release& release, Body body);
@@ -53,6 +63,7 @@ class Wms final : public Server, private warehouse::Front {
   std::shared_ptr<const Settings> settings_;
   warehouse::Warehouse warehouse_;
   Outbox outbox_;
+  std::map<std::string, std::string, std::less<>> returns_;  // by name: what comes back and when, as stored
   std::set<std::string, std::less<>> received_;  // names of receipts
 };
 

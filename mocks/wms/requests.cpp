@@ -61,7 +61,10 @@ Answer Wms::create_release(Step& step, const api::CreateRelease& body) {
   }
   auto lines = warehouse_.lines_of(asked);
   if (!lines) return refuse(422, lines.error().error, lines.error().text, lines.error().line);
-  if (commits()) warehouse_.take(step, body.release, std::move(*lines), leaving_of(body, settings_->epoch));
+  if (commits()) {
+    expect_returns(step, body.release, body.external_id);
+    warehouse_.take(step, body.release, std::move(*lines), leaving_of(body, settings_->epoch));
+  }
   return answer(201, api::ReleaseCreated{body.release, "received"});
 }
 

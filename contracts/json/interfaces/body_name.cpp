@@ -37,6 +37,7 @@ constexpr std::array kExchanges{
     Exchange{"erp.find_invoice", kErp, "FindInvoice", "InvoicePosted"},
     Exchange{"erp.find_order", kErp, "FindOrder", "OrderCreated"},
     Exchange{"erp.order_posted", kErp, "OrderPosted", ""},
+    Exchange{"erp.post_credit", kErp, "PostCredit", "CreditPosted"},
     Exchange{"erp.post_invoice", kErp, "PostInvoice", "InvoicePosted"},
     Exchange{"erp.set_availability", kErp, "SetAvailability", "Done"},
     Exchange{"erp.set_delivery_status", kErp, "SetDeliveryStatus", "Done"},
@@ -54,6 +55,7 @@ constexpr std::array kExchanges{
     Exchange{"wms.packed", kWms, "Packed", ""},
     Exchange{"wms.picked", kWms, "Picked", ""},
     Exchange{"wms.received", kWms, "Received", ""},
+    Exchange{"wms.returned", kWms, "Returned", ""},
     Exchange{"wms.shipped", kWms, "Shipped", ""},
 };
 

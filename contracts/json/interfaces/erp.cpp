@@ -26,6 +26,9 @@ BOOST_DESCRIBE_STRUCT(InvoicedOrder, (), (sales_order, lines))
 BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
                       (invoice, sales_order, shipment, invoiced_on, total, lines, others, tax))
 BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
+BOOST_DESCRIBE_STRUCT(CreditLine, (), (line, quantity, price))
+BOOST_DESCRIBE_STRUCT(PostCredit, (), (sales_order, return_number, invoice, lines))
+BOOST_DESCRIBE_STRUCT(CreditPosted, (), (credit, sales_order, return_number, credited_on, total, lines))
 BOOST_DESCRIBE_STRUCT(ApplyPayment, (), (customer, remittance, invoice, paid, deducted, reason))
 BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))
 BOOST_DESCRIBE_STRUCT(SetAvailability, (), (location, item, quantity, as_of))
@@ -46,6 +49,8 @@ template struct Codec<erp::ConfirmShipment>;
 template struct Codec<erp::PostInvoice>;
 template struct Codec<erp::InvoicePosted>;
 template struct Codec<erp::FindInvoice>;
+template struct Codec<erp::PostCredit>;
+template struct Codec<erp::CreditPosted>;
 template struct Codec<erp::ApplyPayment>;
 template struct Codec<erp::SetDeliveryStatus>;
 template struct Codec<erp::SetAvailability>;

@@ -2,7 +2,7 @@
 //
 // Types    erp.create_order, erp.find_order, erp.change_order, erp.cancel_lines, erp.confirm_shipment,
 //          erp.post_invoice, erp.find_invoice, erp.set_delivery_status, erp.set_availability,
-//          erp.apply_payment: requests.
+//          erp.apply_payment, erp.post_credit: requests.
 //          erp.order_posted: an event of an ERP that posts what it accepted in batches.
 // Shape    an order is named by customer and external_id (the business key); every write takes an
 //          idempotency key, which is kept for a while only. After that, what cannot be found by
@@ -56,7 +56,8 @@ struct OrderPosted {  // it has its number now
 struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
   // ambiguous_customer (status 300: it has several records of it), discontinued_item,
-  // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped, more_than_open, stale,
+  // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped, more_than_open,
+  // more_than_invoiced, stale,
   // unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
@@ -138,6 +139,28 @@ struct InvoicePosted {  // 201, and 200 of find_invoice
 struct FindInvoice {  // by what it is for, as it was posted
   std::string sales_order;
   std::string shipment;
+};
+
+struct CreditLine {
+  std::int32_t line = 0;
+  Quantity quantity;
+  UnitPrice price;  // that was invoiced
+};
+
+struct PostCredit {  // for goods that came back; once for each return
+  std::string sales_order;
+  std::string return_number;
+  std::string invoice;  // that asked for them
+  std::vector<CreditLine> lines;
+};
+
+struct CreditPosted {  // 201
+  std::string credit;
+  std::string sales_order;
+  std::string return_number;
+  std::string credited_on;  // YYYY-MM-DD
+  Money total;
+  std::vector<InvoiceLine> lines;
 };
 
 struct ApplyPayment {  // what a remittance pays of one invoice; once for each remittance and invoice

@@ -26,6 +26,8 @@ BOOST_DESCRIBE_STRUCT(Packed, (), (event, release, sequence, at, carton, cartons
 BOOST_DESCRIBE_STRUCT(Shipped, (), (event, release, sequence, at, shipment, lines, cartons))
 BOOST_DESCRIBE_STRUCT(Cancelled, (), (event, release, sequence, at, reason))
 BOOST_DESCRIBE_STRUCT(Received, (), (event, item, quantity, at))
+BOOST_DESCRIBE_STRUCT(ReturnedLine, (), (line, item, quantity, condition))
+BOOST_DESCRIBE_STRUCT(Returned, (), (event, release, return_number, at, lines))
 
 }  // namespace proofload::wms
 
@@ -45,5 +47,6 @@ template struct Codec<wms::Packed>;
 template struct Codec<wms::Shipped>;
 template struct Codec<wms::Cancelled>;
 template struct Codec<wms::Received>;
+template struct Codec<wms::Returned>;
 
 }  // namespace proofload::json

@@ -3,7 +3,7 @@
 // Types    wms.create_release, wms.cancel_release, wms.get_release, wms.attach_label: requests.
 //          wms.allocated, wms.picked, wms.packed, wms.shipped, wms.cancelled: events, per line and
 //          per carton, possibly repeated and out of order; `sequence` counts those of a release.
-//          wms.received: an event of stock that came in.
+//          wms.received: an event of stock that came in; wms.returned: one of goods that came back.
 // Shape    a release is one warehouse's share of an order. It ships when all cartons have labels.
 #pragma once
 
@@ -148,6 +148,21 @@ struct Received {  // goods came in, of no release
   std::string item;
   Quantity quantity;  // that can be promised from now on
   std::string at;
+};
+
+struct ReturnedLine {
+  std::int32_t line = 0;
+  std::string item;
+  Quantity quantity;
+  std::string condition;  // sellable, damaged
+};
+
+struct Returned {  // goods of a release that shipped came back, counted and inspected
+  std::string event;
+  std::string release;
+  std::string return_number;  // as the sender of the goods calls it
+  std::string at;
+  std::vector<ReturnedLine> lines;
 };
 
 using json::from_json;

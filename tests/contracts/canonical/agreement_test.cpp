@@ -59,6 +59,7 @@ TEST(Agreement, EveryClauseHasOneRowOfItsOwn) {
                                    {"invoice_due", "1h"},
                                    {"tax.rate", "33/400"},
                                    {"tax.rounding", "line"},
+                                   {"returns_within", "30d"},
                                    {"backorder", "keep"},
                                    {"substitution", "true"},
                                    {"tolerances.over_shipment", "1/20"},

@@ -18,13 +18,13 @@ constexpr std::array kTypes{
     Symbol("erp.apply_payment"),
     Symbol("erp.cancel_lines"),   Symbol("erp.confirm_shipment"), Symbol("erp.create_order"),
     Symbol("erp.find_invoice"),   Symbol("erp.find_order"),      Symbol("erp.order_posted"),
-    Symbol("erp.post_invoice"),
+    Symbol("erp.post_credit"),     Symbol("erp.post_invoice"),
     Symbol("erp.set_availability"), Symbol("erp.set_delivery_status"), Symbol("erp.change_order"),
     Symbol("tms.book_load"),      Symbol("tms.cancel_load"),     Symbol("tms.get_load"),
     Symbol("tms.plan_load"),      Symbol("tms.settle_freight"),
     Symbol("wms.allocated"),      Symbol("wms.attach_label"),    Symbol("wms.cancel_release"),
     Symbol("wms.cancelled"),      Symbol("wms.create_release"),  Symbol("wms.get_release"),
-    Symbol("wms.packed"),         Symbol("wms.picked"),          Symbol("wms.received"), Symbol("wms.shipped")};
+    Symbol("wms.packed"),         Symbol("wms.picked"),          Symbol("wms.received"), Symbol("wms.returned"), Symbol("wms.shipped")};
 
 TEST(SubjectRules, EveryTypeWithABodyHasARule) {
   for (const Symbol type : kTypes) {

@@ -51,6 +51,8 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::CancelLines>(kErp, "CancelLines");
   expect<erp::ConfirmShipment>(kErp, "ConfirmShipment");
   expect<erp::ApplyPayment>(kErp, "ApplyPayment");
+  expect<erp::PostCredit>(kErp, "PostCredit");
+  expect<erp::CreditPosted>(kErp, "CreditPosted");
   expect<erp::PostInvoice>(kErp, "PostInvoice");
   expect<erp::FindInvoice>(kErp, "FindInvoice");
   expect<erp::InvoicePosted>(kErp, "InvoicePosted");
@@ -90,6 +92,7 @@ TEST_F(Agreement, StructsAndSchemasSpeakOfTheSameBodies) {
   expect<erp::OrderPosted>("erp.schema.json", "OrderPosted");
   expect<erp::SetAvailability>("erp.schema.json", "SetAvailability");
   expect<wms::Received>(kWms, "Received");
+  expect<wms::Returned>(kWms, "Returned");
   constexpr std::string_view kTms = "tms.schema.json";
   expect<tms::PlanLoad>(kTms, "PlanLoad");
   expect<tms::LoadPlanned>(kTms, "LoadPlanned");

@@ -1,0 +1,57 @@
+#include "orchestrator/return_book.hpp"
+
+#include <algorithm>
+
+#include "orchestrator/stored.hpp"
+
+namespace proofload::orchestrator {
+namespace {
+
+std::string returnable_key(std::string_view release) { return "returnable/" + std::string(release); }
+
+}  // namespace
+
+ReturnableLine* ReturnableRecord::line(std::int32_t number) {
+  const auto found = std::find_if(lines.begin(), lines.end(),
+                                  [&](const ReturnableLine& each) { return each.line.line == number; });
+  return found == lines.end() ? nullptr : &*found;
+}
+
+GoodsBack* ReturnableRecord::find(std::string_view number) {
+  const auto found = std::find_if(back.begin(), back.end(), [&](const GoodsBack& each) { return each.number == number; });
+  return found == back.end() ? nullptr : &*found;
+}
+
+void ReturnBook::restore(std::string_view value) { add(Record<ReturnableRecord>::read(value)); }
+
+ReturnableRecord* ReturnBook::find(std::string_view release) {
+  const auto found = records_.find(release);
+  return found == records_.end() ? nullptr : &found->second;
+}
+
+ReturnableRecord& ReturnBook::add(ReturnableRecord record) {
+  std::string release = record.release;
+  return records_.insert_or_assign(std::move(release), std::move(record)).first->second;
+}
+
+void ReturnBook::save(Transaction& transaction, const ReturnableRecord& record) {
+  transaction.write(returnable_key(record.release), to_record(record));
+}
+
+void ReturnBook::forget(Transaction& transaction) {
+  const std::int64_t now = transaction.now().time_since_epoch().count();
+  for (auto next = records_.begin(); next != records_.end();) {
+    const ReturnableRecord& record = next->second;
+    const bool is_busy = std::any_of(record.back.begin(), record.back.end(), [](const GoodsBack& each) {
+      return each.stage == ReturnStage::waiting || each.stage == ReturnStage::at_erp;
+    });
+    if (is_busy || now <= record.until_ns) {
+      ++next;
+      continue;
+    }
+    transaction.remove(returnable_key(record.release));
+    next = records_.erase(next);
+  }
+}
+
+}  // namespace proofload::orchestrator

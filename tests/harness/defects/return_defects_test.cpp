@@ -1,0 +1,23 @@
+// Defects of how goods that come back are credited: credits_the_whole_line, credits_twice.
+#include <gtest/gtest.h>
+
+#include "harness/defects/credits_the_whole_line.hpp"
+#include "harness/defects/credits_twice.hpp"
+
+namespace proofload::defects {
+namespace {
+
+TEST(ReturnDefects, CreditsTheWholeLine) {
+  orchestrator::Policies policies = orchestrator::Policies::sound();
+  EXPECT_EQ(policies.credited(Quantity::of(12), Quantity::of(2)), Quantity::of(2));
+  kCreditsTheWholeLine.plant(policies);
+  EXPECT_EQ(policies.credited(Quantity::of(12), Quantity::of(2)), Quantity::of(12));
+}
+
+TEST(ReturnDefects, CreditsTwiceWrapsTheSoundOne) {
+  EXPECT_EQ(kCreditsTwice.caught_by, "credited_as_returned");
+  EXPECT_NE(kCreditsTwice.wrap, nullptr);
+}
+
+}  // namespace
+}  // namespace proofload::defects

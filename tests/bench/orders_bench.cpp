@@ -42,6 +42,21 @@ void measure(const char* what, const run::Prepared& scenario, std::uint64_t case
               static_cast<double>(messages) / static_cast<double>(orders));
 }
 
+// Four partners with an agreement each, a warehouse of one's own and a third party's, parcels and trucks: the story
+// retailers/four_kinds_of_customers with fifty orders of each.
+TEST_CASE("orders a second of CPU time in a mixed world", "[mixed]") {
+  measure("200 orders of four partners in a mixed world",
+          *prepared(R"({ "world": "worlds/mixed", "settle_within": "12d",
+                         "orders": [
+                           { "from": "bigbox", "count": 50, "every": "20min", "lines": 2 },
+                           { "from": "corner", "count": 50, "every": "25min", "lines": 1, "quantity": 3 },
+                           { "from": "harvest", "count": 50, "every": "30min", "lines": [
+                             { "item": "TAPE-50", "quantity": 12 }, { "item": "GLOVE-L", "quantity": 6 }] },
+                           { "from": "northway", "count": 50, "every": "35min", "lines": [
+                             { "item": "PAINT-WH", "quantity": 8 }] }] })"),
+          10);
+}
+
 TEST_CASE("orders a second of CPU time", "[orders]") {
   measure("one order of one line, a case each",
           *prepared(R"({ "world": "worlds/one_warehouse", "settle_within": "3d",

@@ -85,13 +85,15 @@ class AnswersAgree final : public Check {
   struct Asked {
     std::uint64_t content = 0;
     int times = 0;        // sent
-    bool changed = false; // on its way, or by its sender
+    bool changed = false; // on its way, or by its sender; or it stands twice in one file
+    MessageId last;       // in which it came
     std::string word;     // of the first 997
     MessageId first;      // which that is
 
-    void came(std::string_view bytes, const sim::Sent&) {
+    void came(std::string_view bytes, const sim::Sent& sent) {
       const std::uint64_t hash = hash_bytes(bytes);
-      changed |= times > 0 && hash != content;
+      changed |= times > 0 && (hash != content || last.value == sent.message.id.value);
+      last = sent.message.id;
       content = hash;
       ++times;
     }

@@ -49,6 +49,7 @@ class ChangesAppliedInOrder final : public Check {
       if (order == nullptr) continue;
       for (const Request& change : order->changes) settle(*known, *order, change, judgement);
     }
+    judgement.excused += excused_;
     for (Finding& finding : findings_) judgement.findings.push_back(std::move(finding));
   }
 
@@ -145,7 +146,9 @@ class ChangesAppliedInOrder final : public Check {
     const std::int64_t total = about.demand.line == nullptr ? fact.quantity.millionths : about.demand.ordered().millionths;
     const std::string line = named(about.order.name, fact.line);
     Request* change = made(about.order, order, fact, total);
-    if (change == nullptr) {
+    if (change == nullptr && view_.scenario.documents) {
+      ++excused_;  // nobody here read what the given change asks for
+    } else if (change == nullptr) {
       find(about.order, line + " was changed in the ERP by '" + fact.subject + "', which the buyer did not ask for, or once.",
            fact.cause);
     } else {
@@ -249,6 +252,7 @@ class ChangesAppliedInOrder final : public Check {
   const CaseView& view_;
   PerOrder<Order> orders_;
   std::vector<Finding> findings_;
+  std::uint64_t excused_ = 0;
 };
 
 }  // namespace
@@ -256,7 +260,7 @@ class ChangesAppliedInOrder final : public Check {
 const CheckKind kChangesAppliedInOrder{
     .name = "changes_applied_in_order",
     .promise = "A change is in force as it was asked for, once and in its turn, or refused for a cause that is true.",
-    .assumptions = "what a system answers with success is done; a change that its buyer gave up is excused",
+    .assumptions = "what a system answers with success is done; a change that its buyer gave up is excused, and what given documents change",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> {
       return std::make_unique<ChangesAppliedInOrder>(view);

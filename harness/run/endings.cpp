@@ -12,6 +12,7 @@ namespace {
 
 namespace facts = mocks::facts;
 
+constexpr Symbol kOpenCase = "desk.open_case";
 constexpr std::string_view kRefusedWithoutCode = "rejected: 997";
 
 // A fact that tells how far a document of that set has got. stage: of two, the further counts.
@@ -37,6 +38,9 @@ const std::array kStages{
     Stage{"850", facts::kInvoiceReceived, 5, "invoiced"},
     Stage{"850", facts::kOrderRejectedBy997, 6, "refused: ", true},
     Stage{"850", facts::kOrderAbandoned, 1, "abandoned: ", true},
+    Stage{"860", facts::kChangeAnswered, 1, "answered"},
+    Stage{"860", facts::kSalesOrderChangeRefused, 2, "refused: ", true},
+    Stage{"860", facts::kSalesOrderChanged, 3, "changed"},
     Stage{"940", facts::kReleaseReceived, 2, "taken"},
     Stage{"940", facts::kReleaseRepeated, 1, "known already"},
     Stage{"940", facts::kReleaseChanged, 3, "changed"},
@@ -93,7 +97,7 @@ void Endings::narrow(Numbers& course, const sim::Sent& sent) const {
   Numbers about;
   const Roots& roots = sent.identity.subject.roots;
   for (const std::size_t i : course) {
-    const bool is_case = sent.message.type == Symbol("desk.open_case") &&
+    const bool is_case = sent.message.type == kOpenCase &&
                          sent.message.body.bytes().find(sets_[i].case_id) != std::string_view::npos;
     const bool is_order = std::find(roots.begin(), roots.end(), sets_[i].given->order) != roots.end();
     if (is_case || is_order) about.push_back(i);
@@ -114,6 +118,10 @@ void Endings::on_sent(const sim::Sent& sent, const sim::Step& step) {
     course = *parent;
   } else if (const auto known = repeatable_.find(identity); known != repeatable_.end()) {
     course = known->second;  // sent again
+  } else if (message.type == kOpenCase) {
+    for (std::size_t i = 0; i < sets_.size(); ++i) {  // what waited in vain
+      if (message.body.bytes().find(sets_[i].case_id) != std::string_view::npos) course.push_back(i);
+    }
   }
   if (course.empty()) return;
   narrow(course, sent);

@@ -86,7 +86,7 @@ edi::SentSet EdiPartner::describe_change(const x12::JudgedSet& own) const {
   if (!said) return sent;
   const std::string key = key_text(*settings_, said->order_number, said->release);
   const OpenOrder* order = ledger_.find(key);
-  if (order == nullptr) return sent;
+  if (order == nullptr || order->origin.given) return sent;  // nobody here wrote that change
   const PlacedOrder placed = placed_order(order->origin);
   for (std::size_t place = 0; place < placed.changes.size(); ++place) {
     const auto document = purchase_order_change_860(placed, placed.changes[place], settings_->buyer,

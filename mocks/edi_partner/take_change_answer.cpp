@@ -39,12 +39,12 @@ void take(const Desk& desk, const Answer& answer, std::string_view sequence, std
       desk, key, {set, std::string(sequence) + " " + answer.type, content, facts::kDuplicateChangeAnswer});
   if (order == nullptr) return;
   const auto place = change_named(*order, sequence);
-  if (!place) {
+  if (!place && !order->origin.given) {
     desk.step.state(fact_about(facts::kDocumentUnexpected, key, std::string(set)));
     return;
   }
-  OpenChange& change = order->changes[*place];
-  Fact said = fact_about(facts::kChangeAnswered, key, std::to_string(*place + 1));
+  // A change that was given has the number that it says.
+  Fact said = fact_about(facts::kChangeAnswered, key, place ? std::to_string(*place + 1) : std::string(sequence));
   said.location = answer.type;
   desk.step.state(said);
   bool any_taken = false;
@@ -62,6 +62,8 @@ void take(const Desk& desk, const Answer& answer, std::string_view sequence, std
       desk.step.state(said);
     }
   }
+  if (!place) return;
+  OpenChange& change = order->changes[*place];
   change.answered = true;
   change.accepted = any_taken || answer.type == "AT";
   desk.ledger.save(desk.step, key, *order);

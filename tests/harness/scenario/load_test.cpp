@@ -220,7 +220,7 @@ TEST(Load, AClauseThatNothingActsOnIsRefusedUnlessItSaysWhatHoldsAnyway) {
       with(R"({ "agreement": { "substitution": false, "invoice": "per_shipment", "zone": "UTC" } })").has_value());
   for (const char* refused : {R"({ "agreement": { "order_key_horizon": "30d" } })",
                               R"({ "agreement": { "change_cutoff": "ship" } })",
-                              R"({ "agreement_by_order_type": { "DS": { "change_response": "855" } } })"}) {
+                              R"({ "agreement_by_order_type": { "DS": { "change_cutoff": "ship" } } })"}) {
     const auto loaded = with(refused);
     ASSERT_FALSE(loaded.has_value()) << refused;
     EXPECT_NE(to_text(loaded.error()).find("nothing in this version acts on"), std::string::npos) << refused;

@@ -95,6 +95,7 @@ TEST_F(Routing, InRunsAllThatWaitsForOneWayIsOneLoad) {
 TEST_F(Routing, AnotherTruckTakesThePlaceOfTheFirst) {
   Settings settings = settings_for(3);
   settings.reroutes = {1, 1};
+  settings.agreement.acknowledgement.repeat_after = 48h;  // nobody acknowledges here
   begin(std::move(settings));
   request(request_for("RR-1", {"PO-1"}));
   host_->run_until(kEpoch + 24h);

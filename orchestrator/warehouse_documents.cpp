@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view kShipBy = "10";  // G6201
 constexpr std::string_view kDeliverBy = "02";
-constexpr std::string_view kNotBefore = "37";  // ship
-constexpr std::string_view kNotAfter = "38";
+constexpr std::string_view kShipNotBefore = "37";  // ship
+constexpr std::string_view kShipNotAfter = "38";
 constexpr std::string_view kShipped = "11";
 constexpr std::string_view kExpected = "17";
 constexpr std::string_view kUniversal = "UT";
@@ -73,8 +73,8 @@ void write_warehouse_order(const OrderState& order, const ReleaseRecord& release
   if (const auto deliver_by = parse_date(order.head.deliver_by)) {
     document.heading.dates.push_back({std::string(kDeliverBy), *deliver_by, "", "", ""});
   }
-  if (leaving.from) document.heading.dates.push_back(to_the_minute(kNotBefore, "G", *leaving.from, settings.epoch));
-  if (leaving.until) document.heading.dates.push_back(to_the_minute(kNotAfter, "L", *leaving.until, settings.epoch));
+  if (leaving.from) document.heading.dates.push_back(to_the_minute(kShipNotBefore, "G", *leaving.from, settings.epoch));
+  if (leaving.until) document.heading.dates.push_back(to_the_minute(kShipNotAfter, "L", *leaving.until, settings.epoch));
   if (!agreement.substitution) document.heading.notes.push_back({"WHI", "NO SUBSTITUTION"});
   x12::WarehouseTotals totals;
   for (const ReleaseLine& line : release.lines) {

@@ -14,7 +14,7 @@ namespace {
 namespace facts = mocks::facts;
 
 // From the goods to the credit at the partner's.
-constexpr Duration kDue = 24h;
+constexpr Duration kCreditDue = 24h;
 
 class CreditedAsReturned final : public Check {
  public:
@@ -133,7 +133,7 @@ class CreditedAsReturned final : public Check {
   void settle(const CaseOrder& known, const Order& order, const std::string& number, const Back& back,
               Judgement& judgement) const {
     const Duration again = known.agreement->acknowledgement.repeat_after;
-    const bool is_early = view_.trouble.over(known.name, back.at, view_.horizon) + kDue + again > view_.horizon;
+    const bool is_early = view_.trouble.over(known.name, back.at, view_.horizon) + kCreditDue + again > view_.horizon;
     bool is_invoiced = true;
     for (const auto& [line, amount] : back.units) is_invoiced = is_invoiced && order.invoiced.of(line) >= amount;
     const auto find = [&](const std::string& text) {

@@ -31,7 +31,8 @@ Answer Erp::post_credit(Step& step, const api::PostCredit& body) {
   for (const api::CreditLine& wanted : body.lines) {
     Asked asked;
     if (auto refused = resolve(*order, {{wanted.line, wanted.quantity}}, asked)) return *refused;
-    const auto& [line, quantity] = asked.front();
+    const Line* const line = asked.front().first;
+    const Quantity quantity = asked.front().second;
     Quantity left = line->invoiced - quantity;
     const auto take = [&](const Credit& known) {
       for (const InvoicedLine& each : known.lines) {

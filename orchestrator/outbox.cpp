@@ -73,13 +73,17 @@ Outbox::Gate& Outbox::gate_of_type(const Operation& operation) {
   return gates_[operation.system + "/" + operation.type];
 }
 
+void Outbox::wake_after(Transaction& transaction, Pending& pending, Duration pause) {
+  pending.due = transaction.now() + pause;
+  transaction.arm({kAttemptTimer, pending.operation.id}, pause);
+}
+
 // Not all at once, when it opens.
 void Outbox::wait_for(Transaction& transaction, Pending& pending, Instant opens) {
   pending.in_flight = false;
   // By the attempt: who drew once for all would keep in step with all the others.
   const std::uint64_t spread = transaction.draw("gate", attempt_name(pending)) % 10'000'000'000u;
-  transaction.arm({kAttemptTimer, pending.operation.id},
-                  opens - transaction.now() + Duration(static_cast<std::int64_t>(spread)));
+  wake_after(transaction, pending, opens - transaction.now() + Duration(static_cast<std::int64_t>(spread)));
 }
 
 void Outbox::attempt(Transaction& transaction, Pending& pending) {
@@ -100,7 +104,7 @@ void Outbox::attempt(Transaction& transaction, Pending& pending) {
   if (!pending.looking_up) message.idempotency_key = policies_.idempotency_key(operation, pending.attempts);
   message.body = Body(pending.looking_up ? operation.lookup_body : operation.body);
   transaction.send(std::move(message));
-  transaction.arm({kAttemptTimer, operation.id}, settings_.patience.reply_timeout);
+  wake_after(transaction, pending, settings_.patience.reply_timeout);
 }
 
 Outbox::Answer Outbox::answer(Transaction& transaction, const Message& reply) {
@@ -151,6 +155,7 @@ void Outbox::count_error(Transaction& transaction, Pending& pending, int status)
 Outbox::Answer Outbox::tick(Transaction& transaction, const std::string& id) {
   const auto found = pending_.find(id);
   if (found == pending_.end() || found->second.operation.parked) return Answer::unknown;
+  if (transaction.now() < found->second.due) return Answer::again;  // a job that ran twice
   if (found->second.in_flight) return failed(transaction, found->second, {});
   attempt(transaction, found->second);
   return Answer::again;
@@ -166,7 +171,7 @@ Outbox::Answer Outbox::failed(Transaction& transaction, Pending& pending, Durati
   const Duration pause = policies_.retry_pause(settings_.patience, pending.attempts,
                                                transaction.draw(kBackoff, attempt_name(pending)));
   // On top of what was asked for: all who were told the same time to come back would come at once.
-  transaction.arm({kAttemptTimer, pending.operation.id}, at_least + pause);
+  wake_after(transaction, pending, at_least + pause);
   return Answer::again;
 }
 

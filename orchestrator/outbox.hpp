@@ -50,6 +50,7 @@ class Outbox {
     Operation operation;
     std::uint32_t attempts = 0;
     bool in_flight = false;
+    Instant due{};                  // when its timer goes off
     bool looking_up = false;
     std::uint32_t same_errors = 0;  // answers 500 to this key, one after another
   };
@@ -62,6 +63,7 @@ class Outbox {
   static std::string attempt_name(const Pending& pending);
   void attempt(Transaction& transaction, Pending& pending);
   Gate& gate_of_type(const Operation& operation);
+  void wake_after(Transaction& transaction, Pending& pending, Duration pause);
   void wait_for(Transaction& transaction, Pending& pending, Instant opens);
   Answer failed(Transaction& transaction, Pending& pending, Duration at_least);
   void count_error(Transaction& transaction, Pending& pending, int status);

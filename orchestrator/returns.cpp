@@ -142,6 +142,10 @@ void Orchestrator::credit_settled(Transaction& tx, const Operation& operation, c
   if (back == nullptr || back->stage != ReturnStage::at_erp) return;
   const auto refusal = reply.as<erp::Refusal>();
   if (!is_done) {
+    for (const ReturnedLine& each : back->lines) {
+      ReturnableLine& line = *record->line(each.line);
+      line.returned = line.returned - each.quantity;
+    }
     return refuse_return(tx, *record, *back, "refused",
                          "is refused by the ERP: " + (refusal ? refusal->message : "it does not say why"));
   }

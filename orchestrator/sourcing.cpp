@@ -153,7 +153,11 @@ bool Orchestrator::stays_together(const OrderState& order, std::string_view ware
 std::optional<Symbol> Orchestrator::next_source(const OrderState& order, const LineRecord& line) const {
   const auto was_asked = [&](std::string_view warehouse) {
     return std::any_of(order.releases.begin(), order.releases.end(), [&](const ReleaseRecord& release) {
-      return release.number > line.asked_since && release.warehouse == warehouse && release.has_line(line.line);
+      if (release.number <= line.asked_since || release.warehouse != warehouse || !release.has_line(line.line)) return false;
+      // Who gave all that it was asked for may have more.
+      const auto asked = std::find_if(release.lines.begin(), release.lines.end(),
+                                      [&](const ReleaseLine& each) { return each.line == line.line; });
+      return release.covered(line.line, line.ordered.unit).millionths < asked->wanted.millionths;
     });
   };
   std::optional<Symbol> empty;

@@ -53,12 +53,15 @@ std::string named(std::string_view order, std::int32_t line) {
 Instant deadline(const CaseView& view, const CaseOrder& order, Instant since, Duration due, Duration repeat_after) {
   const BusinessCalendar* calendar = view.scenario.find_calendar(order.agreement->calendar);
   CHECK(calendar != nullptr, "a calendar that the scenario has");
+  // What trouble held up comes by the next repeat, which may meet with trouble, too.
+  const auto until = [&](Instant over) {
+    return calendar->add_open_time(over, due) + (over > since ? repeat_after : Duration::zero()) + kSlack;
+  };
   Instant over = since;
   for (Instant later = since;; over = later) {
-    later = view.trouble.over(order.name, since, calendar->add_open_time(over, due));
-    if (later <= over) break;
+    later = view.trouble.over(order.name, since, until(over));
+    if (later <= over) return until(over);
   }
-  return calendar->add_open_time(over, due) + (over > since ? repeat_after : Duration::zero()) + kSlack;
 }
 
 std::string due_text(const CaseOrder& order, Duration due) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "orchestrator/names.hpp"
 #include "tests/orchestrator/small_settings.hpp"
 #include "tests/orchestrator/step_host.hpp"
@@ -137,6 +139,18 @@ TEST_F(OutboxTest, SilenceIsAFailure) {
   EXPECT_EQ(host_.sent.size(), 1u);
 }
 
+TEST_F(OutboxTest, AJobThatRunsTwiceNeitherGivesUpNorAsksEarly) {
+  ask();
+  EXPECT_EQ(tick(), Answer::again);  // it is not yet time to give the request up
+  const Duration pause = fail_once();
+  host_.now -= pause;
+  EXPECT_EQ(tick(), Answer::again);
+  EXPECT_TRUE(host_.sent.empty());
+  host_.now += pause;
+  EXPECT_EQ(tick(), Answer::again);
+  EXPECT_EQ(host_.sent.size(), 1u);
+}
+
 TEST_F(OutboxTest, ALateReplyStillSettles) {
   ask();
   host_.pass_to_timer();
@@ -200,12 +214,14 @@ TEST_F(OutboxTest, TheBreakerOpensAfterFailuresInARowAndClosesAfterASuccess) {
   EXPECT_TRUE(host_.sent.empty());
   const TimerKey waiting{kAttemptTimer, "erp.create_order:bigbox/4712"};
   EXPECT_GE(host_.timers.at(waiting) - host_.now, settings_->patience.breaker_pause);
-  host_.now += settings_->patience.breaker_pause;
+  host_.now = host_.timers.at(waiting);
   EXPECT_EQ(tick(waiting.of), Answer::again);
   ASSERT_EQ(host_.sent.size(), 1u);
   EXPECT_EQ(answer(201, {}, waiting.of), Answer::settled);
   // One more failure is the first in a row.
+  host_.now = std::max(host_.now, host_.timers.at({kAttemptTimer, kId}));
   tick();
+  ASSERT_EQ(host_.sent.size(), 1u);
   answer(503);
   ask("bigbox/4713");
   EXPECT_EQ(host_.sent.size(), 1u);

@@ -31,20 +31,11 @@ void Orchestrator::may_come_back(Transaction& tx, const Shares& shares, const er
     record->until_ns = (left + within).time_since_epoch().count();
     record->invoice = invoice.invoice;
     record->lines.clear();
-    const std::vector<erp::InvoiceLine>* said = &invoice.lines;
-    for (const auto& other : invoice.others.value_or(std::vector<erp::InvoicedOrder>{})) {
-      if (other.sales_order != order.head.sales_order) continue;
-      for (const erp::InvoiceLine& line : other.lines) {
-        const LineRecord* known = order.line(line.line);
-        if (known == nullptr) continue;
-        record->lines.push_back({*known, share.release->instead_of(line.line),
-                                 share.release->covered(line.line, known->ordered.unit), line.price,
-                                 {0, known->ordered.unit}});
-      }
-      said = nullptr;
-    }
-    for (std::size_t at = 0; said != nullptr && at < said->size(); ++at) {
-      const erp::InvoiceLine& line = (*said)[at];
+    const auto others = invoice.others.value_or(std::vector<erp::InvoicedOrder>{});
+    const auto own = std::find_if(others.begin(), others.end(), [&](const erp::InvoicedOrder& other) {
+      return other.sales_order == order.head.sales_order;
+    });
+    for (const erp::InvoiceLine& line : own == others.end() ? invoice.lines : own->lines) {
       const LineRecord* known = order.line(line.line);
       if (known == nullptr) continue;
       record->lines.push_back({*known, share.release->instead_of(line.line),
@@ -96,11 +87,18 @@ void Orchestrator::pursue_return(Transaction& tx, ReturnableRecord& record, Good
   if (at.time_since_epoch().count() > record.until_ns) {
     return refuse_return(tx, record, back, "returned_too_late", "came back after the agreed time");
   }
-  for (const ReturnedLine& each : back.lines) {
+  // A return may name a line twice.
+  const auto sum_of = [&](std::int32_t number) {
+    std::int64_t sum = 0;
+    for (const ReturnedLine& each : back.lines) sum += each.line == number ? each.quantity.millionths : 0;
+    return sum;
+  };
+  const bool fits = std::all_of(back.lines.begin(), back.lines.end(), [&](const ReturnedLine& each) {
     const ReturnableLine* line = record.line(each.line);
-    if (line == nullptr || line->returned.millionths + each.quantity.millionths > line->invoiced.millionths) {
-      return refuse_return(tx, record, back, "returned_more_than_shipped", "is more than was shipped and not yet returned");
-    }
+    return line != nullptr && line->returned.millionths + sum_of(each.line) <= line->invoiced.millionths;
+  });
+  if (!fits) {
+    return refuse_return(tx, record, back, "returned_more_than_shipped", "is more than was shipped and not yet returned");
   }
   erp::PostCredit request{record.head.sales_order, back.number, record.invoice, {}};
   for (const ReturnedLine& each : back.lines) {

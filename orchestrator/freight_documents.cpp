@@ -1,6 +1,7 @@
 #include "orchestrator/freight_documents.hpp"
 
 #include "contracts/x12/load_tender_204.hpp"
+#include "contracts/x12/time_of_day.hpp"
 
 namespace proofload::orchestrator {
 namespace {
@@ -54,13 +55,9 @@ void write_tender(const OrderState& order, const ReleaseRecord& release, const M
 }
 
 Instant instant_of_event(const x12::StatusEvent214& event, Zone zone, const CivilEpoch& epoch) {
-  int minutes = 0;
-  if (event.time.size() >= 4) {
-    const auto digit = [&](std::size_t i) { return event.time[i] - '0'; };
-    minutes = (digit(0) * 10 + digit(1)) * 60 + digit(2) * 10 + digit(3);
-  }
+  const Duration clock = x12::time_of_day(event.time).value_or(Duration::zero());
   const Zone told_by = event.time_code == kUniversalTime ? Zone() : zone;
-  return told_by.instant(event.date.value_or(Date{}), {minutes}, epoch);
+  return told_by.instant(event.date.value_or(Date{}), {static_cast<int>(clock / 1min)}, epoch);
 }
 
 }  // namespace proofload::orchestrator

@@ -23,10 +23,9 @@ std::string acknowledged_group(const Message& message) {
 
 // "…AK9*A*1*1*1~…" as "…AK9*R*1*1*0*19~…", and each AK5*A as AK5*R*5.
 std::string refusing(std::string_view bytes, const x12::Delimiters& delimiters) {
-  const std::string accepted = std::string("A");
   std::string changed(bytes);
   for (const std::string_view segment : {"AK5", "AK9"}) {
-    const std::string begin = std::string(segment) + delimiters.element + accepted;
+    const std::string begin = std::string(segment) + delimiters.element + "A";
     for (std::size_t at = changed.find(begin); at != std::string::npos; at = changed.find(begin, at + 1)) {
       changed[at + begin.size() - 1] = 'R';
       const std::size_t end = changed.find(delimiters.segment, at);
@@ -46,15 +45,11 @@ class RefusesRepeats final : public Wrapper {
   using Wrapper::Wrapper;
 
  private:
-  void tamper(std::vector<Effect>& effects) override {
-    for (Effect& effect : effects) {
-      auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || message->kind != Kind::document) continue;
-      const std::string group = acknowledged_group(*message);
-      if (group.empty() || answered_.insert(group).second) continue;
-      const x12::Delimiters delimiters = x12::judgement_of(message->body).interchanges.front().delimiters;
-      message->body = Body(refusing(message->body.bytes(), delimiters));
-    }
+  void send(Message& document) override {
+    const std::string group = acknowledged_group(document);
+    if (group.empty() || answered_.insert(group).second) return;
+    const x12::Delimiters delimiters = x12::judgement_of(document.body).interchanges.front().delimiters;
+    document.body = Body(refusing(document.body.bytes(), delimiters));
   }
 
   std::set<std::string> answered_;

@@ -24,13 +24,10 @@ class ResendsInvoiceAsNew final : public Wrapper {
   using Wrapper::Wrapper;
 
  private:
-  void tamper(std::vector<Effect>& effects) override {
-    for (Effect& effect : effects) {
-      auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || !message->ref.starts_with("810:") || sent_.insert(message->ref).second) continue;
-      const std::string bytes(message->body.bytes());
-      message->body = Body(renamed(orchestrator::renumbered(bytes, kFirst + ++again_), bytes[3]));
-    }
+  void send(Message& document) override {
+    if (!document.ref.starts_with("810:") || sent_.insert(document.ref).second) return;
+    const std::string bytes(document.body.bytes());
+    document.body = Body(renamed(orchestrator::renumbered(bytes, kFirst + ++again_), bytes[3]));
   }
 
   static constexpr std::uint32_t kFirst = 900'000'000;  // of a range of its own

@@ -20,13 +20,7 @@ class UnpaddedEnvelope final : public Wrapper {
   using Wrapper::Wrapper;
 
  private:
-  void tamper(std::vector<Effect>& effects) override {
-    for (Effect& effect : effects) {
-      auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || message->kind != Kind::document) continue;
-      message->body = Body(unpadded(message->body.bytes()));
-    }
-  }
+  void send(Message& document) override { document.body = Body(unpadded(document.body.bytes())); }
 };
 
 }  // namespace

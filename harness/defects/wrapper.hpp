@@ -31,7 +31,13 @@ class Wrapper : public Actor {
   }
 
  private:
-  virtual void tamper(std::vector<Effect>&) {}
+  virtual void tamper(std::vector<Effect>& effects) {
+    for (Effect& effect : effects) {
+      auto* message = std::get_if<Message>(&effect);
+      if (message != nullptr && message->kind == Kind::document) send(*message);
+    }
+  }
+  virtual void send(Message&) {}  // a document goes out, and may be changed
   // False: the actor never sees the message, which may be changed.
   virtual bool hears(Message&) { return true; }
   // True: the timer is the wrapper's own.

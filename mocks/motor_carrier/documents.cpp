@@ -7,6 +7,7 @@
 #include "contracts/x12/reading.hpp"
 #include "contracts/x12/shipment_status_214.hpp"
 #include "contracts/x12/tender_response_990.hpp"
+#include "contracts/x12/time_of_day.hpp"
 
 namespace proofload::mocks::motor_carrier {
 namespace {
@@ -36,18 +37,10 @@ std::int64_t weight_of(const x12::Stop204& stop) {
   return stop.weight ? grams_of(*stop.weight) : 0;
 }
 
-// HHMM as minutes; 0 where it is none.
-int minutes_of(std::string_view time) {
-  if (time.size() < 4 || !std::all_of(time.begin(), time.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) {
-    return 0;
-  }
-  const auto two = [&](std::size_t at) { return (time[at] - '0') * 10 + (time[at + 1] - '0'); };
-  return two(0) * 60 + two(2);
-}
-
 std::int64_t instant_ns(const x12::ScheduledDate& said, const Settings& settings) {
   const Zone zone = said.time_code == kUniversal ? Zone() : settings.zone;
-  const Instant at = zone.instant(said.date, {minutes_of(said.time)}, settings.epoch);
+  const Duration clock = x12::time_of_day(said.time).value_or(Duration::zero());
+  const Instant at = zone.instant(said.date, {static_cast<int>(clock / std::chrono::minutes(1))}, settings.epoch);
   return std::max(at, kEpoch).time_since_epoch().count();
 }
 

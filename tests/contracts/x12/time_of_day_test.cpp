@@ -14,7 +14,7 @@ TEST(TimeOfDay, IsHoursAndMinutesOrLonger) {
 }
 
 TEST(TimeOfDay, IsNothingWhereThereIsNone) {
-  for (const char* text : {"", "9", "930", "AB30", "0 30"}) EXPECT_EQ(time_of_day(text), std::nullopt) << text;
+  for (const char* text : {"", "9", "930", "AB30", "0 30", "-930"}) EXPECT_EQ(time_of_day(text), std::nullopt) << text;
 }
 
 }  // namespace

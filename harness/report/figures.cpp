@@ -21,8 +21,8 @@ std::string print(const char* format, Numbers... numbers) {
 }
 
 // The whole units in what is left, taken out of it.
-template <class Unit>
-long long take(Duration& left) {
+template <class Unit, class Time>
+long long take(Time& left) {
   const auto whole = std::chrono::duration_cast<Unit>(left);
   left -= whole;
   return static_cast<long long>(whole.count());
@@ -52,8 +52,8 @@ std::string wall_text(WallTime time) {
   return print("%lld min %02lld s", whole / 60, whole % 60);
 }
 
-std::string virtual_text(Duration time) {
-  Duration left = time;
+std::string text_of_seconds(seconds time) {
+  seconds left = time;
   const long long d = take<days>(left);
   const long long h = take<hours>(left);
   const long long m = take<minutes>(left);

@@ -66,7 +66,7 @@ void JsonReporter::scenario(const ScenarioReport& report) {
                       {"digest", proofload::to_text(result.digest)},
                       {"orders", result.orders},
                       {"messages", result.messages},
-                      {"virtual_ns", result.virtual_time.count()}};
+                      {"virtual_ms", result.virtual_time.count()}};
   if (report.wall) object["wall_ms"] = whole_milliseconds(*report.wall);
   if (result.first_failed) object["first_failed"] = run::to_text(*result.first_failed);
   if (!result.broken.empty()) object["broken"] = result.broken;
@@ -108,7 +108,7 @@ void JsonReporter::end(const Summary& summary) {
   object["cases"] = summary.cases;
   object["orders"] = summary.orders;
   object["messages"] = summary.messages;
-  object["virtual_ns"] = summary.virtual_time.count();
+  object["virtual_ms"] = summary.virtual_time.count();
   if (summary.wall) object["wall_ms"] = whole_milliseconds(*summary.wall);
   for (const WaiverSummary& each : summary.waivers) {
     ordered_json waiver = waiver_of(each.waiver);

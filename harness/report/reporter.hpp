@@ -56,7 +56,7 @@ struct Summary {
   std::uint64_t cases = 0;
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
-  Duration virtual_time{};
+  std::chrono::milliseconds virtual_time{};
   std::optional<WallTime> wall;
   bool interrupted = false;
   std::uint64_t scenarios_planned = 0;

@@ -50,7 +50,7 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   if (result_.broken.empty()) result_.broken = std::move(outcome.broken);
   result_.messages += outcome.messages;
   result_.orders += outcome.orders;
-  result_.virtual_time += outcome.virtual_time;
+  result_.virtual_time += std::chrono::floor<std::chrono::milliseconds>(outcome.virtual_time);
   digester_.add(outcome.digest.low);
   digester_.add(outcome.digest.high);
   add_up(result_.fired, outcome.fired);

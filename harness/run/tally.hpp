@@ -45,7 +45,7 @@ struct ScenarioResult {
   std::vector<std::string> doubts;      // why it is inconclusive, a sentence each
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
-  Duration virtual_time{};
+  std::chrono::milliseconds virtual_time{};  // of all cases: nanoseconds would end after 292 years
   Digest digest;
   std::vector<std::uint64_t> fired, sometimes, judged, excused, relaxed;  // as in Outcome, added up
 };

@@ -32,6 +32,7 @@ TEST(Figures, WallTimeHasThreeFigures) {
 
 TEST(Figures, VirtualTimeHasTwoUnits) {
   EXPECT_EQ(virtual_text(seconds(12)), "12 s");
+  EXPECT_EQ(virtual_text(std::chrono::milliseconds(hours(24) * 300'000)), "300000d 00h");  // beyond nanoseconds
   EXPECT_EQ(virtual_text(minutes(4) + seconds(9)), "4m 09s");
   EXPECT_EQ(virtual_text(hours(2) + minutes(4)), "2h 04m");
   EXPECT_EQ(virtual_text(days(21) + hours(6)), "21d 06h");

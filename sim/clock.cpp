@@ -56,32 +56,44 @@ void World::wake(Instance& instance, std::uint32_t timer) {
   const TimerKey& key = due.key();
   instance.timers[timer] = {};
   instance.free_timers.push_back(timer);
-  plan_rerun(instance, key);
-  run_timer(instance, key);
+  for (Observer* observer : options_.observers) observer->on_wake(instance.options.name, key, now_);
+  StepPlan plan;
+  if (!options_.rules.empty() && now_ < options_.heal) {
+    const Woken woken{instance.options.name, key, ++wakes_[combine(instance.options.name.hash(), TimerHash{}(key))], now_};
+    plan_rerun(instance, woken);
+    plan = plan_timer(woken);
+  }
+  run_timer(instance, key, plan);
 }
 
-void World::run_timer(Instance& instance, const TimerKey& key) {
+void World::run_timer(Instance& instance, const TimerKey& key, const StepPlan& plan) {
   const Step step{instance.options.name, instance.incarnation, now_, nullptr, &key};
   begin_step(instance);
   instance.actor->wake(context_, key);
-  apply_effects(instance, step, nullptr, {});
+  apply_effects(instance, step, nullptr, plan);
 }
 
-void World::plan_rerun(const Instance& instance, const TimerKey& key) {
-  if (options_.rules.empty() || now_ >= options_.heal) return;
-  const Woken woken{instance.options.name, key, ++wakes_[combine(instance.options.name.hash(), TimerHash{}(key))], now_};
+StepPlan World::plan_timer(const Woken& woken) const {
+  StepPlan plan;
+  for (std::size_t rule = 0; rule < options_.rules.size(); ++rule) {
+    if (options_.rules[rule].fault->on_timer(woken, chances_[rule], plan)) plan.crash_rule = rule;
+  }
+  return plan;
+}
+
+void World::plan_rerun(const Instance& instance, const Woken& woken) {
   for (std::size_t rule = 0; rule < options_.rules.size(); ++rule) {
     const auto after = options_.rules[rule].fault->on_wake(woken, chances_[rule]);
     if (!after) continue;
     for (Observer* observer : options_.observers) observer->on_fault(rule, nullptr, now_);
     queue_.push(now_ + *after, Event{Event::What::rewake, instance.index, static_cast<std::uint32_t>(reruns_.size())});
-    reruns_.push_back({key, instance.incarnation});
+    reruns_.push_back({woken.key, instance.incarnation});
   }
 }
 
 void World::rewake(Instance& instance, std::uint32_t rerun) {
   const Rerun again = std::move(reruns_[rerun]);
-  if (instance.up && instance.incarnation == again.incarnation) run_timer(instance, again.key);
+  if (instance.up && instance.incarnation == again.incarnation) run_timer(instance, again.key, {});
 }
 
 }  // namespace proofload::sim

@@ -35,6 +35,7 @@ class Observer {
   virtual void on_sent(const Sent&, const Step&) {}
   virtual void on_lost(const Sent&, Loss, Instant) {}
   virtual void on_delivered(const Sent&, const Step&, std::uint32_t /*copy*/) {}
+  virtual void on_wake(Symbol /*instance*/, const TimerKey&, Instant) {}  // before the timer's step
   virtual void on_commit(const Commit&, const Step&) {}
   virtual void on_note(const Note&, const Step&) {}
   virtual void on_down(Symbol /*instance*/, Instant, Duration /*for*/, bool /*crash*/) {}

@@ -50,4 +50,7 @@ struct Topology {
   std::vector<LinkOptions> links;
 };
 
+// How long messages travel and are served: as chance has it, or each the median of its link and system.
+enum class Latencies : std::uint8_t { drawn, median };
+
 }  // namespace proofload::sim

@@ -98,6 +98,7 @@ void World::arrive(Instance& receiver, std::uint32_t slot) {
       return free_slot(slot);
     }
     arrival.incarnation = receiver.incarnation;
+    arrival.plan = plan_step(flight.sent(arrival.copy));
     return serve(receiver, slot);
   }
   arrival.plan = plan_step(flight.sent(arrival.copy));
@@ -140,8 +141,7 @@ void World::begin_service(Instance& receiver, std::uint32_t slot) {
     begin = std::max(now_, receiver.next_start);
     receiver.next_start = begin + Duration(1min) / options.capacity.per_minute;
   }
-  const Duration service =
-      options.service.at(latency_.number(kService, arrival.flight->identity, arrival.copy));
+  const Duration service = time_taken(options.service, kService, arrival.flight->identity, arrival.copy);
   ++receiver.busy;
   const Instant end = begin + service + arrival.plan.slow;
   if (arrival.plan.slow > Duration{}) {
@@ -318,6 +318,12 @@ void World::bring_up(Instance& instance) {
   for (const std::uint32_t slot : waiting) {
     queue_.push(now_, Event{Event::What::arrive, instance.index, slot});
   }
+}
+
+Duration World::time_taken(const Quantiles& quantiles, Symbol purpose, const Identity& identity,
+                           std::uint32_t copy) const {
+  if (options_.latencies == Latencies::median) return quantiles.median();
+  return quantiles.at(latency_.number(purpose, identity, copy));
 }
 
 std::uint32_t World::take_slot(Arrival arrival) {

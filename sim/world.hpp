@@ -43,6 +43,7 @@ struct Rule {
 
 struct WorldOptions {
   std::uint64_t seed = 0;
+  Latencies latencies = Latencies::drawn;
   Instant heal = kNever;  // no rule acts at or after it
   std::vector<Rule> rules;
   std::vector<Observer*> observers;
@@ -86,8 +87,9 @@ class World {
   void serve(Instance& receiver, std::uint32_t slot);
   void serve_next(Instance& receiver);
   void wake(Instance& instance, std::uint32_t timer);
-  void run_timer(Instance& instance, const TimerKey& key);
-  void plan_rerun(const Instance& instance, const TimerKey& key);
+  void run_timer(Instance& instance, const TimerKey& key, const StepPlan& plan);
+  void plan_rerun(const Instance& instance, const Woken& woken);
+  StepPlan plan_timer(const Woken& woken) const;
   void rewake(Instance& instance, std::uint32_t rerun);
   Instant clock_of(const Instance& instance) const;  // what it reads as now
   void begin_step(const Instance& instance);
@@ -112,6 +114,7 @@ class World {
   // The cut between two instances that ends last, or nullptr.
   const Cut* cut_between(Symbol a, Symbol b) const;
 
+  Duration time_taken(const Quantiles& quantiles, Symbol purpose, const Identity& identity, std::uint32_t copy) const;
   std::uint32_t take_slot(Arrival arrival);
   void free_slot(std::uint32_t slot);
   Instance& instance_of(Symbol name, Symbol asked_by);

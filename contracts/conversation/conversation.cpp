@@ -53,6 +53,11 @@ std::optional<canonical::BusinessKey> ordered_by_buyer(Symbol type, json::Value 
   return key;
 }
 
+// "shipment 1"
+std::string place_text(NameTable& names, std::string_view order, Symbol kind, std::string_view name) {
+  return std::string(kind.text()) + " " + std::to_string(names.place(order, kind, name));
+}
+
 KnownSubject root_subject(std::string root) {
   auto subject = std::make_shared<Subject>();
   subject->text = root;
@@ -146,10 +151,15 @@ Subject Conversation::subject_of_json(const Message& message) {
     if (!minted.pointer.empty()) names_.introduce(minted.kind, text_at(*body, minted.pointer), order);
   }
   Subject subject = *order;
-  for (const std::string_view pointer : rule->also) {
-    if (pointer.empty()) continue;
+  for (const NamedMember& apart : rule->also) {
+    if (apart.pointer.empty()) continue;
     subject.text += '/';
-    subject.text += text_at(*body, pointer);
+    const std::string_view text = text_at(*body, apart.pointer);
+    if (apart.kind.empty()) {
+      subject.text += text;
+    } else {
+      subject.text += place_text(names_, order->text, apart.kind, text);
+    }
   }
   return subject;
 }
@@ -188,8 +198,11 @@ Subject Conversation::subject_of_interchange(const Message& message) {
   if (!roots.empty()) subject.roots = Roots(std::move(roots));
   if (subject.text.empty() && !subject.roots.empty()) {
     subject.text = subject.roots.front() + "/" + subject.document;
-    const std::string apart = judgement.sets.empty() ? std::string() : distinction(judgement.sets.front());
-    if (!apart.empty()) subject.text += "/" + apart;
+    const DocumentName apart = judgement.sets.empty() ? DocumentName{} : distinction(judgement.sets.front());
+    if (!apart.text.empty()) {
+      const std::string& order = subject.roots.front();
+      subject.text += "/" + (apart.minted ? place_text(names_, order, apart.kind, apart.text) : apart.text);
+    }
   }
   subject.weak = subject.text.empty();
   if (subject.weak) subject.text = subject.document;

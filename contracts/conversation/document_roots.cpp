@@ -77,15 +77,16 @@ struct Distinction {
   std::string_view set;
   std::string_view segment;
   std::size_t element;
+  Symbol minted = {};  // the kind of the name, where the sender made it in the run
 };
 
 constexpr auto kDistinctions = std::to_array<Distinction>({{"204", "B2A", 1},
-                                                           {"210", "B3", 2},
+                                                           {"210", "B3", 2, "freight_invoice"},
                                                            {"214", "AT7", 1},
                                                            {"860", "BCH", 5},
                                                            {"865", "BCA", 5},
                                                            {"940", "W05", 1},
-                                                           {"945", "W06", 4},
+                                                           {"945", "W06", 4, kShipmentName},
                                                            {"990", "B1", 4}});
 
 std::string text_at(const x12::Segment& segment, std::size_t element) {
@@ -127,16 +128,17 @@ std::vector<DocumentRoot> document_roots(const x12::JudgedSet& set) {
   return roots;
 }
 
-std::string distinction(const x12::JudgedSet& set) {
+DocumentName distinction(const x12::JudgedSet& set) {
   const auto* const place = std::find_if(kDistinctions.begin(), kDistinctions.end(),
                                          [&](const Distinction& each) { return each.set == set.id; });
-  if (place == kDistinctions.end()) return "";
+  if (place == kDistinctions.end()) return {};
   x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
   x12::Segment segment;
   while (tokenizer.next(segment)) {
-    if (segment.id() == place->segment && !segment[place->element].empty()) return text_at(segment, place->element);
+    if (segment.id() != place->segment || segment[place->element].empty()) continue;
+    return {place->minted, text_at(segment, place->element), !place->minted.empty()};
   }
-  return "";
+  return {};
 }
 
 }  // namespace proofload

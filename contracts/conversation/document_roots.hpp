@@ -38,7 +38,7 @@ struct DocumentRoot {
 
 std::vector<DocumentRoot> document_roots(const x12::JudgedSet& set);
 
-// What tells the sets about one order apart: a change's sequence, a tender's purpose, a status; "" where nothing need.
-std::string distinction(const x12::JudgedSet& set);
+// What tells the sets about one order apart: a change's sequence, a tender's purpose, a status; no text where nothing need.
+DocumentName distinction(const x12::JudgedSet& set);
 
 }  // namespace proofload

@@ -36,10 +36,21 @@ class NameTable {
   }
   const Subject* resolve(Symbol kind, std::string_view name) { return resolve(key(kind, name)); }
 
+  // A thing of an order by its place among those of its kind, in the order in which they were first named: 1, 2 …
+  // What a system calls it depends on all that it made before; this does not.
+  std::uint32_t place(std::string_view order, Symbol kind, std::string_view name) {
+    const Key kin = hash_bytes(order, kind.hash());
+    std::uint32_t& known = places_[hash_bytes(name, kin)];
+    if (known == 0) known = ++counts_[kin];
+    return known;
+  }
+
  private:
   static constexpr std::size_t kNamesKept = 400'000;
 
   GenerationMap<Key, KnownSubject> names_{kNamesKept};
+  GenerationMap<Key, std::uint32_t> places_{kNamesKept};
+  GenerationMap<Key, std::uint32_t> counts_{kNamesKept};
 };
 
 }  // namespace proofload

@@ -12,48 +12,54 @@ constexpr NamedMember kRelease{"/release", "release"};
 constexpr NamedMember kReference{"/reference", "sscc"};
 constexpr NamedMember kTracking{"/tracking", "tracking"};
 constexpr NamedMember kShipment{"/shipment", "shipment"};
+constexpr NamedMember kSscc{"/sscc", "sscc"};
+constexpr NamedMember kCarton{"/carton/sscc", "sscc"};
+constexpr NamedMember kInvoiceNumber{"/invoice", "invoice"};
+constexpr NamedMember kRemittance{"/remittance", "remittance"};
 constexpr NamedMember kCase{"/case_id", "case"};
 constexpr NamedMember kLoadNumber{"/load_id", "load"};
 constexpr NamedMember kLoadName{"/load", "load_name"};
 
+constexpr NamedMember says(std::string_view pointer) { return {pointer, {}}; }
+
 constexpr std::array kRules{
-    SubjectRule{"carrier.buy_label", kRelease, {"/reference"}, {kReference}},
-    SubjectRule{"carrier.find_label", kReference, {"/reference"}},
-    SubjectRule{"carrier.manifest", kShipment, {"/shipment"}},
+    SubjectRule{"carrier.buy_label", kRelease, {kReference}, {kReference}},
+    SubjectRule{"carrier.find_label", kReference, {kReference}},
+    SubjectRule{"carrier.manifest", kShipment, {kShipment}},
     SubjectRule{"carrier.rate", kRelease},
-    SubjectRule{"carrier.tracking", kReference, {"/reference", "/status"}},
-    SubjectRule{"carrier.void_label", kTracking, {"/tracking"}},
-    SubjectRule{"desk.decide", kCase, {"/case_id", "/decision"}},
-    SubjectRule{"desk.open_case", kExternalId, {"/case_id"}, {kCase}},
-    SubjectRule{"desk.replay", kCase, {"/case_id"}},
-    SubjectRule{"erp.apply_payment", NamedMember{"/invoice", "invoice"}, {"/invoice", "/remittance"}},
-    SubjectRule{"erp.cancel_lines", kSalesOrder, {"/cancellation"}},
-    SubjectRule{"erp.change_order", kSalesOrder, {"/change"}},
-    SubjectRule{"erp.confirm_shipment", kSalesOrder, {"/shipment"}, {kShipment}},
+    SubjectRule{"carrier.tracking", kReference, {kReference, says("/status")}},
+    SubjectRule{"carrier.void_label", kTracking, {kTracking}},
+    SubjectRule{"desk.decide", kCase, {says("/case_id"), says("/decision")}},
+    SubjectRule{"desk.open_case", kExternalId, {says("/case_id")}, {kCase}},
+    SubjectRule{"desk.replay", kCase, {says("/case_id")}},
+    SubjectRule{"erp.apply_payment", kInvoiceNumber, {kInvoiceNumber, kRemittance}},
+    SubjectRule{"erp.cancel_lines", kSalesOrder, {says("/cancellation")}},
+    SubjectRule{"erp.change_order", kSalesOrder, {says("/change")}},
+    SubjectRule{"erp.confirm_shipment", kSalesOrder, {kShipment}, {kShipment}},
     SubjectRule{"erp.create_order", kExternalId},
-    SubjectRule{"erp.find_invoice", kSalesOrder, {"/shipment"}},
+    SubjectRule{"erp.find_invoice", kSalesOrder, {kShipment}},
     SubjectRule{"erp.find_order", kExternalId},
     SubjectRule{"erp.order_posted", kExternalId, {}, {kSalesOrder}},
-    SubjectRule{"erp.post_credit", kSalesOrder, {"/return_number"}},
-    SubjectRule{"erp.post_invoice", kSalesOrder, {"/shipment"}},
-    SubjectRule{"erp.set_availability", kItem, {"/location", "/as_of"}},
-    SubjectRule{"erp.set_delivery_status", kSalesOrder, {"/tracking", "/status"}},
-    SubjectRule{"tms.book_load", kLoadNumber, {"/scac"}},
-    SubjectRule{"tms.cancel_load", kLoadNumber, {"/reason"}},
-    SubjectRule{"tms.get_load", kLoadName, {"/load"}},
-    SubjectRule{"tms.plan_load", NamedMember{"/releases/0/release", "release"}, {"/load"}, {kLoadName}},
-    SubjectRule{"tms.settle_freight", kLoadNumber, {"/invoice"}},
+    SubjectRule{"erp.post_credit", kSalesOrder, {says("/return_number")}},
+    SubjectRule{"erp.post_invoice", kSalesOrder, {kShipment}},
+    SubjectRule{"erp.set_availability", kItem, {says("/location"), says("/as_of")}},
+    SubjectRule{"erp.set_delivery_status", kSalesOrder, {kTracking, says("/status")}},
+    SubjectRule{"tms.book_load", kLoadNumber, {says("/scac")}},
+    SubjectRule{"tms.cancel_load", kLoadNumber, {says("/reason")}},
+    SubjectRule{"tms.get_load", kLoadName, {says("/load")}},
+    SubjectRule{"tms.plan_load", NamedMember{"/releases/0/release", "release"}, {says("/load")}, {kLoadName}},
+    SubjectRule{"tms.settle_freight", kLoadNumber, {kInvoiceNumber}},
     SubjectRule{"wms.allocated", kRelease},
-    SubjectRule{"wms.attach_label", kRelease, {"/sscc"}},
+    SubjectRule{"wms.attach_label", kRelease, {kSscc}},
     SubjectRule{"wms.cancel_release", kRelease},
     SubjectRule{"wms.cancelled", kRelease},
     SubjectRule{"wms.create_release", kExternalId, {}, {kRelease}},
     SubjectRule{"wms.get_release", kRelease},
-    SubjectRule{"wms.packed", kRelease, {"/carton/sscc"}, {NamedMember{"/carton/sscc", "sscc"}}},
-    SubjectRule{"wms.picked", kRelease, {"/line/line"}},
-    SubjectRule{"wms.received", kItem, {"/event"}},
-    SubjectRule{"wms.returned", kRelease, {"/return_number"}},
-    SubjectRule{"wms.shipped", kRelease, {"/shipment"}, {kShipment}},
+    SubjectRule{"wms.packed", kRelease, {kCarton}, {kCarton}},
+    SubjectRule{"wms.picked", kRelease, {says("/line/line")}},
+    SubjectRule{"wms.received", kItem, {says("/event")}},
+    SubjectRule{"wms.returned", kRelease, {says("/return_number")}},
+    SubjectRule{"wms.shipped", kRelease, {kShipment}, {kShipment}},
 };
 
 }  // namespace
@@ -67,7 +73,7 @@ const SubjectRule* subject_rule(Symbol type) {
 NamedMember minted_by_reply(Symbol type) {
   if (type == Symbol("erp.create_order") || type == Symbol("erp.find_order")) return kSalesOrder;
   if (type == Symbol("carrier.buy_label") || type == Symbol("carrier.find_label")) return kTracking;
-  if (type == Symbol("erp.post_invoice") || type == Symbol("erp.find_invoice")) return {"/invoice", "invoice"};
+  if (type == Symbol("erp.post_invoice") || type == Symbol("erp.find_invoice")) return kInvoiceNumber;
   if (type == Symbol("tms.plan_load") || type == Symbol("tms.get_load")) return kLoadNumber;
   return {};
 }

@@ -1,7 +1,8 @@
 // contracts/conversation/subject_rules.hpp — where a body says what it is about, declared by message type.
 //
-// Shape    a pointer names members and, in lists, places. name: the member that names the order or something of its own, and that name's kind. also: members that tell
-//          messages of one type and order apart, in order. mints: members that introduce names.
+// Shape    a pointer names members and, in lists, places. name: the member that names the order or something of its own, and
+//          that name's kind. also: members that tell messages of one type and order apart, in order; one with a kind was
+//          minted in the run, and stands for its place among the order's. mints: members that introduce names.
 #pragma once
 
 #include <array>
@@ -20,7 +21,7 @@ struct NamedMember {
 struct SubjectRule {
   Symbol type;
   NamedMember name;
-  std::array<std::string_view, 2> also{};
+  std::array<NamedMember, 2> also{};
   std::array<NamedMember, 2> mints{};
 };
 

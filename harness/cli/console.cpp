@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <system_error>
 #include <thread>
 
@@ -18,6 +20,23 @@ report::Write writer_to(std::FILE* file) {
     if (std::fflush(file) != 0 || !whole) throw OutputLost(std::system_category().message(errno));
   };
 }
+
+namespace {
+
+Result<std::monostate> keep_file(const std::string& path, std::string_view content) {
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, error);
+  if (error) return fail("'" + folder.string() + "' cannot be made: " + error.message());
+  errno = 0;
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(content.data(), static_cast<std::streamsize>(content.size()));
+  file.close();
+  if (file) return std::monostate{};
+  return fail("'" + path + "' cannot be written: " + std::system_category().message(errno));
+}
+
+}  // namespace
 
 Console Console::of_process() {
   const auto begun = std::chrono::steady_clock::now();
@@ -43,7 +62,8 @@ Console Console::of_process() {
                 const CivilEpoch epoch{std::chrono::duration_cast<std::chrono::seconds>(passed).count()};
                 return date_of(kEpoch, epoch);
               },
-          .cores = std::max(1u, std::thread::hardware_concurrency())};
+          .cores = std::max(1u, std::thread::hardware_concurrency()),
+          .keep = keep_file};
 }
 
 }  // namespace proofload::cli

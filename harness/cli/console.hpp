@@ -7,9 +7,11 @@
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <variant>
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/error.hpp"
+#include "contracts/base/result.hpp"
 #include "harness/report/figures.hpp"
 #include "harness/report/reporter.hpp"
 #include "harness/report/style.hpp"
@@ -34,6 +36,8 @@ struct Console {
   std::function<report::WallTime()> now;  // since the program began
   std::function<Date()> today;            // UTC; of the calendar that waivers run out by, never of a run
   unsigned cores = 1;
+  // Writes a file, with the folders on its way. Errors: why it cannot be written. None: nothing is kept.
+  std::function<Result<std::monostate>(const std::string& path, std::string_view content)> keep;
 
   static Console of_process();
 

@@ -10,9 +10,12 @@ namespace {
 ExitCode act(const Options& options, const Console& console) {
   switch (options.verb) {
     case Verb::run: return run_verb(options, console);
+    case Verb::exhaust: return exhaust_verb(options, console);
     case Verb::replay: return replay_verb(options, console);
     case Verb::explain: return explain_verb(options, console);
     case Verb::list: return list_verb(options, console);
+    case Verb::scorecard: return scorecard_verb(options, console);
+    case Verb::twins: return twins_verb(options, console);
     case Verb::version: console.out("proofload " + std::string(version()) + "\n"); return kHeld;
     case Verb::help: console.out(options.help); return kHeld;
   }

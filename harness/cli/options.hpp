@@ -10,7 +10,7 @@
 
 namespace proofload::cli {
 
-enum class Verb : std::uint8_t { run, replay, explain, list, version, help };
+enum class Verb : std::uint8_t { run, exhaust, replay, explain, list, scorecard, twins, version, help };
 enum class Format : std::uint8_t { text, json, names };
 
 struct Options {
@@ -28,10 +28,15 @@ struct Options {
   std::optional<std::uint64_t> seed;
   std::optional<std::uint64_t> case_number;
   std::optional<std::uint64_t> cases;
+  unsigned depth = 1;                     // exhaust: perturbations at once
+  std::string certificate;                // exhaust: the file that says what was tried; "": none
+  std::string compare;                    // scorecard: one of before; "": none
   unsigned jobs = 0;                      // 0: as many as the machine has cores
   Format format = Format::text;
   report::When colour = report::When::automatic;
   bool fail_fast = false;
+  bool shrink = true;                     // what fails, to the smallest case that fails alike
+  std::string save = "regressions";       // the folder that such cases are written to; "": none is
   bool trace = false;
   bool quiet = false;
   bool verbose = false;

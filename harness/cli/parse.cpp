@@ -51,6 +51,8 @@ struct Words {
   std::string format = "text";
   std::string colour = "auto";
   bool no_timestamps = false;
+  bool no_shrink = false;
+  bool no_save = false;
 };
 
 void add_output(CLI::App& verb, Words& words) {
@@ -66,6 +68,16 @@ void add_selection(CLI::App& verb, Words& words) {
   verb.add_option("--documents", words.options.documents, "X12 files in place of generated orders, each sent by whoever would send it")
       ->type_name("PATH");
   verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
+}
+
+// What becomes of a failing case.
+void add_keeping(CLI::App& verb, Words& words) {
+  verb.add_flag("--no-shrink", words.no_shrink, "Show a failing case as it is, not the smallest that fails alike");
+  CLI::Option* save =
+      verb.add_option("--save", words.options.save, "Where smallest cases are kept, and run first from then on")
+          ->type_name("DIR")
+          ->capture_default_str();
+  verb.add_flag("--no-save", words.no_save, "Keep none")->excludes(save);
 }
 
 void add_format(CLI::App& verb, Words& words, std::vector<std::string> formats) {
@@ -92,8 +104,26 @@ void describe(CLI::App& app, Words& words) {
   run->add_option("--filter", words.options.filter, "Only names that contain this, or match it with * and ?")
       ->type_name("EXPR");
   run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
+  add_keeping(*run, words);
   add_format(*run, words, {"text", "json"});
   add_output(*run, words);
+
+  CLI::App* exhaust = app.add_subcommand("exhaust", "Try all the trouble that one case could meet, one by one or in pairs");
+  exhaust->add_option("NAME", words.options.name, "A small scenario, or its file")->required();
+  exhaust->add_option("--depth", words.options.depth, "1: each by itself; 2: all pairs as well")
+      ->type_name("N")
+      ->check(whole_number(2));
+  exhaust->add_option("--certificate", words.options.certificate, "A file for what was tried, and what came of it")
+      ->type_name("FILE");
+  exhaust->add_option("--seed", words.seed, "The case: SEED:CASE")->type_name("SEED[:CASE]");
+  exhaust->add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
+  exhaust->add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
+  exhaust->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
+      ->type_name("N")
+      ->check(whole_number(kJobsMost));
+  add_keeping(*exhaust, words);
+  add_format(*exhaust, words, {"text", "json"});
+  add_output(*exhaust, words);
 
   CLI::App* replay = app.add_subcommand("replay", "Run one case again, twice, and show what it breaks");
   replay->add_option("NAME", words.options.name, "The scenario, or its file")->required();
@@ -120,6 +150,37 @@ void describe(CLI::App& app, Words& words) {
       ->type_name("DIR");
   add_format(*list, words, {"text", "json", "names"});
   add_output(*list, words);
+
+  CLI::App* scorecard =
+      app.add_subcommand("scorecard", "Hunt each planted defect: is it found, how soon, how small is the case");
+  scorecard->add_option("PATH", words.options.paths, "Scenarios to hunt in; by default the whole library");
+  scorecard->add_option("--cases", words.options.cases, "Cases a defect, over all scenarios; 200 by default")
+      ->type_name("N")
+      ->check(whole_number(kCasesMost));
+  scorecard->add_option("--filter", words.options.filter, "Only defects whose name contains this, or matches it")
+      ->type_name("EXPR");
+  scorecard->add_option("--compare", words.options.compare, "A scorecard of before: tells what was caught and is not any more")
+      ->type_name("FILE");
+  scorecard->add_option("--seed", words.seed, "The hunt's seed")->type_name("SEED");
+  scorecard->add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
+  scorecard->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
+      ->type_name("N")
+      ->check(whole_number(kJobsMost));
+  add_format(*scorecard, words, {"text", "json"});
+  add_output(*scorecard, words);
+
+  CLI::App* twins = app.add_subcommand("twins", "Run each case twice, once with repeats that must not matter, and compare");
+  twins->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
+  twins->add_option("--cases", words.options.cases, "Cases a scenario; 1 by default")->type_name("N")->check(whole_number(kCasesMost));
+  twins->add_option("--filter", words.options.filter, "Only names that contain this, or match it with * and ?")->type_name("EXPR");
+  twins->add_option("--seed", words.seed, "The run's seed, or SEED:CASE for one case of it")->type_name("SEED[:CASE]");
+  twins->add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
+  twins->add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
+  twins->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
+      ->type_name("N")
+      ->check(whole_number(kJobsMost));
+  add_format(*twins, words, {"text", "json"});
+  add_output(*twins, words);
 
   app.add_subcommand("version", "The version");
   app.add_subcommand("help", "This text, or that of a verb")->prefix_command();
@@ -177,8 +238,9 @@ Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
 Result<Options> complete(Words words, const CLI::App& app) {
   Options& options = words.options;
   static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
-      {"run", Verb::run},   {"replay", Verb::replay},   {"explain", Verb::explain},
-      {"list", Verb::list}, {"version", Verb::version}, {"help", Verb::help}};
+      {"run", Verb::run},         {"exhaust", Verb::exhaust}, {"replay", Verb::replay}, {"explain", Verb::explain},
+      {"list", Verb::list},       {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
+      {"version", Verb::version}, {"help", Verb::help}};
   const CLI::App* verb = chosen(app);
   for (const auto& [name, value] : kVerbs) {
     if (verb != nullptr && verb->get_name() == name) options.verb = value;
@@ -200,6 +262,8 @@ Result<Options> complete(Words words, const CLI::App& app) {
   if (options.cases && options.case_number) return fail("--seed SEED:CASE is one case: --cases has nothing to say");
   if (options.quiet && options.verbose) return fail("--quiet and --verbose exclude each other");
   options.timestamps = !words.no_timestamps;
+  options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust) && !words.no_shrink;
+  if (words.no_save) options.save.clear();
   options.format = words.format == "json" ? Format::json : words.format == "names" ? Format::names : Format::text;
   options.colour = words.colour == "always"  ? report::When::always
                    : words.colour == "never" ? report::When::never

@@ -77,7 +77,7 @@ ExitCode replay_verb(const Options& options, const Console& console) {
   reporter->scenario({.result = result, .wall = summary.wall, .again = again(scenario, options)});
   if (options.format == Format::text) {
     if (!diverged) console.out(style.finish("  ran twice, the same both times: digest " + to_text(digest) + "\n"));
-    for (const run::Failure& failure : result.failures) tell_failure(prepared, result, failure, options, *reporter);
+    for (const run::Failure& failure : result.failures) tell_failure(prepared, result, failure, options, console, *reporter);
     if (options.trace) {
       const auto rows = rows_of(prepared, seed, options.plant, "");
       console.out("\n" + style.finish(to_text(report::journey_of(rows, ""), style, report::Numbers::shown)));

@@ -23,7 +23,7 @@ std::vector<Job> plan(const std::vector<PreparedPtr>& selected, const Options& o
             .prepared = prepared,
             .first = seed_of(scenario, options),
             .cases = options.cases.value_or(own)};
-    if (options.case_number) job.cases = 1;
+    if (options.case_number || scenario.case_number) job.cases = 1;
     // One case taken out of many says nothing about what never happened.
     if (options.case_number || (job.cases == 1 && own > 1)) job.coverage = run::Coverage::not_judged;
     jobs.push_back(std::move(job));
@@ -109,8 +109,9 @@ ExitCode run_verb(const Options& options, const Console& console) {
     return run::run_case(*job.prepared, seed, {.plant = options.plant});
   };
   SuiteResult suite = run_suite(jobs, run_case, suite_options, *reporter, progress);
-  for (std::size_t i = 0; i < suite.failed.size() && i < kFailuresToldMost && options.format == Format::text; ++i) {
-    tell_failure(*suite.failed_jobs[i]->prepared, suite.failed[i], suite.failed[i].failures.front(), options, *reporter);
+  for (std::size_t i = 0; i < suite.failed.size() && i < kFailuresToldMost; ++i) {
+    tell_failure(*suite.failed_jobs[i]->prepared, suite.failed[i], suite.failed[i].failures.front(), options, console,
+                 *reporter);
   }
   if (suite.failed.size() > kFailuresToldMost) suite.summary.failures_not_told = suite.failed.size() - kFailuresToldMost;
   annotate(suite, console);

@@ -88,10 +88,14 @@ Error nothing_selected(const Options& options) {
 }  // namespace
 
 tl::expected<std::vector<PreparedPtr>, ExitCode> select_scenarios(const Options& options, const Console& console) {
-  const auto files = scenario::find({.paths = options.paths, .filter = options.filter, .library = options.library});
+  auto files = scenario::find({.paths = options.paths, .filter = options.filter, .library = options.library});
   if (!files) {
     console.complain(files.error());
     return tl::unexpected(kBadInput);
+  }
+  if (std::error_code none; options.paths.empty() && console.keep && std::filesystem::is_directory(options.save, none)) {
+    const auto kept = scenario::find({.paths = {options.save}, .filter = options.filter, .library = {}});
+    if (kept) files->insert(files->begin(), kept->begin(), kept->end());
   }
   if (files->empty()) {
     console.complain(nothing_selected(options));
@@ -133,7 +137,11 @@ bool check_plant(const Options& options, const Console& console) {
 
 std::string again(const scenario::Scenario& scenario, const Options& options) {
   const bool by_name = scenario.file.starts_with(scenario::kEmbeddedPrefix) || !options.library.empty();
-  std::string text = quoted(by_name ? scenario.name : scenario.file);
+  return again(by_name ? scenario.name : scenario.file, options);
+}
+
+std::string again(const std::string& name, const Options& options) {
+  std::string text = quoted(name);
   const auto add = [&text](const char* flag, const std::string& value) {
     if (!value.empty()) text += std::string(" ") + flag + " " + quoted(value);
   };
@@ -145,7 +153,7 @@ std::string again(const scenario::Scenario& scenario, const Options& options) {
 
 run::CaseSeed seed_of(const scenario::Scenario& scenario, const Options& options) {
   return {.run = options.seed.value_or(scenario.seed.value_or(kUsualSeed)),
-          .case_number = options.case_number.value_or(1)};
+          .case_number = options.case_number.value_or(scenario.case_number.value_or(1))};
 }
 
 }  // namespace proofload::cli

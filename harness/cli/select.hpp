@@ -18,7 +18,7 @@ namespace proofload::cli {
 
 using PreparedPtr = std::shared_ptr<const run::Prepared>;
 
-// Of `run`.
+// Of `run`. Where no path is named, what was found and kept before comes ahead of the library.
 tl::expected<std::vector<PreparedPtr>, ExitCode> select_scenarios(const Options& options, const Console& console);
 
 // The one that `replay` and `explain` name.
@@ -29,6 +29,9 @@ bool check_plant(const Options& options, const Console& console);
 
 // What finds this scenario again: its name or file, and the flags that change what it does.
 std::string again(const scenario::Scenario& scenario, const Options& options);
+
+// The same of a scenario or file that is called so.
+std::string again(const std::string& name, const Options& options);
 
 // The case that was asked for, or the scenario's first.
 run::CaseSeed seed_of(const scenario::Scenario& scenario, const Options& options);

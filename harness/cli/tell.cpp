@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "harness/cli/select.hpp"
+#include "harness/cli/smallest.hpp"
 
 namespace proofload::cli {
 namespace {
@@ -32,20 +33,32 @@ std::vector<run::Row> rows_of(const run::Prepared& prepared, run::CaseSeed seed,
   return recorder.rows();
 }
 
+Story story_of(const run::Prepared& prepared, run::CaseSeed seed, const check::Finding& finding,
+               const std::string& plant) {
+  Story story{.order = finding.order, .rows = {}};
+  if (!story.order.empty()) {
+    story.rows = rows_of(prepared, seed, plant, story.order);
+  } else if (!finding.because.empty()) {
+    story.rows = rows_of(prepared, seed, plant, "");
+    story.order = order_of(finding.because, story.rows);
+  }
+  return story;
+}
+
 void tell_failure(const run::Prepared& prepared, const run::ScenarioResult& result, const run::Failure& failure,
-                  const Options& options, report::Reporter& reporter) {
+                  const Options& options, const Console& console, report::Reporter& reporter,
+                  std::optional<explore::PinnedCase> pinned) {
   report::FailureReport told{.result = result,
                              .failure = failure,
                              .promise = promise_of(failure.finding.promise),
                              .order = {},
                              .rows = {},
-                             .again = again(*result.scenario, options)};
-  told.order = failure.finding.order;
-  if (!told.order.empty()) {
-    told.rows = rows_of(prepared, failure.seed, options.plant, told.order);
-  } else if (!failure.finding.because.empty()) {
-    told.rows = rows_of(prepared, failure.seed, options.plant, "");
-    told.order = order_of(failure.finding.because, told.rows);
+                             .again = again(*result.scenario, options),
+                             .smallest = smallest_of(prepared, failure, options, console, std::move(pinned))};
+  if (!told.smallest) {
+    Story story = story_of(prepared, failure.seed, failure.finding, options.plant);
+    told.order = std::move(story.order);
+    told.rows = std::move(story.rows);
   }
   reporter.failure(told);
 }

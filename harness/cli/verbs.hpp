@@ -8,9 +8,12 @@
 namespace proofload::cli {
 
 ExitCode run_verb(const Options& options, const Console& console);
+ExitCode exhaust_verb(const Options& options, const Console& console);
 ExitCode replay_verb(const Options& options, const Console& console);
 ExitCode explain_verb(const Options& options, const Console& console);
 ExitCode list_verb(const Options& options, const Console& console);
+ExitCode scorecard_verb(const Options& options, const Console& console);
+ExitCode twins_verb(const Options& options, const Console& console);
 
 std::string_view version();
 

@@ -30,6 +30,10 @@ ordered_json waiver_of(const scenario::Waiver& waiver) {
           {"until", iso_text(waiver.until)}};
 }
 
+ordered_json size_json(const explore::CaseSize& size) {
+  return {{"orders", size.orders}, {"lines", size.lines}, {"faults", size.faults}};
+}
+
 ordered_json waived_of(const run::ScenarioResult& result) {
   ordered_json list = ordered_json::array();
   for (std::size_t i = 0; i < result.waived.size(); ++i) {
@@ -71,6 +75,7 @@ void JsonReporter::scenario(const ScenarioReport& report) {
   if (result.first_failed) object["first_failed"] = run::to_text(*result.first_failed);
   if (!result.broken.empty()) object["broken"] = result.broken;
   if (!result.doubts.empty()) object["doubts"] = result.doubts;
+  if (!result.moot.empty()) object["moot"] = result.moot;
   object["fired"] = by_name(result.scenario->faults, result.fired, [](const auto& fault) { return fault.name; });
   object["sometimes"] = by_name(result.scenario->sometimes, result.sometimes, [](const auto& seen) { return seen.phrase; });
   const auto checks = check::all_checks();
@@ -97,8 +102,26 @@ void JsonReporter::scenario(const ScenarioReport& report) {
   write_(line_of(object));
 }
 
-// The scenario's object has told it all.
-void JsonReporter::failure(const FailureReport&) {}
+// The scenario's object has told the rest.
+void JsonReporter::failure(const FailureReport& report) {
+  if (!report.smallest) return;
+  const explore::Shrunk& shrunk = report.smallest->shrunk;
+  ordered_json object{{"type", "smallest"},
+                      {"scenario", report.result.scenario->name},
+                      {"promise", shrunk.finding.promise},
+                      {"order", shrunk.finding.order},
+                      {"text", shrunk.finding.text},
+                      {"seed", run::to_text(report.failure.seed)}};
+  object["before"] = size_json(shrunk.before);
+  object["after"] = size_json(shrunk.after);
+  object["runs"] = shrunk.runs;
+  object["finished"] = shrunk.is_finished;
+  object["faults"] = ordered_json::array();
+  for (const scenario::FaultRule& fault : shrunk.smallest.faults) object["faults"].push_back(fault.name);
+  if (!report.smallest->saved.empty()) object["saved"] = report.smallest->saved;
+  if (report.smallest->wall) object["wall_ms"] = whole_milliseconds(*report.smallest->wall);
+  write_(line_of(object));
+}
 
 void JsonReporter::end(const Summary& summary) {
   ordered_json object{{"type", "summary"}, {"verdict", run::to_text(summary.verdict)}};

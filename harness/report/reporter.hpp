@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "harness/explore/shrink.hpp"
 #include "harness/report/figures.hpp"
 #include "harness/run/recorder.hpp"
 #include "harness/run/tally.hpp"
@@ -33,6 +34,16 @@ struct ScenarioReport {
   std::string again;             // what finds this scenario again: "faults/outage --plant no-outbox"
 };
 
+// What is left of a failing case when all has been taken out that can be.
+struct SmallestCase {
+  explore::Shrunk shrunk;
+  std::string order;             // the finding's own, or one that its messages carry
+  std::vector<run::Row> rows;    // of that order at least
+  std::optional<WallTime> wall;  // that it took; none: --no-timestamps
+  std::string saved;             // the file that it was written to; "": none
+  std::string again;             // what finds that file again: "regressions/… --plant no-outbox"
+};
+
 // A promise that was broken, told with the case run once more.
 struct FailureReport {
   const run::ScenarioResult& result;
@@ -41,6 +52,7 @@ struct FailureReport {
   std::string order;                 // the finding's own, or one that its messages carry
   std::vector<run::Row> rows;        // of that order at least
   std::string again;                 // as above
+  std::optional<SmallestCase> smallest;
 };
 
 // A waiver over all scenarios of the run: one of a partner's file counts in each that the partner takes part in.

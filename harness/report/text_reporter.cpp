@@ -5,6 +5,7 @@
 
 #include "harness/report/journey.hpp"
 #include "harness/scenario/library.hpp"
+#include "harness/scenario/workload.hpp"
 
 namespace proofload::report {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 using run::Verdict;
 
 constexpr std::size_t kExcerptLines = 12;
+constexpr std::size_t kListedMost = 6;  // of a smallest case that is none
 constexpr std::size_t kNameColumnsLeast = 20;
 constexpr std::size_t kNameColumnsMost = 48;
 
@@ -40,6 +42,42 @@ std::string_view common_folder(const std::vector<run::DocumentEnding>& documents
     while (!folder.empty() && (folder.back() != '/' || !each.file.starts_with(folder))) folder.remove_suffix(1);
   }
   return folder;
+}
+
+// "bigbox/PO-1-0003: 2 EA of WIDGET-1"
+std::string order_text(const scenario::OrderStream& order) {
+  std::string text = scenario::root_of(order, 1) + ":";
+  for (const scenario::WrittenLine& line : order.written_lines) {
+    text += (text.back() == ':' ? " " : ", ") + to_text(*line.quantity) + " of " +
+            (line.item.empty() ? line.buyer_item : line.item);
+  }
+  if (!order.changes.empty()) text += ", " + counted(order.changes.size(), "change");
+  if (order.cancel_after) text += ", cancelled after " + format_duration(*order.cancel_after);
+  return text;
+}
+
+// A line each, or more: "    order  …".
+std::string listed(std::string_view what, const std::vector<std::string>& entries) {
+  const std::string head = "    " + std::string(what) + "  ";
+  const std::string indent(head.size(), ' ');
+  std::string text;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i == kListedMost && entries.size() > kListedMost + 1) {
+      return text + indent + "and " + with_commas(entries.size() - i) + " more\n";
+    }
+    text += head + wrap(entries[i], indent).substr(indent.size());
+  }
+  return text;
+}
+
+// What would have kept the promise.
+std::string why_text(const explore::Shrunk& shrunk) {
+  const std::size_t faults = shrunk.smallest.faults.size();
+  if (faults == 0) return "It takes no trouble at all.";
+  if (shrunk.needed.size() < faults) {
+    return counted(shrunk.needed.size(), "fault") + " of " + std::to_string(faults) + " had to be: without one of these the promise holds.";
+  }
+  return faults == 1 ? "Without that fault the promise holds." : "Without any one of these faults the promise holds.";
 }
 
 std::uint64_t relaxed_of(const run::ScenarioResult& result, std::size_t check) {
@@ -111,6 +149,9 @@ void TextReporter::scenario(const ScenarioReport& report) {
 void TextReporter::say_reasons(const ScenarioReport& report) {
   const run::ScenarioResult& result = report.result;
   for (const std::string& doubt : result.doubts) say(wrap(doubt, "      "));
+  for (const std::string& fault : result.moot) {
+    say(options_.style.paint(Paint::dim, wrap("moot, there is nothing for it to strike any more: " + fault, "      ")));
+  }
   const auto checks = check::all_checks();
   for (std::size_t i = 0; i < result.judged.size() && i < checks.size(); ++i) {
     if (result.judged[i] > 0 || relaxed_of(result, i) == 0) continue;
@@ -219,29 +260,69 @@ void TextReporter::say_details(const run::ScenarioResult& result) {
 void TextReporter::failure(const FailureReport& report) {
   const Style& style = options_.style;
   const run::Failure& failure = report.failure;
+  const check::Finding& finding = report.smallest ? report.smallest->shrunk.finding : failure.finding;
   const std::string& name = report.result.scenario->name;
   const std::string promise(failure.finding.promise);
   const bool embedded = report.result.scenario->file.starts_with(scenario::kEmbeddedPrefix);
   say("\n" + style.sign(Verdict::violated) + " " + style.paint(Paint::bad, promise) +
       style.paint(Paint::dim, "  " + name + (embedded ? "" : " · " + report.result.scenario->file)) + "\n");
   const std::string sentence = without_full_stop(report.promise);
-  say(wrap((sentence.empty() ? "" : sentence + ". ") + without_full_stop(failure.finding.text) + ".", "  "));
+  say(wrap((sentence.empty() ? "" : sentence + ". ") + without_full_stop(finding.text) + ".", "  "));
   if (report.result.cases > 1) {
     say(style.paint(Paint::dim, "  broken in " + with_commas(failure.cases) + " of " +
                                     counted(report.result.cases, "case") + ", first in case " +
                                     with_commas(failure.seed.case_number)) +
         "\n");
   }
-  if (!report.order.empty()) {
-    const Journey journey = journey_of(report.rows, report.order);
-    say("\n" + to_text(excerpt(journey, failure.finding.because, kExcerptLines), style, Numbers::hidden));
-  }
   const std::string seed = " --seed " + run::to_text(failure.seed);
-  say("\n" + command("Rerun", "proofload replay " + report.again + seed));
-  if (!report.order.empty()) {
-    say(command("Look ", "proofload explain " + report.order + " --scenario " + report.again + seed));
+  if (report.smallest) {
+    say_smallest(*report.smallest);
+    if (report.smallest->saved.empty()) say(command("Rerun", "proofload replay " + report.again + seed));
+  } else {
+    say_journey(report.rows, report.order, finding);
+    say("\n" + command("Rerun", "proofload replay " + report.again + seed));
+    if (!report.order.empty()) {
+      say(command("Look ", "proofload explain " + report.order + " --scenario " + report.again + seed));
+    }
   }
   say_others(report);
+}
+
+void TextReporter::say_journey(const std::vector<run::Row>& rows, const std::string& order, const check::Finding& finding) {
+  if (order.empty()) return;
+  const Journey journey = excerpt(journey_of(rows, order), finding.because, kExcerptLines);
+  say("\n" + to_text(journey, options_.style, Numbers::hidden));
+}
+
+void TextReporter::say_smallest(const SmallestCase& smallest) {
+  const Style& style = options_.style;
+  const explore::Shrunk& shrunk = smallest.shrunk;
+  const auto from_to = [](std::uint64_t before, std::uint64_t after, std::string_view what) {
+    return (before == after ? "" : with_commas(before) + " → ") + counted(after, what);
+  };
+  say("\n  " + style.paint(Paint::strong, "Smallest failing case") + "  " +
+      from_to(shrunk.before.orders, shrunk.after.orders, "order") + ", " +
+      from_to(shrunk.before.lines, shrunk.after.lines, "line") + ", " +
+      from_to(shrunk.before.faults, shrunk.after.faults, "fault") +
+      style.paint(Paint::dim, " in " + counted(shrunk.runs, "run") +
+                                  (smallest.wall ? ", " + wall_text(*smallest.wall) : "")) +
+      "\n");
+  std::vector<std::string> orders, faults;
+  for (const explore::PinnedOrder& order : shrunk.smallest.orders) orders.push_back(order_text(order.stream));
+  for (const scenario::FaultRule& fault : shrunk.smallest.faults) faults.push_back(fault.name);
+  say(listed("order", orders) + listed("fault", faults));
+  if (shrunk.smallest.latencies == sim::Latencies::drawn) {
+    say(listed("times", {"as drawn from the seed: with the median of each the promise holds"}));
+  }
+  if (!shrunk.is_finished) say(style.paint(Paint::warn, wrap("stopped before the end: it may be smaller yet", "    ")));
+  say_journey(smallest.rows, smallest.order, shrunk.finding);
+  say("\n  " + style.paint(Paint::strong, "Why  ") + "  " + why_text(shrunk) + "\n");
+  if (smallest.saved.empty()) return;
+  say(command("Rerun", "proofload replay " + smallest.again));
+  if (!smallest.order.empty()) {
+    say(command("Look ", "proofload explain " + smallest.order + " --scenario " + smallest.again));
+  }
+  say("  " + style.paint(Paint::strong, "Saved") + "  " + smallest.saved + " (commit it: it runs first from now on)\n");
 }
 
 std::string TextReporter::command(std::string_view what, const std::string& text) const {

@@ -36,6 +36,8 @@ class TextReporter final : public Reporter {
   void say_relaxed(const Summary& summary);
   void say_waivers(const Summary& summary);
   void say_others(const FailureReport& report);
+  void say_journey(const std::vector<run::Row>& rows, const std::string& order, const check::Finding& finding);
+  void say_smallest(const SmallestCase& smallest);
   std::string command(std::string_view what, const std::string& text) const;
   void say_documents(const run::ScenarioResult& result);
   void say_details(const run::ScenarioResult& result);

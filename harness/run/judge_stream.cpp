@@ -48,6 +48,7 @@ void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
     if (fact.kind == mocks::facts::kSalesOrderChanged) view_.orders.change(*order, fact);
     const check::About about{*order, check::demand_of(view_, *order, fact.line)};
     for (const auto& check : checks_) check->on_fact(fact, about, step);
+    if (facts_) facts_(order->name, fact);
     for (std::size_t i = 0; i < sometimes_.size(); ++i) {
       const Sometimes& wanted = scenario_.sometimes[i];
       if (wanted.what == Sometimes::What::fact && wanted.name == fact.kind.text()) ++sometimes_[i];

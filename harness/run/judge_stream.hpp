@@ -10,6 +10,7 @@
 
 #include "contracts/conversation/conversation.hpp"
 #include "harness/check/check.hpp"
+#include "harness/run/run.hpp"
 #include "harness/scenario/scenario.hpp"
 
 namespace proofload::run {
@@ -18,9 +19,9 @@ class JudgeStream final : public sim::Observer {
  public:
   JudgeStream(const check::CaseView& view, Conversation& conversation,
               const std::vector<std::unique_ptr<check::Check>>& checks,
-              const std::set<std::uint64_t>* given_bodies = nullptr)
+              const std::set<std::uint64_t>* given_bodies, const HearFact& facts)
       : view_(view), scenario_(view.scenario), conversation_(conversation), checks_(checks),
-        given_bodies_(given_bodies), fired_(scenario_.faults.size()), sometimes_(scenario_.sometimes.size()) {}
+        given_bodies_(given_bodies), facts_(facts), fired_(scenario_.faults.size()), sometimes_(scenario_.sometimes.size()) {}
 
   void on_sent(const sim::Sent& sent, const sim::Step& step) override;
   void on_commit(const Commit& commit, const sim::Step& step) override;
@@ -39,6 +40,7 @@ class JudgeStream final : public sim::Observer {
   Conversation& conversation_;
   const std::vector<std::unique_ptr<check::Check>>& checks_;
   const std::set<std::uint64_t>* given_bodies_;  // the user's own: their faults are what the run is about
+  const HearFact& facts_;
   std::vector<std::uint64_t> fired_;
   std::vector<std::uint64_t> sometimes_;
 };

@@ -64,6 +64,20 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
   return prepared;
 }
 
+std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
+  auto told = std::make_shared<Prepared>();
+  told->contracts = prepared.contracts;
+  told->given = prepared.given;
+  told->systems = prepared.systems;
+  for (const scenario::FaultRule& rule : scenario->faults) {
+    auto fault = sim::find_fault(rule.fields)->make(rule.fields);
+    CHECK(fault.has_value(), "a fault that was made before");
+    told->faults.push_back(std::move(*fault));
+  }
+  told->scenario = std::move(scenario);
+  return told;
+}
+
 const scenario::Scenario& scenario_of(const Prepared& prepared) { return *prepared.scenario; }
 
 }  // namespace proofload::run

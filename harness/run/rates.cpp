@@ -32,7 +32,7 @@ class ChanceCounter final : public sim::Observer {
     if (loss == sim::Loss::refused && at < heal_) ask_step(sent);
   }
   void on_delivered(const sim::Sent& sent, const sim::Step& step, std::uint32_t) override {
-    if (step.at < heal_ && sent.message.kind != Kind::reply) ask_step(sent);
+    if (step.at < heal_) ask_step(sent);
   }
 
   void on_up(Symbol instance, Instant at, std::uint32_t incarnation) override {
@@ -43,7 +43,9 @@ class ChanceCounter final : public sim::Observer {
     if (step.timer == nullptr || step.at >= heal_) return;
     const sim::Woken woken{step.instance, *step.timer, 1, step.at};
     for (std::size_t rule = 0; rule < always_.size(); ++rule) {
-      if (always_[rule] != nullptr && always_[rule]->on_wake(woken, kAnyChance)) ++chances_[rule];
+      if (always_[rule] == nullptr) continue;
+      sim::StepPlan plan;
+      if (always_[rule]->on_wake(woken, kAnyChance) || always_[rule]->on_timer(woken, kAnyChance, plan)) ++chances_[rule];
     }
   }
 

@@ -1,6 +1,7 @@
 #include "harness/run/run.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <set>
 
@@ -12,6 +13,7 @@
 #include "harness/run/judge_stream.hpp"
 #include "harness/run/prepared.hpp"
 #include "harness/run/trouble_log.hpp"
+#include "sim/fault/pin.hpp"
 #include "sim/trace_digest.hpp"
 #include "sim/world.hpp"
 
@@ -41,7 +43,8 @@ class Case {
   }
 
   Outcome run() {
-    JudgeStream stream(view_, conversation_, checks_, prepared_.given ? &prepared_.given->bodies : nullptr);
+    JudgeStream stream(view_, conversation_, checks_, prepared_.given ? &prepared_.given->bodies : nullptr,
+                       options_.facts);
     Outcome outcome;
     outcome.orders = orders_.size();
     try {
@@ -90,8 +93,9 @@ class Case {
     sim::WorldOptions options;
     options.seed = seed_;
     options.heal = scenario_.heal;
+    options.latencies = scenario_.latencies;
     for (std::size_t i = 0; i < prepared_.faults.size(); ++i) {
-      options.rules.push_back({scenario_.faults[i].name, prepared_.faults[i].get()});
+      options.rules.push_back({scenario_.faults[i].name, fault_at(i)});
       for (const sim::Window& window : prepared_.faults[i]->windows()) {
         if (window.what == sim::Window::What::cut) trouble_.add_window(window.from, window.until);
       }
@@ -101,6 +105,16 @@ class Case {
     if (endings_) options.observers.push_back(&*endings_);
     if (options_.recorder != nullptr) options.observers.push_back(options_.recorder);
     return options;
+  }
+
+  // The fault of a rule, told of where its firings are to be pinned.
+  const sim::Fault* fault_at(std::size_t rule) {
+    const sim::Fault* fault = prepared_.faults[rule].get();
+    if (options_.pins == nullptr) return fault;
+    const sim::FaultFields& fields = scenario_.faults[rule].fields;
+    return &pinnings_.emplace_back(*fault, *sim::find_fault(fields), fields, [this, rule](sim::FaultFields pin) {
+      options_.pins->push_back({rule, std::move(pin)});
+    });
   }
 
   void excuse(check::Judgement& judgement, bool answers_are_kept) const {
@@ -169,6 +183,7 @@ class Case {
   std::vector<std::unique_ptr<check::Check>> checks_;
   sim::TraceDigest digest_;
   std::optional<Endings> endings_;  // of given documents
+  std::deque<sim::Pinning> pinnings_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -39,9 +40,24 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     std::shared_ptr<const scenario::Scenario> scenario);
 const scenario::Scenario& scenario_of(const Prepared& prepared);
 
+// The same world with another story: other streams, faults and latencies of the same scenario.
+// Requires faults that were made before.
+std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario);
+
+// One firing of a rule, as a fault that strikes there and nowhere else.
+struct Pin {
+  std::size_t rule = 0;
+  sim::FaultFields fields;
+};
+
+// Hears a fact, with the order that it is about.
+using HearFact = std::function<void(std::string_view order, const Fact& fact)>;
+
 struct CaseOptions {
   std::string_view plant;             // a planted defect or null orchestrator; "" is the sound one
   sim::Observer* recorder = nullptr;  // sees all that happens, for explain
+  std::vector<Pin>* pins = nullptr;   // takes every firing, in the order in which they fell
+  HearFact facts = {};
 };
 
 // A finding that somebody waived.

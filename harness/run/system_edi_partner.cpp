@@ -74,10 +74,10 @@ struct Batch {
 
 std::shared_ptr<const std::vector<Batch>> batches_of(const std::vector<scenario::Order>& orders,
                                                      std::string_view partner) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Batch> by_interchange;
+  std::map<scenario::InterchangePlace, Batch> by_interchange;
   for (const scenario::Order& order : orders) {
     if (order.partner != partner) continue;
-    Batch& batch = by_interchange[{order.stream, order.interchange}];
+    Batch& batch = by_interchange[order.interchange];
     batch.at = std::max(batch.at, order.placed_at);
     batch.orders.push_back(&order);
   }

@@ -92,8 +92,14 @@ void Tally::find_doubts(const CountChances& count_chances) {
   const std::string over = result_.cases == 1 ? "in the one case" : "in " + std::to_string(result_.cases) + " cases";
   const scenario::Scenario& scenario = *result_.scenario;
   std::vector<std::uint64_t> chances;
+  const bool any_fired = std::any_of(result_.fired.begin(), result_.fired.end(), [](auto count) { return count > 0; });
   for (std::size_t i = 0; i < scenario.faults.size(); ++i) {
     if (at(result_.fired, i) > 0) continue;
+    // What a capsule's fault was to strike may be gone: the orchestrator has changed since.
+    if (scenario.found && any_fired) {
+      result_.moot.push_back(scenario.faults[i].name);
+      continue;
+    }
     std::string doubt = "the fault \"" + scenario.faults[i].name + "\" never fired " + over;
     if (scenario.faults[i].rate && count_chances) {
       if (chances.empty()) chances = count_chances();

@@ -43,6 +43,7 @@ struct ScenarioResult {
   std::vector<WaivedFindings> waived;   // per waiver of the scenario
   std::vector<DocumentEnding> documents;  // of given files, in the first case
   std::vector<std::string> doubts;      // why it is inconclusive, a sentence each
+  std::vector<std::string> moot;        // faults of a capsule that had nothing to strike any more
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
   std::chrono::milliseconds virtual_time{};  // of all cases: nanoseconds would end after 292 years

@@ -28,7 +28,7 @@ std::vector<fs::path> folders(const Source& from, const std::string& library) {
   std::vector<fs::path> found;
   std::error_code error;
   if (!from.embedded) {
-    const fs::path file = fs::absolute(from.name, error).lexically_normal();
+    const fs::path file = fs::absolute(from.stands_at.empty() ? from.name : from.stands_at, error).lexically_normal();
     for (fs::path folder = file.parent_path(); !folder.empty(); folder = folder.parent_path()) {
       found.push_back(folder);
       if (folder == folder.root_path()) break;

@@ -1,6 +1,7 @@
 #include "harness/scenario/load.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <map>
 
@@ -68,10 +69,44 @@ class Reading {
     std::uint32_t cases = 0;
     read_whole(root_.find("cases"), cases);
     if (cases > 0) scenario_.cases = cases;
-    std::uint64_t seed = 0;
-    read_whole(root_.find("seed"), seed);
-    if (root_.find("seed") != nullptr) scenario_.seed = seed;
+    read_seed();
+    read_found();
+    static constexpr std::pair<std::string_view, sim::Latencies> kLatencies[] = {{"drawn", sim::Latencies::drawn},
+                                                                                 {"median", sim::Latencies::median}};
+    read_word(root_.find("latency"), kLatencies, scenario_.latencies);
     read_epoch();
+  }
+
+  // 8841, or "8841:137".
+  void read_seed() {
+    const Node* node = root_.find("seed");
+    if (node == nullptr) return;
+    std::uint64_t seed = 0;
+    if (!node->as_text()) {
+      read_whole(node, seed);
+      scenario_.seed = seed;
+      return;
+    }
+    const char* const end = node->text.data() + node->text.size();
+    std::uint64_t number = 0;
+    const auto [colon, bad_seed] = std::from_chars(node->text.data(), end, seed);
+    if (bad_seed != std::errc() || colon == end || *colon != ':') return;  // the schema has said so
+    const auto [last, bad_number] = std::from_chars(colon + 1, end, number);
+    if (bad_number != std::errc() || last != end || number == 0) {
+      return report_.add(node->spot, "'" + node->text + "' is no case of a run", "its cases count from 1: \"8841:137\"");
+    }
+    scenario_.seed = seed;
+    scenario_.case_number = number;
+  }
+
+  void read_found() {
+    const Node* node = root_.find("found");
+    if (node == nullptr) return;
+    Found found;
+    read_text(node->find("promise"), found.promise);
+    read_text(node->find("in"), found.in);
+    read_text(node->find("digest"), found.digest);
+    scenario_.found = std::move(found);
   }
 
   void read_epoch() {
@@ -270,6 +305,23 @@ class Reading {
   Report report_;
 };
 
+// What a capsule refers to is found from where its scenario stands.
+std::shared_ptr<const Source> seen_from_origin(const std::shared_ptr<const Source>& source, const Node& root) {
+  const Node* in = find(root.find("found"), "in");
+  if (in == nullptr || !in->as_text()) return source;
+  auto seen = std::make_shared<Source>(*source);
+  seen->embedded = without_extension(in->text).empty();
+  seen->stands_at = (std::filesystem::path(source->name).parent_path() / in->text).lexically_normal().string();
+  return seen;
+}
+
+tl::expected<Node, Errors> parse(const std::shared_ptr<const Source>& source) {
+  auto root = parse_located(source);
+  if (!root) return root;
+  const auto seen = seen_from_origin(source, *root);
+  return seen == source ? std::move(root) : parse_located(seen);
+}
+
 tl::unexpected<Errors> told(Errors errors) {
   for (Error& error : errors) error = shortened(std::move(error));
   return tl::unexpected(std::move(errors));
@@ -290,7 +342,7 @@ Loaded Loader::load(const ScenarioFile& file, const std::vector<std::string>& do
     if (!read) return tl::unexpected(Errors{std::move(read.error())});
     source = *std::move(read);
   }
-  const auto root = parse_located(std::move(source));
+  const auto root = parse(source);
   if (!root) return told(root.error());
   return Reading(state_->composer, state_->judge, *root).scenario(file.name, documents);
 }
@@ -322,8 +374,7 @@ std::vector<std::string> Loader::partner_names() const {
 }
 
 Loaded Loader::load_text(const std::string& name, const std::string& path, std::string text) {
-  const auto root =
-      parse_located(std::make_shared<Source>(Source{.name = path, .content = std::move(text)}));
+  const auto root = parse(std::make_shared<Source>(Source{.name = path, .content = std::move(text)}));
   if (!root) return told(root.error());
   return Reading(state_->composer, state_->judge, *root).scenario(name, {});
 }

@@ -76,6 +76,13 @@ struct Return {
   bool is_damaged = false;
 };
 
+// Where a capsule comes from: which promise was broken, in which case of which scenario.
+struct Found {
+  std::string promise;
+  std::string in;      // a scenario of the library, or a file as seen from the capsule's folder
+  std::string digest;  // of the capsule's own run, when it was written
+};
+
 struct Scenario {
   std::string name;  // path-like: "order_to_cash/happy_path"
   std::string title;
@@ -96,8 +103,11 @@ struct Scenario {
   CivilEpoch epoch;
   Zone zone;                                // in which the epoch is told, and calendars that name none
   std::vector<BusinessCalendar> calendars{BusinessCalendar{}};  // sorted by name, always_open among them
+  sim::Latencies latencies = sim::Latencies::drawn;
+  std::optional<Found> found;   // of a capsule
   std::optional<std::uint32_t> cases;
   std::optional<std::uint64_t> seed;
+  std::optional<std::uint64_t> case_number;  // it is this one case of the seed
   std::shared_ptr<SymbolPool> symbols;  // owns the names of the world
 
   const Partner* find_partner(std::string_view partner) const;

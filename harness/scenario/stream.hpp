@@ -70,6 +70,7 @@ struct OrderStream {
   std::string order_type = "SA";     // BEG02
   std::string purchase_order;        // of a stream of one: its number
   std::uint32_t per_interchange = 1;
+  bool with_previous = false;  // it travels in the interchange of the stream before it; both are single orders
   Duration requested_after = std::chrono::hours(24 * 5);
   WrittenWindow ship_window;
   WrittenWindow deliver_window;

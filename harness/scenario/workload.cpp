@@ -135,6 +135,12 @@ canonical::OrderWindows windows_of(const OrderStream& stream, Instant placed_at,
   return windows;
 }
 
+InterchangePlace interchange_of(const std::vector<OrderStream>& streams, OrderPlace place) {
+  std::uint32_t first = place.stream;
+  while (first > 0 && streams[first].with_previous) --first;
+  return {.stream = first, .number = (place.number - 1) / streams[place.stream].per_interchange};
+}
+
 Instant placed_at(const OrderStream& stream, const Draw& draw, std::uint32_t number) {
   Duration at = stream.start + stream.every * (number - 1);
   // In whole milliseconds, so that a person can read them.
@@ -178,7 +184,7 @@ Order order_of(const Scenario& scenario, std::uint64_t seed, OrderPlace place) {
   order.windows = windows_of(stream, order.placed_at, zone, scenario.epoch);
   order.stream = place.stream;
   order.number = place.number;
-  order.interchange = (place.number - 1) / stream.per_interchange;
+  order.interchange = interchange_of(scenario.streams, place);
   order.cancel_after = stream.cancel_after;
   if (stream.written_lines.empty()) {
     generate_lines(scenario, stream, draw, order);

@@ -8,6 +8,7 @@
 // streams in turn.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,6 +53,13 @@ struct OrderChange {
   friend bool operator==(const OrderChange&, const OrderChange&) = default;
 };
 
+// Orders that travel together.
+struct InterchangePlace {
+  std::uint32_t stream = 0;  // of the first of them
+  std::uint32_t number = 0;  // in that stream, from 0
+  friend auto operator<=>(const InterchangePlace&, const InterchangePlace&) = default;
+};
+
 struct Order {
   std::string partner;
   std::string purchase_order;  // "PO-1-0003"
@@ -65,7 +73,7 @@ struct Order {
   canonical::OrderWindows windows;
   std::uint32_t stream = 0;              // index into Scenario::streams
   std::uint32_t number = 0;              // in its stream
-  std::uint32_t interchange = 0;         // in its stream, from 0: orders that travel together
+  InterchangePlace interchange;
   std::optional<Duration> cancel_after;  // that long after placing it, the buyer changes its mind
   std::vector<OrderLine> lines;
   std::vector<OrderChange> changes;  // by time

@@ -15,13 +15,13 @@ constexpr char kSubstitute = '\x1a';
 
 class Corrupt final : public Fault {
  public:
-  Corrupt(Selector selector, How how) : selector_(std::move(selector)), how_(how) {}
+  Corrupt(Selector selector, How how, std::optional<std::uint64_t> at)
+      : selector_(std::move(selector)), how_(how), at_(at) {}
   bool on_wire(const Sent& sent, const Chance& chance, std::vector<Delivery>& deliveries) const override {
     const std::string_view bytes = sent.message.body.bytes();
     if (deliveries.empty() || bytes.empty() || !selector_.picks(sent, chance, "corrupt")) return false;
-    const std::uint64_t number = chance.number("place", sent.identity);
     std::string damaged(bytes);
-    const std::size_t at = number % damaged.size();
+    const std::size_t at = place(sent, chance);
     if (how_ == How::truncate) {
       damaged.resize(at);
     } else {
@@ -31,13 +31,23 @@ class Corrupt final : public Fault {
     return true;
   }
 
+  void write_drawn(const Sent& sent, const Chance& chance, FaultFields& fields) const override {
+    fields["at"] = static_cast<std::int64_t>(place(sent, chance));
+  }
+
  private:
+  // Of some bytes.
+  std::size_t place(const Sent& sent, const Chance& chance) const {
+    return at_.value_or(chance.number("place", sent.identity)) % sent.message.body.bytes().size();
+  }
+
   Selector selector_;
   How how_;
+  std::optional<std::uint64_t> at_;
 };
 
-constexpr std::array<std::string_view, 10> kFields{"corrupt", "how", "of",   "on",   "order",
-                                                   "times",   "nth", "rate", "from", "until"};
+constexpr std::array<std::string_view, 13> kFields{"corrupt", "how", "at", "of", "on", "order", "about",
+                                                   "times", "nth", "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   auto selector = Selector::from(fields, "corrupt", Selector::What::wire);
@@ -46,7 +56,12 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   if (!how.empty() && how != "truncate" && how != "byte") {
     return fail("\"how\" is \"truncate\" or \"byte\", not \"" + std::string(how) + "\"");
   }
-  return std::make_unique<Corrupt>(std::move(*selector), how == "byte" ? How::byte : How::truncate);
+  std::optional<std::uint64_t> at;
+  if (const auto number = number_field(fields, "at")) {
+    if (*number < 0) return fail("\"at\" is the number of bytes ahead of the damage");
+    at = static_cast<std::uint64_t>(*number);
+  }
+  return std::make_unique<Corrupt>(std::move(*selector), how == "byte" ? How::byte : How::truncate, at);
 }
 
 }  // namespace

@@ -14,38 +14,56 @@ constexpr Duration kDownLeast = 1s;
 
 class Crash final : public Fault {
  public:
-  Crash(Selector selector, bool of_start, std::optional<std::uint32_t> after_effect, Duration down)
-      : selector_(std::move(selector)), of_start_(of_start), after_effect_(after_effect), down_(down) {}
-  // No message is of the type "start".
+  enum class Of : std::uint8_t { message, start, job };  // what it is doing
+
+  Crash(Selector selector, Of of, std::optional<std::uint32_t> after_effect, Duration down)
+      : selector_(std::move(selector)), of_(of), after_effect_(after_effect), down_(down) {}
   bool on_step(const Sent& sent, const Chance& chance, StepPlan& plan) const override {
-    return crashes(sent, chance, plan);
+    return of_ == Of::message && crashes(sent, chance, plan);
+  }
+  bool on_timer(const Woken& woken, const Chance& chance, StepPlan& plan) const override {
+    if (of_ != Of::job) return false;
+    const Message nothing;
+    return crashes({nothing, identity_of(woken.instance, woken.key.purpose, woken.key.of, woken.nth), woken.at}, chance,
+                   plan);
   }
   bool on_start(const Starting& starting, const Chance& chance, StepPlan& plan) const override {
-    if (!of_start_) return false;
+    if (of_ != Of::start) return false;
     const Message nothing;
     return crashes({nothing, identity_of(starting.instance, kStart, "", starting.nth), starting.at}, chance, plan);
   }
 
+  void write_drawn(const Sent& sent, const Chance& chance, FaultFields& fields) const override {
+    fields["after_effect"] = std::int64_t{effects(sent, chance)};
+  }
+
  private:
+  std::uint32_t effects(const Sent& sent, const Chance& chance) const {
+    return after_effect_.value_or(
+        static_cast<std::uint32_t>(chance.number("effect", sent.identity, sent.copy) % kEffectsDrawn));
+  }
   bool crashes(const Sent& sent, const Chance& chance, StepPlan& plan) const {
     if (!selector_.picks(sent, chance, "crash")) return false;
-    plan.crash_after = after_effect_.value_or(
-        static_cast<std::uint32_t>(chance.number("effect", sent.identity, sent.copy) % kEffectsDrawn));
+    plan.crash_after = effects(sent, chance);
     plan.down = down_;
     return true;
   }
 
   Selector selector_;
-  bool of_start_;
+  Of of_;
   std::optional<std::uint32_t> after_effect_;
   Duration down_;
 };
 
-constexpr std::array<std::string_view, 10> kFields{"crash", "after_effect", "down", "of",   "order",
-                                                   "times", "nth",          "rate", "from", "until"};
+constexpr std::array<std::string_view, 14> kFields{"crash", "after_effect", "down", "of",   "job",  "on",   "order",
+                                                   "about", "times",        "nth",  "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
-  auto selector = Selector::from(fields, "crash", Selector::What::receiver);
+  const bool of_job = !text_field(fields, "job").empty();
+  if (of_job && fields.contains("of")) return fail("it crashes at its \"job\" or at what it is sent (\"of\"), not at both");
+  FaultFields named = fields;
+  if (of_job) named["of"] = std::string(text_field(fields, "job"));
+  auto selector = Selector::from(named, "crash", Selector::What::receiver);
   if (!selector) return fail(selector.error());
   const auto down = duration_field(fields, "down", 40s);
   if (!down) return fail(down.error());
@@ -57,15 +75,17 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
     if (*number < 0 || *number > 1000) return fail("\"after_effect\" is a number from 0 to 1000");
     after_effect = static_cast<std::uint32_t>(*number);
   }
-  return std::make_unique<Crash>(std::move(*selector), of_start, after_effect, *down);
+  const Crash::Of of = of_job ? Crash::Of::job : of_start ? Crash::Of::start : Crash::Of::message;
+  return std::make_unique<Crash>(std::move(*selector), of, after_effect, *down);
 }
 
 }  // namespace
 
 const FaultKind kCrash{
     .name = "crash",
-    .summary = "a system crashes between two effects of handling a message, or of its start, and is down for a while",
+    .summary = "a system crashes between two effects of handling a message, of a job or of its start, and is down for a while",
     .example = R"({"crash": "orchestrator", "after_effect": 2, "of": "wms.shipped", "order": 5, "down": "40s"})",
+    .strikes = Strikes::step,
     .fields = kFields,
     .make = make};
 

@@ -22,8 +22,8 @@ class Delay final : public Fault {
   Duration by_;
 };
 
-constexpr std::array<std::string_view, 10> kFields{"delay", "by",  "of",   "on",   "order",
-                                                   "times", "nth", "rate", "from", "until"};
+constexpr std::array<std::string_view, 12> kFields{"delay", "by", "of", "on", "order", "about", "times",
+                                                   "nth", "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   auto selector = Selector::from(fields, "delay", Selector::What::wire);

@@ -18,6 +18,7 @@
 #include "contracts/base/time.hpp"
 #include "contracts/port/effect.hpp"
 #include "contracts/port/identity.hpp"
+#include "sim/fault/field_value.hpp"
 
 namespace proofload::sim {
 
@@ -98,9 +99,13 @@ class Fault {
   virtual bool on_wire(const Sent&, const Chance&, std::vector<Delivery>&) const { return false; }
   virtual bool on_step(const Sent&, const Chance&, StepPlan&) const { return false; }
   virtual bool on_start(const Starting&, const Chance&, StepPlan&) const { return false; }
+  // What befalls an actor while it does what the timer is for.
+  virtual bool on_timer(const Woken&, const Chance&, StepPlan&) const { return false; }
   // How long after it the timer goes off once more.
   virtual std::optional<Duration> on_wake(const Woken&, const Chance&) const { return std::nullopt; }
   virtual std::vector<Window> windows() const { return {}; }
+  // What chance decides of a firing beyond whether there is one, as the kind's own fields say it: {"after_effect": 2}.
+  virtual void write_drawn(const Sent&, const Chance&, FaultFields&) const {}
 };
 
 }  // namespace proofload::sim

@@ -28,8 +28,8 @@ class Hold final : public Fault {
   Duration at_most_;
 };
 
-constexpr std::array<std::string_view, 11> kFields{"hold",  "past", "at_most", "of",   "on",   "order",
-                                                   "times", "nth",  "rate",    "from", "until"};
+constexpr std::array<std::string_view, 13> kFields{"hold", "past", "at_most", "of", "on", "order", "about",
+                                                   "times", "nth", "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   auto selector = Selector::from(fields, "hold", Selector::What::wire);

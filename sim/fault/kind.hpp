@@ -7,29 +7,26 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
 #include "contracts/base/result.hpp"
 #include "sim/fault/fault.hpp"
 
 namespace proofload::sim {
 
-using FieldValue = std::variant<std::string, std::int64_t, std::vector<std::string>>;
-
-// By field name. "roots" holds the names of the orders that the fault is about; absent: all.
-using FaultFields = std::map<std::string, FieldValue, std::less<>>;
+// Where a kind strikes, and so how one instance of it is named: by the message on its wire, by the message that a system
+// takes up (or its start), by the timer that went off, or not at all: a stretch of time.
+enum class Strikes : std::uint8_t { wire, step, wake, window };
 
 struct FaultKind {
   std::string_view name;                      // the field that says which kind it is: "lose"
   std::string_view summary;                   // one line for `proofload list faults`
   std::string_view example;                   // one JSON object that loads
   std::string_view breaks = {};               // the assumptions of checks that it breaks; "": none
+  Strikes strikes = Strikes::wire;
   std::span<const std::string_view> fields;   // all that it takes, the name included
   Result<std::unique_ptr<Fault>> (*make)(const FaultFields&);
 };

@@ -20,8 +20,8 @@ class Lose final : public Fault {
   Selector selector_;
 };
 
-constexpr std::array<std::string_view, 9> kFields{"lose", "of",   "on",   "order", "times",
-                                                  "nth",  "rate", "from", "until"};
+constexpr std::array<std::string_view, 11> kFields{"lose", "of", "on", "order", "about", "times", "nth",
+                                                   "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   return Selector::from(fields, "lose", Selector::What::wire).map([](Selector selector) {

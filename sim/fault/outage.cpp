@@ -35,6 +35,7 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
 const FaultKind kOutage{.name = "outage",
                         .summary = "a system is down for a stretch of time",
                         .example = R"({"outage": "wms", "from": "01:10", "for": "25min"})",
+                        .strikes = Strikes::window,
                         .fields = kFields,
                         .make = make};
 

@@ -35,6 +35,7 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
 const FaultKind kPartition{.name = "partition",
                            .summary = "a system is cut off from another, or from everyone",
                            .example = R"({"partition": "orchestrator", "with": "erp", "from": "01:00", "for": "20min"})",
+                           .strikes = Strikes::window,
                            .fields = kFields,
                            .make = make};
 

@@ -31,8 +31,8 @@ class ReadEarly final : public Fault {
   Duration after_;
 };
 
-constexpr std::array<std::string_view, 11> kFields{"read_early", "percent", "after", "of",   "on",   "order",
-                                                   "times",      "nth",     "rate",  "from", "until"};
+constexpr std::array<std::string_view, 13> kFields{"read_early", "percent", "after", "of", "on", "order",
+                                                   "about", "times", "nth", "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   auto selector = Selector::from(fields, "read_early", Selector::What::wire);

@@ -26,8 +26,8 @@ class Refuse final : public Fault {
   Duration retry_after_;
 };
 
-constexpr std::array<std::string_view, 10> kFields{"refuse", "status", "retry_after", "of",   "order",
-                                                   "times",  "nth",    "rate",        "from", "until"};
+constexpr std::array<std::string_view, 13> kFields{"refuse", "status", "retry_after", "of", "on", "order",
+                                                   "about", "times", "nth", "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   auto selector = Selector::from(fields, "refuse", Selector::What::receiver);
@@ -44,6 +44,7 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
 const FaultKind kRefuse{.name = "refuse",
                         .summary = "a system answers 429 or 503 in place of doing what it is asked",
                         .example = R"({"refuse": "erp", "status": 429, "retry_after": "30s", "rate": "1/5"})",
+                        .strikes = Strikes::step,
                         .fields = kFields,
                         .make = make};
 

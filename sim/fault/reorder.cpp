@@ -25,8 +25,8 @@ class Reorder final : public Fault {
   Duration by_;
 };
 
-constexpr std::array<std::string_view, 10> kFields{"reorder", "by",  "of",   "on",   "order",
-                                                   "times",   "nth", "rate", "from", "until"};
+constexpr std::array<std::string_view, 12> kFields{"reorder", "by", "of", "on", "order", "about", "times",
+                                                   "nth", "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   auto selector = Selector::from(fields, "reorder", Selector::What::wire);

@@ -23,7 +23,8 @@ class Rerun final : public Fault {
   Duration after_;
 };
 
-constexpr std::array<std::string_view, 8> kFields{"rerun", "job", "after", "times", "nth", "rate", "from", "until"};
+constexpr std::array<std::string_view, 9> kFields{"rerun", "job", "after", "about", "times", "nth", "rate",
+                                                  "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   FaultFields named = fields;
@@ -40,6 +41,7 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
 const FaultKind kRerun{.name = "rerun",
                        .summary = "a job runs twice: a timer of a system goes off again while the first run is under way",
                        .example = R"({"rerun": "orchestrator", "job": "sweep", "after": "2s", "rate": "1/2"})",
+                       .strikes = Strikes::wake,
                        .fields = kFields,
                        .make = make};
 

@@ -78,16 +78,22 @@ Result<Selector> Selector::from(const FaultFields& fields, std::string_view kind
     if (*nth < 1) return fail("\"nth\" starts at 1");
     selector.first_ = selector.last_ = static_cast<std::uint32_t>(*nth);
   }
+  if (fields.contains("about")) selector.about_ = text_field(fields, "about");
+  if (const auto copy = number_field(fields, "copy")) {
+    if (*copy < 0) return fail("\"copy\" starts at 0, the message itself");
+    selector.copy_ = static_cast<std::uint32_t>(*copy);
+  }
   return selector;
 }
 
-bool Selector::about(const Sent& sent) const {
+bool Selector::is_meant(const Sent& sent) const {
   const Identity& identity = sent.identity;
   if (sent.at < begin_ || sent.at >= end_) return false;
   if (!type_.empty() && identity.type.text() != type_ && identity.subject.document != type_) return false;
   if (kind_ && identity.kind != *kind_) return false;
   if (!from_.empty() && identity.from.text() != from_) return false;
   if (!to_.empty() && identity.to.text() != to_) return false;
+  if (about_ && identity.subject.text != *about_) return false;
   if (roots_.empty()) return true;
   return std::any_of(identity.subject.roots.begin(), identity.subject.roots.end(), [&](const std::string& root) {
     return std::binary_search(roots_.begin(), roots_.end(), root);
@@ -95,8 +101,8 @@ bool Selector::about(const Sent& sent) const {
 }
 
 bool Selector::picks(const Sent& sent, const Chance& chance, Symbol purpose) const {
-  if (sent.identity.nth < first_ || sent.identity.nth > last_ || !about(sent)) return false;
-  if (!rate_) return sent.copy == 0;
+  if (sent.identity.nth < first_ || sent.identity.nth > last_ || !is_meant(sent)) return false;
+  if (!rate_) return sent.copy == copy_;
   return fires(*rate_, chance.number(purpose, sent.identity, sent.copy));
 }
 

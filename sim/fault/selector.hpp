@@ -1,10 +1,12 @@
 // sim/fault/selector.hpp — which messages a fault is about.
 //
 // Shape    What comes from the fields that all kinds share: "of" a message type or EDI set ("x12.856"), "on" a link "a -> b", the orders
-//          ("roots"), "from"/"until" times of the run, and how often: "times" (the first n sends of each name; 1 unless
-//          a rate is given), "nth" (just that one), or a "rate" by chance.
+//          ("roots"), "about" just this subject, "from"/"until" times of the run, and how often: "times" (the first n
+//          sends of each name; 1 unless a rate is given), "nth" (just that one), of that which arrival ("copy"), or a
+//          "rate" by chance.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,11 +29,13 @@ class Selector {
   bool picks(const Sent& sent, const Chance& chance, Symbol purpose) const;
 
  private:
-  bool about(const Sent& sent) const;
+  bool is_meant(const Sent& sent) const;
 
   std::string from_, to_, type_;
   std::optional<Kind> kind_;
   std::vector<std::string> roots_;  // sorted; empty: all
+  std::optional<std::string> about_;
+  std::uint32_t copy_ = 0;  // unless by chance
   Instant begin_ = kEpoch;
   Instant end_ = kNever;
   std::uint32_t first_ = 1;

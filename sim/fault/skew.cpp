@@ -53,6 +53,7 @@ const FaultKind kSkew{.name = "skew",
                       .summary = "a system's own clock is wrong: at once, or drifting away bit by bit",
                       .example = R"({"skew": "wms", "by": "-7min"})",
                       .breaks = "that the times which two systems write can be compared",
+                      .strikes = Strikes::window,
                       .fields = kFields,
                       .make = make};
 

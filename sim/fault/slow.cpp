@@ -12,7 +12,8 @@ class Slow final : public Fault {
  public:
   Slow(Selector selector, Duration by) : selector_(std::move(selector)), by_(by) {}
   bool on_step(const Sent& sent, const Chance& chance, StepPlan& plan) const override {
-    if (!selector_.picks(sent, chance, "slow")) return false;
+    // A reply waits for nobody's time.
+    if (sent.identity.kind == Kind::reply || !selector_.picks(sent, chance, "slow")) return false;
     plan.slow += by_;
     return true;
   }
@@ -22,8 +23,8 @@ class Slow final : public Fault {
   Duration by_;
 };
 
-constexpr std::array<std::string_view, 9> kFields{"slow", "by",   "of",   "order", "times",
-                                                  "nth",  "rate", "from", "until"};
+constexpr std::array<std::string_view, 12> kFields{"slow", "by", "of", "on", "order", "about", "times",
+                                                   "nth", "copy", "rate", "from", "until"};
 
 Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
   auto selector = Selector::from(fields, "slow", Selector::What::receiver);
@@ -38,6 +39,7 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
 const FaultKind kSlow{.name = "slow",
                       .summary = "a system takes longer over a message",
                       .example = R"({"slow": "erp", "by": "90s", "from": "01:00", "until": "02:00", "rate": "1/2"})",
+                      .strikes = Strikes::step,
                       .fields = kFields,
                       .make = make};
 

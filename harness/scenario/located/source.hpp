@@ -17,6 +17,7 @@ struct Source {
   std::string name;  // a path; of the embedded library "library:worlds/one_warehouse.jsonc"
   std::string content;
   bool embedded = false;
+  std::string stands_at = {};  // the path from which references are looked for; "": its own
 };
 
 Result<std::shared_ptr<const Source>> read_source(const std::string& path);

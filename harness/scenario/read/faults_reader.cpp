@@ -13,9 +13,9 @@
 namespace proofload::scenario {
 namespace {
 
-// Whose first field names the system that suffers; that of all others says what is sent.
-constexpr std::array<std::string_view, 7> kBefallSystems{"crash", "outage", "partition", "refuse",
-                                                         "rerun", "skew",   "slow"};
+// Its first field names the system that suffers; that of all others says what is sent.
+bool befalls_a_system(const sim::FaultKind& kind) { return kind.strikes != sim::Strikes::wire; }
+
 constexpr std::array<std::string_view, 5> kMessageWords{"document", "event", "message", "reply",
                                                         "request"};
 
@@ -125,7 +125,7 @@ void check_names(const Node& fault, const sim::FaultKind& kind, const World& wor
     } else if (member.key == "past") {
       check_past(value, report);
     } else if (member.key == "with" ||
-               (member.key == kind.name && has(kBefallSystems, kind.name))) {
+               (member.key == kind.name && befalls_a_system(kind))) {
       is_system(world, value.spot, value.text, report);
     } else if (member.key == "on") {
       if (!check_link(value, world, report)) {

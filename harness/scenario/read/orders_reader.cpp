@@ -180,6 +180,20 @@ void check_windows(const Node& node, Report& report, const OrderStream& stream) 
   }
 }
 
+// One interchange has one sender, and is sent once all its orders are there.
+void check_company(const Node& node, const Scenario& scenario, const OrderStream& stream, Report& report) {
+  const Node* with = node.find("with_previous");
+  if (with == nullptr || !stream.with_previous) return;
+  if (scenario.streams.empty()) {
+    report.add(with->spot, "there is no order before the first");
+  } else if (scenario.streams.back().partner != stream.partner) {
+    report.add(with->spot, "the order before this one is from '" + scenario.streams.back().partner + "', not from '" +
+                               stream.partner + "'");
+  } else if (scenario.streams.back().count != 1 || stream.count != 1) {
+    report.add(with->spot, "only a single order travels with a single order", "\"per_interchange\" is for streams");
+  }
+}
+
 OrderStream read_stream(const Node& node, std::size_t index, const Scenario& scenario,
                         Report& report) {
   OrderStream stream{.name = std::to_string(index + 1)};
@@ -201,6 +215,7 @@ OrderStream read_stream(const Node& node, std::size_t index, const Scenario& sce
   read_text(node.find("type"), stream.order_type);
   read_text(node.find("purchase_order"), stream.purchase_order);
   read_whole(node.find("per_interchange"), stream.per_interchange);
+  if (const Node* with = node.find("with_previous")) stream.with_previous = with->as_bool().value_or(false);
   read_duration(node.find("requested_after"), report, stream.requested_after);
   read_after(node.find("cancel_after"), report, stream.cancel_after);
   read_after(node.find("not_wanted_after"), report, stream.not_wanted_after);
@@ -243,6 +258,7 @@ void read_orders(const Node& orders, Scenario& scenario, Report& report) {
       report.add(node.find("purchase_order")->spot,
                  "'" + stream.partner + "' sends '" + stream.purchase_order + "' twice");
     }
+    check_company(node, scenario, stream, report);
     scenario.streams.push_back(std::move(stream));
   }
 }

@@ -17,7 +17,7 @@ Read read_of(std::string_view group, const WriteSets& write_sets) {
   x12::Judgement judgement;
   x12::judge(message.body.bytes(), x12::standard_dictionary(), judgement);
   if (judgement.sets.empty()) return {};
-  return {document_roots(judgement.sets[0]), distinction(judgement.sets[0])};
+  return {document_roots(judgement.sets[0]), distinction(judgement.sets[0]).text};
 }
 
 std::vector<DocumentRoot> roots_of(std::string_view group, const WriteSets& write_sets) {

@@ -1,0 +1,16 @@
+// harness/cli/scorecard_file.hpp — a scorecard of before: the JSON lines of `proofload scorecard --format json`.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "contracts/base/result.hpp"
+#include "harness/cli/console.hpp"
+#include "harness/cli/exit_code.hpp"
+
+namespace proofload::cli {
+
+// The defects that were caught then; none for "". Errors: told on the console, with the line.
+tl::expected<std::set<std::string>, ExitCode> read_scorecard(const std::string& path, const Console& console);
+
+}  // namespace proofload::cli

@@ -1,0 +1,123 @@
+#include <nlohmann/json.hpp>
+
+#include "harness/cli/interrupt.hpp"
+#include "harness/cli/select.hpp"
+#include "harness/cli/verbs.hpp"
+#include "harness/explore/twins.hpp"
+#include "harness/run/parallel.hpp"
+
+namespace proofload::cli {
+namespace {
+
+using explore::TwinDifference;
+using explore::Twins;
+using nlohmann::ordered_json;
+using report::counted;
+using report::Paint;
+using report::Style;
+
+constexpr std::size_t kDifferencesToldMost = 12;
+
+struct Pair {
+  PreparedPtr prepared;
+  run::CaseSeed seed;
+};
+
+std::vector<Pair> pairs_of(const std::vector<PreparedPtr>& selected, const Options& options) {
+  std::vector<Pair> pairs;
+  for (const PreparedPtr& prepared : selected) {
+    const scenario::Scenario& scenario = run::scenario_of(*prepared);
+    if (scenario.documents) continue;
+    run::CaseSeed seed = seed_of(scenario, options);
+    const bool one = options.case_number || scenario.case_number;
+    for (std::uint64_t i = 0; i < (one ? 1 : options.cases.value_or(1)); ++i, ++seed.case_number) pairs.push_back({prepared, seed});
+  }
+  return pairs;
+}
+
+std::string table_of(const std::vector<TwinDifference>& differences, const Style& style) {
+  std::size_t order = 5, fact = 4;
+  const std::size_t shown = std::min(differences.size(), kDifferencesToldMost);
+  for (std::size_t i = 0; i < shown; ++i) {
+    order = std::max(order, report::width(differences[i].order));
+    fact = std::max(fact, report::width(differences[i].fact));
+  }
+  std::string text = style.paint(Paint::dim, "      " + report::pad("order", order) + "  " + report::pad("fact", fact) +
+                                                 "  as it is  with noise") + "\n";
+  for (std::size_t i = 0; i < shown; ++i) {
+    const TwinDifference& each = differences[i];
+    text += "      " + report::pad(each.order, order) + "  " + report::pad(each.fact, fact) + "  " +
+            report::pad_left(report::with_commas(each.clean), 8) + "  " + report::pad_left(report::with_commas(each.noisy), 10) + "\n";
+  }
+  if (shown < differences.size()) text += "      and " + report::with_commas(differences.size() - shown) + " more\n";
+  return text;
+}
+
+ordered_json twins_json(const Pair& pair, const Twins& twins) {
+  ordered_json json{{"type", "twins"},
+                    {"scenario", run::scenario_of(*pair.prepared).name},
+                    {"seed", run::to_text(pair.seed)},
+                    {"orders", twins.orders},
+                    {"noise", twins.noise}};
+  json["differences"] = ordered_json::array();
+  for (const TwinDifference& each : twins.differences) {
+    json["differences"].push_back({{"order", each.order}, {"fact", each.fact}, {"clean", each.clean}, {"noisy", each.noisy}});
+  }
+  return json;
+}
+
+}  // namespace
+
+ExitCode twins_verb(const Options& options, const Console& console) {
+  if (!check_plant(options, console)) return kBadInput;
+  const auto selected = select_scenarios(options, console);
+  if (!selected) return selected.error();
+  const std::vector<Pair> pairs = pairs_of(*selected, options);
+  const InterruptGuard guard;
+  const Style style = console.out_style(options.colour);
+  const bool is_text = options.format == Format::text;
+  const unsigned workers = options.jobs == 0 ? console.cores : options.jobs;
+  if (is_text) {
+    std::string head = "proofload " + std::string(version()) + " · " + counted(pairs.size(), "pair") + " of twins · " +
+                       counted(workers, "worker");
+    if (!options.plant.empty()) head += " · planted " + options.plant;
+    console.out(style.finish(style.paint(Paint::dim, head) + "\n\n"));
+  }
+  std::uint64_t orders = 0, noise = 0, different = 0, silent = 0;
+  const report::WallTime begun = console.now();
+  run::map_in_order<Twins>(
+      pairs.size(), {.workers = workers, .tick = [] {}},
+      [&](std::uint64_t i) { return explore::twins_of(*pairs[i].prepared, pairs[i].seed, options.plant); },
+      [&](std::uint64_t i, Twins twins) {
+        orders += twins.orders;
+        noise += twins.noise;
+        silent += twins.noise == 0 ? 1u : 0u;
+        different += twins.differences.empty() ? 0u : 1u;
+        if (!is_text) {
+          console.out(twins_json(pairs[i], twins).dump() + "\n");
+        } else if (!twins.differences.empty()) {
+          console.out(style.finish("  " + style.sign(run::Verdict::violated) + " " + run::scenario_of(*pairs[i].prepared).name +
+                                   style.paint(Paint::dim, " --seed " + run::to_text(pairs[i].seed)) + "\n" +
+                                   table_of(twins.differences, style)));
+        }
+        return !interrupted();
+      });
+  const run::Verdict verdict = different > 0 ? run::Verdict::violated
+                               : noise == 0  ? run::Verdict::inconclusive
+                                             : run::Verdict::held;
+  const ExitCode code = interrupted() ? kInterrupted : exit_code(verdict);
+  if (!is_text) {
+    console.out(ordered_json{{"type", "summary"}, {"pairs", pairs.size()}, {"different", different}, {"orders", orders},
+                             {"noise", noise}, {"without_noise", silent}, {"exit_code", static_cast<int>(code)}}
+                    .dump() + "\n");
+    return code;
+  }
+  std::string sum = (different > 0 ? "\n" : "") + style.sign(verdict) + " ";
+  sum += different == 0 ? counted(pairs.size(), "pair") + " alike" : counted(different, "pair") + " of " + std::to_string(pairs.size()) + " differ";
+  sum += " · " + counted(orders, "order") + " · " + counted(noise, "repeat");
+  if (options.timestamps) sum += " · " + report::wall_text(console.now() - begun);
+  console.out(style.finish(sum + "\n"));
+  return code;
+}
+
+}  // namespace proofload::cli

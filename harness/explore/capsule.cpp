@@ -1,0 +1,205 @@
+#include "harness/explore/capsule.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "contracts/base/hash.hpp"
+#include "harness/scenario/library.hpp"
+#include "harness/scenario/load.hpp"
+
+namespace proofload::explore {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::string_view kExpectations = "scenario_expectations";
+constexpr std::size_t kNameDigits = 6;
+
+ordered_json window_json(const scenario::WrittenWindow& window) {
+  ordered_json json = ordered_json::object();
+  if (window.from) json["from"] = format_duration(*window.from);
+  if (window.until) json["until"] = format_duration(*window.until);
+  return json;
+}
+
+ordered_json line_json(const scenario::WrittenLine& line) {
+  ordered_json json = ordered_json::object();
+  if (!line.item.empty()) json["item"] = line.item;
+  if (!line.buyer_item.empty()) json["buyer_item"] = line.buyer_item;
+  json["quantity"] = line.quantity->millionths / Quantity::kOne;
+  json["unit"] = std::string(line.quantity->unit.text());
+  if (line.price) json["price"] = decimal_text(*line.price);
+  return json;
+}
+
+constexpr std::pair<scenario::ChangeAct, std::string_view> kActs[] = {
+    {scenario::ChangeAct::cut, "cut"},           {scenario::ChangeAct::raise, "raise"},
+    {scenario::ChangeAct::add_line, "add_line"}, {scenario::ChangeAct::drop_line, "drop_line"},
+    {scenario::ChangeAct::reprice, "reprice"},   {scenario::ChangeAct::reschedule, "reschedule"},
+    {scenario::ChangeAct::cancel, "cancel"}};
+constexpr std::pair<scenario::Names, std::string_view> kNames[] = {{scenario::Names::buyer, "buyer"},
+                                                                   {scenario::Names::vendor, "vendor"},
+                                                                   {scenario::Names::upc, "upc"},
+                                                                   {scenario::Names::ean, "ean"},
+                                                                   {scenario::Names::gtin14, "gtin14"}};
+
+template <class T, std::size_t N>
+std::string word_of(const std::pair<T, std::string_view> (&words)[N], T value) {
+  for (const auto& [known, word] : words) {
+    if (known == value) return std::string(word);
+  }
+  return {};
+}
+
+ordered_json change_json(const scenario::WrittenChange& change) {
+  ordered_json json = ordered_json::object();
+  json[change.after < Duration{} ? "before" : "after"] = format_duration(change.after < Duration{} ? -change.after : change.after);
+  json["do"] = word_of(kActs, change.act);
+  if (change.line) json["line"] = *change.line;
+  if (change.quantity) json["quantity"] = *change.quantity;
+  if (!change.item.empty()) json["item"] = change.item;
+  if (change.price) json["price"] = decimal_text(*change.price);
+  if (change.act == scenario::ChangeAct::reschedule) json["by"] = format_duration(change.by);
+  if (change.without_sequence) json["without_sequence"] = true;
+  return json;
+}
+
+bool knows_place(const scenario::Partner& partner, std::string_view code) {
+  return std::any_of(partner.ship_to.begin(), partner.ship_to.end(),
+                     [&](const canonical::Location& place) { return place.codes.front().code == code; });
+}
+
+ordered_json order_json(const scenario::Scenario& scenario, const scenario::OrderStream& order) {
+  ordered_json json = ordered_json::object();
+  json["from"] = order.partner;
+  json["purchase_order"] = order.purchase_order;
+  json["start"] = format_duration(order.start);
+  if (order.with_previous) json["with_previous"] = true;
+  if (order.order_type != scenario::OrderStream{}.order_type) json["type"] = order.order_type;
+  const std::string& place = order.ship_to.front();
+  if (knows_place(*scenario.find_partner(order.partner), place)) {
+    json["ship_to"] = ordered_json::array({place});
+  } else {
+    json["unknown_ship_to"] = place;
+  }
+  if (order.unit) json["unit"] = std::string(order.unit->text());
+  if (order.names != scenario::Names::usual) json["names"] = word_of(kNames, order.names);
+  if (!order.says_prices) json["prices"] = false;
+  json["lines"] = ordered_json::array();
+  for (const scenario::WrittenLine& line : order.written_lines) json["lines"].push_back(line_json(line));
+  if (order.requested_after != scenario::OrderStream{}.requested_after) {
+    json["requested_after"] = format_duration(order.requested_after);
+  }
+  if (order.ship_window.from || order.ship_window.until) json["ship_window"] = window_json(order.ship_window);
+  if (order.deliver_window.from || order.deliver_window.until) json["deliver_window"] = window_json(order.deliver_window);
+  if (order.not_wanted_after) json["not_wanted_after"] = format_duration(*order.not_wanted_after);
+  if (order.cancel_after) json["cancel_after"] = format_duration(*order.cancel_after);
+  for (const scenario::WrittenChange& change : order.changes) json["changes"].push_back(change_json(change));
+  return json;
+}
+
+// The kind first, as a person writes it.
+ordered_json fault_json(const scenario::FaultRule& rule) {
+  ordered_json json = ordered_json::object();
+  const auto put = [&](std::string_view name) {
+    const auto found = rule.fields.find(name);
+    if (found == rule.fields.end() || json.contains(name)) return;
+    const std::string key(name == "roots" ? "order" : name);
+    std::visit([&](const auto& value) { json[key] = value; }, found->second);
+  };
+  for (const std::string_view first : {rule.kind, std::string_view("of"), std::string_view("about"), std::string_view("nth"),
+                                       std::string_view("on")}) {
+    put(first);
+  }
+  for (const auto& [name, value] : rule.fields) put(name);
+  return json;
+}
+
+ordered_json faults_json(const std::vector<scenario::FaultRule>& faults) {
+  ordered_json all = ordered_json::array();
+  for (const scenario::FaultRule& rule : faults) {
+    ordered_json one = fault_json(rule);
+    // Two rules may have struck the same in the same way.
+    const auto same = std::count(all.begin(), all.end(), one);
+    if (same > 0) one["name"] = rule.name + " (" + std::to_string(same + 1) + ")";
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+std::string origin_of(const scenario::Scenario& scenario, const std::string& folder) {
+  if (scenario.file.starts_with(scenario::kEmbeddedPrefix)) return scenario.name;
+  std::error_code error;
+  const auto path = std::filesystem::relative(scenario.file, folder, error);
+  return error || path.empty() ? std::filesystem::absolute(scenario.file, error).string() : path.generic_string();
+}
+
+Result<ordered_json> source_of(const scenario::Scenario& scenario) {
+  std::string text;
+  if (scenario.file.starts_with(scenario::kEmbeddedPrefix)) {
+    const auto source = scenario::embedded_source(std::string_view(scenario.file).substr(scenario::kEmbeddedPrefix.size()));
+    if (!source) return fail("the library has no '" + scenario.file + "'");
+    text = source->content;
+  } else {
+    const auto source = scenario::read_source(scenario.file);
+    if (!source) return tl::unexpected(source.error());
+    text = (*source)->content;
+  }
+  ordered_json json = ordered_json::parse(text, nullptr, false, true);
+  if (json.is_object()) return json;
+  return fail("'" + scenario.file + "' has changed: it cannot be read any more");
+}
+
+ordered_json json_of(const Shrunk& shrunk, const scenario::Scenario& story, ordered_json source, const std::string& folder) {
+  const std::string promise(shrunk.finding.promise);
+  ordered_json json = ordered_json::object();
+  json["name"] = promise + " is broken";
+  json["why"] = shrunk.finding.text;
+  // A capsule of a capsule was found where that was.
+  json["found"] = {{"promise", promise}, {"in", story.found ? story.found->in : origin_of(story, folder)}, {"digest", ""}};
+  json["seed"] = run::to_text(shrunk.smallest.seed);
+  json["latency"] = shrunk.smallest.latencies == sim::Latencies::median ? "median" : "drawn";
+  for (const char* left_out : {"$schema", "name", "why", "found", "seed", "latency", "orders", "faults", "heal", "settle_within",
+                               "sometimes", "cases"}) {
+    source.erase(left_out);
+  }
+  if (promise != kExpectations) source.erase("expect");
+  for (auto& [key, value] : source.items()) json[key] = value;
+  json["heal"] = format_duration(story.heal - kEpoch);
+  json["settle_within"] = format_duration(story.settle_within);
+  json["orders"] = ordered_json::array();
+  for (const scenario::OrderStream& order : story.streams) json["orders"].push_back(order_json(story, order));
+  if (!story.faults.empty()) json["faults"] = faults_json(story.faults);
+  return json;
+}
+
+// What whoever reads the file is going to see.
+Result<run::Outcome> read_and_run(std::string text, const Shrunk& shrunk, const CapsulePlace& place) {
+  const std::string path = (std::filesystem::path(place.folder) / "capsule.json").string();
+  scenario::Loader loader(place.library);
+  const auto prepared = loader.load_text("capsule", path, std::move(text)).and_then(run::prepare);
+  if (!prepared) return fail(prepared.error().front());
+  run::Outcome outcome = run::run_case(**prepared, shrunk.smallest.seed, {.plant = place.plant});
+  const bool breaks = std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const check::Finding& finding) {
+    return finding.promise == shrunk.finding.promise;
+  });
+  if (!breaks) return fail("written to a file and read again, the case keeps the promise");
+  return outcome;
+}
+
+}  // namespace
+
+Result<Capsule> capsule_of(const Shrunk& shrunk, const CapsulePlace& place) {
+  const scenario::Scenario& story = run::scenario_of(*shrunk.prepared);
+  auto source = source_of(story);
+  if (!source) return tl::unexpected(source.error());
+  ordered_json json = json_of(shrunk, story, *std::move(source), place.folder);
+  const auto outcome = read_and_run(json.dump(2), shrunk, place);
+  if (!outcome) return tl::unexpected(outcome.error());
+  const std::string digest = to_text(outcome->digest);
+  json["found"]["digest"] = digest;
+  return Capsule{std::string(shrunk.finding.promise) + "-" + digest.substr(0, kNameDigits) + ".json", json.dump(2) + "\n"};
+}
+
+}  // namespace proofload::explore

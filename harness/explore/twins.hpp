@@ -1,0 +1,39 @@
+// harness/explore/twins.hpp — each case twice: as it is, and with what must not matter.
+//
+// What     The noisy twin meets the very same trouble, and beside it a third of all that is sent to the orchestrator arrives
+//          twice. Duplicates leave the originals' times alone, and take nobody else's capacity; so what the systems of record
+//          did for each order must be the same, down to the line, the quantity and the money. Nobody has to write down what
+//          is expected.
+// Shape    differences an order and a fact: how often it became true in the one twin and in the other. Names that were
+//          minted, times and attempts are left out.
+// Requires facts that are declared business here; a case of generated orders.
+// Replay   a function of (scenario, seed, plant).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "harness/run/run.hpp"
+
+namespace proofload::explore {
+
+struct TwinDifference {
+  std::string order;
+  std::string fact;  // "invoice.posted, line 1, 5 EA, 62.50 USD"
+  std::uint64_t clean = 0;
+  std::uint64_t noisy = 0;
+};
+
+struct Twins {
+  run::Outcome clean;
+  run::Outcome noisy;
+  std::uint64_t noise = 0;  // how often something was repeated
+  std::uint64_t orders = 0;
+  std::vector<TwinDifference> differences;  // by order, then fact
+};
+
+Twins twins_of(const run::Prepared& prepared, run::CaseSeed seed, std::string_view plant);
+
+}  // namespace proofload::explore

@@ -161,7 +161,7 @@ ordered_json json_of(const Shrunk& shrunk, const scenario::Scenario& story, orde
   json["seed"] = run::to_text(shrunk.smallest.seed);
   json["latency"] = shrunk.smallest.latencies == sim::Latencies::median ? "median" : "drawn";
   for (const char* left_out : {"$schema", "name", "why", "found", "seed", "latency", "orders", "faults", "heal", "settle_within",
-                               "sometimes", "cases"}) {
+                               "sometimes", "cases", "swarm"}) {
     source.erase(left_out);
   }
   if (promise != kExpectations) source.erase("expect");

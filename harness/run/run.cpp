@@ -96,6 +96,7 @@ class Case {
     options.latencies = scenario_.latencies;
     for (std::size_t i = 0; i < prepared_.faults.size(); ++i) {
       options.rules.push_back({scenario_.faults[i].name, fault_at(i)});
+      if (is_off(i)) continue;
       for (const sim::Window& window : prepared_.faults[i]->windows()) {
         if (window.what == sim::Window::What::cut) trouble_.add_window(window.from, window.until);
       }
@@ -107,9 +108,18 @@ class Case {
     return options;
   }
 
+  // By swarm: a coin for each rule by rate, whatever else there is.
+  bool is_off(std::size_t rule) const {
+    const scenario::FaultRule& fault = scenario_.faults[rule];
+    if (!scenario_.swarm || !fault.rate) return false;
+    constexpr std::uint64_t kSwarm = hash_name("swarm");
+    return (combine(combine(seed_, kSwarm), hash_bytes(fault.name)) & 1) != 0;
+  }
+
   // The fault of a rule, told of where its firings are to be pinned.
   const sim::Fault* fault_at(std::size_t rule) {
-    const sim::Fault* fault = prepared_.faults[rule].get();
+    static const sim::Fault nothing;
+    const sim::Fault* fault = is_off(rule) ? &nothing : prepared_.faults[rule].get();
     if (options_.pins == nullptr) return fault;
     const sim::FaultFields& fields = scenario_.faults[rule].fields;
     return &pinnings_.emplace_back(*fault, *sim::find_fault(fields), fields, [this, rule](sim::FaultFields pin) {

@@ -284,6 +284,7 @@ class Reading {
     if (const Node* receipts = root_.find("receipts")) read_receipts(*receipts, scenario_, report_);
     if (const Node* returns = root_.find("returns")) read_returns(*returns, scenario_, report_);
     if (const Node* faults = root_.find("faults")) read_faults(*faults, scenario_, report_);
+    if (const Node* swarm = root_.find("swarm")) read_swarm(*swarm);
     if (const Node* expect = root_.find("expect")) read_expectations(*expect, scenario_, report_);
     if (const Node* sometimes = root_.find("sometimes"))
       read_sometimes(*sometimes, scenario_, report_);
@@ -295,6 +296,15 @@ class Reading {
     const Instant usual = last_placed_before(scenario_.streams) + kHealAfterLastOrder;
     scenario_.heal = root_.find("heal") == nullptr ? usual : kEpoch + heal;
     if (scenario_.documents) scenario_.streams.clear();
+  }
+
+  void read_swarm(const Node& swarm) {
+    scenario_.swarm = swarm.as_bool().value_or(false);
+    const bool has_rates = std::any_of(scenario_.faults.begin(), scenario_.faults.end(),
+                                       [](const FaultRule& rule) { return rule.rate.has_value(); });
+    if (scenario_.swarm && !has_rates && report_.empty()) {
+      report_.add(swarm.spot, "there is no fault by rate to turn off", "give the faults a \"rate\", or leave \"swarm\" out");
+    }
   }
 
   Composer& composer_;

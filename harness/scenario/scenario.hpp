@@ -95,6 +95,7 @@ struct Scenario {
   std::vector<Receipt> receipts;     // as in the file
   std::vector<Return> returns;       // as in the file
   std::vector<FaultRule> faults;
+  bool swarm = false;        // each case has half of the faults by rate fully off
   Instant heal;              // no fault acts at or after it
   Duration settle_within{};  // after heal and the last order, all must have ended
   std::vector<Expectation> expectations;

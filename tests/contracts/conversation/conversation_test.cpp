@@ -101,14 +101,14 @@ INSTANTIATE_TEST_SUITE_P(
         Named{"tms.cancel_load", R"({"load_id":"LD-1","reason":"late"})", "bigbox/4711/late"},
         Named{"tms.get_load", R"({"load":"L-1"})", "bigbox/4711/L-1"},
         Named{"tms.plan_load", R"({"load":"L-2","releases":[{"release":"R-1"}]})", "bigbox/4711/L-2"},
-        Named{"tms.settle_freight", R"({"load_id":"LD-1","invoice":"F-1"})", "bigbox/4711/F-1"},
-        Named{"carrier.buy_label", R"({"release":"R-1","reference":"0001"})", "bigbox/4711/0001"},
-        Named{"carrier.find_label", R"({"reference":"0001"})", "bigbox/4711/0001"},
-        Named{"carrier.manifest", R"({"shipment":"SH-1"})", "bigbox/4711/SH-1"},
+        Named{"tms.settle_freight", R"({"load_id":"LD-1","invoice":"F-1"})", "bigbox/4711/invoice 1"},
+        Named{"carrier.buy_label", R"({"release":"R-1","reference":"0001"})", "bigbox/4711/sscc 1"},
+        Named{"carrier.find_label", R"({"reference":"0001"})", "bigbox/4711/sscc 1"},
+        Named{"carrier.manifest", R"({"shipment":"SH-1"})", "bigbox/4711/shipment 1"},
         Named{"carrier.rate", R"({"release":"R-1"})", "bigbox/4711"},
         Named{"carrier.tracking", R"({"reference":"0001","status":"delivered"})",
-              "bigbox/4711/0001/delivered"},
-        Named{"carrier.void_label", R"({"tracking":"1Z"})", "bigbox/4711/1Z"},
+              "bigbox/4711/sscc 1/delivered"},
+        Named{"carrier.void_label", R"({"tracking":"1Z"})", "bigbox/4711/tracking 1"},
         Named{"desk.decide", R"({"case_id":"C-1","decision":"cancel"})",
               "bigbox/4711/C-1/cancel"},
         Named{"desk.open_case", R"({"case_id":"C-2","external_id":"bigbox/4711"})",
@@ -118,35 +118,44 @@ INSTANTIATE_TEST_SUITE_P(
               "bigbox/4711/desk"},
         Named{"erp.change_order", R"({"sales_order":"SO-1","change":"2"})", "bigbox/4711/2"},
         Named{"erp.confirm_shipment", R"({"sales_order":"SO-1","shipment":"SH-1"})",
-              "bigbox/4711/SH-1"},
+              "bigbox/4711/shipment 1"},
         Named{"erp.create_order", kOrder, "bigbox/4711"},
         Named{"erp.find_invoice", R"({"sales_order":"SO-1","shipment":"SH-1"})",
-              "bigbox/4711/SH-1"},
+              "bigbox/4711/shipment 1"},
         Named{"erp.find_order", R"({"external_id":"bigbox/4711"})", "bigbox/4711"},
         Named{"erp.post_invoice", R"({"sales_order":"SO-1","shipment":"SH-1"})",
-              "bigbox/4711/SH-1"},
+              "bigbox/4711/shipment 1"},
         Named{"erp.set_delivery_status",
               R"({"sales_order":"SO-1","tracking":"1Z","status":"delivered"})",
-              "bigbox/4711/1Z/delivered"},
+              "bigbox/4711/tracking 1/delivered"},
         Named{"erp.set_availability",
               R"({"location":"3pl","item":"LAMP","as_of":"2026-01-05T10:00:00Z"})",
               "LAMP/3pl/2026-01-05T10:00:00Z", false},
         Named{"wms.received", R"({"event":"wms/IN-0001","item":"LAMP"})", "LAMP/wms/IN-0001", false},
         Named{"wms.allocated", R"({"release":"R-1"})", "bigbox/4711"},
-        Named{"wms.attach_label", R"({"release":"R-1","sscc":"0001"})", "bigbox/4711/0001"},
+        Named{"wms.attach_label", R"({"release":"R-1","sscc":"0001"})", "bigbox/4711/sscc 1"},
         Named{"wms.cancel_release", R"({"release":"R-1"})", "bigbox/4711"},
         Named{"wms.cancelled", R"({"release":"R-1"})", "bigbox/4711"},
         Named{"wms.create_release", R"({"release":"R-1","external_id":"bigbox/4711"})",
               "bigbox/4711"},
         Named{"wms.get_release", R"({"release":"R-1"})", "bigbox/4711"},
-        Named{"wms.packed", R"({"release":"R-1","carton":{"sscc":"0002"}})", "bigbox/4711/0002"},
+        Named{"wms.packed", R"({"release":"R-1","carton":{"sscc":"0002"}})", "bigbox/4711/sscc 2"},
         Named{"wms.picked", R"({"release":"R-1","line":{"line":2}})", "bigbox/4711/2"},
-        Named{"wms.shipped", R"({"release":"R-1","shipment":"SH-1"})", "bigbox/4711/SH-1"}),
+        Named{"wms.shipped", R"({"release":"R-1","shipment":"SH-1"})", "bigbox/4711/shipment 1"}),
     [](const auto& named) {
       std::string name(named.param.type.text());
       for (char& c : name) c = c == '.' ? '_' : c;
       return name;
     });
+
+// Whatever was made before, and for whomever: the second shipment of an order is its second.
+TEST_F(NamedOrder, WhatWasMintedForItIsCalledByItsPlace) {
+  EXPECT_EQ(say(event_of("wms.shipped", R"({"release":"R-1","shipment":"SH-4811"})")).text, "bigbox/4711/shipment 2");
+  EXPECT_EQ(say(request_of("carrier.manifest", R"({"shipment":"SH-4811"})")).text, "bigbox/4711/shipment 2");
+  say(request_of("wms.create_release", R"({"release":"R-2","external_id":"bigbox/4712"})"));
+  EXPECT_EQ(say(event_of("wms.shipped", R"({"release":"R-2","shipment":"SH-4812"})")).text, "bigbox/4712/shipment 1");
+  EXPECT_EQ(say(event_of("wms.shipped", R"({"release":"R-1","shipment":"SH-1"})")).text, "bigbox/4711/shipment 1");
+}
 
 TEST_F(NamedOrder, IsFoundByEachNameThatWasMintedForIt) {
   for (const Ref& name : {Ref{"external_id", "bigbox/4711"}, Ref{"sales_order", "SO-1"},

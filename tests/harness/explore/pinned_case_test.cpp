@@ -24,7 +24,7 @@ TEST(PinnedCase, RunsAsTheCaseItWasPinnedFrom) {
     const run::Outcome was = run::run_case(*prepared, kSeed, {});
     const run::Outcome is = outcome_of(*prepared, pinned);
     EXPECT_EQ(to_text(is.digest), to_text(was.digest)) << run::scenario_of(*prepared).name;
-    with_faults += pinned.faults.empty() ? 0 : 1;
+    with_faults += pinned.faults.empty() ? 0u : 1u;
   }
   EXPECT_GE(with_faults, library.size() / 3);  // else this shows little
 }

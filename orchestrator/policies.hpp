@@ -116,6 +116,9 @@ struct Policies {
   // How many of what a release was invoiced for are credited when so many came back.
   Quantity (*credited)(const Quantity& invoiced, const Quantity& returned);
 
+  // At which price what came back is credited; `listed`: what the price list says today.
+  UnitPrice (*credit_price)(const UnitPrice& invoiced, const UnitPrice& listed);
+
   // How a name that a document has for an item is looked up.
   std::string (*item_name)(std::string_view text);
 

@@ -1,7 +1,8 @@
 // orchestrator/return_book.hpp — what may come back of a release, and what did; kept in the store, longer than its order.
 //
 // Shape    one record a release, from its invoice (or the first goods that come back, whatever is known first) until the
-//          agreed time is over. Releases whose agreement lets nothing come back have none.
+//          agreed time is over, and a while longer: what came in time may be told late. Releases whose agreement lets nothing
+//          come back have none. Every return's number, whatever became of it, is kept until nobody tells of it again.
 #pragma once
 
 #include <cstdint>
@@ -51,17 +52,25 @@ struct ReturnableRecord {
   GoodsBack* find(std::string_view number);
 };
 
+inline constexpr std::string_view kReturnTold = "return_told/";  // of its records; then the release and the number
+
 class ReturnBook {
  public:
   void restore(std::string_view value);
+  void restore_told(std::string_view name, std::string_view value);
   ReturnableRecord* find(std::string_view release);
   ReturnableRecord& add(ReturnableRecord record);
   static void save(Transaction& transaction, const ReturnableRecord& record);
-  // Those whose time is over and of which nothing is under way.
+  // False: this return was told before.
+  bool take(Transaction& transaction, std::string_view release, std::string_view number);
+  // Those whose time is over and of which nothing is under way; numbers that are old.
   void forget(Transaction& transaction);
+
+  std::map<std::string, ReturnableRecord, std::less<>>& records() { return records_; }  // by release
 
  private:
   std::map<std::string, ReturnableRecord, std::less<>> records_;
+  std::map<std::string, std::int64_t, std::less<>> told_;  // by release and number: when it was, in ns
 };
 
 }  // namespace proofload::orchestrator

@@ -8,6 +8,7 @@
 #include "harness/defects/change_after_pick.hpp"
 #include "harness/defects/change_applied_twice.hpp"
 #include "harness/defects/changes_by_arrival.hpp"
+#include "harness/defects/credits_at_list_price.hpp"
 #include "harness/defects/credits_the_whole_line.hpp"
 #include "harness/defects/credits_twice.hpp"
 #include "harness/defects/dedupe_window.hpp"
@@ -60,7 +61,7 @@ namespace proofload::defects {
 std::span<const Defect> all_defects() {
   static const std::array defects{
       kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival,
-      kCreditsTheWholeLine, kCreditsTwice, kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber,
+      kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice, kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber,
       kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
       kNoticeOnASchedule, kNoticeWithoutCartons, kParkedBlocks, kParksEverything, kParksInSilence, kPartialFile,

@@ -93,6 +93,16 @@ std::shared_ptr<const std::vector<Batch>> batches_of(const std::vector<scenario:
   return batches;
 }
 
+// Of what may come back for longer than that the retailer waits for the credit: with a month for it to come.
+Duration invoiced_retention(const AgreementLayers& agreement, Duration usual) {
+  constexpr Duration kForTheCredit = std::chrono::hours(24 * 30);
+  Duration longest = agreement.of("", "").returns_within;
+  for (const auto& [type, patch] : agreement.by_order_type) {
+    longest = std::max(longest, agreement.of(type, "").returns_within);
+  }
+  return longest == Duration::zero() ? usual : std::max(usual, longest + kForTheCredit);
+}
+
 MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& scenario,
                             const scenario::System& system, std::vector<Error>& errors) {
   const scenario::Partner* partner = scenario->find_partner(system.name.text());
@@ -108,6 +118,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   settings.other = sellers_address();
   settings.others = sellers_of(scenario->world);
   settings.agreement = partner->agreement.of("", "");
+  settings.invoiced_retention = invoiced_retention(partner->agreement, settings.invoiced_retention);
   settings.epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);
   reader.read("again", settings.again)

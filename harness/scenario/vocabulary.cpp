@@ -49,6 +49,8 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kChangeAnswered.text(),
     facts::kCreditPosted.text(),
     facts::kCreditReceived.text(),
+    facts::kCreditRefused.text(),
+    facts::kCreditTaxed.text(),
     facts::kDelivered.text(),
     facts::kDeliveryStatus.text(),
     facts::kDocumentAbandoned.text(),

@@ -135,7 +135,7 @@ void Orchestrator::advance(Transaction& tx, OrderState& order, ReleaseRecord& re
 }
 
 void Orchestrator::arm_sweep(Transaction& tx) {
-  if (sweep_armed_ || book_.open().empty()) return;
+  if (sweep_armed_ || (book_.open().empty() && !returns_.awaits_invoice())) return;
   sweep_armed_ = true;
   tx.arm({kSweepTimer, ""}, settings_.patience.sweep_every);
 }

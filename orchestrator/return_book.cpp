@@ -30,6 +30,12 @@ GoodsBack* ReturnableRecord::find(std::string_view number) {
   return found == back.end() ? nullptr : &*found;
 }
 
+bool ReturnableRecord::is_awaiting_invoice() const {
+  return invoice.empty() && std::any_of(back.begin(), back.end(), [](const GoodsBack& each) {
+    return each.stage == ReturnStage::waiting;
+  });
+}
+
 void ReturnBook::restore(std::string_view value) { add(Record<ReturnableRecord>::read(value)); }
 
 void ReturnBook::restore_told(std::string_view name, std::string_view value) {
@@ -58,6 +64,10 @@ ReturnableRecord& ReturnBook::add(ReturnableRecord record) {
 
 void ReturnBook::save(Transaction& transaction, const ReturnableRecord& record) {
   transaction.write(returnable_key(record.release), to_record(record));
+}
+
+bool ReturnBook::awaits_invoice() const {
+  return std::any_of(records_.begin(), records_.end(), [](const auto& each) { return each.second.is_awaiting_invoice(); });
 }
 
 void ReturnBook::forget(Transaction& transaction) {

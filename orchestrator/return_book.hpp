@@ -50,6 +50,7 @@ struct ReturnableRecord {
 
   ReturnableLine* line(std::int32_t number);
   GoodsBack* find(std::string_view number);
+  bool is_awaiting_invoice() const;  // something came back before it
 };
 
 inline constexpr std::string_view kReturnTold = "return_told/";  // of its records; then the release and the number
@@ -67,6 +68,7 @@ class ReturnBook {
   void forget(Transaction& transaction);
 
   std::map<std::string, ReturnableRecord, std::less<>>& records() { return records_; }  // by release
+  bool awaits_invoice() const;  // anything that came back
 
  private:
   std::map<std::string, ReturnableRecord, std::less<>> records_;

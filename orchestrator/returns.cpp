@@ -78,7 +78,7 @@ void Orchestrator::unexpected_return(Transaction& tx, const OrderState* order, c
 void Orchestrator::end_returns(Transaction& tx) {
   constexpr Duration kInvoiceOverdue = std::chrono::hours(24 * 7);
   for (auto& [release, record] : returns_.records()) {
-    if (!record.invoice.empty()) continue;
+    if (!record.is_awaiting_invoice()) continue;
     const Agreement& agreed = agreement_of(record.head);
     const bool is_collected = agreed.invoice == InvoiceScope::consolidated;
     const Duration within = kInvoiceOverdue + (is_collected ? agreed.invoice_every : Duration::zero());

@@ -71,8 +71,14 @@ void SmallHost::restart() {
   settle();
 }
 
+void SmallHost::later(Duration how_long) {
+  now += how_long;
+  step([&](Actor& actor, Context& context) { actor.wake(context, {"sweep", ""}); });
+  settle();
+}
+
 void SmallHost::step(const std::function<void(Actor&, Context&)>& handler) {
-  Context context(kEpoch + 9h, 7);
+  Context context(now, 7);
   handler(*actor_, context);
   for (Effect& effect : context.effects()) {
     if (!apply(effect)) return start();

@@ -11,7 +11,7 @@ namespace {
 
 namespace api = proofload::wms;
 
-TestHost warehouse_with(std::vector<Return> returns) {
+TestHost warehouse_with(std::vector<warehouse::Return> returns) {
   auto settings = std::make_shared<Settings>();
   settings->catalogue = std::make_shared<const warehouse::Catalogue>(
       std::vector<warehouse::Item>{{.number = "LAMP", .on_hand = Quantity::of(10), .weight_g = 1200}});

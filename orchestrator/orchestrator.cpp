@@ -27,6 +27,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
       changes_.restore(value);
     } else if (kind == "returnable") {
       returns_.restore(value);
+    } else if (key.starts_with(kReturnAuthorized)) {
+      returns_.restore_authorized(value);
     } else if (key.starts_with(kReturnTold)) {
       returns_.restore_told(std::string_view(key).substr(kReturnTold.size()), value);
     } else {
@@ -135,7 +137,7 @@ void Orchestrator::advance(Transaction& tx, OrderState& order, ReleaseRecord& re
 }
 
 void Orchestrator::arm_sweep(Transaction& tx) {
-  if (sweep_armed_ || (book_.open().empty() && !returns_.awaits_invoice())) return;
+  if (sweep_armed_ || (book_.open().empty() && !returns_.has_waiting())) return;
   sweep_armed_ = true;
   tx.arm({kSweepTimer, ""}, settings_.patience.sweep_every);
 }

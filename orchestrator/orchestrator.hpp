@@ -36,6 +36,7 @@ struct Returned;
 }  // namespace proofload::wms
 namespace proofload::x12 {
 struct FreightInvoice210;
+struct ReturnAuthorization180;
 struct ShipmentStatus214;
 struct InventoryAdvice846;
 struct StockReceipt944;
@@ -300,6 +301,13 @@ class Orchestrator final : public Actor {
   void refuse_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back, std::string_view cause,
                      std::string_view why);
   void end_returns(Transaction& tx);
+
+  // authorizations.cpp
+  Quantity left_to_return(const std::string& key, std::int32_t line, Unit unit, Instant now);
+  void take_return_request(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
+  void answer_return_request(Transaction& tx, const Partner& partner, const std::string& key,
+                             const x12::ReturnAuthorization180& request, bool is_accepted);
+  bool use_authorization(Transaction& tx, const ReturnableRecord& record, const GoodsBack& back);
 
   // credits.cpp
   UnitPrice credited_price(Transaction& tx, const HeadRecord& head, const ReturnableLine& line) const;

@@ -30,8 +30,8 @@ GoodsBack* ReturnableRecord::find(std::string_view number) {
   return found == back.end() ? nullptr : &*found;
 }
 
-bool ReturnableRecord::is_awaiting_invoice() const {
-  return invoice.empty() && std::any_of(back.begin(), back.end(), [](const GoodsBack& each) {
+bool ReturnableRecord::has_waiting() const {
+  return std::any_of(back.begin(), back.end(), [](const GoodsBack& each) {
     return each.stage == ReturnStage::waiting;
   });
 }
@@ -66,8 +66,58 @@ void ReturnBook::save(Transaction& transaction, const ReturnableRecord& record) 
   transaction.write(returnable_key(record.release), to_record(record));
 }
 
-bool ReturnBook::awaits_invoice() const {
-  return std::any_of(records_.begin(), records_.end(), [](const auto& each) { return each.second.is_awaiting_invoice(); });
+bool ReturnBook::has_waiting() const {
+  return std::any_of(records_.begin(), records_.end(), [](const auto& each) { return each.second.has_waiting(); });
+}
+
+void ReturnBook::restore_authorized(std::string_view value) {
+  auto record = Record<AuthorizationRecord>::read(value);
+  std::string key = record.key;
+  authorized_.insert_or_assign(std::move(key), std::move(record));
+}
+
+const std::vector<Authorization>& ReturnBook::authorized(const std::string& key) const {
+  static const std::vector<Authorization> kNone;
+  const auto found = authorized_.find(key);
+  return found == authorized_.end() ? kNone : found->second.all;
+}
+
+void ReturnBook::authorize(Transaction& transaction, const std::string& key, const std::vector<Authorization>& wanted) {
+  AuthorizationRecord& record = authorized_[key];
+  record.key = key;
+  record.all.insert(record.all.end(), wanted.begin(), wanted.end());
+  save(transaction, record);
+}
+
+bool ReturnBook::use(Transaction& transaction, const std::string& key, const std::vector<ReturnedLine>& lines) {
+  const auto found = authorized_.find(key);
+  if (found == authorized_.end()) return false;
+  std::vector<Authorization*> used;
+  for (const ReturnedLine& line : lines) {
+    const auto fits = std::find_if(found->second.all.begin(), found->second.all.end(), [&](const Authorization& each) {
+      return !each.is_used && each.line == line.line && each.quantity == line.quantity;
+    });
+    if (fits == found->second.all.end()) return false;
+    used.push_back(&*fits);
+  }
+  for (Authorization* each : used) each->is_used = true;
+  save(transaction, found->second);
+  return true;
+}
+
+std::optional<LineRecord> ReturnBook::line_of(const std::string& key,
+                                              const std::function<bool(const LineRecord&)>& is_it) const {
+  for (const auto& [release, record] : records_) {
+    if (record.head.key != key) continue;
+    for (const ReturnableLine& line : record.lines) {
+      if (is_it(line.line)) return line.line;
+    }
+  }
+  return std::nullopt;
+}
+
+void ReturnBook::save(Transaction& transaction, const AuthorizationRecord& record) {
+  transaction.write(std::string(kReturnAuthorized) + record.key, to_record(record));
 }
 
 void ReturnBook::forget(Transaction& transaction) {
@@ -91,6 +141,16 @@ void ReturnBook::forget(Transaction& transaction) {
     }
     transaction.remove(std::string(kReturnTold) + next->first);
     next = told_.erase(next);
+  }
+  for (auto next = authorized_.begin(); next != authorized_.end();) {
+    const bool is_old = std::all_of(next->second.all.begin(), next->second.all.end(),
+                                    [&](const Authorization& each) { return now - each.since_ns > kToldAgain.count(); });
+    if (!is_old) {
+      ++next;
+      continue;
+    }
+    transaction.remove(std::string(kReturnAuthorized) + next->first);
+    next = authorized_.erase(next);
   }
 }
 

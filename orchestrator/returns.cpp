@@ -74,18 +74,24 @@ void Orchestrator::unexpected_return(Transaction& tx, const OrderState* order, c
              .line = {}});
 }
 
-// What waits for an invoice that does not come is for a person; what nothing more can be heard of is forgotten.
+// What waits for an invoice or an authorization that does not come is for a person; what nothing more can be heard of is
+// forgotten.
 void Orchestrator::end_returns(Transaction& tx) {
-  constexpr Duration kInvoiceOverdue = std::chrono::hours(24 * 7);
+  constexpr Duration kOverdue = std::chrono::hours(24 * 7);
   for (auto& [release, record] : returns_.records()) {
-    if (!record.is_awaiting_invoice()) continue;
+    if (!record.has_waiting()) continue;
     const Agreement& agreed = agreement_of(record.head);
-    const bool is_collected = agreed.invoice == InvoiceScope::consolidated;
-    const Duration within = kInvoiceOverdue + (is_collected ? agreed.invoice_every : Duration::zero());
+    const bool is_invoiced = !record.invoice.empty();
+    const bool is_collected = !is_invoiced && agreed.invoice == InvoiceScope::consolidated;
+    const Duration within = kOverdue + (is_collected ? agreed.invoice_every : Duration::zero());
     for (GoodsBack& back : record.back) {
       const Instant at = parse_iso_instant(back.at, settings_.epoch).value_or(tx.now());
       if (back.stage != ReturnStage::waiting || tx.now() - at <= within) continue;
-      refuse_return(tx, record, back, "returned_before_invoice", "came back, and nobody has invoiced it");
+      if (is_invoiced) {
+        refuse_return(tx, record, back, "return_without_authorization", "came back, and nobody has asked whether it may");
+      } else {
+        refuse_return(tx, record, back, "returned_before_invoice", "came back, and nobody has invoiced it");
+      }
     }
   }
   returns_.forget(tx);
@@ -110,7 +116,7 @@ void Orchestrator::pursue_return(Transaction& tx, ReturnableRecord& record, Good
   if (!fits) {
     return refuse_return(tx, record, back, "returned_more_than_shipped", "is more than was shipped and not yet returned");
   }
-  post_credit(tx, record, back);
+  if (use_authorization(tx, record, back)) post_credit(tx, record, back);
 }
 
 void Orchestrator::refuse_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back, std::string_view cause,

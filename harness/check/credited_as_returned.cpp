@@ -20,8 +20,11 @@ constexpr Duration kCreditDue = 24h;
 
 constexpr std::string_view kClosed = "closed";
 constexpr std::string_view kToldClosed = "sales_order_closed";
-constexpr std::array<std::string_view, 3> kToldOfReturn{"returned_more_than_shipped", "returned_too_late",
-                                                        "unexpected_return"};
+constexpr std::array<std::string_view, 4> kToldOfReturn{"return_without_authorization", "returned_more_than_shipped",
+                                                        "returned_too_late", "unexpected_return"};
+
+// What comes without one waits so long for its authorization.
+constexpr Duration kAuthorizationAwaited = std::chrono::hours(24 * 7);
 
 class CreditedAsReturned final : public Check {
  public:
@@ -42,6 +45,8 @@ class CreditedAsReturned final : public Check {
       orders_[about.order].open_tax = fact.money;
     } else if (kind == facts::kCreditRefused) {
       if (GoodsBack* back = orders_[about.order].returns.find(fact.location)) back->refused = fact.subject;
+    } else if (kind == facts::kReturnAnswered && fact.location == "authorized") {
+      orders_[about.order].authorized.emplace_back(fact.line, about.demand.in_base(fact.quantity).millionths);
     } else if (kind == facts::kCreditReceived && fact.line == 0) {
       reached(fact, about);
     } else if (kind == facts::kCaseOpened) {
@@ -67,6 +72,7 @@ class CreditedAsReturned final : public Check {
     LineSums invoiced, credited;
     std::vector<Money> open_lines;  // of the credit at hand: they come before its tax, and that before its total
     std::optional<Money> open_tax;
+    std::vector<std::pair<std::int32_t, std::int64_t>> authorized;  // lines, and how many of them
     std::int32_t told = 0;  // of how many returns a person heard
     std::int32_t told_closed = 0;
   };
@@ -135,10 +141,29 @@ class CreditedAsReturned final : public Check {
     back->received = {back->received.minor + fact.money.minor, fact.money.currency};
   }
 
+  // Where it has to be asked for: as many as were granted may come of a line, in pieces as they were asked for.
+  static MayReturn may(const CaseOrder& known, const Order& order, const GoodsBack& back) {
+    const MayReturn may = order.returns.may(back);
+    if (may == MayReturn::no || known.agreement->return_authorization == ReturnAuthorization::none) return may;
+    bool is_sure = true;
+    for (const auto& [line, amount] : back.units) {
+      const auto granted = std::count(order.authorized.begin(), order.authorized.end(), std::pair{line, amount});
+      const auto came = std::count_if(order.returns.all().begin(), order.returns.all().end(), [&](const auto& each) {
+        return each.second.units.of(line) == amount;
+      });
+      if (granted == 0) return MayReturn::no;
+      is_sure = is_sure && granted >= came;
+    }
+    return is_sure ? may : MayReturn::perhaps;
+  }
+
   void settle(const CaseOrder& known, const Order& order, const std::string& number, const GoodsBack& back, Told& left,
               Judgement& judgement) const {
-    const Duration again = known.agreement->acknowledgement.repeat_after;
-    const bool is_early = view_.trouble.over(known.name, back.at, view_.horizon) + kCreditDue + again > view_.horizon;
+    const MayReturn may = CreditedAsReturned::may(known, order, back);
+    const bool waits = may != MayReturn::yes && known.agreement->return_authorization != ReturnAuthorization::none;
+    const Duration due = kCreditDue + known.agreement->acknowledgement.repeat_after +
+                         (waits ? kAuthorizationAwaited : Duration::zero());
+    const bool is_early = view_.trouble.over(known.name, back.at, view_.horizon) + due > view_.horizon;
     bool is_invoiced = true;
     for (const auto& [line, amount] : back.units) is_invoiced = is_invoiced && order.invoiced.of(line) >= amount;
     const auto find = [&](const std::string& text) {
@@ -146,7 +171,6 @@ class CreditedAsReturned final : public Check {
                                     "Order " + std::string(known.name) + ": return " + number + text,
                                     back.cause ? std::vector{back.cause} : std::vector<MessageId>{}});
     };
-    const MayReturn may = order.returns.may(back);
     // Of each a person hears by itself.
     const bool is_closed = back.refused == kClosed;
     std::int32_t& told = is_closed ? left.closed : left.of_return;

@@ -4,6 +4,7 @@
 
 #include "harness/defects/accepts_and_never_ships.hpp"
 #include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/authorizes_everything.hpp"
 #include "harness/defects/books_in_both.hpp"
 #include "harness/defects/change_after_pick.hpp"
 #include "harness/defects/change_applied_twice.hpp"
@@ -60,7 +61,7 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival,
+      kAcceptsAndNeverShips, kAckBeforeCommit, kAuthorizesEverything, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival,
       kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice, kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber,
       kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,

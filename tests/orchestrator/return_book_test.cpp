@@ -57,7 +57,7 @@ TEST_F(ReturnBooks, KnowWhatTheyKnewAfterARestart) {
   EXPECT_NE(again.find("R-1")->find("RT-1"), nullptr);
   EXPECT_EQ(again.find("R-1")->line(2)->invoiced, Quantity::of(5));
   EXPECT_EQ(again.find("R-1")->line(1), nullptr);
-  EXPECT_TRUE(again.awaits_invoice());
+  EXPECT_TRUE(again.has_waiting());
 }
 
 TEST_F(ReturnBooks, ForgetAReleaseAWeekAfterItsTimeIsOver) {
@@ -86,14 +86,30 @@ TEST_F(ReturnBooks, ForgetTheNumberOfAReturnAfterNinetyDays) {
   EXPECT_TRUE(take("RT-1"));
 }
 
-TEST_F(ReturnBooks, AwaitAnInvoiceOnlyOfWhatWaits) {
+TEST_F(ReturnBooks, HaveWhatWaitsUntilItIsSettled) {
   ReturnableRecord& record = add(kEpoch, ReturnStage::waiting);
-  EXPECT_TRUE(book_.awaits_invoice());
-  record.invoice = "INV-1";
-  EXPECT_FALSE(book_.awaits_invoice());
-  record.invoice.clear();
+  EXPECT_TRUE(book_.has_waiting());
   record.back.front().stage = ReturnStage::refused;
-  EXPECT_FALSE(book_.awaits_invoice());
+  EXPECT_FALSE(book_.has_waiting());
+}
+
+TEST_F(ReturnBooks, UseAnAuthorizationOnceAndOnlyForAllThatComes) {
+  host_.step([&](Transaction& tx) {
+    book_.authorize(tx, "bigbox/1", {{"RA-1", 1, Quantity::of(2)}, {"RA-1", 2, Quantity::of(1)}});
+  });
+  const auto use = [&](std::vector<ReturnedLine> lines) {
+    return host_.step([&](Transaction& tx) { return book_.use(tx, "bigbox/1", lines); });
+  };
+  EXPECT_FALSE(use({{1, Quantity::of(3)}}));
+  EXPECT_FALSE(use({{1, Quantity::of(2)}, {3, Quantity::of(1)}}));
+  EXPECT_TRUE(use({{1, Quantity::of(2)}}));
+  EXPECT_FALSE(use({{1, Quantity::of(2)}}));
+  ReturnBook again;
+  again.restore_authorized(host_.store.begin()->second);
+  EXPECT_TRUE(again.authorized("bigbox/1").at(0).is_used);
+  EXPECT_FALSE(again.authorized("bigbox/1").at(1).is_used);
+  forget_at(kEpoch + 91 * kDay);
+  EXPECT_TRUE(host_.store.empty());
 }
 
 }  // namespace

@@ -126,6 +126,41 @@ TEST_F(Credits, WithATaxThatNobodyAgreedUpon) {
   expect_one("the tax on credit CR-1 is 0 USD as agreed, and 0.33 USD was posted");
 }
 
+class AskedCredits : public Credits {
+ protected:
+  AskedCredits() {
+    agree(agreement().partner, "return_authorization", "180");
+    begin("credited_as_returned");
+    ship(12);
+    invoice(12);
+  }
+  void answered(std::int64_t units, std::string how) { say(facts::kReturnAnswered, 1, units, "RA-1", std::move(how)); }
+};
+
+TEST_F(AskedCredits, OfWhatWasGrantedHold) {
+  answered(2, "authorized");
+  come_back(2);
+  credit(2, 400);
+  hear(400);
+  expect_silent();
+}
+
+TEST_F(AskedCredits, OfWhatWasGrantedAreOwed) {
+  answered(2, "authorized");
+  come_back(2);
+  expect_one("was never credited");
+}
+
+TEST_F(AskedCredits, OfWhatWasRefused) {
+  answered(2, "refused");
+  come_back(2);
+  say(facts::kCaseOpened, 0, 0, "return_without_authorization", "business");
+  expect_silent();
+  credit(2, 400);
+  hear(400);
+  expect_one("may not come back, and was credited");
+}
+
 class TaxedCredits : public Credits {
  protected:
   TaxedCredits() {

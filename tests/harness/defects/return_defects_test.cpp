@@ -1,13 +1,22 @@
-// Defects of how goods that come back are credited: credits_at_list_price, credits_the_whole_line,
+// Defects of how goods that come back are credited: authorizes_everything, credits_at_list_price, credits_the_whole_line,
 // credits_twice.
 #include <gtest/gtest.h>
 
+#include "harness/defects/authorizes_everything.hpp"
 #include "harness/defects/credits_at_list_price.hpp"
 #include "harness/defects/credits_the_whole_line.hpp"
 #include "harness/defects/credits_twice.hpp"
 
 namespace proofload::defects {
 namespace {
+
+TEST(ReturnDefects, AuthorizesEverything) {
+  orchestrator::Policies policies = orchestrator::Policies::sound();
+  EXPECT_FALSE(policies.authorizes_return(false));
+  EXPECT_TRUE(policies.authorizes_return(true));
+  kAuthorizesEverything.plant(policies);
+  EXPECT_TRUE(policies.authorizes_return(false));
+}
 
 TEST(ReturnDefects, CreditsAtListPrice) {
   orchestrator::Policies policies = orchestrator::Policies::sound();

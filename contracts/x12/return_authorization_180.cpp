@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kPairsMost = 4;
 
-ReturnedItem180 read_item(SetReader& reader) {
+ReturnedItem180 read_returned_item(SetReader& reader) {
   ReturnedItem180 item;
   item.products.push_back({reader.required_text(1), reader.required_text(2)});
   item.quantity = reader.quantity(3, 4);
@@ -27,7 +27,7 @@ void read_below_item(SetReader& reader, ReturnedItem180& item) {
   }
 }
 
-void write_item(const ReturnedItem180& item, Writer& w) {
+void write_returned_item(const ReturnedItem180& item, Writer& w) {
   CHECK(!item.products.empty() && item.products.size() <= kPairsMost, "a BLI has one to four names");
   w.open("BLI");
   w.add(item.products[0].qualifier);
@@ -57,7 +57,7 @@ Result<ReturnAuthorization180> read(const SetText& set) {
         authorization.beginning = read_beginning(reader);
         break;
       case pack("BLI"):
-        authorization.items.push_back(read_item(reader));
+        authorization.items.push_back(read_returned_item(reader));
         break;
       default:
         if (!authorization.items.empty()) {
@@ -83,7 +83,7 @@ void write(const ReturnAuthorization180& authorization, Writer& w) {
   if (!authorization.purchase_order.empty()) w.segment("PRF", authorization.purchase_order, authorization.release);
   write_references("N9", authorization.references, w);
   write_parties(authorization.parties, "REF", w);
-  for (const ReturnedItem180& item : authorization.items) write_item(item, w);
+  for (const ReturnedItem180& item : authorization.items) write_returned_item(item, w);
   w.end_set();
 }
 

@@ -105,6 +105,7 @@ class EdiPartner final : public edi::System {
 
   // returning.cpp
   void plan_returns(Step& step, const std::string& key, std::int32_t line);
+  void forget_asked(Step& step);
   void restore_asked(Step& step, std::string_view value);
   void ask_return(Step& step, const std::string& number);
   void send_return_request(Step& step, const std::string& number);

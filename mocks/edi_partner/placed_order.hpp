@@ -27,9 +27,9 @@ struct PlacedLine {
   std::string upc;          // "" likewise; at least one of the three is there
   std::string_view upc_qualifier = "UP";  // UP, EN or UK: how wide it is
   Quantity quantity;
-  Unit counted_in = kEach;  // of the piece that it is made up of
   std::optional<UnitPrice> price;  // absent: as agreed
   std::string description;
+  Unit counted_in = kEach;  // what is in the end sold, used and sent back one by one
   friend bool operator==(const PlacedLine&, const PlacedLine&) = default;
 };
 

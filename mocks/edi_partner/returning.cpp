@@ -44,6 +44,19 @@ void EdiPartner::plan_returns(Step& step, const std::string& key, std::int32_t l
   }
 }
 
+// What was answered long ago is not heard of again.
+void EdiPartner::forget_asked(Step& step) {
+  const std::int64_t before = (step.now() - settings_->invoiced_retention).time_since_epoch().count();
+  for (auto next = asked_.begin(); next != asked_.end();) {
+    if (!next->second.is_answered || next->second.due_ns > before) {
+      ++next;
+      continue;
+    }
+    step.erase(stored_under(kAsked, next->first));
+    next = asked_.erase(next);
+  }
+}
+
 void EdiPartner::restore_asked(Step& step, std::string_view value) {
   AskedReturn asked = asked_return_from(value);
   if (!asked.is_asked) step.arm_at({kAskReturn, asked.number}, Instant(Duration(asked.due_ns)));
@@ -54,6 +67,7 @@ void EdiPartner::restore_asked(Step& step, std::string_view value) {
 void EdiPartner::ask_return(Step& step, const std::string& number) {
   const auto found = asked_.find(number);
   if (found == asked_.end() || found->second.is_asked) return;
+  forget_asked(step);
   AskedReturn& asked = found->second;
   asked.is_asked = true;
   save_asked(step, asked);

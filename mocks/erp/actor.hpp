@@ -73,6 +73,7 @@ class Erp final : public Server {
   // credits.cpp
   Answer post_credit(Step& step, const proofload::erp::PostCredit& body);
   const std::vector<InvoicedLine>* invoiced_by(const std::string& invoice, const Order& order) const;
+  bool was_posted(const std::string& invoice) const;  // and is forgotten
   std::optional<proofload::erp::Refusal> credit_line(const proofload::erp::CreditLine& wanted,
                                                      const std::vector<InvoicedLine>& invoiced, Order& order,
                                                      Credit& credit,

@@ -1,5 +1,6 @@
 // Goods that came back are credited against the invoice that asked for them, at its prices.
 #include <algorithm>
+#include <charconv>
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/port/record.hpp"
@@ -42,6 +43,15 @@ const std::vector<InvoicedLine>* Erp::invoiced_by(const std::string& invoice, co
     }
   }
   return nullptr;
+}
+
+// Whatever has become of it since. Numbers are of one width at least, and rise.
+bool Erp::was_posted(const std::string& invoice) const {
+  if (find(order_of_invoice_, invoice) != nullptr || !invoice.starts_with(settings_->invoice_prefix)) return false;
+  const std::string_view digits = std::string_view(invoice).substr(settings_->invoice_prefix.size());
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return error == std::errc() && end == digits.data() + digits.size() && number > 0 && number <= counters_.invoices;
 }
 
 // A line keeps its price once any of it has shipped (changes.cpp): it is what was invoiced.
@@ -102,6 +112,7 @@ Answer Erp::post_credit(Step& step, const api::PostCredit& body) {
   }
   const std::vector<InvoicedLine>* const invoiced = invoiced_by(body.invoice, *order);
   if (invoiced == nullptr) {
+    if (was_posted(body.invoice)) return refused(409, {"closed", "invoice '" + body.invoice + "' is closed", {}, {}});
     return refused(422, {"not_invoiced", "no invoice '" + body.invoice + "' asks for anything of it", {}, {}});
   }
   Credit credit{numbered("CR-", counters_.credits + 1), body.return_number, body.invoice, {}};

@@ -111,5 +111,31 @@ TEST(Credits, OfAnOrderThatIsClosedForLongAreRefused) {
   EXPECT_EQ(erp.host.facts_of(facts::kCreditRefused).front().subject, "closed");
 }
 
+class Collective : public testing::Test {
+ protected:
+  Collective() {
+    for (const std::string& each : {first_, second_}) host_.ask_for("erp.confirm_shipment", shipment(each, "SH-" + each), each);
+    api::PostInvoice wanted{first_, "both", {{1, Quantity::of(48)}}, std::vector<std::string>{"SH-" + first_}, {}};
+    wanted.others = std::vector<api::BilledOrder>{{second_, {"SH-" + second_}, {{2, Quantity::of(3)}}}};
+    invoice_ = body_of<api::InvoicePosted>(host_.ask_for("erp.post_invoice", wanted, "i")).invoice;
+  }
+  std::string error(const std::string& order, api::CreditLine line, const std::string& number) {
+    return error_of(host_.ask_for("erp.post_credit", api::PostCredit{order, number, invoice_, {line}}, number));
+  }
+
+  TestHost host_ = host_of(ordinary());
+  std::string first_ = create(host_, erp::order(), "k1");
+  std::string second_ = create(host_, erp::order("bigbox/2"), "k2");
+  std::string invoice_;
+};
+
+TEST_F(Collective, InvoicesAreCreditedToEachOfTheirOrders) {
+  EXPECT_EQ(error(second_, {2, Quantity::of(2), kLampPrice}, "RT-1"), "");
+  EXPECT_EQ(error(second_, {2, Quantity::of(2), kLampPrice}, "RT-2"), "more_than_invoiced");
+  EXPECT_EQ(error(second_, {1, Quantity::of(1), kBoltPrice}, "RT-3"), "more_than_invoiced");
+  EXPECT_EQ(error(first_, {1, Quantity::of(48), kBoltPrice}, "RT-4"), "");
+  EXPECT_EQ(error(first_, {2, Quantity::of(1), kLampPrice}, "RT-5"), "more_than_invoiced");
+}
+
 }  // namespace
 }  // namespace proofload::mocks::erp

@@ -47,12 +47,13 @@ void read_returns(const Node& returns, Scenario& scenario, Report& report) {
     if (from == nullptr || !from->as_text() || line == nullptr) continue;  // the schema has refused it
     Return back{.from = from->text};
     read_whole(line, back.line);
-    read_whole(node.find("quantity"), back.units);
+    const Node* const quantity = node.find("quantity");
+    read_whole(quantity, back.units);
     read_duration(node.find("after"), report, back.after);
     const Node* const condition = node.find("condition");
     back.is_damaged = condition != nullptr && condition->text == "damaged";
     constexpr std::int64_t kMost = 1'000'000'000;
-    if (back.units > kMost) report.add(node.spot, "a return is of at most " + std::to_string(kMost) + " units");
+    if (back.units > kMost) report.add(quantity->spot, "a return is of at most " + std::to_string(kMost) + " units");
     const bool is_sent = sends_back(scenario, *from, report) && is_line_of_some_order(scenario, back, *line, report);
     if (is_sent && back.units <= kMost) scenario.returns.push_back(std::move(back));
   }

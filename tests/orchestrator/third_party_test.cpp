@@ -262,15 +262,19 @@ TEST(ThirdParty, WhatComesBackToItIsCreditedOnceDamagedOrNot) {
   SmallHost host(with_returns());
   host.order();
   advise(host, kName, 12);
-  for (const char* receipt : {"RC-1", "RC-2"}) {
+  const auto tell = [&](const char* receipt) {
     host.document("3pl", "RE", [&](x12::Writer& writer) { write(returned(receipt), writer); });
-  }
+  };
+  tell("RC-1");
   ASSERT_EQ(host.count_asked("erp.post_credit"), 1u);
   const auto asked = erp::from_json<erp::PostCredit>(host.asked.at("erp.post_credit:R-bigbox/4711/RT-1")).value();
   std::int64_t units = 0;
   for (const erp::CreditLine& line : asked.lines) units += line.quantity.millionths / Quantity::kOne;
   EXPECT_EQ(units, 3);
   EXPECT_EQ(host.count_asked("desk.open_case"), 0u);
+  host.asked.clear();
+  tell("RC-2");
+  EXPECT_TRUE(host.asked.empty());
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ ReturnAuthorization180 make(const Maker& m) {
   r.items = some(m, "items", 0, 3, [](const Maker& own) {
     ReturnedItem180 item;
     item.products = some(own, "products", 1, 4, [](const Maker& p) {
-      return ProductId{p.one_of("q", {"VN", "BP", "UP"}), p.text("v", 1, 48)};
+      return ProductId{p.one_of("q", {"VN", "BP", "SK"}), p.text("v", 1, 48)};
     });
     item.quantity = quantity(own, 999, {"EA", "CA"});
     item.references = references(own, 5);

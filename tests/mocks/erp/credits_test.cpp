@@ -36,8 +36,8 @@ std::shared_ptr<Settings> taxed(TaxRounding rounding) {
 
 TEST(Credits, ArePostedOnceForAReturnAndLineByLine) {
   Invoiced erp(ordinary());
-  const auto posted = body_of<api::CreditPosted>(erp.credit({{1, Quantity::of(5), kBoltPrice}, {2, Quantity::of(1), kLampPrice}}));
-  EXPECT_EQ(posted.total.minor, 5 * 420 + 2491);
+  const auto posted = body_of<api::CreditPosted>(erp.credit({{1, Quantity::of(24), kBoltPrice}, {2, Quantity::of(1), kLampPrice}}));
+  EXPECT_EQ(posted.total.minor, 24 * 420 + 2491);
   EXPECT_FALSE(posted.tax.has_value());
   const auto facts = erp.host.facts_of(facts::kCreditPosted);
   ASSERT_EQ(facts.size(), 3u);
@@ -45,7 +45,7 @@ TEST(Credits, ArePostedOnceForAReturnAndLineByLine) {
   EXPECT_EQ(facts[2].money, posted.total);
   erp.host.restart();
   const Message again = erp.host.ask_for(
-      "erp.post_credit", api::PostCredit{erp.order, "RT-1", erp.invoice, {{1, Quantity::of(5), kBoltPrice}}}, "other key");
+      "erp.post_credit", api::PostCredit{erp.order, "RT-1", erp.invoice, {{1, Quantity::of(24), kBoltPrice}}}, "other key");
   EXPECT_EQ(error_of(again), "already_exists");
   EXPECT_EQ(body_of<api::Refusal>(again).existing, posted.credit);
   EXPECT_EQ(erp.host.facts_of(facts::kCreditPosted).size(), 3u);
@@ -79,22 +79,22 @@ TEST(Credits, AtAnotherPriceAreTakenCorrectedOrRefusedAsSet) {
     auto settings = ordinary();
     settings->credit_price = mode;
     Invoiced erp(settings);
-    const Message reply = erp.credit({{1, Quantity::of(1), {5'000'000}}});
+    const Message reply = erp.credit({{1, Quantity::of(24), {5'000'000}}});
     EXPECT_EQ(error_of(reply), mode == CreditPrice::refuse_other ? "bad_price" : "");
     if (mode == CreditPrice::refuse_other) continue;
-    EXPECT_EQ(body_of<api::CreditPosted>(reply).total.minor, mode == CreditPrice::as_asked ? 500 : 420);
+    EXPECT_EQ(body_of<api::CreditPosted>(reply).total.minor, mode == CreditPrice::as_asked ? 12'000 : 10'080);
   }
 }
 
 TEST(Credits, ThatNoMoneyCanHoldAreRefused) {
   Invoiced erp(ordinary());
-  EXPECT_EQ(error_of(erp.credit({{1, Quantity::of(48), {999'999'999'999'999'999}}})), "bad_price");
+  EXPECT_EQ(error_of(erp.credit({{2, Quantity::of(3), {999'999'999'999'999'999}}})), "bad_price");
 }
 
 TEST(Credits, CarryTheTaxRoundedAsItsInvoice) {
   for (const TaxRounding rounding : {TaxRounding::line, TaxRounding::document}) {
     Invoiced erp(taxed(rounding));
-    const std::vector<api::CreditLine> lines{{1, Quantity::of(1), {10'000'000}}, {1, Quantity::of(1), {10'000'000}}, {1, Quantity::of(1), {10'000'000}}};
+    const std::vector<api::CreditLine> lines{{2, Quantity::of(1), {10'000'000}}, {2, Quantity::of(1), {10'000'000}}, {2, Quantity::of(1), {10'000'000}}};
     const auto posted = body_of<api::CreditPosted>(erp.credit(lines));
     EXPECT_EQ(posted.tax->minor, rounding == TaxRounding::line ? 249 : 248);  // 82.5 each
     EXPECT_EQ(posted.total.minor, 3000 + posted.tax->minor);
@@ -107,7 +107,7 @@ TEST(Credits, OfAnOrderThatIsClosedForLongAreRefused) {
   Invoiced erp(ordinary());
   erp.host.run(31 * 24h);
   create(erp.host, erp::order("bigbox/2"), "k2");  // what is due is forgotten then
-  EXPECT_EQ(error_of(erp.credit({{1, Quantity::of(1), kBoltPrice}})), "closed");
+  EXPECT_EQ(error_of(erp.credit({{2, Quantity::of(1), kLampPrice}})), "closed");
   EXPECT_EQ(erp.host.facts_of(facts::kCreditRefused).front().subject, "closed");
 }
 
@@ -132,7 +132,7 @@ class Collective : public testing::Test {
 TEST_F(Collective, InvoicesAreCreditedToEachOfTheirOrders) {
   EXPECT_EQ(error(second_, {2, Quantity::of(2), kLampPrice}, "RT-1"), "");
   EXPECT_EQ(error(second_, {2, Quantity::of(2), kLampPrice}, "RT-2"), "more_than_invoiced");
-  EXPECT_EQ(error(second_, {1, Quantity::of(1), kBoltPrice}, "RT-3"), "more_than_invoiced");
+  EXPECT_EQ(error(second_, {1, Quantity::of(24), kBoltPrice}, "RT-3"), "more_than_invoiced");
   EXPECT_EQ(error(first_, {1, Quantity::of(48), kBoltPrice}, "RT-4"), "");
   EXPECT_EQ(error(first_, {2, Quantity::of(1), kLampPrice}, "RT-5"), "more_than_invoiced");
 }

@@ -36,6 +36,9 @@ inline constexpr Symbol kInvoiceTaxed = "invoice.taxed";  // an invoice of one o
 inline constexpr Symbol kShipmentInvoiced = "shipment.invoiced";
 // a line, and the credit as a whole as line 0; subject: credit; location: the return's number
 inline constexpr Symbol kCreditPosted = "credit.posted";
+inline constexpr Symbol kCreditTaxed = "credit.taxed";  // likewise, before its total; money: the tax in that
+// Nothing is posted. subject: the error; location: the return's number
+inline constexpr Symbol kCreditRefused = "credit.refused";
 // subject: invoice; money: what was paid of it; location: the remittance's trace number
 inline constexpr Symbol kPaymentApplied = "payment.applied";
 // subject: invoice; money: what was not paid; location: why, as ADX02

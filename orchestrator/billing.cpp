@@ -22,12 +22,6 @@ constexpr Duration kHeardLate = 15min;
 // Of a release whose invoice another one holds.
 constexpr std::string_view kWithAnother = "with another";
 
-constexpr std::int64_t kMillionthsACent = 10'000;
-
-x12::Tax taxed(const Money& tax, Ratio rate) {
-  return {"ST", tax.minor * kMillionthsACent, std::int64_t{rate.numerator} * 100'000'000 / rate.denominator};
-}
-
 bool is_unbilled(const ReleaseRecord& release) {
   return release.stage == ReleaseStage::shipped && release.billing.empty();
 }

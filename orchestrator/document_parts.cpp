@@ -25,4 +25,9 @@ std::string line_id(const LineRecord& line) {
   return line.buyer_line.empty() ? std::to_string(line.line) : line.buyer_line;
 }
 
+x12::Tax taxed(const Money& tax, Ratio rate) {
+  constexpr std::int64_t kMillionthsACent = 10'000;
+  return {"ST", tax.minor * kMillionthsACent, std::int64_t{rate.numerator} * 100'000'000 / rate.denominator};
+}
+
 }  // namespace proofload::orchestrator

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "contracts/base/ratio.hpp"
 #include "contracts/x12/parts.hpp"
 #include "orchestrator/order_state.hpp"
 
@@ -14,5 +15,6 @@ Date date_from(const std::string& compact);  // CCYYMMDD
 std::vector<x12::ProductId> products_of(const LineRecord& line, const std::string& instead = {});
 x12::NamedParty ship_to_of(const HeadRecord& head);
 std::string line_id(const LineRecord& line);  // PO101 as it came
+x12::Tax taxed(const Money& tax, Ratio rate);  // TXI of a sales tax
 
 }  // namespace proofload::orchestrator

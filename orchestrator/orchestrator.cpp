@@ -27,6 +27,10 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
       changes_.restore(value);
     } else if (kind == "returnable") {
       returns_.restore(value);
+    } else if (key.starts_with(kReturnAuthorized)) {
+      returns_.restore_authorized(value);
+    } else if (key.starts_with(kReturnTold)) {
+      returns_.restore_told(std::string_view(key).substr(kReturnTold.size()), value);
     } else {
       book_.restore(key, value);
     }
@@ -133,7 +137,7 @@ void Orchestrator::advance(Transaction& tx, OrderState& order, ReleaseRecord& re
 }
 
 void Orchestrator::arm_sweep(Transaction& tx) {
-  if (sweep_armed_ || book_.open().empty()) return;
+  if (sweep_armed_ || (book_.open().empty() && !returns_.has_waiting())) return;
   sweep_armed_ = true;
   tx.arm({kSweepTimer, ""}, settings_.patience.sweep_every);
 }
@@ -144,9 +148,11 @@ const Partner& Orchestrator::partner_of(const OrderState& order) const {
   return *partner;
 }
 
-const Agreement& Orchestrator::agreement_of(const OrderState& order) const {
-  return partner_of(order).agreements.of_order(order.head.type);
+const Agreement& Orchestrator::agreement_of(const HeadRecord& head) const {
+  return gateway_.partner_named(head.partner)->agreements.of_order(head.type);
 }
+
+const Agreement& Orchestrator::agreement_of(const OrderState& order) const { return agreement_of(order.head); }
 
 const Agreement& Orchestrator::agreement_of(const OrderState& order, const LineRecord& line) const {
   return partner_of(order).agreements.of_line(order.head.type, line.item);

@@ -36,6 +36,7 @@ struct Returned;
 }  // namespace proofload::wms
 namespace proofload::x12 {
 struct FreightInvoice210;
+struct ReturnAuthorization180;
 struct ShipmentStatus214;
 struct InventoryAdvice846;
 struct StockReceipt944;
@@ -295,11 +296,26 @@ class Orchestrator final : public Actor {
   ReturnableRecord returnable(const OrderState& order, const ReleaseRecord& release) const;
   void may_come_back(Transaction& tx, const Shares& shares, const erp::InvoicePosted& invoice);
   void take_return(Transaction& tx, std::string_view warehouse, const wms::Returned& returned);
+  void unexpected_return(Transaction& tx, const OrderState* order, const wms::Returned& returned);
   void pursue_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back);
   void refuse_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back, std::string_view cause,
                      std::string_view why);
+  void end_returns(Transaction& tx);
+
+  // authorizations.cpp
+  Quantity left_to_return(const std::string& key, std::int32_t line, Unit unit, Instant now);
+  void take_return_request(Transaction& tx, const Partner& partner, const x12::JudgedSet& set);
+  void answer_return_request(Transaction& tx, const Partner& partner, const std::string& key,
+                             const x12::ReturnAuthorization180& request, bool is_accepted);
+  bool use_authorization(Transaction& tx, const ReturnableRecord& record, const GoodsBack& back);
+
+  // credits.cpp
+  UnitPrice credited_price(Transaction& tx, const HeadRecord& head, const ReturnableLine& line) const;
+  void post_credit(Transaction& tx, ReturnableRecord& record, GoodsBack& back);
   // `answer`: of a post of the return `operation.subject`, which is done or refused.
   void credit_settled(Transaction& tx, const Operation& operation, const Answer& reply, bool is_done);
+  erp::CreditPosted credit_known_as(Transaction& tx, ReturnableRecord& record, const GoodsBack& back,
+                                    const Answer& reply) const;
   void send_credit(Transaction& tx, ReturnableRecord& record, const GoodsBack& back,
                    const erp::CreditPosted& credit);
 
@@ -345,6 +361,7 @@ class Orchestrator final : public Actor {
   void advance(Transaction& tx, OrderState& order, Stage stage);
   void advance(Transaction& tx, OrderState& order, ReleaseRecord& release, ReleaseStage stage);
   const Partner& partner_of(const OrderState& order) const;
+  const Agreement& agreement_of(const HeadRecord& head) const;
   const Agreement& agreement_of(const OrderState& order) const;
   const Agreement& agreement_of(const OrderState& order, const LineRecord& line) const;
   const canonical::Item* item_of(std::string_view id) const;

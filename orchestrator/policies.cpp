@@ -89,6 +89,10 @@ bool no_less_than_leaves(const Quantity& on_its_way, const Quantity& total) {
 
 Quantity what_came_back(const Quantity&, const Quantity& returned) { return returned; }
 
+bool when_it_fits(bool fits) { return fits; }
+
+UnitPrice as_invoiced(const UnitPrice& invoiced, const UnitPrice&) { return invoiced; }
+
 }  // namespace
 
 Policies Policies::sound() {
@@ -117,6 +121,8 @@ Policies Policies::sound() {
           .settle_tax = as_posted,
           .heeds_windows = always,
           .credited = what_came_back,
+          .authorizes_return = when_it_fits,
+          .credit_price = as_invoiced,
           .item_name = as_written,
           .to_base = canonical::to_base_unit,
           .priced_on = day_of_the_order};

@@ -116,6 +116,12 @@ struct Policies {
   // How many of what a release was invoiced for are credited when so many came back.
   Quantity (*credited)(const Quantity& invoiced, const Quantity& returned);
 
+  // Whether a partner may send back what it asks to; `fits`: so much of it has shipped and not come back, and it is in time.
+  bool (*authorizes_return)(bool fits);
+
+  // At which price what came back is credited; `listed`: what the price list says today.
+  UnitPrice (*credit_price)(const UnitPrice& invoiced, const UnitPrice& listed);
+
   // How a name that a document has for an item is looked up.
   std::string (*item_name)(std::string_view text);
 

@@ -1,12 +1,8 @@
-// Goods that come back: judged against what was invoiced of them, credited once, at the price that was invoiced.
+// Goods that come back: taken once, however often they are told; judged against what was invoiced of them.
 #include <algorithm>
 
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/json/interfaces/wms.hpp"
-#include "contracts/x12/invoice_810.hpp"
-#include "orchestrator/document_parts.hpp"
-#include "orchestrator/line_terms.hpp"
-#include "orchestrator/names.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -48,37 +44,57 @@ void Orchestrator::may_come_back(Transaction& tx, const Shares& shares, const er
 }
 
 void Orchestrator::take_return(Transaction& tx, std::string_view warehouse, const wms::Returned& returned) {
-  const auto sell = [&] {
-    for (const wms::ReturnedLine& line : returned.lines) {
-      if (line.condition == "sellable") stock_came(tx, warehouse, line.item, line.quantity);
-    }
-  };
+  if (!returns_.take(tx, returned.release, returned.return_number)) return;
+  for (const wms::ReturnedLine& line : returned.lines) {
+    if (line.condition == "sellable") stock_came(tx, warehouse, line.item, line.quantity);
+  }
   ReturnableRecord* record = returns_.find(returned.release);
   if (record == nullptr) {
     const auto [order, release] = book_.by_release(returned.release);
     const bool waits = release != nullptr && release->stage != ReleaseStage::invoiced &&
                        agreement_of(*order).returns_within != Duration::zero();
-    if (!waits) {
-      const std::string key = order == nullptr ? "" : order->head.key;
-      open_case(tx, order == nullptr ? "" : order->head.partner, key,
-                {.case_id = "return:" + returned.return_number,
-                 .kind = "business",
-                 .cause = "unexpected_return",
-                 .step = "return",
-                 .text = "Return " + returned.return_number + " of release " + returned.release +
-                         " came back, and nothing of it may: ask the buyer what it is to be.",
-                 .line = {}});
-      return sell();
-    }
+    if (!waits) return unexpected_return(tx, order, returned);
     record = &returns_.add(returnable(*order, *release));
   }
-  if (record->find(returned.return_number) != nullptr) return;  // told again
   GoodsBack back{returned.return_number, ReturnStage::waiting, returned.at, {}, {}};
   for (const wms::ReturnedLine& line : returned.lines) back.lines.push_back({line.line, line.quantity});
   record->back.push_back(std::move(back));
   returns_.save(tx, *record);
   pursue_return(tx, *record, record->back.back());
-  sell();
+}
+
+void Orchestrator::unexpected_return(Transaction& tx, const OrderState* order, const wms::Returned& returned) {
+  open_case(tx, order == nullptr ? "" : order->head.partner, order == nullptr ? "" : order->head.key,
+            {.case_id = "return:" + returned.release + "/" + returned.return_number,
+             .kind = "business",
+             .cause = "unexpected_return",
+             .step = "return",
+             .text = "Return " + returned.return_number + " of release " + returned.release +
+                     " came back, and nothing of it may: ask the buyer what it is to be.",
+             .line = {}});
+}
+
+// What waits for an invoice or an authorization that does not come is for a person; what nothing more can be heard of is
+// forgotten.
+void Orchestrator::end_returns(Transaction& tx) {
+  constexpr Duration kOverdue = std::chrono::hours(24 * 7);
+  for (auto& [release, record] : returns_.records()) {
+    if (!record.has_waiting()) continue;
+    const Agreement& agreed = agreement_of(record.head);
+    const bool is_invoiced = !record.invoice.empty();
+    const bool is_collected = !is_invoiced && agreed.invoice == InvoiceScope::consolidated;
+    const Duration within = kOverdue + (is_collected ? agreed.invoice_every : Duration::zero());
+    for (GoodsBack& back : record.back) {
+      const Instant at = parse_iso_instant(back.at, settings_.epoch).value_or(tx.now());
+      if (back.stage != ReturnStage::waiting || tx.now() - at <= within) continue;
+      if (is_invoiced) {
+        refuse_return(tx, record, back, "return_without_authorization", "came back, and nobody has asked whether it may");
+      } else {
+        refuse_return(tx, record, back, "returned_before_invoice", "came back, and nobody has invoiced it");
+      }
+    }
+  }
+  returns_.forget(tx);
 }
 
 void Orchestrator::pursue_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back) {
@@ -100,22 +116,7 @@ void Orchestrator::pursue_return(Transaction& tx, ReturnableRecord& record, Good
   if (!fits) {
     return refuse_return(tx, record, back, "returned_more_than_shipped", "is more than was shipped and not yet returned");
   }
-  erp::PostCredit request{record.head.sales_order, back.number, record.invoice, {}};
-  for (const ReturnedLine& each : back.lines) {
-    ReturnableLine& line = *record.line(each.line);
-    line.returned += each.quantity;
-    request.lines.push_back({each.line, policies_.credited(line.invoiced, each.quantity), line.price});
-  }
-  back.stage = ReturnStage::at_erp;
-  returns_.save(tx, record);
-  Operation operation;
-  operation.id = std::string(kPostCredit.text()) + ":" + back.number;
-  operation.system = record.head.erp.empty() ? std::string(settings_.erps.front().text()) : record.head.erp;
-  operation.type = kPostCredit.text();
-  operation.order = record.head.key;
-  operation.subject = record.release + "\n" + back.number;
-  operation.body = to_json(request);
-  outbox_.ask(tx, std::move(operation));
+  if (use_authorization(tx, record, back)) post_credit(tx, record, back);
 }
 
 void Orchestrator::refuse_return(Transaction& tx, ReturnableRecord& record, GoodsBack& back, std::string_view cause,
@@ -123,82 +124,13 @@ void Orchestrator::refuse_return(Transaction& tx, ReturnableRecord& record, Good
   back.stage = ReturnStage::refused;
   returns_.save(tx, record);
   open_case(tx, record.head.partner, record.head.key,
-            {.case_id = "return:" + back.number,
+            {.case_id = "return:" + record.release + "/" + back.number,
              .kind = "business",
              .cause = std::string(cause),
              .step = "return",
              .text = "Return " + back.number + " of " + record.head.key + " " + std::string(why) +
                      ": settle it with the buyer.",
              .line = {}});
-}
-
-void Orchestrator::credit_settled(Transaction& tx, const Operation& operation, const Answer& reply, bool is_done) {
-  const std::string_view subject = operation.subject;
-  const std::size_t cut = subject.find('\n');
-  ReturnableRecord* record = returns_.find(subject.substr(0, cut));
-  GoodsBack* back = record == nullptr ? nullptr : record->find(subject.substr(cut + 1));
-  if (back == nullptr || back->stage != ReturnStage::at_erp) return;
-  const auto refusal = reply.as<erp::Refusal>();
-  if (!is_done) {
-    for (const ReturnedLine& each : back->lines) {
-      ReturnableLine& line = *record->line(each.line);
-      line.returned = line.returned - each.quantity;
-    }
-    return refuse_return(tx, *record, *back, "refused",
-                         "is refused by the ERP: " + (refusal ? refusal->message : "it does not say why"));
-  }
-  const auto read = reply.as<erp::CreditPosted>();
-  erp::CreditPosted posted;
-  if (read) {
-    posted = *read;
-  } else {  // it was posted before: the ERP says its number, and not what is on it
-    posted.credit = refusal ? refusal->existing.value_or("") : "";
-    posted.credited_on = iso_text(gateway_.partner_named(record->head.partner)->agreements.of_order(record->head.type).zone.date(tx.now(), settings_.epoch));
-    posted.total.currency = Currency(record->head.currency);
-    for (const ReturnedLine& each : back->lines) {
-      const ReturnableLine& line = *record->line(each.line);
-      const Quantity quantity = policies_.credited(line.invoiced, each.quantity);
-      posted.lines.push_back({each.line, quantity, line.price, extend(line.price, quantity)});
-      posted.total += posted.lines.back().amount;
-    }
-  }
-  back->credit = posted.credit;
-  back->stage = ReturnStage::credited;
-  returns_.save(tx, *record);
-  send_credit(tx, *record, *back, posted);
-}
-
-void Orchestrator::send_credit(Transaction& tx, ReturnableRecord& record, const GoodsBack& back,
-                               const erp::CreditPosted& credit) {
-  const HeadRecord& head = record.head;
-  const Partner* partner = gateway_.partner_named(head.partner);
-  if (partner == nullptr) return;
-  x12::Invoice810 document;
-  document.number = credit.credit;
-  document.date = parse_iso_date(credit.credited_on).value_or(Date{});
-  document.type = "CR";
-  document.order_date = date_from(head.ordered_on);
-  document.order_number = head.purchase_order;
-  document.release = head.order_release;
-  document.currency = head.currency;
-  document.references.push_back({"IV", record.invoice, ""});
-  document.references.push_back({"RZ", back.number, ""});
-  document.parties.push_back(ship_to_of(head));
-  for (const erp::InvoiceLine& line : credit.lines) {
-    const ReturnableLine* known = record.line(line.line);
-    if (known == nullptr) continue;
-    x12::InvoiceLine810 said;
-    said.item.id = line_id(known->line);
-    said.item.quantity = in_buyers_unit(known->line, line.quantity);
-    const UnitPrice price = priced_in(said.item.quantity.unit, line.price, in_buyers_unit(known->line, line.price.basis));
-    said.item.price_millionths = price.millionths;
-    said.item.price_basis = basis_code(price.basis);
-    said.item.products = products_of(known->line, known->instead);
-    document.lines.push_back(std::move(said));
-  }
-  document.total_cents = credit.total.minor;
-  gateway_.send(tx, *partner, "810:" + head.key + ":" + credit.credit, head.key, "IN",
-                [&](x12::Writer& writer) { write(document, writer); });
 }
 
 }  // namespace proofload::orchestrator

@@ -37,6 +37,8 @@ BOOST_DESCRIBE_STRUCT(ReturnableLine, (), (line, instead, invoiced, price, retur
 BOOST_DESCRIBE_STRUCT(ReturnedLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(GoodsBack, (), (number, stage, at, lines, credit))
 BOOST_DESCRIBE_STRUCT(ReturnableRecord, (), (release, invoice, head, until_ns, lines, back))
+BOOST_DESCRIBE_STRUCT(Authorization, (), (number, line, quantity, is_used, since_ns))
+BOOST_DESCRIBE_STRUCT(AuthorizationRecord, (), (key, all))
 BOOST_DESCRIBE_STRUCT(OutDocument, (), (id, partner, order, functional_id, interchange_control, group_control,
                                         bytes, resends))
 
@@ -51,6 +53,7 @@ template struct Record<orchestrator::CartonRecord>;
 template struct Record<orchestrator::HeadRecord>;
 template struct Record<orchestrator::ChangeRecord>;
 template struct Record<orchestrator::ReturnableRecord>;
+template struct Record<orchestrator::AuthorizationRecord>;
 template struct Record<orchestrator::OutDocument>;
 template struct Record<orchestrator::StockPosition>;
 

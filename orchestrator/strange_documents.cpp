@@ -9,6 +9,9 @@ void Orchestrator::take_other_document(Transaction& tx, const Partner& partner, 
     if (&carrier.edi == &partner && take_freight_document(tx, carrier, set)) return;
   }
   if (third_party(partner.name.text()) == &partner && take_third_party_document(tx, partner, set)) return;
+  if (set.id == "180" && partner.agreement.return_authorization == ReturnAuthorization::x12_180) {
+    return take_return_request(tx, partner, set);
+  }
   if (set.id == "820") return take_remittance(tx, partner, set);
   if (set.id == "754") return take_routing(tx, partner, set);
   if (set.id == "860") return unreadable_set(tx, partner, set);

@@ -11,7 +11,7 @@ namespace proofload::orchestrator {
 void Orchestrator::sweep(Transaction& tx) {
   send_day_notices(tx);
   bill_periods(tx);
-  returns_.forget(tx);
+  end_returns(tx);
   for (auto next = book_.open().begin(); next != book_.open().end();) {
     OrderState& order = (next++)->second;  // a repair may forget the order, and no other
     const Instant last = std::max(order.last_progress(), order.looked_at);

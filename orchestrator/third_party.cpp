@@ -66,7 +66,13 @@ bool Orchestrator::take_third_party_document(Transaction& tx, const Partner& war
     said ? take_shipping_advice(tx, warehouse, *said) : unreadable_set(tx, warehouse, set);
   } else if (set.id == "944") {
     const auto said = x12::read<x12::StockReceipt944>(set.text);
-    said ? take_receipt(tx, warehouse, *said) : unreadable_set(tx, warehouse, set);
+    if (!said) {
+      unreadable_set(tx, warehouse, set);
+    } else if (said->reporting == kReturnedGoods) {
+      take_return(tx, warehouse.name.text(), told_return(*said, tx.now(), settings_));
+    } else {
+      take_receipt(tx, warehouse, *said);
+    }
   } else if (set.id == "846") {
     const auto said = x12::read<x12::InventoryAdvice846>(set.text);
     said ? take_inventory(tx, warehouse, *said) : unreadable_set(tx, warehouse, set);

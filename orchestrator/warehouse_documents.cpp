@@ -17,6 +17,8 @@ constexpr std::string_view kShipNotBefore = "37";  // ship
 constexpr std::string_view kShipNotAfter = "38";
 constexpr std::string_view kShipped = "11";
 constexpr std::string_view kExpected = "17";
+constexpr std::string_view kDelivered = "35";
+constexpr std::string_view kDamagedGoods = "07";  // W1303
 constexpr std::string_view kUniversal = "UT";
 constexpr std::string_view kOurItem = "VN";
 
@@ -50,13 +52,15 @@ std::int32_t line_number(const x12::WarehouseItem& item) {
   return number;
 }
 
-Instant left_at(const x12::WarehouseAdvice945& advice, Instant heard_at, const Settings& settings) {
-  for (const x12::ScheduledDate& date : advice.heading.dates) {
-    const auto time = date.qualifier == kShipped && date.time_code == kUniversal ? x12::time_of_day(date.time) : std::nullopt;
+// By the G62 of that qualifier; else `day`.
+Instant happened_at(const x12::WarehouseHeading& heading, std::string_view qualifier, const std::optional<Date>& day,
+                    Instant heard_at, const Settings& settings) {
+  for (const x12::ScheduledDate& date : heading.dates) {
+    const auto time = date.qualifier == qualifier && date.time_code == kUniversal ? x12::time_of_day(date.time) : std::nullopt;
     if (time) return instant_of(date.date, settings.epoch) + *time;
   }
-  if (!advice.shipment.date) return heard_at;
-  return std::min(heard_at, instant_of(*advice.shipment.date, settings.epoch) + 24h - 1s);
+  if (!day) return heard_at;
+  return std::min(heard_at, instant_of(*day, settings.epoch) + 24h - 1s);
 }
 
 }  // namespace
@@ -104,7 +108,7 @@ void write_stock_advice(const PlannedReceipt& receipt, Instant now, const Settin
 ToldShipment told_shipment(const x12::WarehouseAdvice945& advice, const ReleaseRecord& release, Instant heard_at,
                            const Settings& settings) {
   ToldShipment told;
-  told.at = iso_text(left_at(advice, heard_at, settings), settings.epoch);
+  told.at = iso_text(happened_at(advice.heading, kShipped, advice.shipment.date, heard_at, settings), settings.epoch);
   for (const ReleaseLine& line : release.lines) {
     const Quantity none{0, line.wanted.unit};
     told.lines.push_back({line.line, line.wanted, none, none, none});
@@ -131,6 +135,36 @@ ToldShipment told_shipment(const x12::WarehouseAdvice945& advice, const ReleaseR
       told.is_empty = false;
     }
     if (!carton.sscc.empty()) told.cartons.push_back(std::move(carton));
+  }
+  return told;
+}
+
+wms::Returned told_return(const x12::StockReceipt944& receipt, Instant heard_at, const Settings& settings) {
+  wms::Returned told;
+  told.release = receipt.depositor_order;
+  told.return_number = receipt.receipt;
+  for (const x12::Reference& reference : receipt.heading.references) {
+    if (reference.qualifier == "RZ") told.return_number = reference.value;
+  }
+  told.event = told.return_number;
+  told.at = iso_text(happened_at(receipt.heading, kDelivered, receipt.date, heard_at, settings), settings.epoch);
+  for (const x12::ReceivedLine944& line : receipt.lines) {
+    const std::string item = line.item.products.empty() ? "" : line.item.products.front().value;
+    const auto known = std::find_if(settings.items.begin(), settings.items.end(),
+                                    [&](const canonical::Item& each) { return each.id.value == item; });
+    const auto in_base = [&](const Quantity& quantity) {
+      return known == settings.items.end() ? quantity : canonical::to_base_unit(*known, quantity).value_or(quantity);
+    };
+    Quantity damaged{0, in_base(line.received).unit};
+    for (const x12::ReceiptException944& exception : line.exceptions) {
+      if (exception.kind == kDamagedGoods) damaged += in_base(exception.quantity);
+    }
+    const Quantity good = in_base(line.received) - damaged;
+    const auto say = [&](const Quantity& quantity, std::string condition) {
+      if (!quantity.is_zero()) told.lines.push_back({line_number(line.item), item, quantity, std::move(condition)});
+    };
+    say(good, "sellable");
+    say(damaged, "damaged");
   }
   return told;
 }

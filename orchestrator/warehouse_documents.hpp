@@ -10,6 +10,7 @@
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/json/interfaces/wms.hpp"
+#include "contracts/x12/stock_receipt_944.hpp"
 #include "contracts/x12/warehouse_advice_945.hpp"
 #include "contracts/x12/writer.hpp"
 #include "orchestrator/order_state.hpp"
@@ -41,5 +42,9 @@ struct ToldShipment {
 // heard_at: when it came. A day without a time of day is taken for its last moment, or for then where that is earlier.
 ToldShipment told_shipment(const x12::WarehouseAdvice945& advice, const ReleaseRecord& release, Instant heard_at,
                            const Settings& settings);
+
+// A 944 of what came back (W1701 C), likewise: of a release, under the sender's number for the return.
+inline constexpr std::string_view kReturnedGoods = "C";
+wms::Returned told_return(const x12::StockReceipt944& receipt, Instant heard_at, const Settings& settings);
 
 }  // namespace proofload::orchestrator

@@ -28,6 +28,8 @@ enum class InvoiceAfter : std::uint8_t { ship_confirm, asn, free };
 enum class Backorder : std::uint8_t { keep, cancel };
 enum class DuplicateInterchange : std::uint8_t { repeat_997, ta1_025, silence };
 enum class ChangeCutoff : std::uint8_t { release, pick, ship };
+// How a partner asks for what it is to send back: not at all, or by 180, and waits for the answer.
+enum class ReturnAuthorization : std::uint8_t { none, x12_180 };
 enum class Transport : std::uint8_t { parcel, freight, collect };
 enum class Sourcing : std::uint8_t { split, one_warehouse };
 
@@ -74,6 +76,7 @@ struct Agreement {
   Duration invoice_every = std::chrono::hours(24 * 7);  // of consolidated ones: the period of one
   SalesTax tax;
   Duration returns_within{};              // after departure goods may come back; zero: they may not
+  ReturnAuthorization return_authorization = ReturnAuthorization::none;
   Backorder backorder = Backorder::cancel;
   bool substitution = false;              // another item may be sent in place of the ordered one
   // How goods go by default: by a parcel carrier, by truck at the seller's cost, by the buyer's own.

@@ -81,6 +81,7 @@ constexpr std::array<ClauseRule, kClauseCount> kRules{
     row<&Agreement::tax, &SalesTax::rate>("tax.rate", kPartner, kNever),
     row<&Agreement::tax, &SalesTax::rounding>("tax.rounding", kPartner, kNever),
     row<&Agreement::returns_within>("returns_within", kOrder, kNever),
+    row<&Agreement::return_authorization>("return_authorization", kPartner, kNever),
     row<&Agreement::backorder>("backorder", kLine, kNever),
     row<&Agreement::substitution>("substitution", kLine, kWhenMore),
     row<&Agreement::tolerances, &Tolerances::over_shipment>("tolerances.over_shipment", kLine,

@@ -18,7 +18,7 @@
 
 namespace proofload {
 
-inline constexpr std::size_t kClauseCount = 32;
+inline constexpr std::size_t kClauseCount = 33;
 
 // How finely a clause may be stated: for the partner as a whole, for orders of one type, for the
 // lines of one item.

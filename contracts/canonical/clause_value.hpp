@@ -45,6 +45,8 @@ inline constexpr std::array<std::string_view, 3> kWords<ChangeCutoff>{"release",
 template <>
 inline constexpr std::array<std::string_view, 3> kWords<Transport>{"parcel", "freight", "collect"};
 template <>
+inline constexpr std::array<std::string_view, 2> kWords<ReturnAuthorization>{"none", "180"};
+template <>
 inline constexpr std::array<std::string_view, 2> kWords<TaxRounding>{"line", "document"};
 template <>
 inline constexpr std::array<std::string_view, 2> kWords<Sourcing>{"split", "one_warehouse"};

@@ -34,6 +34,7 @@ struct OrderPlace {
 };
 
 constexpr auto kPlaces = std::to_array<OrderPlace>({
+    {.set = "180", .segment = "PRF", .purchase_order = 1, .release = 2, .of_partner = true},
     {.set = "204", .segment = "B2", .name = {4, kLoad, true}},
     {.set = "204", .segment = "L11", .name = {1, kBillOfLading, true}, .under = {2, "BM"}},
     {.set = "204", .segment = "L11", .purchase_order = 1, .under = {2, "PO"}},
@@ -80,7 +81,8 @@ struct Distinction {
   Symbol minted = {};  // the kind of the name, where the sender made it in the run
 };
 
-constexpr auto kDistinctions = std::to_array<Distinction>({{"204", "B2A", 1},
+constexpr auto kDistinctions = std::to_array<Distinction>({{"180", "BGN", 2},
+                                                           {"204", "B2A", 1},
                                                            {"210", "B3", 2, "freight_invoice"},
                                                            {"214", "AT7", 1},
                                                            {"860", "BCH", 5},

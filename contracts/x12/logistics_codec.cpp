@@ -69,6 +69,7 @@ Beginning read_beginning(SetReader& reader) {
   beginning.time = reader.text(4);
   beginning.time_code = reader.text(5);
   beginning.answers = reader.text(6);
+  beginning.action = reader.text(8);
   return beginning;
 }
 
@@ -124,7 +125,7 @@ void write(const InterlineCarrier& c, Writer& w) {
 }
 
 void write(const Beginning& b, Writer& w) {
-  w.segment("BGN", b.purpose, b.number, b.date, b.time, b.time_code, b.answers);
+  w.segment("BGN", b.purpose, b.number, b.date, b.time, b.time_code, b.answers, "", b.action);
 }
 
 void write(const Equipment& e, Writer& w) {

@@ -86,6 +86,7 @@ struct Beginning {             // BGN
   std::string time = "0000";
   std::string time_code;
   std::string answers;         // BGN06: the number of what it answers
+  std::string action;          // BGN08: WQ accepted, U refused
   friend bool operator==(const Beginning&, const Beginning&) = default;
 };
 

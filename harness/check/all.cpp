@@ -24,6 +24,7 @@
 #include "harness/check/poison_parked_alone.hpp"
 #include "harness/check/retries_bounded.hpp"
 #include "harness/check/retries_spread.hpp"
+#include "harness/check/return_requests_answered.hpp"
 #include "harness/check/scenario_expectations.hpp"
 #include "harness/check/shipped_in_window.hpp"
 #include "harness/check/shipped_within_accepted.hpp"
@@ -38,7 +39,7 @@ std::span<const CheckKind> all_checks() {
       kChangesAppliedInOrder, kControlNumbersUnique, kCreditedAsReturned, kDatedAsAgreed, kFreightFollowsAcceptance,
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneWarehouseAsAgreed, kOrderBookedOnce, kOrdersEndAsRequired,
-      kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread, kScenarioExpectations,
+      kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread, kReturnRequestsAnswered, kScenarioExpectations,
       kShippedInWindow, kShippedWithinAccepted, kStockConserved,
       kTransportedAsAgreed};
   return checks;

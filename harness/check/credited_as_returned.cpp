@@ -1,10 +1,12 @@
 #include "harness/check/credited_as_returned.hpp"
 
-#include <map>
-#include <set>
+#include <algorithm>
+#include <array>
+#include <utility>
 
-#include "harness/check/per_line.hpp"
+#include "contracts/canonical/sales_tax.hpp"
 #include "harness/check/per_order.hpp"
+#include "harness/check/return_course.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -16,26 +18,41 @@ namespace facts = mocks::facts;
 // From the goods to the credit at the partner's.
 constexpr Duration kCreditDue = 24h;
 
+constexpr std::string_view kClosed = "closed";
+constexpr std::string_view kToldClosed = "sales_order_closed";
+constexpr std::array<std::string_view, 4> kToldOfReturn{"return_without_authorization", "returned_more_than_shipped",
+                                                        "returned_too_late", "unexpected_return"};
+
+// What comes without one waits so long for its authorization.
+constexpr Duration kAuthorizationAwaited = std::chrono::hours(24 * 7);
+
 class CreditedAsReturned final : public Check {
  public:
   explicit CreditedAsReturned(const CaseView& view) : view_(view) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (about.order.placed == nullptr) return;
-    if (fact.kind == facts::kUnitsShipped) {
-      Sent& sent = orders_[about.order].sent[fact.order.value];
-      sent.units[fact.line] += fact.quantity.millionths;
-      sent.left = step.at;
-    } else if (fact.kind == facts::kGoodsReturned) {
-      came_back(fact, about, step.at);
-    } else if (fact.kind == facts::kInvoicePosted && fact.line != 0) {
+    const Symbol kind = fact.kind;
+    if (kind == facts::kUnitsShipped) {
+      orders_[about.order].returns.shipped(fact, step.at);
+    } else if (kind == facts::kGoodsReturned) {
+      orders_[about.order].returns.came_back(fact, step.at, about.order.agreement->returns_within);
+    } else if (kind == facts::kInvoicePosted && fact.line != 0) {
       orders_[about.order].invoiced[fact.line] += about.demand.in_base(fact.quantity).millionths;
-    } else if (fact.kind == facts::kCreditPosted) {
-      posted(fact, about);
-    } else if (fact.kind == facts::kCreditReceived && fact.line == 0) {
+    } else if (kind == facts::kCreditPosted) {
+      fact.line == 0 ? posted_whole(fact, about) : posted_line(fact, about);
+    } else if (kind == facts::kCreditTaxed) {
+      orders_[about.order].open_tax = fact.money;
+    } else if (kind == facts::kCreditRefused) {
+      if (GoodsBack* back = orders_[about.order].returns.find(fact.location)) back->refused = fact.subject;
+    } else if (kind == facts::kReturnAnswered && fact.location == "authorized") {
+      orders_[about.order].authorized.emplace_back(fact.line, about.demand.in_base(fact.quantity).millionths);
+    } else if (kind == facts::kCreditReceived && fact.line == 0) {
       reached(fact, about);
-    } else if (fact.kind == facts::kCaseOpened) {
-      orders_[about.order].causes.insert(fact.subject);
+    } else if (kind == facts::kCaseOpened) {
+      Order& order = orders_[about.order];
+      if (std::count(kToldOfReturn.begin(), kToldOfReturn.end(), fact.subject) != 0) ++order.told;
+      if (fact.subject == kToldClosed) ++order.told_closed;
     }
   }
 
@@ -43,70 +60,41 @@ class CreditedAsReturned final : public Check {
     for (const CaseOrder* known : view_.orders.sorted()) {
       const Order* order = orders_.find(*known);
       if (order == nullptr) continue;
-      for (const auto& [number, back] : order->back) settle(*known, *order, number, back, judgement);
+      Told left{order->told, order->told_closed};
+      for (const auto& [number, back] : order->returns.all()) settle(*known, *order, number, back, left, judgement);
     }
     for (Finding& finding : findings_) judgement.findings.push_back(std::move(finding));
   }
 
  private:
-  struct Sent {
-    LineSums units, returned;
-    Instant left;
-  };
-  struct Back {
-    Instant at;
-    bool may = true;  // come back
-    LineSums units, credited;
-    std::set<std::string> credits;
-    std::int64_t total = 0;     // of its credits, in cents
-    std::int64_t received = 0;  // likewise, as the partner heard it
-    bool is_received = false;
-    MessageId cause;
-  };
   struct Order {
-    std::map<std::string, Sent, std::less<>> sent;  // by release
-    std::map<std::string, Back, std::less<>> back;  // by the return's number
+    ReturnCourse returns;
     LineSums invoiced, credited;
-    std::set<std::string, std::less<>> causes;  // of cases
+    std::vector<Money> open_lines;  // of the credit at hand: they come before its tax, and that before its total
+    std::optional<Money> open_tax;
+    std::vector<std::pair<std::int32_t, std::int64_t>> authorized;  // lines, and how many of them
+    std::int32_t told = 0;  // of how many returns a person heard
+    std::int32_t told_closed = 0;
+  };
+  struct Told {
+    std::int32_t of_return, closed;
   };
 
-  void came_back(const Fact& fact, const About& about, Instant at) {
+  void posted_line(const Fact& fact, const About& about) {
     Order& order = orders_[about.order];
-    Sent& sent = order.sent[fact.order.value];
-    Back& back = order.back[fact.subject];
-    const std::int64_t amount = fact.quantity.millionths;
-    const Duration within = about.order.agreement->returns_within;
-    back.at = at;
-    back.cause = fact.cause;
-    back.units[fact.line] += amount;
-    const bool is_in_time = within != Duration::zero() && at <= sent.left + within;
-    if (!is_in_time || sent.returned.of(fact.line) + amount > sent.units.of(fact.line)) {
-      back.may = false;
-    } else {
-      sent.returned[fact.line] += amount;
-    }
-  }
-
-  void posted(const Fact& fact, const About& about) {
-    Order& order = orders_[about.order];
-    const auto back = order.back.find(fact.location);
-    if (back == order.back.end()) {
-      if (fact.line == 0) return;
-      return find(about.order, named(about.order.name, fact.line) + ": credit " + fact.subject + " is for return " +
-                                   fact.location + ", which has not come.", fact.cause);
-    }
-    if (fact.line == 0) {
-      back->second.credits.insert(fact.subject);
-      back->second.total += fact.money.minor;
-      return;
+    const std::string line = named(about.order.name, fact.line);
+    GoodsBack* const back = order.returns.find(fact.location);
+    if (back == nullptr) {
+      return find(about.order, line + ": credit " + fact.subject + " is for return " + fact.location +
+                                   ", which has not come.", fact.cause);
     }
     if (about.demand.line == nullptr) return;
+    order.open_lines.push_back(fact.money);
     const std::int64_t amount = about.demand.in_base(fact.quantity).millionths;
-    const std::int64_t credited = back->second.credited[fact.line] += amount;
+    const std::int64_t credited = back->credited[fact.line] += amount;
     const std::int64_t in_all = order.credited[fact.line] += amount;
-    const std::string line = named(about.order.name, fact.line);
-    if (credited > back->second.units.of(fact.line)) {
-      find(about.order, line + ": " + units(back->second.units.of(fact.line), about.demand) + " came back as " +
+    if (credited > back->units.of(fact.line)) {
+      find(about.order, line + ": " + units(back->units.of(fact.line), about.demand) + " came back as " +
                             fact.location + ", and " + units(credited, about.demand) + " were credited.", fact.cause);
     }
     if (in_all > order.invoiced.of(fact.line)) {
@@ -119,21 +107,63 @@ class CreditedAsReturned final : public Check {
                           " gives " + to_text(fact.money) + ".", fact.cause);
   }
 
-  void reached(const Fact& fact, const About& about) {
+  void posted_whole(const Fact& fact, const About& about) {
     Order& order = orders_[about.order];
-    const auto back = order.back.find(fact.location);
-    if (back == order.back.end() || !back->second.credits.contains(fact.subject)) {
+    const std::vector<Money> lines = std::exchange(order.open_lines, {});
+    const std::optional<Money> tax = std::exchange(order.open_tax, std::nullopt);
+    GoodsBack* const back = order.returns.find(fact.location);
+    if (back == nullptr) return;
+    back->credits.insert(fact.subject);
+    back->total = {back->total.minor + fact.money.minor, fact.money.currency};
+    if (lines.empty()) return;
+    const Money nothing{0, fact.money.currency};
+    const SalesTax& agreed = about.order.agreement->tax;
+    const Money due = agreed.rate.numerator == 0 ? nothing : canonical::tax_on(lines, agreed);
+    const std::string credit = "Order " + std::string(about.order.name) + ": the tax on credit " + fact.subject;
+    if (tax.value_or(nothing) != due) {
+      find(about.order, credit + " is " + to_text(due) + " as agreed, and " + to_text(tax.value_or(nothing)) +
+                            " was posted.", fact.cause);
+    }
+    Money sum = tax.value_or(nothing);
+    for (const Money& line : lines) sum += line;
+    if (sum == fact.money) return;
+    find(about.order, credit + " and its lines make " + to_text(sum) + ", its total is " + to_text(fact.money) + ".",
+         fact.cause);
+  }
+
+  void reached(const Fact& fact, const About& about) {
+    GoodsBack* const back = orders_[about.order].returns.find(fact.location);
+    if (back == nullptr || !back->credits.contains(fact.subject)) {
       return find(about.order, "Order " + std::string(about.order.name) + ": the partner got credit " + fact.subject +
                                    ", which the ERP never posted for return '" + fact.location + "'.", fact.cause);
     }
-    back->second.is_received = true;
-    back->second.received += fact.money.minor;
+    back->is_received = true;
+    back->received = {back->received.minor + fact.money.minor, fact.money.currency};
   }
 
-  void settle(const CaseOrder& known, const Order& order, const std::string& number, const Back& back,
+  // Where it has to be asked for: as many as were granted may come of a line, in pieces as they were asked for.
+  static MayReturn may(const CaseOrder& known, const Order& order, const GoodsBack& back) {
+    const MayReturn may = order.returns.may(back);
+    if (may == MayReturn::no || known.agreement->return_authorization == ReturnAuthorization::none) return may;
+    bool is_sure = true;
+    for (const auto& [line, amount] : back.units) {
+      const auto granted = std::count(order.authorized.begin(), order.authorized.end(), std::pair{line, amount});
+      const auto came = std::count_if(order.returns.all().begin(), order.returns.all().end(), [&](const auto& each) {
+        return each.second.units.of(line) == amount;
+      });
+      if (granted == 0) return MayReturn::no;
+      is_sure = is_sure && granted >= came;
+    }
+    return is_sure ? may : MayReturn::perhaps;
+  }
+
+  void settle(const CaseOrder& known, const Order& order, const std::string& number, const GoodsBack& back, Told& left,
               Judgement& judgement) const {
-    const Duration again = known.agreement->acknowledgement.repeat_after;
-    const bool is_early = view_.trouble.over(known.name, back.at, view_.horizon) + kCreditDue + again > view_.horizon;
+    const MayReturn may = CreditedAsReturned::may(known, order, back);
+    const bool waits = may != MayReturn::yes && known.agreement->return_authorization != ReturnAuthorization::none;
+    const Duration due = kCreditDue + known.agreement->acknowledgement.repeat_after +
+                         (waits ? kAuthorizationAwaited : Duration::zero());
+    const bool is_early = view_.trouble.over(known.name, back.at, view_.horizon) + due > view_.horizon;
     bool is_invoiced = true;
     for (const auto& [line, amount] : back.units) is_invoiced = is_invoiced && order.invoiced.of(line) >= amount;
     const auto find = [&](const std::string& text) {
@@ -141,17 +171,21 @@ class CreditedAsReturned final : public Check {
                                     "Order " + std::string(known.name) + ": return " + number + text,
                                     back.cause ? std::vector{back.cause} : std::vector<MessageId>{}});
     };
-    const bool was_told = order.causes.contains("returned_more_than_shipped") ||
-                          order.causes.contains("returned_too_late") || order.causes.contains("unexpected_return");
-    const bool is_settled = back.may ? back.is_received : was_told;
-    if (!is_settled && (is_early || (back.may && !is_invoiced))) {
+    // Of each a person hears by itself.
+    const bool is_closed = back.refused == kClosed;
+    std::int32_t& told = is_closed ? left.closed : left.of_return;
+    const bool is_for_a_person = may == MayReturn::no || is_closed || (may == MayReturn::perhaps && back.credits.empty());
+    const bool was_told = is_for_a_person && told > 0;
+    if (was_told) --told;
+    const bool is_settled = is_for_a_person ? was_told : back.is_received;
+    if (!is_settled && (is_early || (may != MayReturn::no && !is_invoiced))) {
       ++judgement.excused;
       return;
     }
     ++judgement.judged;
-    if (!back.may) {
-      if (!back.credits.empty()) find(" may not come back, and was credited.");
-      if (!was_told) find(" may not come back, and nobody was told.");
+    if (may == MayReturn::no && !back.credits.empty()) find(" may not come back, and was credited.");
+    if (is_for_a_person) {
+      if (!was_told) find(std::string(is_closed ? " is not credited by the ERP" : " may not come back") + ", and nobody was told.");
       return;
     }
     if (back.credits.empty()) return find(" was never credited.");
@@ -176,7 +210,7 @@ class CreditedAsReturned final : public Check {
 
 const CheckKind kCreditedAsReturned{
     .name = "credited_as_returned",
-    .promise = "What comes back is credited as it came, once, at the price that was invoiced.",
+    .promise = "What comes back is credited as it came, once, at the price and with the tax that were invoiced.",
     .assumptions = "trouble ends at heal; what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<CreditedAsReturned>(view); }};

@@ -4,10 +4,12 @@
 
 #include "harness/defects/accepts_and_never_ships.hpp"
 #include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/authorizes_everything.hpp"
 #include "harness/defects/books_in_both.hpp"
 #include "harness/defects/change_after_pick.hpp"
 #include "harness/defects/change_applied_twice.hpp"
 #include "harness/defects/changes_by_arrival.hpp"
+#include "harness/defects/credits_at_list_price.hpp"
 #include "harness/defects/credits_the_whole_line.hpp"
 #include "harness/defects/credits_twice.hpp"
 #include "harness/defects/dedupe_window.hpp"
@@ -59,8 +61,8 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival,
-      kCreditsTheWholeLine, kCreditsTwice, kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber,
+      kAcceptsAndNeverShips, kAckBeforeCommit, kAuthorizesEverything, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival,
+      kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice, kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber,
       kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
       kNoticeOnASchedule, kNoticeWithoutCartons, kParkedBlocks, kParksEverything, kParksInSilence, kPartialFile,

@@ -1,3 +1,6 @@
+#include <functional>
+#include <map>
+
 #include "harness/run/edi_addresses.hpp"
 #include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
@@ -11,6 +14,16 @@ using mocks::third_party::Ships;
 
 constexpr std::pair<std::string_view, Ships> kShips[] = {{"parcels", Ships::parcels},
                                                          {"freight", Ships::freight}};
+
+// By the buyer's number of an order; of one number, the first that was placed.
+std::function<std::string(const std::string&)> buyers_in(const std::vector<scenario::Order>& orders) {
+  auto buyers = std::make_shared<std::map<std::string, std::string>>();
+  for (const scenario::Order& order : orders) buyers->try_emplace(order.purchase_order, order.partner);
+  return [buyers](const std::string& purchase_order) {
+    const auto found = buyers->find(purchase_order);
+    return found == buyers->end() ? std::string() : found->second;
+  };
+}
 
 MakeForCase prepare_third_party(const std::shared_ptr<const scenario::Scenario>& scenario,
                                 const scenario::System& system, std::vector<Error>& errors) {
@@ -43,8 +56,12 @@ MakeForCase prepare_third_party(const std::shared_ptr<const scenario::Scenario>&
   object(mocks::third_party::objection(*settings), system, errors);
   return [settings, name = system.name](const CaseContext& context) {
     auto mine = settings;
-    if (context.given != nullptr) {
+    if (!settings->returns.empty()) {
       mine = std::make_shared<mocks::third_party::Settings>(*settings);
+      mine->buyer_of = buyers_in(context.orders);
+    }
+    if (context.given != nullptr) {
+      mine = std::make_shared<mocks::third_party::Settings>(*mine);
       give(context.given, name, *mine);
     }
     return [mine] { return mocks::third_party::make_third_party(mine); };

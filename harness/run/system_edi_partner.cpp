@@ -12,8 +12,9 @@ using mocks::edi_partner::PlacedChange;
 using mocks::edi_partner::PlacedLine;
 using mocks::edi_partner::PlacedOrder;
 
-PlacedLine placed(const scenario::OrderLine& line) {
+PlacedLine placed(const scenario::OrderLine& line, const scenario::World& world) {
   PlacedLine said;
+  if (const scenario::CatalogueItem* item = world.find_item(line.item)) said.counted_in = item->item.base_unit;
   said.line = line.line;
   said.buyer_item = line.buyer_item;
   if (line.says_vendor_item) said.vendor_item = line.item;
@@ -24,7 +25,7 @@ PlacedLine placed(const scenario::OrderLine& line) {
   return said;
 }
 
-PlacedChange placed(const scenario::OrderChange& change, const CivilEpoch& epoch) {
+PlacedChange placed(const scenario::OrderChange& change, const CivilEpoch& epoch, const scenario::World& world) {
   PlacedChange out;
   out.name = change.name;
   out.is_counted = change.is_counted;
@@ -33,12 +34,12 @@ PlacedChange placed(const scenario::OrderChange& change, const CivilEpoch& epoch
   out.changed_on = date_of(change.at, epoch);
   out.deliver_on = change.requested_on;
   for (const scenario::ChangedLine& line : change.lines) {
-    out.lines.push_back({line.code, placed(line.line), line.before});
+    out.lines.push_back({line.code, placed(line.line, world), line.before});
   }
   return out;
 }
 
-PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch) {
+PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch, const scenario::World& world) {
   PlacedOrder out;
   out.number = order.purchase_order;
   out.type = order.type;
@@ -48,10 +49,10 @@ PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch) {
   out.ship_to = order.ship_to;
   out.cancel_after = order.cancel_after;
   for (const scenario::OrderLine& line : order.lines) {
-    out.lines.push_back(placed(line));
+    out.lines.push_back(placed(line, world));
     out.currency = line.price.currency;
   }
-  for (const scenario::OrderChange& change : order.changes) out.changes.push_back(placed(change, epoch));
+  for (const scenario::OrderChange& change : order.changes) out.changes.push_back(placed(change, epoch, world));
   return out;
 }
 
@@ -93,6 +94,16 @@ std::shared_ptr<const std::vector<Batch>> batches_of(const std::vector<scenario:
   return batches;
 }
 
+// Of what may come back for longer than that the retailer waits for the credit: with a month for it to come.
+Duration invoiced_retention(const AgreementLayers& agreement, Duration usual) {
+  constexpr Duration kForTheCredit = std::chrono::hours(24 * 30);
+  Duration longest = agreement.of("", "").returns_within;
+  for (const auto& [type, patch] : agreement.by_order_type) {
+    longest = std::max(longest, agreement.of(type, "").returns_within);
+  }
+  return longest == Duration::zero() ? usual : std::max(usual, longest + kForTheCredit);
+}
+
 MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& scenario,
                             const scenario::System& system, std::vector<Error>& errors) {
   const scenario::Partner* partner = scenario->find_partner(system.name.text());
@@ -108,6 +119,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   settings.other = sellers_address();
   settings.others = sellers_of(scenario->world);
   settings.agreement = partner->agreement.of("", "");
+  settings.invoiced_retention = invoiced_retention(partner->agreement, settings.invoiced_retention);
   settings.epoch = scenario->epoch;
   scenario::SettingsReader reader(system.settings);
   reader.read("again", settings.again)
@@ -133,8 +145,12 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(objection_to_control_number(settings.first_control_number), system, errors);
   object(objection_to_scacs(settings.collect_carriers), system, errors);
+  for (const scenario::Return& back : scenario->returns) {
+    const bool asks = settings.agreement.return_authorization == ReturnAuthorization::x12_180;
+    if (asks && back.from == partner->name) settings.returns.push_back({back.line, back.units, back.after, back.is_damaged});
+  }
   const std::string documents_from = scenario->documents ? scenario->documents->partner : "";
-  return [settings, documents_from, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
+  return [settings, documents_from, scenario, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
     auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);
     if (context.given != nullptr && settings.name.text() == documents_from) {
       give(context.given, settings.name, *mine);
@@ -143,11 +159,11 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
     const auto batches = batches_of(context.orders, settings.name.text());
     mine->book.interchanges = batches->size();
     mine->book.at = [batches](std::uint64_t index) { return (*batches)[index].at; };
-    mine->book.orders = [batches, epoch](std::uint64_t index) {
+    mine->book.orders = [batches, scenario, epoch](std::uint64_t index) {
       const Batch& batch = (*batches)[index];
       std::vector<PlacedOrder> orders;
       for (const scenario::Order* order : batch.orders) {
-        orders.push_back(placed(*order, epoch));
+        orders.push_back(placed(*order, epoch, scenario->world));
         orders.back().is_announced = batch.is_announcement;
       }
       return orders;

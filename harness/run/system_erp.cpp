@@ -54,7 +54,11 @@ MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenari
   reader.choose("posting", settings->posting, kPosting)
       .read("batch_every", settings->batch_every)
       .read("posting_failures", settings->posting_failures);
-  reader.choose("batch_window_mode", settings->in_batch, kInBatch);
+  static constexpr std::pair<std::string_view, mocks::erp::CreditPrice> kCreditPrice[]{
+      {"as_asked", mocks::erp::CreditPrice::as_asked},
+      {"as_invoiced", mocks::erp::CreditPrice::as_invoiced},
+      {"refuse_other", mocks::erp::CreditPrice::refuse_other}};
+  reader.choose("batch_window_mode", settings->in_batch, kInBatch).choose("credit_price", settings->credit_price, kCreditPrice);
   reader.read("month_end_freeze", settings->month_end_freeze)
       .read("unique_external_id", settings->unique_external_id)
       .choose("on_credit_hold", settings->on_credit_hold, std::span<const std::remove_reference_t<decltype(*kOnHold)>>(kOnHold))

@@ -18,9 +18,6 @@ MakeForCase prepare_wms(const std::shared_ptr<const scenario::Scenario>& scenari
     if (receipt.to != system.name.text()) continue;
     settings->receipts.push_back({receipt.name, receipt.at, receipt.item, receipt.quantity});
   }
-  for (const scenario::Return& back : scenario->returns) {
-    settings->returns.push_back({back.from, back.line, back.units, back.after, back.is_damaged});
-  }
   settings->working = settings->calendar;
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(mocks::wms::objection(*settings), system, errors);

@@ -36,6 +36,9 @@ void take_stock(const scenario::Scenario& scenario, const scenario::System& syst
                      .weight_g = item.item.weight_g});
   }
   settings.catalogue = std::make_shared<const mocks::warehouse::Catalogue>(std::move(items));
+  for (const scenario::Return& back : scenario.returns) {
+    settings.returns.push_back({back.from, back.line, back.units, back.after, back.is_damaged});
+  }
 }
 
 void read_warehouse(scenario::SettingsReader& reader, mocks::warehouse::Settings& settings) {

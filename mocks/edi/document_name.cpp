@@ -12,7 +12,8 @@ struct NamePlace {
   std::size_t element;
 };
 
-constexpr auto kNamePlaces = std::to_array<NamePlace>({{"204", "B2", 4},
+constexpr auto kNamePlaces = std::to_array<NamePlace>({{"180", "BGN", 2},
+                                                       {"204", "B2", 4},
                                                        {"210", "B3", 3},
                                                        {"214", "B10", 2},
                                                        {"753", "BGN", 2},

@@ -31,6 +31,9 @@ inline constexpr Symbol kRoutingRefused = "routing.refused";
 inline constexpr Symbol kRoutingWithdrawn = "routing.withdrawn";  // by the supplier: there is nothing to fetch
 inline constexpr Symbol kRemittanceSent = "remittance.sent";  // subject: invoice; location: TRN02; money: paid of it
 
+// What it asks to send back. subject: its number for it; line, quantity; location: sellable, damaged
+inline constexpr Symbol kReturnRequested = "return.requested";
+
 // What reached it.
 inline constexpr Symbol kOrderRejectedBy997 = "order.rejected_by_997";  // subject: "997 5", "TA1 022"
 inline constexpr Symbol kResponseReceived = "response.received";  // subject: ACK01; line 0: BAK02
@@ -45,11 +48,14 @@ inline constexpr Symbol kInvoiceReceived = "invoice.received";    // subject: BI
 // A credit; subject: BIG02; location: the return's number, REF*RZ; line 0: TDS01
 inline constexpr Symbol kCreditReceived = "credit.received";
 
+inline constexpr Symbol kReturnAnswered = "return.answered";  // likewise; location: authorized, refused
+
 // What it noticed: the same document again, under a new control number; subjects as above.
 inline constexpr Symbol kDuplicateResponse = "duplicate.response";
 inline constexpr Symbol kDuplicateChangeAnswer = "duplicate.change_answer";
 inline constexpr Symbol kDuplicateNotice = "duplicate.notice";
 inline constexpr Symbol kDuplicateInvoice = "duplicate.invoice";
+inline constexpr Symbol kDuplicateReturnAnswer = "duplicate.return_answer";
 // clang-format on
 
 }  // namespace proofload::mocks::facts

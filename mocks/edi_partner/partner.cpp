@@ -23,6 +23,10 @@ bool EdiPartner::restore(Step& step, std::string_view key, std::string_view valu
     restore_routed(step, key.substr(kRouted.size()), value);
     return true;
   }
+  if (key.starts_with(kAsked)) {
+    restore_asked(step, value);
+    return true;
+  }
   if (!key.starts_with(OrderLedger::kPrefix)) return false;
   restore_order(step, key.substr(OrderLedger::kPrefix.size()), value);
   return true;
@@ -54,6 +58,7 @@ void EdiPartner::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kMend) mend_order(step, timer.of);
   if (timer.purpose == kAgain) order_again(step, timer.of);
   if (timer.purpose == kRoute) route(step, timer.of);
+  if (timer.purpose == kAskReturn) ask_return(step, timer.of);
   if (timer.purpose == kPay) pay(step);
   if (timer.purpose == kPayAgain) send_remittance(step, timer.of);
 }

@@ -12,8 +12,10 @@
 #include <vector>
 
 #include "contracts/x12/invoice_810.hpp"
+#include "contracts/x12/return_authorization_180.hpp"
 #include "contracts/x12/routing_request_753.hpp"
 #include "mocks/edi/system.hpp"
+#include "mocks/edi_partner/asked_return.hpp"
 #include "mocks/edi_partner/order_ledger.hpp"
 #include "mocks/edi_partner/payable.hpp"
 #include "mocks/edi_partner/routed_release.hpp"
@@ -38,6 +40,9 @@ class EdiPartner final : public edi::System {
   static constexpr Symbol kRoute = "route";  // by the release
   static constexpr std::string_view kRouted = "routed/";
   static constexpr std::string_view kInstruction = "instruction/";  // what a 754 is about
+  static constexpr Symbol kAskReturn = "ask_return";  // by the retailer's number for it
+  static constexpr std::string_view kAsked = "asked/";
+  static constexpr std::string_view kReturning = "returning/";  // what a 180 is about
   static constexpr std::string_view kPayable = "payable/";
   static constexpr std::string_view kRemittance = "remittance/";  // what an 820 is about
   static constexpr std::string_view kGiven = "given/";            // and any other given document
@@ -98,6 +103,16 @@ class EdiPartner final : public edi::System {
   void restore_routed(Step& step, std::string_view release, std::string_view value);
   void save_routed(Step& step, const RoutedRelease& routed);
 
+  // returning.cpp
+  void plan_returns(Step& step, const std::string& key, std::int32_t line);
+  void forget_asked(Step& step);
+  void restore_asked(Step& step, std::string_view value);
+  void ask_return(Step& step, const std::string& number);
+  void send_return_request(Step& step, const std::string& number);
+  void take_return_answer(Step& step, const x12::ReturnAuthorization180& answer);
+  Unit unit_of(const AskedReturn& asked) const;
+  static void save_asked(Step& step, const AskedReturn& asked);
+
   // receiving.cpp
   void take_set(Step& step, const x12::JudgedSet& set) override;
   Ref subject_of(const x12::JudgedSet& refused) const override;
@@ -110,7 +125,7 @@ class EdiPartner final : public edi::System {
   bool sends_again(const edi::SentSet& set) const override { return is_of_order(set); }
   static bool is_of_order(const edi::SentSet& set) {
     return !set.about.empty() && !set.about.starts_with(kRemittance) && !set.about.starts_with(kGiven) &&
-           !set.about.starts_with(kInstruction);
+           !set.about.starts_with(kInstruction) && !set.about.starts_with(kReturning);
   }
   static void state_of_given(Step& step, Symbol kind, const edi::SentSet& set, std::string subject);
   bool is_given_wrong(const OpenOrder& order) const;
@@ -120,6 +135,7 @@ class EdiPartner final : public edi::System {
   OrderLedger ledger_;
   std::map<std::string, Payable, std::less<>> payables_;  // by invoice
   std::map<std::string, RoutedRelease, std::less<>> routed_;  // by release
+  std::map<std::string, AskedReturn, std::less<>> asked_;  // by number
 };
 
 }  // namespace proofload::mocks::edi_partner

@@ -29,6 +29,7 @@ struct PlacedLine {
   Quantity quantity;
   std::optional<UnitPrice> price;  // absent: as agreed
   std::string description;
+  Unit counted_in = kEach;  // what is in the end sold, used and sent back one by one
   friend bool operator==(const PlacedLine&, const PlacedLine&) = default;
 };
 

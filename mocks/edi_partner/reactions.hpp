@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contracts/base/money.hpp"
@@ -33,8 +34,11 @@ void take_change_answer(const Desk& desk, const x12::Acknowledgment855& answer, 
 void take_notice(const Desk& desk, const x12::ShipNotice856& notice);
 // The truck that it names, of each shipment.
 void state_routed(const Desk& desk, const x12::ShipNotice856& notice);
-// The order that it is for, or the first of them; "": nothing new of ours.
-std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice);
+struct TakenInvoice {
+  std::string order;  // that it is for, or the first of them; "": nothing new of ours
+  std::vector<std::pair<std::string, std::int32_t>> lines;  // by order
+};
+TakenInvoice take_invoice(const Desk& desk, const x12::Invoice810& invoice);
 
 // An 810 with BIG07 CR.
 void take_credit(const Desk& desk, const x12::Invoice810& credit);

@@ -41,6 +41,11 @@ Ref EdiPartner::subject_of(const JudgedSet& set) const {
         release = level.order->release;
       }
     }
+  } else if (set.id == "180") {
+    if (const auto read = x12::read<x12::ReturnAuthorization180>(set.text)) {
+      number = read->purchase_order;
+      release = read->release;
+    }
   } else if (set.id == "753") {
     if (const auto read = x12::read<x12::RoutingRequest753>(set.text)) {
       for (const x12::RoutedDestination753& destination : read->destinations) {
@@ -79,11 +84,17 @@ void EdiPartner::take_set(Step& step, const JudgedSet& set) {
     const auto request = x12::read<x12::RoutingRequest753>(set.text);
     return request ? take_routing_request(step, *request) : unreadable();
   }
+  if (set.id == "180") {
+    const auto answer = x12::read<x12::ReturnAuthorization180>(set.text);
+    return answer ? take_return_answer(step, *answer) : unreadable();
+  }
   if (set.id == "810") {
     const auto invoice = x12::read<x12::Invoice810>(set.text);
     if (!invoice) return unreadable();
     if (invoice->type == "CR") return take_credit(desk, *invoice);
-    if (const std::string key = take_invoice(desk, *invoice); !key.empty()) owe(step, *invoice, key);
+    const TakenInvoice taken = take_invoice(desk, *invoice);
+    if (!taken.order.empty()) owe(step, *invoice, taken.order);
+    for (const auto& [key, line] : taken.lines) plan_returns(step, key, line);
     return;
   }
   step.state(fact_about(facts::kDocumentUnexpected, {}, std::string(set.id)));

@@ -32,6 +32,14 @@ struct OrderBook {
 // When the seller's 997 or TA1 refuses an order: send it again under new numbers, or let it be.
 enum class OnRejection : std::uint8_t { send_again, give_up };
 
+// Of each shipment of the line that is invoiced: so many units of the item's base unit, back so long after it left.
+struct WantedReturn {
+  std::int32_t line = 0;
+  std::int64_t units = 0;
+  Duration after{};
+  bool is_damaged = false;
+};
+
 struct Settings : edi::Settings {
   Symbol name;  // of the instance, and of the partner in business keys
   Buyer buyer;
@@ -63,6 +71,9 @@ struct Settings : edi::Settings {
   Duration reroutes_after = 4h;
   Duration pickup_after = 24h;  // the window is the first working shift of its docks that begins so long after the answer
   std::vector<std::string> collect_carriers{"HAUL", "RIDG", "TALL"};  // SCACs
+
+  // What it asks to send back, where its agreement wants it to ask.
+  std::vector<WantedReturn> returns;
 
   // How long it remembers an invoiced order, and any other.
   Duration invoiced_retention = std::chrono::hours(24 * 14);

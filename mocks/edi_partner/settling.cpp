@@ -25,6 +25,12 @@ edi::SentSet EdiPartner::describe(const x12::JudgedSet& own) const {
       return sent;
     }
   }
+  if (own.id == "180") {
+    if (const auto request = x12::read<x12::ReturnAuthorization180>(own.text); request && asked_.contains(request->beginning.number)) {
+      sent.about.append(kReturning).append(request->beginning.number);
+      return sent;
+    }
+  }
   if (own.id != "850") {
     if (own.id != "820") sent.about.append(kGiven).append(edi::document_about(own));
     return sent;
@@ -55,6 +61,7 @@ void EdiPartner::on_rejected(Step& step, const edi::SentSet& set, const std::str
     return step.arm({kPayAgain, set.about.substr(kRemittance.size())}, settings_->mend_after);
   }
   if (set.about.empty() || set.about.starts_with(kInstruction)) return;  // the supplier asks again
+  if (set.about.starts_with(kReturning)) return;  // the goods stay where they are
   if (is_change(set.about)) {
     state_acknowledged(step, set.about, "rejected");
     return mend_change(step, set.about, "rejected");

@@ -51,16 +51,16 @@ Money total_of(const InvoicedOrder& part, const x12::Invoice810& invoice, Curren
 
 }  // namespace
 
-std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
+TakenInvoice take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
   const Currency currency = invoice.currency.empty() ? kDollar : Currency(invoice.currency);
   const Document document{"810", invoice.number, hash_bytes(invoice.number),
                           facts::kDuplicateInvoice};
   const std::vector<InvoicedOrder> parts = by_order(desk, invoice, currency);
-  std::string first;
+  TakenInvoice taken;
   for (const InvoicedOrder& part : parts) {
     OpenOrder* order = find_order(desk, part.key, document);
     if (order == nullptr) continue;
-    if (first.empty()) first = part.key;
+    if (taken.order.empty()) taken.order = part.key;
     Fact whole = fact_about(facts::kInvoiceReceived, part.key, invoice.number);
     whole.money = total_of(part, invoice, currency, parts.size() == 1);
     whole.location = iso_text(invoice.date);
@@ -76,11 +76,12 @@ std::string take_invoice(const Desk& desk, const x12::Invoice810& invoice) {
       fact.quantity = line.item->quantity;
       fact.money = line.amount;
       desk.step.state(std::move(fact));
+      taken.lines.emplace_back(part.key, open->line);
     }
     order->invoiced = true;
     desk.ledger.save(desk.step, part.key, *order);
   }
-  return first;
+  return taken;
 }
 
 }  // namespace proofload::mocks::edi_partner

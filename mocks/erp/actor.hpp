@@ -70,7 +70,14 @@ class Erp final : public Server {
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
   Answer find_invoice(const proofload::erp::FindInvoice& body) const;
   Answer set_availability(Step& step, const proofload::erp::SetAvailability& body);
+  // credits.cpp
   Answer post_credit(Step& step, const proofload::erp::PostCredit& body);
+  const std::vector<InvoicedLine>* invoiced_by(const std::string& invoice, const Order& order) const;
+  bool was_posted(const std::string& invoice) const;  // and is forgotten
+  std::optional<proofload::erp::Refusal> credit_line(const proofload::erp::CreditLine& wanted,
+                                                     const std::vector<InvoicedLine>& invoiced, Order& order,
+                                                     Credit& credit,
+                                                     std::vector<proofload::erp::InvoiceLine>& said) const;
   Answer apply_payment(Step& step, const proofload::erp::ApplyPayment& body);
   Answer set_delivery_status(Step& step, const proofload::erp::SetDeliveryStatus& body);
 
@@ -86,7 +93,9 @@ class Erp final : public Server {
   std::vector<proofload::erp::InvoiceLine> said_lines(const Order& order,
                                                       const std::vector<InvoicedLine>& lines) const;
   proofload::erp::InvoicePosted body_of(const Order& order, const Invoice& invoice) const;
-  void add_tax(const Order& order, proofload::erp::InvoicePosted& body) const;
+  // On the amounts of these; said by line where it is rounded so. Nothing: there is none.
+  std::optional<Money> put_tax(const Order& order,
+                               const std::vector<std::vector<proofload::erp::InvoiceLine>*>& parts) const;
   const Item& item_of(const Line& line) const { return *settings_->catalogue->item(line.item); }
 
   void save(Step& step, Order& order);

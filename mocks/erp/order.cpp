@@ -14,10 +14,10 @@ BOOST_DESCRIBE_STRUCT(InvoicedLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(InvoicedOrder, (), (sales_order, lines))
 BOOST_DESCRIBE_STRUCT(Payment, (), (remittance, settled))
 BOOST_DESCRIBE_STRUCT(Invoice, (), (number, shipment, invoiced_on, lines, others, payments))
-BOOST_DESCRIBE_STRUCT(Credit, (), (number, return_number, lines))
+BOOST_DESCRIBE_STRUCT(Credit, (), (number, return_number, invoice, lines))
 BOOST_DESCRIBE_STRUCT(Order, (),
                       (sales_order, customer, external_id, status, inbound, lines, shipments, cancellations,
-                       changes,                       invoices, deliveries, credits, due_ns, cause))
+                       changes, invoices, deliveries, credits, due_ns, cause))
 BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices, inbound, credits))
 
 Line* Order::find_line(std::int32_t number) {

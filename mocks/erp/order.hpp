@@ -57,6 +57,7 @@ struct Invoice {
 struct Credit {
   std::string number;
   std::string return_number;
+  std::string invoice;
   std::vector<InvoicedLine> lines;
 };
 

@@ -58,6 +58,10 @@ inline constexpr std::string_view kPostsLater = "posts on the next working day:"
 // What comes while the nightly batch runs is refused, or taken and dated the next working day.
 enum class InBatch : std::uint8_t { closed, post_next_day };
 
+// At which price goods that came back are credited when the caller names another than was invoiced: as it says, or as was
+// invoiced; or nothing is credited.
+enum class CreditPrice : std::uint8_t { as_asked, as_invoiced, refuse_other };
+
 enum class OnCreditHold : std::uint8_t { refuse, hold };
 
 struct Settings : RequestRules, Webhooks {
@@ -75,6 +79,7 @@ struct Settings : RequestRules, Webhooks {
   Ratio price_tolerance{0, 1};            // of the caller's price against the catalogue's
   bool refuse_more_than_shipped = false;  // else an invoice says what it is asked to say
   bool refuse_more_than_open = false;     // else more is paid of an invoice than it asks for
+  CreditPrice credit_price = CreditPrice::as_asked;
   std::optional<Window> batch_window;
   InBatch in_batch = InBatch::closed;
   Duration month_end_freeze{};  // no invoice is posted in so much of the end of a month

@@ -184,28 +184,27 @@ api::InvoicePosted Erp::body_of(const Order& order, const Invoice& invoice) cons
     for (const api::InvoiceLine& line : body.others->back().lines) body.total += line.amount;
   }
   for (const api::InvoiceLine& line : body.lines) body.total += line.amount;
-  add_tax(order, body);
+  std::vector<std::vector<api::InvoiceLine>*> parts{&body.lines};
+  if (body.others) {
+    for (api::InvoicedOrder& other : *body.others) parts.push_back(&other.lines);
+  }
+  body.tax = put_tax(order, parts);
+  if (body.tax) body.total += *body.tax;
   return body;
 }
 
-// Nothing is said of it where there is none.
-void Erp::add_tax(const Order& order, api::InvoicePosted& body) const {
+std::optional<Money> Erp::put_tax(const Order& order, const std::vector<std::vector<api::InvoiceLine>*>& parts) const {
   const Customer* const customer = settings_->catalogue->customer(order.customer);
-  if (customer == nullptr || customer->tax.rate.numerator == 0) return;
+  if (customer == nullptr || customer->tax.rate.numerator == 0) return std::nullopt;
   std::vector<Money> amounts;
-  const auto take = [&](std::vector<api::InvoiceLine>& lines) {
-    for (api::InvoiceLine& line : lines) {
+  for (std::vector<api::InvoiceLine>* const lines : parts) {
+    for (api::InvoiceLine& line : *lines) {
       amounts.push_back(line.amount);
       if (customer->tax.rounding == TaxRounding::line) line.tax = canonical::tax_on(line.amount, customer->tax.rate);
     }
-  };
-  take(body.lines);
-  if (body.others) {
-    for (api::InvoicedOrder& other : *body.others) take(other.lines);
   }
-  if (amounts.empty()) return;  // of an order that is forgotten
-  body.tax = canonical::tax_on(amounts, customer->tax);
-  body.total += *body.tax;
+  if (amounts.empty()) return std::nullopt;  // of an order that is forgotten
+  return canonical::tax_on(amounts, customer->tax);
 }
 
 // What is said last is shown: it does not compare times.

@@ -1,5 +1,5 @@
 // mocks/third_party/actor.hpp — the third party as an actor: orders.cpp takes 940s, advice.cpp
-// writes 945s, arrivals.cpp takes 943s and writes 944s, reports.cpp writes 846s.
+// writes 945s, arrivals.cpp takes 943s and writes 944s, returns.cpp writes those of what comes back, reports.cpp writes 846s.
 #pragma once
 
 #include <memory>
@@ -14,6 +14,7 @@
 #include "mocks/edi/system.hpp"
 #include "mocks/third_party/deposit.hpp"
 #include "mocks/third_party/settings.hpp"
+#include "mocks/warehouse/coming_back.hpp"
 #include "mocks/warehouse/warehouse.hpp"
 
 namespace proofload::mocks::third_party {
@@ -30,6 +31,7 @@ class ThirdParty final : public edi::System, private warehouse::Front {
   static constexpr Symbol kChangesReport = "changes_report";
   static constexpr Symbol kSendReport = "send_report";
   static constexpr std::string_view kReported = "reported";
+  static constexpr std::string_view kReturnReceipt = "944 return ";  // what such a 944 is about; then the return's number
   // Its counters.
   enum : std::size_t { kReceipts, kReports, kCounters };
 
@@ -81,6 +83,11 @@ class ThirdParty final : public edi::System, private warehouse::Front {
   void put_away(Step& step, Arrival& arrival);
   void send_receipt(Step& step, const Arrival& arrival);
 
+  // returns.cpp
+  void take_back(Step& step, const std::string& number);
+  void send_return_receipt(Step& step, const TakenBack& taken);
+  static std::string return_told(const x12::JudgedSet& own);  // "": it tells of none
+
   // reports.cpp
   void arm_full_report(Step& step);
   void arm_changes_report(Step& step);
@@ -95,6 +102,8 @@ class ThirdParty final : public edi::System, private warehouse::Front {
   Index<Deposit> deposits_;
   Index<Arrival> arrivals_;
   Index<Report> late_reports_;
+  Index<TakenBack> taken_back_;
+  warehouse::ComingsBack returns_;
   Reported reported_;
   Retention closed_;  // by stored name
 };

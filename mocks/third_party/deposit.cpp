@@ -15,6 +15,8 @@ BOOST_DESCRIBE_STRUCT(Deposit, (),
 BOOST_DESCRIBE_STRUCT(InboundLine, (), (line, item, advised, good, damaged))
 BOOST_DESCRIBE_STRUCT(Arrival, (),
                       (shipment, carrier_shipment, lines, receipt, receive_at_ns, until_ns, cause, depositor))
+BOOST_DESCRIBE_STRUCT(TakenBack, (),
+                      (number, release, depositor, receipt, line, item, good, damaged, at_ns, until_ns))
 BOOST_DESCRIBE_STRUCT(Figure, (), (item, available))
 BOOST_DESCRIBE_STRUCT(Report, (), (reference, is_full, as_of_ns, send_at_ns, figures))
 BOOST_DESCRIBE_STRUCT(Reported, (), (figures))
@@ -28,6 +30,9 @@ std::string stored_name(const Arrival& arrival) {
 std::string stored_name(const Report& report) {
   return stored_under("report/", report.reference);
 }
+std::string stored_name(const TakenBack& taken) {
+  return stored_under("taken_back/", taken.number);
+}
 
 }  // namespace proofload::mocks::third_party
 
@@ -36,6 +41,7 @@ namespace proofload {
 template struct Record<mocks::third_party::Deposit>;
 template struct Record<mocks::third_party::Arrival>;
 template struct Record<mocks::third_party::Report>;
+template struct Record<mocks::third_party::TakenBack>;
 template struct Record<mocks::third_party::Reported>;
 
 }  // namespace proofload

@@ -2,7 +2,7 @@
 // keeps it until it has answered.
 //
 // Shape    an order under "deposit/<W0502>", what comes in under "inbound/<W0602>", a report that is
-//          late under "report/<BIA03>". Quantities are in the item's base unit.
+//          late under "report/<BIA03>", what came back under "taken_back/<its number>". Quantities are in the item's base unit.
 #pragma once
 
 #include <cstdint>
@@ -57,6 +57,18 @@ struct Arrival {
   std::string depositor{};
 };
 
+struct TakenBack {  // of what came back: its 944 may have to be written again
+  std::string number;
+  std::string release;
+  std::string depositor;
+  std::string receipt;
+  std::int32_t line = 0;
+  std::string item;
+  Quantity good, damaged;
+  std::int64_t at_ns = 0;
+  std::int64_t until_ns = 0;
+};
+
 struct Figure {
   std::string item;
   Quantity available;
@@ -84,5 +96,6 @@ inline std::int64_t ns_of(Instant at) {
 std::string stored_name(const Deposit& deposit);
 std::string stored_name(const Arrival& arrival);
 std::string stored_name(const Report& report);
+std::string stored_name(const TakenBack& taken);
 
 }  // namespace proofload::mocks::third_party

@@ -70,6 +70,7 @@ void ThirdParty::place(Step& step, const x12::WarehouseOrder940& order) {
   Deposit& kept = deposits_.insert_or_assign(order.depositor_order, std::move(deposit)).first->second;
   if (lines.empty()) return close(step, kept, "refused");
   save(step, kept);
+  if (!settings_->returns.empty()) returns_.expect(step, kept.order, settings_->buyer_of(kept.purchase_order));
   warehouse_.take(step, kept.order, std::move(lines), leaving_of(order, settings_->epoch));
 }
 
@@ -168,6 +169,7 @@ void ThirdParty::on_packed(Step& step, const warehouse::Release& release,
 
 void ThirdParty::on_shipped(Step& step, const warehouse::Held& held) {
   close(step, *find(deposits_, held.release.release), "shipped");
+  returns_.await(step, held.release);
 }
 
 void ThirdParty::on_cancelled(Step& step, const warehouse::Release& release,

@@ -2,6 +2,7 @@
 // the warehouse behind it, and what it reports when.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -38,6 +39,8 @@ struct Settings : edi::Settings, edi::MendRules, warehouse::Settings {
   Duration changes_every = 1h;
   Ratio report_late{0, 1};  // of the reports: sent long after they were true, and overtaken
   Range report_late_by{1h, 6h};
+  // Who sends goods back of the order of that number, the buyer's; the 940 does not say.
+  std::function<std::string(const std::string& purchase_order)> buyer_of = [](const std::string&) { return std::string(); };
   Ratio shrinkage{0, 1};  // of the items, at each full report: a count finds one unit less
 };
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view kDeposits = "deposit/";
 constexpr std::string_view kArrivals = "inbound/";
 constexpr std::string_view kLateReports = "report/";
+constexpr std::string_view kTakenBack = "taken_back/";
 constexpr int kForgottenAtOnce = 4;
 
 }  // namespace
@@ -22,7 +23,8 @@ ThirdParty::ThirdParty(std::shared_ptr<const Settings> settings)
     : System(*settings, kCounters),
       settings_(std::move(settings)),
       warehouse_(*settings_, settings_->epoch, *this),
-      mends_(*settings_) {}
+      mends_(*settings_),
+      returns_(settings_->returns) {}
 
 bool ThirdParty::restore(Step& step, std::string_view key, std::string_view value) {
   if (key == kReported) {
@@ -45,6 +47,12 @@ bool ThirdParty::restore(Step& step, std::string_view key, std::string_view valu
     auto report = Record<Report>::read(value);
     step.arm_at({kSendReport, report.reference}, instant_at(report.send_at_ns));
     late_reports_.insert_or_assign(report.reference, std::move(report));
+  } else if (key.starts_with(kTakenBack)) {
+    auto taken = Record<TakenBack>::read(value);
+    if (taken.until_ns != 0) closed_.add(instant_at(taken.until_ns), stored_name(taken));
+    taken_back_.insert_or_assign(taken.number, std::move(taken));
+  } else if (key.starts_with(warehouse::ComingsBack::kPrefix)) {
+    returns_.restore(key.substr(warehouse::ComingsBack::kPrefix.size()), value);
   } else if (key.starts_with(edi::Mends::kPrefix)) {
     mends_.restore(step, key.substr(edi::Mends::kPrefix.size()), value);
   } else {
@@ -56,6 +64,7 @@ bool ThirdParty::restore(Step& step, std::string_view key, std::string_view valu
 void ThirdParty::begin(Step& step, bool is_first_start) {
   closed_.restored();
   warehouse_.begin(step, is_first_start);
+  returns_.resume(step);
   if (!settings_->reports) return;
   arm_full_report(step);
   arm_changes_report(step);
@@ -67,6 +76,7 @@ void ThirdParty::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kFullReport) return report(step, true);
   if (timer.purpose == kChangesReport) return report(step, false);
   if (timer.purpose == kSendReport) return send_late_report(step, timer.of);
+  if (timer.purpose == warehouse::ComingsBack::kTimer) return take_back(step, timer.of);
   if (timer.purpose == kPutAway) {
     if (Arrival* const arrival = find(arrivals_, timer.of)) put_away(step, *arrival);
   } else if (Deposit* const deposit = find(deposits_, timer.of)) {
@@ -95,7 +105,9 @@ Ref ThirdParty::subject_of(const x12::JudgedSet& refused) const {
 }
 
 edi::SentSet ThirdParty::describe(const x12::JudgedSet& own) const {
-  return {std::string(own.control_number), std::string(own.id) + " " + edi::document_name(own), false};
+  const std::string back = return_told(own);
+  return {std::string(own.control_number),
+          back.empty() ? std::string(own.id) + " " + edi::document_name(own) : std::string(kReturnReceipt) + back, false};
 }
 
 void ThirdParty::on_accepted(Step& step, const edi::SentSet& set, std::string_view how) {
@@ -114,6 +126,11 @@ void ThirdParty::on_unanswered(Step& step, const edi::SentSet& set) {
 
 void ThirdParty::write_again(Step& step, const std::string& about) {
   mends_.wake(step, about);
+  if (about.starts_with(kReturnReceipt)) {
+    const TakenBack* const taken = find(taken_back_, std::string_view(about).substr(kReturnReceipt.size()));
+    if (taken != nullptr) send_return_receipt(step, *taken);
+    return;
+  }
   const std::string_view name = std::string_view(about).substr(about.find(' ') + 1);
   if (about.starts_with("945")) {
     Deposit* const deposit = find(deposits_, name);
@@ -133,6 +150,9 @@ void ThirdParty::forget(Step& step) {
       deposit->parties = {};
       deposit->until_ns = 0;
       save(step, *deposit);
+    } else if (TakenBack* const taken = find(taken_back_, name); taken && stored->starts_with(kTakenBack)) {
+      step.erase(*stored);
+      taken_back_.erase(std::string(name));
     } else if (Arrival* const arrival = find(arrivals_, name)) {
       arrival->lines = {};
       arrival->until_ns = 0;

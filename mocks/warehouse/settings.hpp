@@ -40,8 +40,18 @@ class Catalogue {
   Index<std::size_t> by_number_;
 };
 
+// What a partner sends back of each of its releases that ship the line: so many units of it, so long after they left.
+struct Return {
+  std::string partner;
+  std::int32_t line = 0;
+  std::int64_t units = 0;
+  Duration after{};
+  bool is_damaged = false;
+};
+
 struct Settings {
   std::shared_ptr<const Catalogue> catalogue;
+  std::vector<Return> returns;
   std::string location = "wms";  // as facts name it
 
   // From a release to its ship confirm: per release, line, carton, release.

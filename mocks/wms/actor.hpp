@@ -2,7 +2,6 @@
 // returns.cpp what comes back.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -10,6 +9,7 @@
 #include "contracts/json/interfaces/wms.hpp"
 #include "mocks/common/outbox.hpp"
 #include "mocks/common/server.hpp"
+#include "mocks/warehouse/coming_back.hpp"
 #include "mocks/warehouse/warehouse.hpp"
 #include "mocks/wms/settings.hpp"
 
@@ -21,8 +21,6 @@ class Wms final : public Server, private warehouse::Front {
 
  private:
   static constexpr std::string_view kReceived = "received/";
-  static constexpr std::string_view kReturnPrefix = "return/";
-  static constexpr Symbol kTakeBack = "take_back";
   static constexpr Symbol kReceive = "receive";
 
   Answer handle(Step& step, const Message& request) override;
@@ -51,10 +49,7 @@ class Wms final : public Server, private warehouse::Front {
   void take_in(Step& step, std::string_view name);
 
   // returns.cpp
-  void expect_returns(Step& step, const std::string& release, std::string_view external_id);
-  void resume_returns(Step& step);
-  void await_returns(Step& step, const warehouse::Release& release);
-  void take_back(Step& step, const std::string& name);
+  void take_back(Step& step, const std::string& number);
 
   // Fills in event, release, sequence and time, and posts it.
   template <class Body>
@@ -63,7 +58,7 @@ class Wms final : public Server, private warehouse::Front {
   std::shared_ptr<const Settings> settings_;
   warehouse::Warehouse warehouse_;
   Outbox outbox_;
-  std::map<std::string, std::string, std::less<>> returns_;  // by name: what comes back and when, as stored
+  warehouse::ComingsBack returns_;
   std::set<std::string, std::less<>> received_;  // names of receipts
 };
 

@@ -20,13 +20,14 @@ Wms::Wms(std::shared_ptr<const Settings> settings)
     : Server(*settings),
       settings_(std::move(settings)),
       warehouse_(*settings_, settings_->epoch, *this),
-      outbox_(*settings_, kEvents) {}
+      outbox_(*settings_, kEvents),
+      returns_(settings_->returns) {}
 
 void Wms::restore(Step& step, std::string_view key, std::string_view value) {
   if (warehouse_.restore(step, key, value)) return;
   if (key.starts_with(kReceived)) return void(received_.emplace(key.substr(kReceived.size())));
-  if (key.starts_with(kReturnPrefix)) {
-    return void(returns_.emplace(key.substr(kReturnPrefix.size()), value));
+  if (key.starts_with(warehouse::ComingsBack::kPrefix)) {
+    return returns_.restore(key.substr(warehouse::ComingsBack::kPrefix.size()), value);
   }
   CHECK(key.starts_with(Outbox::kPrefix), "a record that this system has stored");
   outbox_.restore(step, key.substr(Outbox::kPrefix.size()), value);
@@ -35,13 +36,13 @@ void Wms::restore(Step& step, std::string_view key, std::string_view value) {
 void Wms::begin(Step& step, bool is_first_start) {
   warehouse_.begin(step, is_first_start);
   await_receipts(step);
-  resume_returns(step);
+  returns_.resume(step);
 }
 
 void Wms::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == Outbox::kTimer) return outbox_.wake(step, timer.of);
   if (timer.purpose == kReceive) return take_in(step, timer.of);
-  if (timer.purpose == kTakeBack) return take_back(step, timer.of);
+  if (timer.purpose == warehouse::ComingsBack::kTimer) return take_back(step, timer.of);
   warehouse_.wake(step, timer);
 }
 
@@ -77,7 +78,7 @@ void Wms::on_shipped(Step& step, const warehouse::Held& held) {
        api::Shipped{.shipment = *held.release.shipment,
                     .lines = bodies_of(held.release.lines),
                     .cartons = bodies_of(held.cartons)});
-  await_returns(step, held.release);
+  returns_.await(step, held.release);
 }
 
 void Wms::on_cancelled(Step& step, const warehouse::Release& release, const std::string& reason) {

@@ -62,7 +62,7 @@ Answer Wms::create_release(Step& step, const api::CreateRelease& body) {
   auto lines = warehouse_.lines_of(asked);
   if (!lines) return refuse(422, lines.error().error, lines.error().text, lines.error().line);
   if (commits()) {
-    expect_returns(step, body.release, body.external_id);
+    returns_.expect(step, body.release, std::string_view(body.external_id).substr(0, body.external_id.find('/')));
     warehouse_.take(step, body.release, std::move(*lines), leaving_of(body, settings_->epoch));
   }
   return answer(201, api::ReleaseCreated{body.release, "received"});

@@ -17,17 +17,7 @@ struct Receipt {  // goods that come in
   Quantity quantity;  // in the item's base unit
 };
 
-// What a partner sends back of each of its releases that ship the line: so many units of it, so long after they left.
-struct Return {
-  std::string partner;
-  std::int32_t line = 0;
-  std::int64_t units = 0;
-  Duration after{};
-  bool is_damaged = false;
-};
-
 struct Settings : RequestRules, Webhooks, warehouse::Settings {
-  std::vector<Return> returns;
   std::vector<Receipt> receipts;  // of items of the catalogue
 };
 

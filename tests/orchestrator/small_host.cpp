@@ -28,6 +28,16 @@ erp::InvoicePosted invoice_of(const erp::PostInvoice& request) {
   return invoice;
 }
 
+erp::CreditPosted credit_of(const erp::PostCredit& request) {
+  erp::CreditPosted credit{"CR-" + request.return_number, request.sales_order, request.return_number, "2026-01-10", {}, {}, {}};
+  for (const erp::CreditLine& line : request.lines) {
+    const Money amount = extend(line.price, line.quantity);
+    credit.total += amount;
+    credit.lines.push_back({line.line, line.quantity, line.price, amount, {}});
+  }
+  return credit;
+}
+
 }  // namespace
 
 std::optional<Message> SmallHost::done(const Message& request) {
@@ -39,6 +49,7 @@ std::optional<Message> SmallHost::done(const Message& request) {
   if (type == "erp.post_invoice") {
     return answer(request, 201, invoice_of(*erp::from_json<erp::PostInvoice>(body)));
   }
+  if (type == "erp.post_credit") return answer(request, 201, credit_of(*erp::from_json<erp::PostCredit>(body)));
   if (type == "wms.create_release") {
     const auto asked = wms::from_json<wms::CreateRelease>(body);
     return answer(request, 201, wms::ReleaseCreated{asked->release, "received"});
@@ -71,8 +82,14 @@ void SmallHost::restart() {
   settle();
 }
 
+void SmallHost::later(Duration how_long) {
+  now += how_long;
+  step([&](Actor& actor, Context& context) { actor.wake(context, {"sweep", ""}); });
+  settle();
+}
+
 void SmallHost::step(const std::function<void(Actor&, Context&)>& handler) {
-  Context context(kEpoch + 9h, 7);
+  Context context(now, 7);
   handler(*actor_, context);
   for (Effect& effect : context.effects()) {
     if (!apply(effect)) return start();

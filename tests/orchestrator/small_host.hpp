@@ -34,11 +34,13 @@ class SmallHost {
   void document(Symbol from, std::string_view functional_id, const WriteSets& write_set);
   void deliver(const Message& message);
   void restart();
+  void later(Duration how_long);  // and the sweep comes by
 
   // How a request is answered; none: silence. All are done by default.
   std::function<std::optional<Message>(const Message&)> systems = done;
   static std::optional<Message> done(const Message& request);
 
+  Instant now = kEpoch + 9h;
   std::optional<int> crash_at;  // of the puts and sends of the whole test, from 0
   int applied = 0;              // puts and sends
 

@@ -229,5 +229,53 @@ TEST(BackOrder, ThatIsCancelledWhileItWaitsIsCancelledInTheErp) {
   EXPECT_EQ(host.count_asked("erp.cancel_lines"), 1u);
 }
 
+std::shared_ptr<Settings> with_returns() {
+  auto settings = with_third_party();
+  AgreementLayers layers;
+  EXPECT_TRUE(layers.partner.set("returns_within", "30d").has_value());
+  settings->partners.front().agreements = Agreements(layers);
+  return settings;
+}
+
+// Three kettles, one of them damaged.
+x12::StockReceipt944 returned(std::string receipt) {
+  x12::StockReceipt944 said;
+  said.reporting = "C";
+  said.date = {2026, 1, 9};
+  said.receipt = std::move(receipt);
+  said.depositor_order = kName;
+  x12::NamedParty& warehouse = said.heading.parties.emplace_back();
+  warehouse.role = "WH";
+  warehouse.name = "3pl";
+  said.heading.references.push_back({"RZ", "RT-1", ""});
+  said.heading.dates.push_back({"35", {2026, 1, 9}, "W", "1030", "UT"});
+  x12::ReceivedLine944& line = said.lines.emplace_back();
+  line.received = Quantity::of(3);
+  line.item.products.push_back({"VN", "KETTLE"});
+  line.item.references.push_back({"LI", "1", ""});
+  line.exceptions.push_back({Quantity::of(1), "07", "", ""});
+  said.received_millionths = Quantity::of(3).millionths;
+  return said;
+}
+
+TEST(ThirdParty, WhatComesBackToItIsCreditedOnceDamagedOrNot) {
+  SmallHost host(with_returns());
+  host.order();
+  advise(host, kName, 12);
+  const auto tell = [&](const char* receipt) {
+    host.document("3pl", "RE", [&](x12::Writer& writer) { write(returned(receipt), writer); });
+  };
+  tell("RC-1");
+  ASSERT_EQ(host.count_asked("erp.post_credit"), 1u);
+  const auto asked = erp::from_json<erp::PostCredit>(host.asked.at("erp.post_credit:R-bigbox/4711/RT-1")).value();
+  std::int64_t units = 0;
+  for (const erp::CreditLine& line : asked.lines) units += line.quantity.millionths / Quantity::kOne;
+  EXPECT_EQ(units, 3);
+  EXPECT_EQ(host.count_asked("desk.open_case"), 0u);
+  host.asked.clear();
+  tell("RC-2");
+  EXPECT_TRUE(host.asked.empty());
+}
+
 }  // namespace
 }  // namespace proofload::orchestrator

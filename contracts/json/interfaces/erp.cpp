@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(InvoicePosted, (),
 BOOST_DESCRIBE_STRUCT(FindInvoice, (), (sales_order, shipment))
 BOOST_DESCRIBE_STRUCT(CreditLine, (), (line, quantity, price))
 BOOST_DESCRIBE_STRUCT(PostCredit, (), (sales_order, return_number, invoice, lines))
-BOOST_DESCRIBE_STRUCT(CreditPosted, (), (credit, sales_order, return_number, credited_on, total, lines))
+BOOST_DESCRIBE_STRUCT(CreditPosted, (), (credit, sales_order, return_number, credited_on, total, lines, tax))
 BOOST_DESCRIBE_STRUCT(ApplyPayment, (), (customer, remittance, invoice, paid, deducted, reason))
 BOOST_DESCRIBE_STRUCT(SetDeliveryStatus, (), (sales_order, shipment, tracking, status, at, shown))
 BOOST_DESCRIBE_STRUCT(SetAvailability, (), (location, item, quantity, as_of))

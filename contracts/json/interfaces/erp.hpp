@@ -57,7 +57,7 @@ struct Refusal {  // 4xx
   // already_exists, idempotency_key_reused, in_progress, unknown_customer, unknown_item,
   // ambiguous_customer (status 300: it has several records of it), discontinued_item,
   // bad_unit, bad_price, credit_hold, not_found, closed, already_shipped, more_than_shipped, more_than_open,
-  // more_than_invoiced, stale,
+  // more_than_invoiced, not_invoiced, stale,
   // unreadable, too_many_requests, unavailable, posting_closed
   std::string error;
   std::string message;
@@ -161,6 +161,7 @@ struct CreditPosted {  // 201
   std::string credited_on;  // YYYY-MM-DD
   Money total;
   std::vector<InvoiceLine> lines;
+  std::optional<Money> tax;  // of all its lines; in the total
 };
 
 struct ApplyPayment {  // what a remittance pays of one invoice; once for each remittance and invoice

@@ -52,6 +52,10 @@ constexpr Contradiction kContradictions[] = {
      [](const Agreement& agreed) { return agreed.change_response == ChangeResponse::none; }},
     {"tax.rounding", "tax.rate", When::stated, "there is no tax to round",
      [](const Agreement& agreed) { return agreed.tax.rate.numerator == 0; }},
+    {"return_authorization", "returns_within", When::stated, "nothing may come back, whoever asks",
+     [](const Agreement& agreed) {
+       return agreed.return_authorization != ReturnAuthorization::none && agreed.returns_within == Duration::zero();
+     }},
     {"invoice_every", "invoice", When::stated, "only consolidated invoices have a period",
      [](const Agreement& agreed) { return agreed.invoice != InvoiceScope::consolidated; }},
 };

@@ -60,6 +60,7 @@ TEST(Agreement, EveryClauseHasOneRowOfItsOwn) {
                                    {"tax.rate", "33/400"},
                                    {"tax.rounding", "line"},
                                    {"returns_within", "30d"},
+                                   {"return_authorization", "180"},
                                    {"backorder", "keep"},
                                    {"substitution", "true"},
                                    {"tolerances.over_shipment", "1/20"},

@@ -63,6 +63,9 @@ RC_GTEST_PROP(Remittance820, IsReadBackAndConforms, (std::uint64_t seed)) {
 RC_GTEST_PROP(InventoryAdvice846, IsReadBackAndConforms, (std::uint64_t seed)) {
   reads_back_and_conforms<InventoryAdvice846>(seed, "IB");
 }
+RC_GTEST_PROP(ReturnAuthorization180, IsReadBackAndConforms, (std::uint64_t seed)) {
+  reads_back_and_conforms<ReturnAuthorization180>(seed, "AN");
+}
 RC_GTEST_PROP(FunctionalAcknowledgment997, IsReadBackAndConforms, (std::uint64_t seed)) {
   reads_back_and_conforms<FunctionalAcknowledgment997>(seed, "FA");
 }

@@ -13,6 +13,7 @@
 #include "contracts/x12/purchase_order_850.hpp"
 #include "contracts/x12/purchase_order_change_860.hpp"
 #include "contracts/x12/remittance_820.hpp"
+#include "contracts/x12/return_authorization_180.hpp"
 #include "contracts/x12/routing_instruction_754.hpp"
 #include "contracts/x12/routing_request_753.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
@@ -27,6 +28,7 @@ namespace proofload::x12 {
 
 template <class Visit>
 void for_every_document(Visit visit) {
+  visit.template operator()<ReturnAuthorization180>("180");
   visit.template operator()<LoadTender204>("204");
   visit.template operator()<FreightInvoice210>("210");
   visit.template operator()<ShipmentStatus214>("214");

@@ -179,7 +179,7 @@ FreightLine210 freight_line(const Maker& m) {
 
 Beginning beginning(const Maker& m) {
   return {m.one_of("p", {"00", "01", "05"}), m.text("n", 1, 30), m.date("d"),
-          m.one_of("t", {"0000", "0930"}), m.one_of("z", {"", "LT"}), ""};
+          m.one_of("t", {"0000", "0930"}), m.one_of("z", {"", "LT"}), "", ""};
 }
 
 OrderLading packaged_lading(const Maker& m) {

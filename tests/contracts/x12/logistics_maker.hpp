@@ -5,6 +5,7 @@
 
 #include "contracts/x12/freight_invoice_210.hpp"
 #include "contracts/x12/load_tender_204.hpp"
+#include "contracts/x12/return_authorization_180.hpp"
 #include "contracts/x12/routing_instruction_754.hpp"
 #include "contracts/x12/routing_request_753.hpp"
 #include "contracts/x12/shipment_status_214.hpp"
@@ -37,5 +38,7 @@ template <>
 RoutingRequest753 make(const Maker& maker);
 template <>
 RoutingInstruction754 make(const Maker& maker);
+template <>
+ReturnAuthorization180 make(const Maker& maker);
 
 }  // namespace proofload::x12

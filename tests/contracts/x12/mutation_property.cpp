@@ -297,6 +297,14 @@ RC_GTEST_PROP(Mutation, OfATruckloadSetIsFound, (std::uint64_t seed)) {
              {"no B3", C::missing_mandatory_segment, drop("B3")}});
 }
 
+RC_GTEST_PROP(Mutation, OfAReturnAuthorizationIsFound, (std::uint64_t seed)) {
+  using C = FindingCode;
+  each_is_found(valid(seed, "AN", make<ReturnAuthorization180>(Maker(seed))),
+            {{"no BGN", C::missing_mandatory_segment, drop("BGN")},
+             {"a date that is none", C::element_bad_date, set("BGN", 3, "20260230")},
+             {"a line without a name", C::element_missing, at_the_end({{"BLI", "VN", "", "1", "EA"}})}});
+}
+
 RC_GTEST_PROP(Mutation, OfARoutingSetIsFound, (std::uint64_t seed)) {
   using C = FindingCode;
   each_is_found(valid(seed, "RF", make<RoutingRequest753>(Maker(seed)), "004030"),

@@ -12,7 +12,7 @@ const std::string kNotAnswered = "unexpected: 855 of seller";
 const std::string kNotAwaited = "unexpected: 856 of seller";
 
 const std::vector<Sample> kFromRetailers{
-    {"180__X12Parser__FromLowes.edi", {"180 : refused: 997 2"}},  // 004050
+    {"180__X12Parser__FromLowes.edi", {"180 123401: refused: 997 2"}},  // 004050
     {"820__EDI-Net__x12.820.issue140.edi", {"820 4529952: refused: 997 2"}},  // 005010
     {"820__X12Parser__Example1_MortgageBankers.edi", {"820 888999: refused: 997 5"}},  // TX1 for TXI
     {"820__X12Parser__Example2_ScanaEnergy.edi", {"820 0001: refused: TA1 001"}},  // IEA02

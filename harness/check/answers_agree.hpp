@@ -5,7 +5,7 @@
 // Does not verify that the first answer is right, because messages_conform and acknowledged_as_agreed do; nor when it comes.
 // Assumes   a group that came with several contents may have several answers: one that was damaged on its way, or read
 //           while it was written, or a number that its sender used twice. What a restart makes the orchestrator forget it
-//           may answer as if it were new.
+//           may answer as if it were new. Repeats are compared over the last 50,000 groups and interchanges: the horizon.
 // Source    domain facts I8.
 #pragma once
 

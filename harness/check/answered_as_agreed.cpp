@@ -184,8 +184,9 @@ class AnsweredAsAgreed final : public Check {
     if (!due.met) return;
     const Instant before = due.since - 24h;
     const Instant after = *due.met + known.agreement->acknowledgement.repeat_after;
-    joint.add(known.placed->partner + ", " + of, known.name, due.document,
-              view_.trouble.over(known.name, before, after) > before);
+    const bool is_troubled = view_.trouble.over(known.name, before, after) > before ||
+                             view_.trouble.clock_error(before, after) > Duration::zero();  // which day it was
+    joint.add(known.placed->partner + ", " + of, known.name, due.document, is_troubled);
   }
 
   void take_notice(Order& order, const CaseOrder& known, const Fact& fact, Instant at) {

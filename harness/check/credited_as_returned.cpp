@@ -56,6 +56,7 @@ class CreditedAsReturned final : public Check {
   struct Back {
     Instant at;
     bool may = true;  // come back
+    bool depends_on_clocks = false;  // whether it may
     LineSums units, credited;
     std::set<std::string> credits;
     std::int64_t total = 0;     // of its credits, in cents
@@ -80,6 +81,8 @@ class CreditedAsReturned final : public Check {
     back.cause = fact.cause;
     back.units[fact.line] += amount;
     const bool is_in_time = within != Duration::zero() && at <= sent.left + within;
+    const Duration error = view_.trouble.clock_error(sent.left, at);
+    back.depends_on_clocks |= within != Duration::zero() && std::chrono::abs(at - sent.left - within) < error;
     if (!is_in_time || sent.returned.of(fact.line) + amount > sent.units.of(fact.line)) {
       back.may = false;
     } else {
@@ -144,7 +147,7 @@ class CreditedAsReturned final : public Check {
     const bool was_told = order.causes.contains("returned_more_than_shipped") ||
                           order.causes.contains("returned_too_late") || order.causes.contains("unexpected_return");
     const bool is_settled = back.may ? back.is_received : was_told;
-    if (!is_settled && (is_early || (back.may && !is_invoiced))) {
+    if (back.depends_on_clocks || (!is_settled && (is_early || (back.may && !is_invoiced)))) {
       ++judgement.excused;
       return;
     }
@@ -177,7 +180,7 @@ class CreditedAsReturned final : public Check {
 const CheckKind kCreditedAsReturned{
     .name = "credited_as_returned",
     .promise = "What comes back is credited as it came, once, at the price that was invoiced.",
-    .assumptions = "trouble ends at heal; what a system answers with success is done",
+    .assumptions = "trouble ends at heal; whether a return is in time is not judged within the error of a wrong clock; what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<CreditedAsReturned>(view); }};
 

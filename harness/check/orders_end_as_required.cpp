@@ -59,7 +59,8 @@ class OrdersEndAsRequired final : public Check {
     if (fact.kind == facts::kReleaseCancelled) return fact.subject == "window_missed";
     if (fact.kind != facts::kLineCancelled) return false;
     const auto last = last_to_leave(order.placed->windows);
-    return last && order.agreement->zone.date(at, view_.scenario.epoch) > *last;
+    const Duration error = view_.trouble.clock_error(order.placed->placed_at, at);
+    return last && order.agreement->zone.date(at + error, view_.scenario.epoch) > *last;
   }
 
   std::string wrong(const CaseOrder& order, const OrderCourse& course) const {

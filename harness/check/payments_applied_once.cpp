@@ -73,7 +73,8 @@ class PaymentsAppliedOnce final : public Check {
 
   void settle(const std::string& invoice, const std::string& trace, const Payment& payment, Judgement& judgement) {
     const Duration again = payment.order->agreement == nullptr ? kDue : payment.order->agreement->acknowledgement.repeat_after;
-    const Instant until = view_.trouble.over(payment.order->name, payment.sent, view_.horizon) + kDue + again;
+    const Instant until = view_.trouble.over(payment.order->name, payment.sent, view_.horizon) + kDue + again +
+                          view_.trouble.set_back(payment.sent, view_.horizon);
     if (payment.applied == 0 && until > view_.horizon) {
       ++judgement.excused;
       return;

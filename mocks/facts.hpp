@@ -29,6 +29,8 @@ inline constexpr Symbol kLineCancelled = "line.cancelled";  // a line; subject: 
 inline constexpr Symbol kOrderHeld = "order.held";  // subject: why
 inline constexpr Symbol kOrderReleased = "order.released";
 inline constexpr Symbol kShipmentConfirmed = "shipment.confirmed";  // a line; subject: shipment
+// The order as a whole; as kInvoicePosted: it has its number and date, and is posted then.
+inline constexpr Symbol kInvoiceAccepted = "invoice.accepted";
 // a line, and the order's total as line 0; subject: invoice; location: shipment, or what it is for
 inline constexpr Symbol kInvoicePosted = "invoice.posted";
 // subject: invoice; location: shipment. Where an invoice is for several, each of them.

@@ -57,7 +57,8 @@ class AnsweredAsAgreed final : public Check {
       take_notice(order, known, fact, step.at);
     } else if (fact.kind == facts::kCartonAnnounced) {
       take_carton(order, known, fact, step.at);
-    } else if ((fact.kind == facts::kInvoicePosted && fact.line == 0) || fact.kind == facts::kShipmentInvoiced) {
+    } else if (fact.kind == facts::kInvoiceAccepted || (fact.kind == facts::kInvoicePosted && fact.line == 0) ||
+               fact.kind == facts::kShipmentInvoiced) {
       order.owed.invoiced(fact.subject, fact.location);
     } else if (fact.kind == facts::kInvoiceReceived && fact.line == 0) {
       take_invoice(order, known, fact, step.at);

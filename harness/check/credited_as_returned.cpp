@@ -28,7 +28,11 @@ class CreditedAsReturned final : public Check {
       sent.left = step.at;
     } else if (fact.kind == facts::kGoodsReturned) {
       came_back(fact, about, step.at);
-    } else if (fact.kind == facts::kInvoicePosted && fact.line != 0) {
+    } else if (fact.kind == facts::kInvoiceAccepted) {
+      orders_[about.order].unposted.insert(fact.subject);
+    } else if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
+      orders_[about.order].unposted.erase(fact.subject);
+    } else if (fact.kind == facts::kInvoicePosted) {
       orders_[about.order].invoiced[fact.line] += about.demand.in_base(fact.quantity).millionths;
     } else if (fact.kind == facts::kCreditPosted) {
       posted(fact, about);
@@ -68,6 +72,7 @@ class CreditedAsReturned final : public Check {
     std::map<std::string, Sent, std::less<>> sent;  // by release
     std::map<std::string, Back, std::less<>> back;  // by the return's number
     LineSums invoiced, credited;
+    std::set<std::string, std::less<>> unposted;  // invoices that the ERP posts on a later day
     std::set<std::string, std::less<>> causes;  // of cases
   };
 
@@ -112,7 +117,7 @@ class CreditedAsReturned final : public Check {
       find(about.order, line + ": " + units(back->second.units.of(fact.line), about.demand) + " came back as " +
                             fact.location + ", and " + units(credited, about.demand) + " were credited.", fact.cause);
     }
-    if (in_all > order.invoiced.of(fact.line)) {
+    if (in_all > order.invoiced.of(fact.line) && order.unposted.empty()) {
       find(about.order, line + ": " + units(order.invoiced.of(fact.line), about.demand) + " were invoiced, and " +
                             units(in_all, about.demand) + " credited.", fact.cause);
     }

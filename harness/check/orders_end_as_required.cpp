@@ -88,7 +88,7 @@ class OrdersEndAsRequired final : public Check {
         return name + " shipped " + units(line.shipped, demand) + ", and the ERP was told of " +
                units(line.confirmed, demand) + ".";
       }
-      if (line.invoiced != line.shipped && !invoice_comes_later(view_, known, course.last_left)) {
+      if (line.invoiced != line.shipped && course.unposted.empty() && !invoice_comes_later(view_, known, course.last_left)) {
         return name + " shipped " + units(line.shipped, demand) + " and was invoiced " +
                units(line.invoiced, demand) + ".";
       }

@@ -65,6 +65,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kInterchangeNumberReused.text(),
     facts::kInterchangeRepeated.text(),
     facts::kInterchangeResent.text(),
+    facts::kInvoiceAccepted.text(),
     facts::kInvoicePosted.text(),
     facts::kInvoiceReceived.text(),
     facts::kInvoiceTaxed.text(),

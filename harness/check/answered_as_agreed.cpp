@@ -36,7 +36,7 @@ class AnsweredAsAgreed final : public Check {
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
     } else if (fact.kind == facts::kOrderChangeRequested && fact.line == 0) {
-      order.changes.push_back({fact.subject, {step.at, {}}});
+      if (order.find_change(fact.subject) == nullptr) order.changes.push_back({fact.subject, {step.at, {}}});
     } else if (fact.kind == facts::kChangeAnswered && fact.line == 0) {
       if (Change* change = order.find_change(fact.subject)) {
         meet(change->answer, known, kChangeAnswer, fact.subject, step.at, fact);

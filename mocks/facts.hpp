@@ -51,7 +51,7 @@ inline constexpr Symbol kAvailabilityShown = "availability.shown";
 // A warehouse, one's own or another's. order: release. subject of what is moved: the item;
 // location: the warehouse.
 // Per item: initial + received + adjusted = available + allocated - deallocated. Per line, when
-// done: allocated - deallocated = picked + short.
+// done: allocated - deallocated = picked - unpicked + short.
 inline constexpr Symbol kStockInitial = "stock.initial";
 inline constexpr Symbol kStockAllocated = "stock.allocated";
 inline constexpr Symbol kStockDeallocated = "stock.deallocated";
@@ -65,6 +65,7 @@ inline constexpr Symbol kStockReported = "stock.reported";
 inline constexpr Symbol kUnitsPicked = "units.picked";
 // allocated, not found at the place, written off
 inline constexpr Symbol kUnitsShort = "units.short";
+inline constexpr Symbol kUnitsUnpicked = "units.unpicked";  // picked, and put back on the shelf: the release is cancelled
 inline constexpr Symbol kUnitsOver = "units.over";  // picked beyond what was ordered, as allowed
 inline constexpr Symbol kUnitsShipped = "units.shipped";  // irreversible
 inline constexpr Symbol kCartonPacked = "carton.packed";  // subject: SSCC; quantity: units in it

@@ -30,8 +30,10 @@ class ChangesAppliedInOrder final : public Check {
       Order& order = orders_[about.order];
       order.picked[fact.line] += about.demand.in_base(fact.quantity).millionths;
       order.has_begun = true;
+    } else if (fact.kind == facts::kUnitsUnpicked) {
+      orders_[about.order].picked[fact.line] -= about.demand.in_base(fact.quantity).millionths;
     } else if (fact.kind == facts::kReleaseCancelRefused || fact.kind == facts::kUnitsShipped) {
-      orders_[about.order].has_begun = true;
+      orders_[about.order].has_begun = orders_[about.order].is_leaving = true;
     } else if (fact.kind == facts::kLineCancelled) {
       orders_[about.order].cancelled[fact.line] += about.demand.in_base(fact.quantity).millionths;
     } else if (fact.kind == facts::kSalesOrderChangeRefused) {
@@ -75,7 +77,9 @@ class ChangesAppliedInOrder final : public Check {
   struct Order {
     std::vector<Request> changes;  // as they were sent
     LineSums in_force, cancelled, picked;
-    bool is_booked = false, has_begun = false;
+    bool is_booked = false;
+    bool has_begun = false;   // to be picked
+    bool is_leaving = false;  // some of it left, or its warehouse does not take it back
 
     Request* find(std::string_view name) {
       const auto found =
@@ -94,7 +98,8 @@ class ChangesAppliedInOrder final : public Check {
     }
     // What is booked may be with a warehouse the next moment.
     bool may_refuse(ChangeCutoff cutoff) const {
-      return has_begun || !is_booked || is_closed() || cutoff == ChangeCutoff::release;
+      const bool is_too_late = cutoff == ChangeCutoff::ship ? is_leaving : has_begun;
+      return is_too_late || !is_booked || is_closed() || cutoff == ChangeCutoff::release;
     }
   };
 

@@ -126,6 +126,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kTenderCancelled.text(),
     facts::kTenderDeclined.text(),
     facts::kUnitsOver.text(),
+    facts::kUnitsUnpicked.text(),
     facts::kUnitsPicked.text(),
     facts::kUnitsShipped.text(),
     facts::kUnitsShort.text(),

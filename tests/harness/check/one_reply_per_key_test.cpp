@@ -2,9 +2,6 @@
 
 #include <deque>
 
-#include "harness/defects/all.hpp"
-#include "harness/run/run.hpp"
-#include "harness/scenario/load.hpp"
 #include "tests/harness/check/checks.hpp"
 
 namespace proofload::check {
@@ -79,28 +76,6 @@ TEST_F(OneReplyPerKeyTest, RefusalsAreJudgedAnew) {
   reply(ask("k"), 409, "in_progress");
   reply(ask("k"), 201, "SO-1");
   expect_silent();
-}
-
-// Whoever asks with a key that was forgotten meanwhile gets something else.
-TEST(OneReplyPerKey, BlamesWhoTrustsOldKeys) {
-  scenario::Loader loader;
-  const auto files = scenario::find({.filter = "faults/label_reply_lost"});
-  ASSERT_TRUE(files && files->size() == 1);
-  const auto loaded = loader.load(files->front());
-  ASSERT_TRUE(loaded);
-  const auto prepared = run::prepare(*loaded);
-  ASSERT_TRUE(prepared);
-  const auto blamed = [&](std::string_view plant) {
-    int count = 0;
-    for (std::uint64_t n = 1; n <= 20; ++n) {
-      for (const Finding& finding : run::run_case(**prepared, {1, n}, {.plant = plant}).findings) {
-        count += finding.promise == kOneReplyPerKey.name;
-      }
-    }
-    return count;
-  };
-  EXPECT_GT(blamed("trusts-old-keys"), 0);
-  EXPECT_EQ(blamed(""), 0);
 }
 
 }  // namespace

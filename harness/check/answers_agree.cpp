@@ -14,7 +14,7 @@ namespace proofload::check {
 namespace {
 
 constexpr std::string_view kRepeated = "025";  // TA105
-constexpr std::size_t kRemembered = 50'000;    // groups and interchanges
+constexpr std::size_t kAnswersRemembered = 50'000;    // groups and interchanges
 
 std::string_view without_zeros(std::string_view number) {
   while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
@@ -198,7 +198,7 @@ class AnswersAgree final : public Check {
 
   const CaseView& view_;
   std::map<std::string, Acknowledgement, std::less<>> agreed_;  // by partner
-  GenerationMap<std::uint64_t, Asked> asked_{kRemembered};
+  GenerationMap<std::uint64_t, Asked> asked_{kAnswersRemembered};
   bool restarted_ = false;
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;

@@ -8,7 +8,7 @@
 namespace proofload::check {
 namespace {
 
-constexpr std::size_t kKeys = 100'000;
+constexpr std::size_t kKeysCompared = 100'000;
 
 class OneReplyPerKey final : public Check {
  public:
@@ -55,8 +55,8 @@ class OneReplyPerKey final : public Check {
                          std::move(text), {first.id, message.id}});
   }
 
-  GenerationMap<std::uint64_t, std::uint64_t> keys_{kKeys};  // by the request's id
-  GenerationMap<std::uint64_t, Reply> replies_{kKeys};
+  GenerationMap<std::uint64_t, std::uint64_t> keys_{kKeysCompared};  // by the request's id
+  GenerationMap<std::uint64_t, Reply> replies_{kKeysCompared};
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

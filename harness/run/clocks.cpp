@@ -8,7 +8,7 @@
 namespace proofload::run {
 namespace {
 
-constexpr Duration kTick{1};
+constexpr Duration kSmallestStep{1};
 
 }  // namespace
 
@@ -25,7 +25,7 @@ Duration Clocks::error(Instant since, Instant until) const {
   for (const sim::Window& skew : skews_) {
     if (skew.from > until || skew.until <= since) continue;
     // A clock drifts one way, so it is furthest off at the end.
-    errors[skew.instance] += std::chrono::abs(sim::error_of(skew, std::min(until, skew.until - kTick)));
+    errors[skew.instance] += std::chrono::abs(sim::error_of(skew, std::min(until, skew.until - kSmallestStep)));
   }
   Duration most{};
   for (const auto& [system, error] : errors) most = std::max(most, error);
@@ -36,8 +36,8 @@ Duration Clocks::set_back(Instant since, Instant until) const {
   Duration all{};
   for (const sim::Window& skew : skews_) {
     if (skew.from > until || skew.until < since) continue;
-    const Instant last = std::min(until, skew.until - kTick);
-    const Duration before = sim::error_of(skew, std::max(since - kTick, skew.from - kTick));
+    const Instant last = std::min(until, skew.until - kSmallestStep);
+    const Duration before = sim::error_of(skew, std::max(since - kSmallestStep, skew.from - kSmallestStep));
     all += std::max(Duration{}, before - sim::error_of(skew, last));  // at its beginning, or bit by bit
     if (skew.until <= until) all += std::max(Duration{}, sim::error_of(skew, last));
   }

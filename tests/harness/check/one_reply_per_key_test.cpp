@@ -14,12 +14,12 @@ class OneReplyPerKeyTest : public Checks {
     identity_.subject.roots = {std::string(kOrder)};
     begin("one_reply_per_key");
   }
-  const Message& ask(std::string key, Symbol of = "erp") {
+  const Message& ask(std::string key, Symbol of = "erp", Symbol type = "erp.create_order") {
     Message request;
     request.from = "orchestrator";
     request.to = of;
     request.kind = Kind::request;
-    request.type = "erp.create_order";
+    request.type = type;
     request.idempotency_key = std::move(key);
     return send(std::move(request));
   }
@@ -67,6 +67,12 @@ TEST_F(OneReplyPerKeyTest, AnotherKeyOrAnotherSystemMayAnswerOtherwise) {
   reply(ask("k", "erp.cloud"), 201, "SO-3");
   reply(ask(""), 201, "SO-4");
   reply(ask(""), 201, "SO-5");
+  expect_silent();
+}
+
+TEST_F(OneReplyPerKeyTest, WhatNamesWhatItIsAboutMayBeAnsweredAsThingsStand) {
+  reply(ask("k", "tms", "tms.plan_load"), 201, "LD-1");
+  reply(ask("k", "tms", "tms.plan_load"), 200, "LD-1");
   expect_silent();
 }
 

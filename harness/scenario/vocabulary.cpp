@@ -126,10 +126,10 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kTenderCancelled.text(),
     facts::kTenderDeclined.text(),
     facts::kUnitsOver.text(),
-    facts::kUnitsUnpicked.text(),
     facts::kUnitsPicked.text(),
     facts::kUnitsShipped.text(),
     facts::kUnitsShort.text(),
+    facts::kUnitsUnpicked.text(),
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(

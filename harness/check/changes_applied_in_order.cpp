@@ -86,6 +86,17 @@ class ChangesAppliedInOrder final : public Check {
           std::find_if(changes.begin(), changes.end(), [&](const Request& each) { return each.name == name; });
       return found == changes.end() ? nullptr : &*found;
     }
+    // Given ones may have no name: they are answered in their turn, and each answer tells its lines at once.
+    Request* find_unanswered(std::string_view name) {
+      const auto found = std::find_if(changes.begin(), changes.end(),
+                                      [&](const Request& each) { return each.name == name && !each.is_answered; });
+      return found == changes.end() ? find(name) : &*found;
+    }
+    Request* find_answered(std::string_view name) {
+      const auto found = std::find_if(changes.rbegin(), changes.rend(),
+                                      [&](const Request& each) { return each.name == name && each.is_answered; });
+      return found == changes.rend() ? nullptr : &*found;
+    }
     Request* find_last(std::string_view name) {
       const auto found =
           std::find_if(changes.rbegin(), changes.rend(), [&](const Request& each) { return each.name == name; });
@@ -209,7 +220,7 @@ class ChangesAppliedInOrder final : public Check {
 
   void answer(const Fact& fact, const About& about) {
     Order& order = orders_[about.order];
-    Request* change = order.find(fact.subject);
+    Request* change = fact.line == 0 ? order.find_unanswered(fact.subject) : order.find_answered(fact.subject);
     if (change == nullptr) return;
     if (fact.line == 0) {
       change->is_answered = true;

@@ -29,6 +29,8 @@ inline constexpr Symbol kLineCancelled = "line.cancelled";  // a line; subject: 
 inline constexpr Symbol kOrderHeld = "order.held";  // subject: why
 inline constexpr Symbol kOrderReleased = "order.released";
 inline constexpr Symbol kShipmentConfirmed = "shipment.confirmed";  // a line; subject: shipment
+// The order as a whole; as kInvoicePosted: it has its number and date, and is posted then.
+inline constexpr Symbol kInvoiceAccepted = "invoice.accepted";
 // a line, and the order's total as line 0; subject: invoice; location: shipment, or what it is for
 inline constexpr Symbol kInvoicePosted = "invoice.posted";
 // subject: invoice; location: shipment. Where an invoice is for several, each of them.
@@ -52,7 +54,7 @@ inline constexpr Symbol kAvailabilityShown = "availability.shown";
 // A warehouse, one's own or another's. order: release. subject of what is moved: the item;
 // location: the warehouse.
 // Per item: initial + received + adjusted = available + allocated - deallocated. Per line, when
-// done: allocated - deallocated = picked + short.
+// done: allocated - deallocated = picked - unpicked + short.
 inline constexpr Symbol kStockInitial = "stock.initial";
 inline constexpr Symbol kStockAllocated = "stock.allocated";
 inline constexpr Symbol kStockDeallocated = "stock.deallocated";
@@ -66,6 +68,7 @@ inline constexpr Symbol kStockReported = "stock.reported";
 inline constexpr Symbol kUnitsPicked = "units.picked";
 // allocated, not found at the place, written off
 inline constexpr Symbol kUnitsShort = "units.short";
+inline constexpr Symbol kUnitsUnpicked = "units.unpicked";  // picked, and put back on the shelf: the release is cancelled
 inline constexpr Symbol kUnitsOver = "units.over";  // picked beyond what was ordered, as allowed
 inline constexpr Symbol kUnitsShipped = "units.shipped";  // irreversible
 inline constexpr Symbol kCartonPacked = "carton.packed";  // subject: SSCC; quantity: units in it

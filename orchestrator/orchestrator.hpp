@@ -220,6 +220,7 @@ class Orchestrator final : public Actor {
   // parcels.cpp
   void buy_label(Transaction& tx, OrderState& order, const ReleaseRecord& release, CartonRecord& carton);
   void label_bought(Transaction& tx, OrderState& order, const Operation& operation, const Answer& reply);
+  void void_label(Transaction& tx, const OrderState& order, const ReleaseRecord& release, const CartonRecord& carton);
   void label_attached(Transaction& tx, OrderState& order, const Operation& operation);
   Symbol meaning_of(Symbol carrier, std::string_view said) const;
   bool take_tracking(Transaction& tx, const Message& event);

@@ -31,11 +31,15 @@ void Orchestrator::label_bought(Transaction& tx, OrderState& order, const Operat
   book_.save_carton(tx, order, *carton);
   const ReleaseRecord* release = order.release(carton->release);
   CHECK(release != nullptr, "a carton of a release");
-  if (release->stage == ReleaseStage::cancelled) {
-    ask(tx, order, carrier_of(*release), kVoidLabel, label->tracking, to_json(carrier::VoidLabel{label->tracking}));
-    return;
-  }
+  if (release->stage == ReleaseStage::cancelled) return void_label(tx, order, *release, *carton);
   buy_label(tx, order, *release, *carton);
+}
+
+// Of a carton that will not leave. A truck needs none.
+void Orchestrator::void_label(Transaction& tx, const OrderState& order, const ReleaseRecord& release,
+                              const CartonRecord& carton) {
+  if (carton.tracking.empty() || release.service.empty()) return;
+  ask(tx, order, carrier_of(release), kVoidLabel, carton.tracking, to_json(carrier::VoidLabel{carton.tracking}));
 }
 
 void Orchestrator::label_attached(Transaction& tx, OrderState& order, const Operation& operation) {

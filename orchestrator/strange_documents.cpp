@@ -43,10 +43,13 @@ void Orchestrator::unreadable_set(Transaction& tx, const Partner& partner, const
 
 void Orchestrator::unknown_load(Transaction& tx, const MotorCarrier& carrier, std::string_view set,
                                 const std::string& load) {
-  if (book_.was_planned(load)) return;  // closed long ago: it says nothing new
+  const bool is_closed = book_.was_planned(load);
+  // Of what was closed long ago an answer or a status says nothing new. An invoice asks for money.
+  if (is_closed && set != "210") return;
   open_document_case(tx, carrier.edi, set, load, "unknown_load",
                      "A " + std::string(set) + " of " + carrier.scac + " is about load " + load +
-                         ", which nobody here has tendered: ask the carrier what it is for.");
+                         (is_closed ? ", which was closed long ago: see what it asks for beyond what was paid."
+                                    : ", which nobody here has tendered: ask the carrier what it is for."));
 }
 
 }  // namespace proofload::orchestrator

@@ -79,6 +79,7 @@ void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(), [&](const CartonRecord& carton) {
     const ReleaseRecord* release = order.release(carton.release);
     if (goes_collect(order)) return true;  // nor do the buyer's carriers
+    if (release != nullptr && release->stage == ReleaseStage::cancelled) return true;  // it never leaves
     return carton.way.told == "delivered" || (release != nullptr && third_party(release->warehouse) != nullptr);
   });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;

@@ -178,6 +178,9 @@ void Orchestrator::release_cancelled(Transaction& tx, OrderState& order, Release
   order.head.cause = order.head.cancel_requested ? "cancelled_by_buyer" : "nothing_in_stock";
   const std::string step = step_of(release, "release");
   advance(tx, order, release, ReleaseStage::cancelled);
+  for (const CartonRecord& carton : order.cartons) {
+    if (carton.release == release.name) void_label(tx, order, release, carton);
+  }
   cancel_load(tx, order, release);
   cancel_routing(tx, order, release);
   source(tx, order, step, reason);

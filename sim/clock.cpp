@@ -1,20 +1,10 @@
 // The clock side of a world: what each system reads as now, and its timers.
 #include <algorithm>
 
+#include "sim/fault/skew.hpp"
 #include "sim/world.hpp"
 
 namespace proofload::sim {
-namespace {
-
-Duration error_of(const Window& skew, Instant at) {
-  if (at < skew.from || at >= skew.until) return {};
-  const Duration since = at - skew.from;
-  if (since >= skew.over) return skew.by;
-  __extension__ using Wide = __int128;
-  return Duration(static_cast<std::int64_t>(Wide{skew.by.count()} * since.count() / skew.over.count()));
-}
-
-}  // namespace
 
 Instant World::clock_of(const Instance& instance) const {
   Instant own = now_;

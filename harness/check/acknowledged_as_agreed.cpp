@@ -29,6 +29,7 @@ class AcknowledgedAsAgreed final : public Check {
       std::optional<Instant>& open = open_[about.order];
       if (!open) open = step.at;
     } else if (fact.kind == facts::kOrderChangeRequested && fact.line == 0) {
+      if (view_.scenario.documents) return;  // the row of a given one tells how it was answered
       open_changes_[about.order].emplace_back(fact.subject, step.at);
     } else if (fact.kind == facts::kChangeAcknowledged) {
       auto& open = open_changes_[about.order];

@@ -17,6 +17,7 @@
 #include "harness/check/notice_before_arrival.hpp"
 #include "harness/check/one_carrier_per_load.hpp"
 #include "harness/check/one_effect_per_intent.hpp"
+#include "harness/check/one_reply_per_key.hpp"
 #include "harness/check/one_warehouse_as_agreed.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
@@ -38,8 +39,9 @@ std::span<const CheckKind> all_checks() {
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded, kCartonInOneNotice,
       kChangesAppliedInOrder, kControlNumbersUnique, kCreditedAsReturned, kDatedAsAgreed, kFreightFollowsAcceptance,
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
-      kOneCarrierPerLoad, kOneEffectPerIntent, kOneWarehouseAsAgreed, kOrderBookedOnce, kOrdersEndAsRequired,
-      kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread, kReturnRequestsAnswered, kScenarioExpectations,
+      kOneCarrierPerLoad, kOneEffectPerIntent, kOneReplyPerKey, kOneWarehouseAsAgreed, kOrderBookedOnce,
+      kOrdersEndAsRequired, kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread,
+      kReturnRequestsAnswered, kScenarioExpectations,
       kShippedInWindow, kShippedWithinAccepted, kStockConserved,
       kTransportedAsAgreed};
   return checks;

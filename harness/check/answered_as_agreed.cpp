@@ -36,7 +36,7 @@ class AnsweredAsAgreed final : public Check {
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
     } else if (fact.kind == facts::kOrderChangeRequested && fact.line == 0) {
-      order.changes.push_back({fact.subject, {step.at, {}}});
+      if (order.find_change(fact.subject) == nullptr) order.changes.push_back({fact.subject, {step.at, {}}});
     } else if (fact.kind == facts::kChangeAnswered && fact.line == 0) {
       if (Change* change = order.find_change(fact.subject)) {
         meet(change->answer, known, kChangeAnswer, fact.subject, step.at, fact);
@@ -57,7 +57,8 @@ class AnsweredAsAgreed final : public Check {
       take_notice(order, known, fact, step.at);
     } else if (fact.kind == facts::kCartonAnnounced) {
       take_carton(order, known, fact, step.at);
-    } else if ((fact.kind == facts::kInvoicePosted && fact.line == 0) || fact.kind == facts::kShipmentInvoiced) {
+    } else if (fact.kind == facts::kInvoiceAccepted || (fact.kind == facts::kInvoicePosted && fact.line == 0) ||
+               fact.kind == facts::kShipmentInvoiced) {
       order.owed.invoiced(fact.subject, fact.location);
     } else if (fact.kind == facts::kInvoiceReceived && fact.line == 0) {
       take_invoice(order, known, fact, step.at);
@@ -184,8 +185,9 @@ class AnsweredAsAgreed final : public Check {
     if (!due.met) return;
     const Instant before = due.since - 24h;
     const Instant after = *due.met + known.agreement->acknowledgement.repeat_after;
-    joint.add(known.placed->partner + ", " + of, known.name, due.document,
-              view_.trouble.over(known.name, before, after) > before);
+    const bool is_troubled = view_.trouble.over(known.name, before, after) > before ||
+                             view_.trouble.clock_error(before, after) > Duration::zero();  // which day it was
+    joint.add(known.placed->partner + ", " + of, known.name, due.document, is_troubled);
   }
 
   void take_notice(Order& order, const CaseOrder& known, const Fact& fact, Instant at) {

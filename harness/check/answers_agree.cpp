@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "contracts/base/generation_map.hpp"
+#include "contracts/base/hash.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
 #include "contracts/x12/interchange_acknowledgment_ta1.hpp"
 #include "contracts/x12/reading.hpp"
@@ -12,6 +14,7 @@ namespace proofload::check {
 namespace {
 
 constexpr std::string_view kRepeated = "025";  // TA105
+constexpr std::size_t kAnswersRemembered = 50'000;    // groups and interchanges
 
 std::string_view without_zeros(std::string_view number) {
   while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
@@ -47,7 +50,7 @@ class AnswersAgree final : public Check {
     if (kind != "corrupt" && kind != "read_early") return;
     const x12::Judgement& judgement = x12::judgement_of(sent->message.body);
     for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
-      asked(judgement, interchange, sent->message.from, [](Asked& each) { each.changed = true; });
+      asked(judgement, interchange, sent->message.from, [](Asked& each, std::uint64_t) { each.changed = true; });
     }
   }
 
@@ -57,12 +60,15 @@ class AnswersAgree final : public Check {
     const x12::Judgement& judgement = x12::judgement_of(message.body);
     if (message.to.text() == scenario::kOrchestrator) {
       for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
-        asked(judgement, interchange, message.from, [&](Asked& each) { each.came(interchange.bytes, sent); });
+        asked(judgement, interchange, message.from, [&](Asked& each, std::uint64_t inside) {
+          each.came(interchange.bytes, sent);
+          each.interchange = inside;
+        });
       }
     } else if (message.from.text() == scenario::kOrchestrator) {
       for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
         for (std::uint32_t i = interchange.ta1s.begin; i < interchange.ta1s.end; ++i) {
-          if (const auto said = x12::read_ta1(judgement.ta1s[i])) refused(*said, sent);
+          if (const auto said = x12::read_ta1(judgement.ta1s[i])) judged_as_a_whole(*said, sent);
         }
         for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
           for (const x12::JudgedSet& set : judgement.sets_of(group)) {
@@ -84,41 +90,44 @@ class AnswersAgree final : public Check {
   // A group, or the interchange as a whole, under the number that its sender gave it.
   struct Asked {
     std::uint64_t content = 0;
-    int times = 0;        // sent
-    bool changed = false; // on its way, or by its sender; or it stands twice in one file
-    MessageId last;       // in which it came
-    std::string word;     // of the first 997
-    MessageId first;      // which that is
+    std::uint64_t interchange = 0;  // that the group stands in; of an interchange, itself
+    bool came_before = false;
+    bool changed = false;  // on its way, or by its sender; or it stands twice in one file
+    MessageId last;        // in which it came
+    std::string word;      // of the first 997
+    MessageId first;       // which that is; of an interchange, the first that says that it was read
+    MessageId refused;     // by a TA1, and not as a repeat
 
     void came(std::string_view bytes, const sim::Sent& sent) {
       const std::uint64_t hash = hash_bytes(bytes);
-      changed |= times > 0 && (hash != content || last.value == sent.message.id.value);
+      changed |= came_before && (hash != content || last.value == sent.message.id.value);
+      came_before = true;
       last = sent.message.id;
       content = hash;
-      ++times;
     }
   };
 
-  static std::string name_of(Symbol partner, std::string_view what, std::string_view number) {
-    return std::string(partner.text()).append("/").append(what).append("/").append(without_zeros(number));
+  // "bigbox/PO/7"; "bigbox//7": the interchange.
+  static std::uint64_t name_of(Symbol partner, std::string_view what, std::string_view number) {
+    return combine(combine(hash_bytes(partner.text()), hash_bytes(what)), hash_bytes(without_zeros(number)));
   }
 
   template <class Visit>
   void asked(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange, Symbol from, Visit visit) {
+    const std::uint64_t whole = name_of(from, "", interchange.control_number);
     bool is_owed = false;  // an answer: not for acknowledgements alone
     for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
       if (group.functional_id == "FA") continue;
       is_owed = true;
-      visit(asked_[name_of(from, group.functional_id, group.control_number)]);
+      visit(asked_[name_of(from, group.functional_id, group.control_number)], whole);
     }
-    if (is_owed) visit(asked_[name_of(from, "", interchange.control_number)]);
+    if (is_owed) visit(asked_[whole], whole);
   }
 
   void answered(const x12::FunctionalAcknowledgment997& said, const sim::Sent& sent) {
-    const auto found = asked_.find(name_of(sent.message.to, said.functional_id, said.group_control_number));
-    if (found == asked_.end()) return;
-    Asked& group = found->second;
-    if (group.changed) {
+    Asked* const found = asked_.find(name_of(sent.message.to, said.functional_id, said.group_control_number));
+    if (found == nullptr) return;
+    if (found->changed) {
       ++excused_;
       return;
     }
@@ -126,44 +135,62 @@ class AnswersAgree final : public Check {
     std::string word = word_of(said);
     const std::string name = "group " + said.functional_id + " " + said.group_control_number + " of " +
                              std::string(sent.message.to.text());
-    if (group.word.empty()) {
-      group.word = std::move(word);
-      group.first = sent.message.id;
-      return;
+    const std::uint64_t interchange = found->interchange;
+    if (found->word.empty()) {
+      found->word = std::move(word);
+      found->first = sent.message.id;
+      return read(interchange, sent, "The " + name + " was answered by a 997");
     }
-    if (word != group.word) {
-      return find(sent, group, "The " + name + " was answered \"" + group.word + "\" at first, and then \"" + word + "\".");
+    if (word != found->word) {
+      return find(sent, found->first,
+                  "The " + name + " was answered \"" + found->word + "\" at first, and then \"" + word + "\".");
     }
+    const MessageId first = found->first;
     const auto agreed = agreed_.find(sent.message.to.text());
     if (restarted_ || agreed == agreed_.end() || agreed->second.on_duplicate == DuplicateInterchange::repeat_997) return;
-    find(sent, group, "The " + name + " came again and got its 997 again, where " +
+    find(sent, first, "The " + name + " came again and got its 997 again, where " +
                           (agreed->second.on_duplicate == DuplicateInterchange::silence ? "silence" : "a TA1 025") +
                           " is agreed.");
   }
 
-  void refused(const x12::InterchangeAcknowledgmentTa1& said, const sim::Sent& sent) {
-    if (said.status != "R") return;
-    const auto found = asked_.find(name_of(sent.message.to, "", said.control_number));
-    if (found == asked_.end()) return;
-    Asked& interchange = found->second;
-    if (interchange.changed) {
+  // Who answers what stands in an interchange has read it.
+  void read(std::uint64_t interchange, const sim::Sent& sent, std::string said) {
+    Asked* const whole = asked_.find(interchange);
+    if (whole == nullptr) return;
+    if (!whole->first) whole->first = sent.message.id;
+    if (whole->refused) find(sent, whole->refused, said + ", and its interchange had been refused by a TA1.");
+  }
+
+  void judged_as_a_whole(const x12::InterchangeAcknowledgmentTa1& said, const sim::Sent& sent) {
+    const std::uint64_t number = name_of(sent.message.to, "", said.control_number);
+    Asked* const found = asked_.find(number);
+    if (found == nullptr) return;
+    if (found->changed) {
       ++excused_;
       return;
     }
     ++judged_;
-    const auto agreed = agreed_.find(sent.message.to.text());
-    const bool is_agreed = agreed == agreed_.end() || agreed->second.on_duplicate == DuplicateInterchange::ta1_025;
-    if (said.code != kRepeated || is_agreed) return;
-    find(sent, interchange, "The interchange " + said.control_number + " of " + std::string(sent.message.to.text()) +
-                                " came again and was refused by a TA1 025, where " +
-                                (agreed->second.on_duplicate == DuplicateInterchange::silence ? "silence" : "its 997") +
-                                " is agreed.");
+    const std::string name = "interchange " + said.control_number + " of " + std::string(sent.message.to.text());
+    if (said.status != "R") return read(number, sent, "The " + name + " was accepted by a TA1");
+    if (said.code == kRepeated) return refused_as_repeat(name, *found, sent);
+    if (!found->refused) found->refused = sent.message.id;
+    if (found->first) {
+      find(sent, found->first, "The " + name + " was refused by a TA1 " + said.code + ", and had been answered as read.");
+    }
   }
 
-  void find(const sim::Sent& sent, const Asked& about, std::string text) {
+  void refused_as_repeat(const std::string& name, const Asked& interchange, const sim::Sent& sent) {
+    const auto agreed = agreed_.find(sent.message.to.text());
+    if (agreed == agreed_.end() || agreed->second.on_duplicate == DuplicateInterchange::ta1_025) return;
+    find(sent, interchange.first, "The " + name + " came again and was refused by a TA1 025, where " +
+                                      (agreed->second.on_duplicate == DuplicateInterchange::silence ? "silence" : "its 997") +
+                                      " is agreed.");
+  }
+
+  void find(const sim::Sent& sent, MessageId before, std::string text) {
     const Roots& roots = sent.identity.subject.roots;
     std::vector<MessageId> because;
-    if (about.first.value != 0) because.push_back(about.first);
+    if (before) because.push_back(before);
     because.push_back(sent.message.id);
     findings_.push_back({kAnswersAgree.name, roots.empty() ? std::string() : std::string(roots.front()), std::move(text),
                          std::move(because)});
@@ -171,7 +198,7 @@ class AnswersAgree final : public Check {
 
   const CaseView& view_;
   std::map<std::string, Acknowledgement, std::less<>> agreed_;  // by partner
-  std::map<std::string, Asked, std::less<>> asked_;             // "bigbox/PO/7"; "bigbox//7": the interchange
+  GenerationMap<std::uint64_t, Asked> asked_{kAnswersRemembered};
   bool restarted_ = false;
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
@@ -183,7 +210,7 @@ class AnswersAgree final : public Check {
 const CheckKind kAnswersAgree{
     .name = "answers_agree",
     .promise = "All answers for one group of documents agree, and a repeat is answered as agreed.",
-    .assumptions = "a group that came with several contents may have several answers",
+    .assumptions = "a group that came with several contents may have several answers; 50,000 groups later it is forgotten",
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<AnswersAgree>(view); }};
 
 }  // namespace proofload::check

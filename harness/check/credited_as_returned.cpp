@@ -36,8 +36,12 @@ class CreditedAsReturned final : public Check {
     if (kind == facts::kUnitsShipped) {
       orders_[about.order].returns.shipped(fact, step.at);
     } else if (kind == facts::kGoodsReturned) {
-      orders_[about.order].returns.came_back(fact, step.at, about.order.agreement->returns_within);
-    } else if (kind == facts::kInvoicePosted && fact.line != 0) {
+      came_back(fact, about, step.at);
+    } else if (kind == facts::kInvoiceAccepted) {
+      orders_[about.order].unposted.insert(fact.subject);
+    } else if (kind == facts::kInvoicePosted && fact.line == 0) {
+      orders_[about.order].unposted.erase(fact.subject);
+    } else if (kind == facts::kInvoicePosted) {
       orders_[about.order].invoiced[fact.line] += about.demand.in_base(fact.quantity).millionths;
     } else if (kind == facts::kCreditPosted) {
       fact.line == 0 ? posted_whole(fact, about) : posted_line(fact, about);
@@ -70,6 +74,7 @@ class CreditedAsReturned final : public Check {
   struct Order {
     ReturnCourse returns;
     LineSums invoiced, credited;
+    std::set<std::string, std::less<>> unposted;  // invoices that the ERP posts on a later day
     std::vector<Money> open_lines;  // of the credit at hand: they come before its tax, and that before its total
     std::optional<Money> open_tax;
     std::vector<std::pair<std::int32_t, std::int64_t>> authorized;  // lines, and how many of them
@@ -79,6 +84,13 @@ class CreditedAsReturned final : public Check {
   struct Told {
     std::int32_t of_return, closed;
   };
+
+  void came_back(const Fact& fact, const About& about, Instant at) {
+    const Duration within = about.order.agreement->returns_within;
+    GoodsBack& back = orders_[about.order].returns.came_back(fact, at, within);
+    const Duration error = view_.trouble.clock_error(back.left, at);
+    back.depends_on_clocks = within != Duration::zero() && std::chrono::abs(at - back.left - within) < error;
+  }
 
   void posted_line(const Fact& fact, const About& about) {
     Order& order = orders_[about.order];
@@ -97,7 +109,7 @@ class CreditedAsReturned final : public Check {
       find(about.order, line + ": " + units(back->units.of(fact.line), about.demand) + " came back as " +
                             fact.location + ", and " + units(credited, about.demand) + " were credited.", fact.cause);
     }
-    if (in_all > order.invoiced.of(fact.line)) {
+    if (in_all > order.invoiced.of(fact.line) && order.unposted.empty()) {
       find(about.order, line + ": " + units(order.invoiced.of(fact.line), about.demand) + " were invoiced, and " +
                             units(in_all, about.demand) + " credited.", fact.cause);
     }
@@ -178,7 +190,7 @@ class CreditedAsReturned final : public Check {
     const bool was_told = is_for_a_person && told > 0;
     if (was_told) --told;
     const bool is_settled = is_for_a_person ? was_told : back.is_received;
-    if (!is_settled && (is_early || (may != MayReturn::no && !is_invoiced))) {
+    if (back.depends_on_clocks || (!is_settled && (is_early || (may != MayReturn::no && !is_invoiced)))) {
       ++judgement.excused;
       return;
     }
@@ -211,7 +223,7 @@ class CreditedAsReturned final : public Check {
 const CheckKind kCreditedAsReturned{
     .name = "credited_as_returned",
     .promise = "What comes back is credited as it came, once, at the price and with the tax that were invoiced.",
-    .assumptions = "trouble ends at heal; what a system answers with success is done",
+    .assumptions = "trouble ends at heal; whether a return is in time is not judged within the error of a wrong clock; what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<CreditedAsReturned>(view); }};
 

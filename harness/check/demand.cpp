@@ -60,7 +60,7 @@ Instant deadline(const CaseView& view, const CaseOrder& order, Instant since, Du
   Instant over = since;
   for (Instant later = since;; over = later) {
     later = view.trouble.over(order.name, since, until(over));
-    if (later <= over) return until(over);
+    if (later <= over) return until(over) + view.trouble.set_back(since, until(over));
   }
 }
 

@@ -22,11 +22,13 @@ class InvoicedAsShipped final : public Check {
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     const bool is_posted = fact.kind == facts::kInvoicePosted;
     const bool is_tax = fact.kind == facts::kInvoiceTaxed;
-    if (!is_posted && !is_tax && fact.kind != facts::kInvoiceReceived && fact.kind != facts::kUnitsShipped) return;
+    const bool is_accepted = fact.kind == facts::kInvoiceAccepted;
+    if (!is_posted && !is_tax && !is_accepted && fact.kind != facts::kInvoiceReceived && fact.kind != facts::kUnitsShipped) return;
     if (about.order.placed == nullptr) return;
     const std::string_view root = about.order.name;
     Order& state = orders_[about.order];
     if (is_tax) return take_tax(fact, about.order, state);
+    if (is_accepted) return accept(fact, state);
     if (fact.line == 0) return is_posted ? take_total(fact, root, state) : compare_total(fact, root, state);
     const Demand& demand = about.demand;
     if (demand.line == nullptr) return;
@@ -49,7 +51,7 @@ class InvoicedAsShipped final : public Check {
     for (const CaseOrder* order : view_.orders.sorted()) {
       const Order* state = orders_.find(*order);
       if (state == nullptr) continue;
-      if (invoice_comes_later(view_, *order, state->last_left)) {
+      if (!state->unposted.empty() || invoice_comes_later(view_, *order, state->last_left)) {
         ++judgement.excused;
         continue;
       }
@@ -71,7 +73,8 @@ class InvoicedAsShipped final : public Check {
     bool is_posted = false, is_received = false;  // for any of its lines
     std::vector<Money> open_lines;  // of the invoice at hand: they come before its tax, and that before its total
     std::int64_t open_tax = 0;
-    std::vector<std::pair<std::string, Money>> totals;  // by invoice, as posted: of one name, the last counts
+    std::vector<std::string> unposted;  // invoices that the ERP accepted, and posts on a later day
+    std::vector<std::pair<std::string, Money>> totals;  // by invoice, as posted or accepted: of one name, the last counts
   };
 
   void judge_line(const Fact& fact, std::string_view root, const Demand& demand, std::int64_t shipped,
@@ -96,6 +99,12 @@ class InvoicedAsShipped final : public Check {
                          " as agreed, and " + to_text(fact.money) + " was posted.", fact.cause);
   }
 
+  // The partner may get it before it is posted.
+  static void accept(const Fact& fact, Order& state) {
+    state.unposted.push_back(fact.subject);
+    state.totals.emplace_back(fact.subject, fact.money);
+  }
+
   void take_total(const Fact& fact, std::string_view root, Order& state) {
     Money sum{std::exchange(state.open_tax, 0), fact.money.currency};
     for (const Money& line : std::exchange(state.open_lines, {})) sum += line;
@@ -103,7 +112,14 @@ class InvoicedAsShipped final : public Check {
       find(root, "Order " + std::string(root) + ": the lines of invoice " + fact.subject + " make " + to_text(sum) +
                      ", its total is " + to_text(fact.money) + ".", fact.cause);
     }
-    state.totals.emplace_back(fact.subject, fact.money);
+    const auto accepted = std::find(state.unposted.begin(), state.unposted.end(), fact.subject);
+    if (accepted == state.unposted.end()) return void(state.totals.emplace_back(fact.subject, fact.money));
+    state.unposted.erase(accepted);
+    const auto said = std::find_if(state.totals.rbegin(), state.totals.rend(),
+                                   [&](const auto& total) { return total.first == fact.subject; });
+    if (said->second == fact.money) return;
+    find(root, "Order " + std::string(root) + ": invoice " + fact.subject + " was accepted with " + to_text(said->second) +
+                   ", and posted with " + to_text(fact.money) + ".", fact.cause);
   }
 
   void compare_total(const Fact& fact, std::string_view root, const Order& state) {

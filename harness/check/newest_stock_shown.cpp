@@ -24,8 +24,10 @@ class NewestStockShown final : public Check {
 
   void on_fact(const Fact& fact, const About&, const sim::Step& step) override {
     if (fact.kind == facts::kStockReported) {
+      // A report is as old as it says itself.
+      const Instant said = view_.trouble.clock_of(step.instance.text(), step.at);
       reports_[fact.order.value].push_back(
-          {{fact.location, fact.subject}, {to_the_minute(step.at), fact.quantity, fact.cause}});
+          {{fact.location, fact.subject}, {to_the_minute(said), fact.quantity, fact.cause, {}}});
     } else if (fact.kind == facts::kAcknowledgementReceived && fact.order.value.starts_with(kReport)) {
       received(fact.order.value.substr(kReport.size()), step.at);
     } else if (fact.kind == facts::kAvailabilityShown) {

@@ -4,7 +4,7 @@
 //           acknowledged is shown, or a newer one.
 // Does not verify whether a report is true, because stock_conserved does; how soon it is shown, but for two hours before
 //           the end, because nothing is agreed on that.
-// Assumes   reports tell times to the minute; trouble ends at heal.
+// Assumes   reports tell times to the minute, by their warehouse's own clock, right or wrong; trouble ends at heal.
 // Source    domain facts C13, C24.
 #pragma once
 

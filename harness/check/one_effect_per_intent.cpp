@@ -38,11 +38,12 @@ class OneEffectPerIntent final : public Check {
     if (about.order.name.empty()) return;
     Order& order = orders_[about.order];
     for (std::size_t i = 0; i < kEffects.size(); ++i) {
-      if (fact.kind == kEffects[i].fact) order.happened[i] = true;
+      if (fact.kind == kEffects[i].fact || fact.kind == kEffects[i].or_later) order.happened[i] = true;
     }
     if (fact.kind == facts::kSalesOrderCreated) {
       order.add({Made::What::sales_order, "", fact.subject, fact.cause});
-    } else if ((fact.kind == facts::kInvoicePosted && fact.line == 0) || fact.kind == facts::kShipmentInvoiced) {
+    } else if (fact.kind == facts::kInvoiceAccepted || (fact.kind == facts::kInvoicePosted && fact.line == 0) ||
+               fact.kind == facts::kShipmentInvoiced) {
       order.add({Made::What::invoice, fact.location, fact.subject, fact.cause});
     } else if (fact.kind == facts::kLabelBought) {
       order.add({Made::What::label, fact.location, fact.subject, fact.cause});
@@ -73,11 +74,12 @@ class OneEffectPerIntent final : public Check {
   struct Effect {
     Symbol type;
     Symbol fact;
+    Symbol or_later;  // which says that it will happen
   };
-  static constexpr std::array<Effect, 4> kEffects{Effect{"erp.create_order", facts::kSalesOrderCreated},
-                                                  Effect{"erp.post_invoice", facts::kInvoicePosted},
-                                                  Effect{"wms.create_release", facts::kReleaseReceived},
-                                                  Effect{"carrier.buy_label", facts::kLabelBought}};
+  static constexpr std::array<Effect, 4> kEffects{Effect{"erp.create_order", facts::kSalesOrderCreated, {}},
+                                                  Effect{"erp.post_invoice", facts::kInvoicePosted, facts::kInvoiceAccepted},
+                                                  Effect{"wms.create_release", facts::kReleaseReceived, {}},
+                                                  Effect{"carrier.buy_label", facts::kLabelBought, {}}};
   struct Made {
     enum class What : std::uint8_t { invoice, label, sales_order };
     What what;

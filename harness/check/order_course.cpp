@@ -32,6 +32,7 @@ constexpr std::array kCounted{
 
 void OrderCourse::take(const Fact& fact, const Demand& demand) {
   if (fact.cause) last = fact.cause;
+  if (fact.kind == facts::kInvoicePosted && fact.line == 0 && !unposted.empty()) unposted.erase(fact.subject);
   const auto counted = std::find_if(kCounted.begin(), kCounted.end(),
                                     [&](const Counted& each) { return each.kind == fact.kind; });
   if (counted != kCounted.end()) {
@@ -42,6 +43,8 @@ void OrderCourse::take(const Fact& fact, const Demand& demand) {
     line.booked = demand.line == nullptr ? 0 : demand.ordered().millionths;
     line.cancelled = 0;  // what was is asked for anew
     line.dry = 0;
+  } else if (fact.kind == facts::kInvoiceAccepted) {
+    unposted.insert(fact.subject);
   } else if (fact.kind == facts::kOrderCancelRequested) {
     cancel_requested = true;
   } else if (fact.kind == facts::kReleaseReceived) {

@@ -26,6 +26,7 @@ struct OrderCourse {
   PerLine<Line> lines;
   std::set<std::string, std::less<>> unrouted;  // releases of which the buyer was asked who fetches them
   std::set<std::string, std::less<>> causes;  // of business cases, and of the ERP's refusals
+  std::set<std::string, std::less<>> unposted;  // invoices that the ERP accepted, and posts on a later day
   int open_technical = 0;
   bool cancel_requested = false;
   bool release_received = false;

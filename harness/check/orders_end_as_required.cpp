@@ -59,7 +59,8 @@ class OrdersEndAsRequired final : public Check {
     if (fact.kind == facts::kReleaseCancelled) return fact.subject == "window_missed";
     if (fact.kind != facts::kLineCancelled) return false;
     const auto last = last_to_leave(order.placed->windows);
-    return last && order.agreement->zone.date(at, view_.scenario.epoch) > *last;
+    const Duration error = view_.trouble.clock_error(order.placed->placed_at, at);
+    return last && order.agreement->zone.date(at + error, view_.scenario.epoch) > *last;
   }
 
   std::string wrong(const CaseOrder& order, const OrderCourse& course) const {
@@ -87,7 +88,7 @@ class OrdersEndAsRequired final : public Check {
         return name + " shipped " + units(line.shipped, demand) + ", and the ERP was told of " +
                units(line.confirmed, demand) + ".";
       }
-      if (line.invoiced != line.shipped && !invoice_comes_later(view_, known, course.last_left)) {
+      if (line.invoiced != line.shipped && course.unposted.empty() && !invoice_comes_later(view_, known, course.last_left)) {
         return name + " shipped " + units(line.shipped, demand) + " and was invoiced " +
                units(line.invoiced, demand) + ".";
       }

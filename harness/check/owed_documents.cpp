@@ -44,14 +44,25 @@ std::vector<OwedShipment*> OwedDocuments::find_invoiced(std::string_view invoice
   return found;
 }
 
+namespace {
+
+// Whose day it was when it left depends on the clock of who tells it, and when that is over, on the clock of who waits.
+template <class End>
+Instant end_by_the_clocks(const CaseView& view, const Agreement& agreed, Instant left, End end) {
+  const Duration error = view.trouble.clock_error(left, end(agreed, left, view.scenario.epoch));
+  return end(agreed, left + error, view.scenario.epoch) + error;
+}
+
+}  // namespace
+
 Instant notice_owed_from(const CaseView& view, const CaseOrder& order, Instant left) {
   const Agreement& agreed = *order.agreement;
-  return agreed.asn == AsnScope::per_load ? day_end(agreed, left, view.scenario.epoch) : left;
+  return agreed.asn == AsnScope::per_load ? end_by_the_clocks(view, agreed, left, day_end) : left;
 }
 
 Instant invoice_owed_from(const CaseView& view, const CaseOrder& order, Instant left) {
   const Agreement& agreed = *order.agreement;
-  return agreed.invoice == InvoiceScope::consolidated ? invoice_period_end(agreed, left, view.scenario.epoch) : left;
+  return agreed.invoice == InvoiceScope::consolidated ? end_by_the_clocks(view, agreed, left, invoice_period_end) : left;
 }
 
 bool invoice_comes_later(const CaseView& view, const CaseOrder& order, Instant left) {

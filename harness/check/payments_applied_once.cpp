@@ -18,8 +18,13 @@ class PaymentsAppliedOnce final : public Check {
   explicit PaymentsAppliedOnce(const CaseView& view) : view_(view) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
-    if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
-      invoices_[fact.subject].asked += fact.money.minor;
+    if (fact.kind == facts::kInvoiceAccepted) {
+      Invoice& invoice = invoices_[fact.subject];
+      invoice.asked += fact.money.minor;
+      invoice.is_posted_later = true;
+    } else if (fact.kind == facts::kInvoicePosted && fact.line == 0) {
+      Invoice& invoice = invoices_[fact.subject];
+      if (!invoice.is_posted_later) invoice.asked += fact.money.minor;
     } else if (fact.kind == facts::kRemittanceSent) {
       Payment& payment = invoices_[fact.subject].payments[fact.location];
       payment.paid = fact.money;
@@ -47,6 +52,7 @@ class PaymentsAppliedOnce final : public Check {
   struct Invoice {
     std::int64_t asked = 0;
     std::int64_t applied = 0;
+    bool is_posted_later = false;  // the partner may pay before
     std::map<std::string, Payment, std::less<>> payments;  // by trace number
   };
 
@@ -73,7 +79,8 @@ class PaymentsAppliedOnce final : public Check {
 
   void settle(const std::string& invoice, const std::string& trace, const Payment& payment, Judgement& judgement) {
     const Duration again = payment.order->agreement == nullptr ? kDue : payment.order->agreement->acknowledgement.repeat_after;
-    const Instant until = view_.trouble.over(payment.order->name, payment.sent, view_.horizon) + kDue + again;
+    const Instant until = view_.trouble.over(payment.order->name, payment.sent, view_.horizon) + kDue + again +
+                          view_.trouble.set_back(payment.sent, view_.horizon);
     if (payment.applied == 0 && until > view_.horizon) {
       ++judgement.excused;
       return;

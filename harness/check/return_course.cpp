@@ -16,7 +16,8 @@ GoodsBack& ReturnCourse::came_back(const Fact& fact, Instant at, Duration within
   back.at = at;
   back.cause = fact.cause;
   back.units[fact.line] += fact.quantity.millionths;
-  back.in_time = within != Duration::zero() && at <= sent_[back.release].left + within;
+  back.left = sent_[back.release].left;
+  back.in_time = within != Duration::zero() && at <= back.left + within;
   return back;
 }
 

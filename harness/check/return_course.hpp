@@ -23,7 +23,9 @@ enum class MayReturn : std::uint8_t { yes, perhaps, no };
 struct GoodsBack {
   std::string release;
   bool in_time = true;
+  bool depends_on_clocks = false;  // whether it is in time, where clocks are wrong
   Instant at;
+  Instant left;  // when its release did
   LineSums units, credited;
   std::set<std::string> credits;
   Money total, received;  // of its credits, as posted and as the partner heard of it

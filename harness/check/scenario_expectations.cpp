@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <string>
+#include <vector>
 
 #include "harness/check/per_order.hpp"
 #include "mocks/facts.hpp"
@@ -19,14 +20,14 @@ class ScenarioExpectations final : public Check {
         counts_shipments_(std::any_of(view.scenario.expectations.begin(), view.scenario.expectations.end(),
                                       [](const auto& expected) { return expected.each == Each::shipment; })) {}
 
-  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     const std::string_view order = about.order.name;
     if (counts_shipments_ && fact.kind == mocks::facts::kReleaseShipped) shipments_.emplace(fact.subject, order);
     for (std::size_t i = 0; i < counted_.size(); ++i) {
       const scenario::Expectation& expected = view_.scenario.expectations[i];
       if (expected.fact != fact.kind.text()) continue;
       if (expected.each == Each::order && !order.empty()) {
-        counted_[i].subjects[about.order].insert(fact.subject);
+        counted_[i].orders[about.order].add(fact, step);
       } else if (expected.each == Each::line && fact.line != 0) {
         ++counted_[i].facts[named(order, fact.line)];
       } else if (expected.each == Each::shipment && fact.line == 0) {
@@ -53,8 +54,8 @@ class ScenarioExpectations final : public Check {
         if (order->placed == nullptr) continue;
         const std::string name(order->name);
         if (expected.each == Each::order) {
-          const std::set<std::string>* subjects = counted_[i].subjects.find(*order);
-          judge(expected, name, "Order " + name, subjects == nullptr ? 0 : subjects->size(), judgement);
+          const OfOrder* seen = counted_[i].orders.find(*order);
+          judge(expected, name, "Order " + name, seen == nullptr ? 0 : seen->count, judgement);
           continue;
         }
         for (const scenario::OrderLine& line : order->placed->lines) {
@@ -66,8 +67,26 @@ class ScenarioExpectations final : public Check {
   }
 
  private:
+  // What one commit says of one thing happened once, over however many lines it says it: an invoice of three lines.
+  struct OfOrder {
+    std::size_t count = 0;
+    Symbol instance;  // of the last commit
+    Instant at;
+    MessageId cause;
+    std::vector<std::string> subjects;  // of it
+
+    void add(const Fact& fact, const sim::Step& step) {
+      if (instance != step.instance || at != step.at || cause != fact.cause) subjects.clear();
+      instance = step.instance;
+      at = step.at;
+      cause = fact.cause;
+      if (std::find(subjects.begin(), subjects.end(), fact.subject) != subjects.end()) return;
+      subjects.push_back(fact.subject);
+      ++count;
+    }
+  };
   struct Counted {
-    PerOrder<std::set<std::string>> subjects;
+    PerOrder<OfOrder> orders;
     std::map<std::string, std::size_t, std::less<>> facts;  // by line, by shipment
   };
 

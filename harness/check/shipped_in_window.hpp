@@ -4,7 +4,8 @@
 //           for each parcel or load that it does not arrive before its first day (064); by the clocks of the agreement's zone.
 // Does not verify that it arrives by its last day (063), because a carrier may be slower than it promised; nor that what
 //           could be shipped in time is shipped at all, because orders_end_as_required does.
-// Assumes   trouble that was injected between the order and the move excuses what is late; nothing excuses what is early.
+// Assumes   trouble that was injected between the order and the move excuses what is late, and a clock that was wrong
+//           meanwhile what is early or late by no more than its error; nothing else excuses what is early.
 // Source    domain facts: DTM01; catalogue 33.
 #pragma once
 

@@ -28,6 +28,8 @@ class StockConserved final : public Check {
       return;
     } else if (fact.kind == facts::kUnitsPicked) {
       line_of(fact).picked += amount;
+    } else if (fact.kind == facts::kUnitsUnpicked) {
+      line_of(fact).picked -= amount;
     } else if (fact.kind == facts::kUnitsShort) {
       line_of(fact).missing += amount;
     } else if (fact.kind == facts::kUnitsShipped) {

@@ -67,7 +67,7 @@ Instant ThirdPartyGroups::until(Symbol warehouse, Instant since) const {
     later = view_.trouble.over("", since, over + agreed.due);
     if (later <= over) break;
   }
-  return over + agreed.due + (over > since ? agreed.repeat_after : Duration::zero()) + kWireSlack;
+  return over + agreed.due + view_.trouble.set_back(since, over + agreed.due) + (over > since ? agreed.repeat_after : Duration::zero()) + kWireSlack;
 }
 
 void ThirdPartyGroups::settle(Instant end, std::string_view promise, Judgement& judgement) const {

@@ -5,7 +5,7 @@
 //           parcel label is bought for it. That a label is bought for an order that goes by freight only when its load was
 //           planned and nobody took it.
 // Does not verify that goods were ready before the window closed, because work at a warehouse takes its time.
-// Assumes   clocks agree. An instruction holds an hour after the supplier has acknowledged it; while a later one is on its
+// Assumes   a truck is early by no more than a clock was wrong. An instruction holds an hour after the supplier has acknowledged it; while a later one is on its
 //           way, both are right. What a 754 or an 856 says that was damaged on its way is not judged.
 // Source    definitions, section 6; domain facts, section 1.5.
 #pragma once

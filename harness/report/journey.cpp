@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "harness/report/figures.hpp"
 
@@ -125,7 +126,12 @@ class Teller {
     JourneyLine& line = begin(row, fate.lost && !fate.arrived ? JourneyLine::What::lost : JourneyLine::What::message);
     line.ids.push_back(row.id);
     line_of_[row.id] = line.number;
-    if (row.nth > 1) say(line.note, (row.kind == Kind::request ? "attempt " : "no. ") + std::to_string(row.nth));
+    const std::uint32_t attempt = row.kind == Kind::request ? ++attempts_[asked_by(row)] : 1;
+    if (attempt > 1) {
+      say(line.note, "attempt " + std::to_string(attempt));
+    } else if (row.nth > 1) {
+      say(line.note, "no. " + std::to_string(row.nth));
+    }
     if (fate.taken_by_fault && !fate.arrived) {
       say(line.note, "lost (injected)");
     } else {
@@ -160,9 +166,16 @@ class Teller {
                        (took < kSlow ? wall_text(std::chrono::nanoseconds(took)) : virtual_text(took)));
   }
 
+  // What one request asks for: another body asks for something else of the same order, such as a second release.
+  using Asked = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view, std::uint64_t>;
+  static Asked asked_by(const Row& row) {
+    return {row.from.text(), row.to.text(), row.type.text(), row.subject, row.body};
+  }
+
   std::span<const Row> rows_;
   std::string_view order_;
   Fates fates_;
+  std::map<Asked, std::uint32_t> attempts_;
   Journey lines_;
   std::map<MessageId, std::size_t> line_of_;
 };

@@ -1,8 +1,11 @@
 #include "harness/run/given_world.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <tuple>
 
+#include "contracts/base/check.hpp"
 #include "contracts/x12/inventory_advice_846.hpp"
 #include "contracts/x12/judge.hpp"
 #include "contracts/x12/reading.hpp"
@@ -58,13 +61,28 @@ void add_item(scenario::Scenario& scenario, const canonical::ItemId& id, const A
   add_sorted(scenario.world.items, std::move(item));
 }
 
-// What the partner asks for becomes an item, and each name of it one of the partner's.
-void add_ordered_item(scenario::Scenario& scenario, scenario::Partner& partner, const Asked& asked) {
+// Documents of several years or customers may name several prices for one item, and nobody here has one of his own: each
+// is fine. The highest is the seller's, because a tolerance is a share of it.
+void bear_price(scenario::CatalogueItem& item, scenario::Partner& partner, const Asked& asked) {
+  UnitPrice& usual = item.prices.usual;
+  if (usual.millionths == asked.price_millionths || asked.price_millionths == 0) return;
+  usual.millionths = std::max(usual.millionths, asked.price_millionths);
+  const auto borne = partner.agreement.by_item[item.item.id.value].set("tolerances.price", "1/1");
+  CHECK(borne.has_value(), "a clause");
+}
+
+// What the partner asks for becomes an item, and each name of it one of the partner's. `learnt`: so far.
+void add_ordered_item(scenario::Scenario& scenario, scenario::Partner& partner, const Asked& asked,
+                      std::set<std::string>& learnt) {
   const auto name = first_name(asked.products);
   if (!name) return;
   const auto* known = known_item(scenario, partner, asked.products, date_of(kEpoch, scenario.epoch));
   const canonical::ItemId id = known ? *known : canonical::ItemId(name->value);
+  if (scenario.world.find_item(id.value) == nullptr) learnt.insert(id.value);
   add_item(scenario, id, asked);
+  const auto item = std::find_if(scenario.world.items.begin(), scenario.world.items.end(),
+                                 [&](const scenario::CatalogueItem& each) { return each.item.id == id; });
+  if (learnt.contains(id.value)) bear_price(*item, partner, asked);
   for (const x12::ProductId& product : asked.products) {
     const auto other = mocks::edi_partner::item_name(product);
     if (!other) continue;
@@ -198,6 +216,7 @@ std::shared_ptr<const scenario::Scenario> with_documents(const scenario::Scenari
   const std::string& name = scenario.documents->partner;
   const auto partner = std::find_if(enriched->partners.begin(), enriched->partners.end(),
                                     [&](const scenario::Partner& p) { return p.name == name; });
+  std::set<std::string> learnt;
   // What is ordered says what it costs.
   for (const GivenFile& file : given.files) {
     if (file.sender != name) continue;
@@ -205,7 +224,7 @@ std::shared_ptr<const scenario::Scenario> with_documents(const scenario::Scenari
       if (!order.taken) continue;
       add_place(*partner, order.order);
       for (const x12::OrderLine850& line : order.order.lines) {
-        add_ordered_item(*enriched, *partner, asked_for(line.item));
+        add_ordered_item(*enriched, *partner, asked_for(line.item), learnt);
       }
     }
   }

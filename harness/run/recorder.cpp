@@ -51,6 +51,7 @@ Row Recorder::row_of(Row::What what, const sim::Sent& sent, Instant at) const {
           .id = sent.message.id,
           .cause = {},
           .in_reply_to = sent.message.in_reply_to,
+          .body = sent.message.body.hash(),
           .injected = false,
           .roots = identity.subject.roots};
 }

@@ -34,6 +34,7 @@ struct Row {
   MessageId id;
   MessageId cause;         // sent: what its sender was handling; fact: the same
   MessageId in_reply_to;
+  std::uint64_t body = 0;  // its hash: the same again is another attempt
   bool injected = false;   // our fault, in the literal sense
   Roots roots;
 

@@ -97,8 +97,11 @@ class Case {
     for (std::size_t i = 0; i < prepared_.faults.size(); ++i) {
       options.rules.push_back({scenario_.faults[i].name, fault_at(i)});
       if (is_off(i)) continue;
-      for (const sim::Window& window : prepared_.faults[i]->windows()) {
+      for (sim::Window window : prepared_.faults[i]->windows()) {
+        window.until = std::min(window.until, scenario_.heal);
+        if (window.from >= window.until) continue;
         if (window.what == sim::Window::What::cut) trouble_.add_window(window.from, window.until);
+        if (window.what == sim::Window::What::skew) trouble_.add_skew(window);
       }
     }
     options.observers = {&digest_, &trouble_, &stream};

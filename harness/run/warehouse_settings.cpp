@@ -42,6 +42,10 @@ void take_stock(const scenario::Scenario& scenario, const scenario::System& syst
 }
 
 void read_warehouse(scenario::SettingsReader& reader, mocks::warehouse::Settings& settings) {
+  using mocks::warehouse::TakesBack;
+  static constexpr std::pair<std::string_view, TakesBack> kTakesBack[]{{"pick", TakesBack::until_pick},
+                                                                       {"ship", TakesBack::until_ship}};
+  reader.choose("takes_back_until", settings.takes_back, kTakesBack);
   read_range(reader, "wave_wait", settings.wave_wait);
   read_range(reader, "pick_line", settings.pick_line);
   read_range(reader, "pack_carton", settings.pack_carton);

@@ -14,6 +14,7 @@
 #include "harness/scenario/read/faults_reader.hpp"
 #include "harness/scenario/read/judge.hpp"
 #include "harness/scenario/read/named_partners.hpp"
+#include "harness/scenario/read/one_warehouse.hpp"
 #include "harness/scenario/read/orders_reader.hpp"
 #include "harness/scenario/read/partner_reader.hpp"
 #include "harness/scenario/read/partner_tree.hpp"
@@ -293,6 +294,7 @@ class Reading {
     read_time(root_.find("heal"), report_, heal);
     read_duration(root_.find("settle_within"), report_, scenario_.settle_within);
     if (!report_.empty()) return;
+    refuse_orders_without_a_warehouse(scenario_, report_);
     const Instant usual = last_placed_before(scenario_.streams) + kHealAfterLastOrder;
     scenario_.heal = root_.find("heal") == nullptr ? usual : kEpoch + heal;
     if (scenario_.documents) scenario_.streams.clear();

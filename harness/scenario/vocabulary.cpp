@@ -68,6 +68,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kInterchangeNumberReused.text(),
     facts::kInterchangeRepeated.text(),
     facts::kInterchangeResent.text(),
+    facts::kInvoiceAccepted.text(),
     facts::kInvoicePosted.text(),
     facts::kInvoiceReceived.text(),
     facts::kInvoiceTaxed.text(),
@@ -133,6 +134,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kUnitsPicked.text(),
     facts::kUnitsShipped.text(),
     facts::kUnitsShort.text(),
+    facts::kUnitsUnpicked.text(),
 });
 
 constexpr std::array kSystemKinds = std::to_array<std::string_view>(

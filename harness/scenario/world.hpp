@@ -62,6 +62,7 @@ struct World {
   std::vector<CatalogueItem> items;                   // sorted by id
   std::vector<canonical::CrossReference> references;  // names that hold for all partners: GTINs
   std::vector<canonical::SourcingRule> sourcing;      // of warehouses of this world
+  std::vector<Place> sourcing_places;                 // where each rule is written; none where all may supply all
   std::vector<canonical::BusinessUnit> units;         // as in the file; none where one ERP books all
 
   const System* find_system(std::string_view name) const;

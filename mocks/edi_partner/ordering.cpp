@@ -137,6 +137,7 @@ void EdiPartner::on_given(Step& step, std::size_t index) {
     for (Fact& fact : placed_facts(order, open.lines)) step.state(std::move(fact));
     ledger_.open(step, order.key, std::move(open));
   }
+  state_given_changes(step, document.body.bytes());
   state_given_payments(step, document.body.bytes());
 }
 

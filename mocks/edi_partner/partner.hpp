@@ -85,6 +85,9 @@ class EdiPartner final : public edi::System {
   void remittance_accepted(Step& step, std::string_view trace);
   static void save_payable(Step& step, const Payable& payable);
 
+  // given_changes.cpp
+  void state_given_changes(Step& step, std::string_view bytes) const;
+
   // changing.cpp
   void arm_changes(Step& step, std::string_view key, const OpenOrder& order);
   void send_change(Step& step, std::string_view place_and_key);

@@ -1,6 +1,7 @@
 // mocks/erp/actor.hpp — the ERP as an actor: orders.cpp books and cancels, changes.cpp makes the next version of an order,
-// inbound.cpp keeps what waits for a batch, credits.cpp takes goods back, shipping.cpp confirms, invoices and shows deliveries, payments.cpp takes what is
-// paid, hours.cpp knows when, erp.cpp hands out and remembers.
+// inbound.cpp keeps what waits for a batch, credits.cpp takes goods back, shipping.cpp confirms, invoices and shows
+// deliveries, postings.cpp posts what was accepted for later, payments.cpp takes what is paid, hours.cpp knows when, erp.cpp
+// hands out and remembers.
 #pragma once
 
 #include <array>
@@ -22,9 +23,11 @@ namespace proofload::mocks::erp {
 
 inline constexpr Symbol kReleaseHold = "release_hold";
 inline constexpr Symbol kBatch = "batch";
+inline constexpr Symbol kPost = "post";
 inline constexpr std::string_view kQueued = "queued";
 inline constexpr std::string_view kFailed = "failed";
 inline constexpr std::string_view kInbound = "inbound/";
+inline constexpr std::string_view kPosting = "posting/";
 inline constexpr std::array<Symbol, 1> kEvents{"erp.order_posted"};
 
 Answer refuse(int status, std::string error, std::string message,
@@ -68,6 +71,10 @@ class Erp final : public Server {
   Answer cancel_lines(Step& step, const proofload::erp::CancelLines& body);
   Answer confirm_shipment(Step& step, const proofload::erp::ConfirmShipment& body);
   Answer post_invoice(Step& step, const proofload::erp::PostInvoice& body);
+  void state_posted(Step& step, const std::string& invoice, const std::vector<DueFact>& facts);
+  void post_later(Step& step, const std::string& invoice, Instant at, std::vector<DueFact> facts);
+  void post_due(Step& step, const std::string& invoice);
+  void restore_posting(Step& step, std::string_view invoice, std::string_view value);
   Answer find_invoice(const proofload::erp::FindInvoice& body) const;
   Answer set_availability(Step& step, const proofload::erp::SetAvailability& body);
   // credits.cpp
@@ -89,6 +96,7 @@ class Erp final : public Server {
   std::optional<Answer> not_movable(const Order* order, const std::string& sales_order) const;
   std::optional<Instant> batch_end(Instant now) const;  // of the batch that runs now
   Date posting_date(Instant now) const;
+  Instant posts_at(Instant batch_end, Instant now) const;  // what the batch takes now
   std::optional<Instant> frozen_until(Instant now) const;
   std::vector<proofload::erp::InvoiceLine> said_lines(const Order& order,
                                                       const std::vector<InvoicedLine>& lines) const;
@@ -107,6 +115,7 @@ class Erp final : public Server {
   Index<std::string> by_external_id_;  // the first of that name
   Index<std::string> order_of_invoice_;
   std::map<std::string, Order> inbound_;  // what waits for a batch, by its number in the queue
+  std::map<std::string, DuePosting> postings_;  // by invoice
   Outbox outbox_;
   Counters counters_;
   Retention closed_;

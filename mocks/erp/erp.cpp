@@ -122,6 +122,7 @@ void Erp::begin(Step& step, bool) {
 
 void Erp::on_timer(Step& step, const TimerKey& timer) {
   if (timer.purpose == kBatch) return run_batch(step);
+  if (timer.purpose == kPost) return post_due(step, timer.of);
   if (timer.purpose == Outbox::kTimer) return outbox_.wake(step, timer.of);
   Order* const order = find(orders_, timer.of);
   if (order == nullptr || order->status != "on_hold") return;
@@ -139,6 +140,7 @@ void Erp::restore(Step& step, std::string_view key, std::string_view value) {
   if (key.starts_with(Outbox::kPrefix)) {
     return outbox_.restore(step, key.substr(Outbox::kPrefix.size()), value);
   }
+  if (key.starts_with(kPosting)) return restore_posting(step, key.substr(kPosting.size()), value);
   Order order = Record<Order>::read(value);
   if (key.starts_with(kInbound)) {
     inbound_.emplace(key.substr(kInbound.size()), std::move(order));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "mocks/erp/actor.hpp"
 
 namespace proofload::mocks::erp {
@@ -19,6 +21,11 @@ Date Erp::posting_date(Instant now) const {
   const Window& batch = *settings_->batch_window;
   const bool is_past_midnight = calendar.local(now).second_of_day < batch.from.minutes * 60;
   return calendar.next_working_day(is_past_midnight ? plus_days(today, -1) : today);
+}
+
+// Not before its day, and not while the batch still runs.
+Instant Erp::posts_at(Instant batch_end, Instant now) const {
+  return std::max(batch_end, settings_->calendar.instant(posting_date(now), kMidnight));
 }
 
 std::optional<Instant> Erp::frozen_until(Instant now) const {

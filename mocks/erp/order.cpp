@@ -18,6 +18,8 @@ BOOST_DESCRIBE_STRUCT(Credit, (), (number, return_number, invoice, lines))
 BOOST_DESCRIBE_STRUCT(Order, (),
                       (sales_order, customer, external_id, status, inbound, lines, shipments, cancellations,
                        changes, invoices, deliveries, credits, due_ns, cause))
+BOOST_DESCRIBE_STRUCT(DueFact, (), (what, sales_order, line, quantity, money, location))
+BOOST_DESCRIBE_STRUCT(DuePosting, (), (due_ns, cause, facts))
 BOOST_DESCRIBE_STRUCT(Counters, (), (orders, invoices, inbound, credits))
 
 Line* Order::find_line(std::int32_t number) {
@@ -56,5 +58,6 @@ namespace proofload {
 
 template struct Record<mocks::erp::Order>;
 template struct Record<mocks::erp::Counters>;
+template struct Record<mocks::erp::DuePosting>;
 
 }  // namespace proofload

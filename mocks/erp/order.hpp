@@ -87,6 +87,24 @@ struct Order {
   void settle_status();
 };
 
+// A fact about an invoice that is posted later.
+struct DueFact {
+  enum class What : std::uint8_t { posted, taxed, shipment };
+  What what = What::posted;
+  std::string sales_order;
+  std::int32_t line = 0;
+  Quantity quantity;
+  Money money;
+  std::string location;
+};
+
+// An invoice that was accepted, and waits to be posted.
+struct DuePosting {
+  std::int64_t due_ns = 0;
+  std::int64_t cause = 0;  // the id of the message that asked for it
+  std::vector<DueFact> facts;
+};
+
 struct Counters {
   std::int64_t orders = 0;
   std::int64_t invoices = 0;

@@ -103,41 +103,32 @@ Answer Erp::post_invoice(Step& step, const api::PostInvoice& body) {
   const Answer posted = answer(201, said);
   if (!commits()) return posted;
 
+  std::vector<DueFact> facts;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const auto state = [&](std::int32_t line, const Quantity& quantity, const Money& money) {
-      step.state({.kind = facts::kInvoicePosted,
-                  .order = named(*parts[i].order),
-                  .line = line,
-                  .quantity = quantity,
-                  .money = money,
-                  .subject = said.invoice,
-                  .location = body.shipment});
-    };
+    const std::string& sales_order = parts[i].order->sales_order;
     const std::vector<api::InvoiceLine>& lines = i == 0 ? said.lines : (*said.others)[i - 1].lines;
     Money total{0, said.total.currency};
     for (std::size_t at = 0; at < lines.size(); ++at) {
       parts[i].asked[at].first->invoiced += lines[at].quantity;
-      state(lines[at].line, lines[at].quantity, lines[at].amount);
+      facts.push_back({DueFact::What::posted, sales_order, lines[at].line, lines[at].quantity, lines[at].amount, body.shipment});
       total += lines[at].amount;
     }
     if (said.tax && parts.size() == 1) {
-      step.state({.kind = facts::kInvoiceTaxed,
-                  .order = named(*parts[i].order),
-                  .money = *said.tax,
-                  .subject = said.invoice,
-                  .location = body.shipment});
+      facts.push_back({DueFact::What::taxed, sales_order, 0, {}, *said.tax, body.shipment});
       total += *said.tax;
     }
-    state(0, {}, total);
+    facts.push_back({DueFact::What::posted, sales_order, 0, {}, total, body.shipment});
     if (!body.shipments && !body.others) continue;
     for (const std::string& shipment : billed[i].shipments) {
-      step.state({.kind = facts::kShipmentInvoiced,
-                  .order = named(*parts[i].order),
-                  .subject = said.invoice,
-                  .location = shipment});
+      facts.push_back({DueFact::What::shipment, sales_order, 0, {}, {}, shipment});
     }
   }
-  if (batch_end(step.now())) step.note(std::string(kPostsLater) + " " + invoice.number + " on " + invoice.invoiced_on);
+  if (const auto end = batch_end(step.now())) {
+    step.note(std::string(kPostsLater) + " " + invoice.number + " on " + invoice.invoiced_on);
+    post_later(step, invoice.number, posts_at(*end, step.now()), std::move(facts));
+  } else {
+    state_posted(step, invoice.number, facts);
+  }
   order_of_invoice_.try_emplace(invoice.number, body.sales_order);
   parts.front().order->invoices.push_back(std::move(invoice));
   ++counters_.invoices;

@@ -106,7 +106,7 @@ void ThirdParty::cancel(Step& step, const x12::WarehouseOrder940& order) {
     return close(step, kept, std::string(kCancelled));
   }
   warehouse::Held* const held = warehouse_.find(order.depositor_order);
-  if (held != nullptr && held->release.status == "allocated") {
+  if (held != nullptr && warehouse_.can_cancel(held->release)) {
     return warehouse_.cancel(step, *held, std::string(kCancelled));
   }
   if (deposit->outcome.empty() || deposit->outcome == "shipped") {

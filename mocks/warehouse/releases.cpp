@@ -83,16 +83,26 @@ void Warehouse::allocate(Step& step, Held& held) {
 }
 
 void Warehouse::put_back(Step& step, Release& release) {
-  for (Line& line : release.lines) {
-    if (line.allocated.is_zero()) continue;
-    stock_.put_back(step, *settings_.catalogue->item(line.item), line.allocated);
-    state(step, facts::kStockDeallocated, release, line, line.allocated);
-    line.allocated = {0, line.allocated.unit};
+  for (std::size_t i = 0; i < release.lines.size(); ++i) {
+    Line& line = release.lines[i];
+    // What the pickers found short is not there to be put back.
+    const bool is_picked = i < static_cast<std::size_t>(release.lines_done);
+    const Quantity back = is_picked ? line.picked : line.allocated;
+    if (back.is_zero()) continue;
+    if (is_picked) state(step, facts::kUnitsUnpicked, release, line, back);
+    stock_.put_back(step, *settings_.catalogue->item(line.item), back);
+    state(step, facts::kStockDeallocated, release, line, back);
+    line.allocated -= back;
+    line.picked = {0, line.picked.unit};
   }
 }
 
+bool Warehouse::can_cancel(const Release& release) const {
+  return release.status == "allocated" || (settings_.takes_back == TakesBack::until_ship && !release.is_closed());
+}
+
 void Warehouse::cancel(Step& step, Held& held, const std::string& reason) {
-  CHECK(held.release.status == "allocated", "a release that nobody picks yet");
+  CHECK(can_cancel(held.release), "a release that may be cancelled");
   put_back(step, held.release);
   end_cancelled(step, held, reason);
 }

@@ -49,13 +49,17 @@ struct Return {
   bool is_damaged = false;
 };
 
+// Until when a release can be cancelled: until somebody begins to pick it, or until it leaves.
+enum class TakesBack : std::uint8_t { until_pick, until_ship };
+
 struct Settings {
   std::shared_ptr<const Catalogue> catalogue;
   std::vector<Return> returns;
   std::string location = "wms";  // as facts name it
 
   // From a release to its ship confirm: per release, line, carton, release.
-  Range wave_wait{10min, 30min};  // a release can be cancelled until its wave starts
+  TakesBack takes_back = TakesBack::until_pick;
+  Range wave_wait{10min, 30min};
   std::vector<TimeOfDay> waves;   // of its working days, in place of wave_wait
   BusinessCalendar working;
   Range pick_line{1min, 5min};

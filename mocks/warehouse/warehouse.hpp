@@ -68,10 +68,11 @@ class Warehouse {
   // Allocates at once. Requires a name that it does not know.
   void take(Step& step, const std::string& name, std::vector<Line> lines, const Leaving& leaving = {});
   // What would not be ready in time is cancelled when its picking would start.
-  // Requires that its picking has not started, as change() does.
+  // Requires that it can_cancel().
   void cancel(Step& step, Held& held, const std::string& reason);
   void refuse_cancel(Step& step, const Release& release);  // it is too late
-  // Other lines in place of all that it had: put back, and allocated anew.
+  bool can_cancel(const Release& release) const;
+  // Other lines in place of all that it had: put back, and allocated anew. Requires that its picking has not started.
   void change(Step& step, Held& held, std::vector<Line> lines);
   // The last one starts the staging. Requires a release that is open.
   void attach(Step& step, Held& held, Carton& carton, std::string tracking);

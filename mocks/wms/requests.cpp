@@ -73,7 +73,7 @@ Answer Wms::cancel_release(Step& step, const api::CancelRelease& body) {
   if (held == nullptr) return no_release(body.release);
   const Release& release = held->release;
   if (release.status != "cancelled") {
-    if (release.status != "allocated") {
+    if (!warehouse_.can_cancel(release)) {
       warehouse_.refuse_cancel(step, release);
       return refuse(409, "too_late", "the release is " + release.status);
     }

@@ -49,6 +49,14 @@ Result<std::unique_ptr<Fault>> make(const FaultFields& fields) {
 
 }  // namespace
 
+Duration error_of(const Window& skew, Instant at) {
+  if (at < skew.from || at >= skew.until) return {};
+  const Duration since = at - skew.from;
+  if (since >= skew.over) return skew.by;
+  __extension__ using Wide = __int128;
+  return Duration(static_cast<std::int64_t>(Wide{skew.by.count()} * since.count() / skew.over.count()));
+}
+
 const FaultKind kSkew{.name = "skew",
                       .summary = "a system's own clock is wrong: at once, or drifting away bit by bit",
                       .example = R"({"skew": "wms", "by": "-7min"})",

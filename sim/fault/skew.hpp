@@ -5,10 +5,15 @@
 // Units    "by" is its clock minus the true one, at most three hours: what is further off is noticed.
 #pragma once
 
+#include "contracts/base/time.hpp"
+#include "sim/fault/fault.hpp"
 #include "sim/fault/kind.hpp"
 
 namespace proofload::sim {
 
 extern const FaultKind kSkew;
+
+// What a clock shows then, minus the true time, by this window of it. Outside of it: none.
+Duration error_of(const Window& skew, Instant at);
 
 }  // namespace proofload::sim

@@ -13,7 +13,6 @@ struct WithoutEffect {
 constexpr std::string_view kWhateverElse;  // all but the default
 
 constexpr WithoutEffect kWithoutEffect[] = {
-    {"change_cutoff", "ship"},
     {"order_key_horizon", kWhateverElse},
 };
 

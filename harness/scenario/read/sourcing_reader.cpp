@@ -82,6 +82,7 @@ class Reader {
       report_.add(node.spot, "the rule before it fits every line: this one is never reached");
     }
     rules.push_back(std::move(rule));
+    scenario_.world.sourcing_places.push_back(place_of(node.spot));
   }
 
   void judge_reach(const Node& rules) {

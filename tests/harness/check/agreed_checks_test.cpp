@@ -86,6 +86,22 @@ TEST_F(Checks, ANoticeTellsWhenItLeftOnThePartnersClock) {
   EXPECT_EQ(settle().excused, 1u);
 }
 
+TEST_F(Checks, ANoticeTellsWhenItLeftByTheClockOfItsWarehouse) {
+  const auto notice = [&](std::string said) {
+    begin("dated_as_agreed");
+    now_ = kEpoch + 30min;
+    say(facts::kReleaseShipped, 0, 0, "SH-1");
+    now_ += 1h;
+    say(facts::kNoticeReceived, 0, 0, "SH-1", std::move(said));
+  };
+  trouble_.ahead = -7min;
+  notice("2026-01-05T00:23");
+  expect_silent();
+  EXPECT_EQ(settle().judged, 1u);
+  notice("2026-01-05T00:30");
+  expect_one("shipment SH-1 left at 2026-01-05T00:30, and it left at 2026-01-05T00:23");
+}
+
 TEST_F(Checks, AnInvoiceHasTheDateAtWhichItWasPosted) {
   begin("dated_as_agreed");
   Message reply;

@@ -37,11 +37,13 @@ class AnswersAgreeTest : public Checks {
     said.accepted = accepted;
     return send("orchestrator", "bigbox", [&](x12::Writer& writer) { grouped(writer, "FA", said); });
   }
-  sim::Sent refuse(std::string_view code) {
+  sim::Sent refuse(std::string_view code) { return answer_as_a_whole("R", code); }
+  sim::Sent accept() { return answer_as_a_whole("A", "000"); }
+  sim::Sent answer_as_a_whole(std::string_view status, std::string_view code) {
     x12::InterchangeAcknowledgmentTa1 said;
     said.control_number = "000000007";
     said.date = {2026, 1, 5};
-    said.status = "R";
+    said.status = status;
     said.code = code;
     return send("orchestrator", "bigbox", [&](x12::Writer& writer) { write(said, writer); });
   }
@@ -160,6 +162,48 @@ TEST_F(AnswersAgreeTest, WhoRestartedMayAnswerAsIfItWereNew) {
   order();
   answer("A");
   check_->on_up("orchestrator", now_, 2);
+  order();
+  answer("A");
+  expect_silent();
+}
+
+TEST_F(AnswersAgreeTest, ARefusalAsAWholeAfterA997IsFound) {
+  agree_on_repeats("repeat_997");
+  order();
+  answer("A");
+  order();
+  refuse("022");
+  expect_one("The interchange 000000007 of bigbox was refused by a TA1 022, and had been answered as read.");
+}
+
+TEST_F(AnswersAgreeTest, A997AfterARefusalAsAWholeIsFound) {
+  agree_on_repeats("repeat_997");
+  order();
+  refuse("022");
+  answer("A");
+  expect_one("The group PO 7 of bigbox was answered by a 997, and its interchange had been refused by a TA1.");
+}
+
+TEST_F(AnswersAgreeTest, ATa1ThatAcceptsAndOneThatRefusesAreFound) {
+  agree_on_repeats("repeat_997");
+  order();
+  accept();
+  refuse("022");
+  expect_one("was refused by a TA1 022, and had been answered as read.");
+}
+
+TEST_F(AnswersAgreeTest, ATa1ThatAcceptsGoesWithThe997) {
+  agree_on_repeats("repeat_997");
+  order();
+  accept();
+  answer("A");
+  expect_silent();
+}
+
+TEST_F(AnswersAgreeTest, WhatWasDamagedMayBeRefusedAsAWholeAtFirst) {
+  agree_on_repeats("repeat_997");
+  befall("corrupt", order());
+  refuse("022");
   order();
   answer("A");
   expect_silent();

@@ -91,6 +91,42 @@ TEST_F(Changes, MayBeRefusedOnceTheWarehouseHasBegun) {
   expect_silent();
 }
 
+TEST_F(Changes, MayBeRefusedOnceTheyArePickedUnlessTheyAreTakenUntilTheyLeave) {
+  const auto refused_after_picking = [&](const char* cutoff) {
+    orders_.reset();
+    ASSERT_TRUE(agreement().partner.set("change_cutoff", cutoff));
+    begin("changes_applied_in_order");
+    say(facts::kSalesOrderCreated, 1, 12, "SO-1");
+    ask("1", 5);
+    say(facts::kUnitsPicked, 1, 12, "LAMP", "wms");
+    answer("1", 5, "IR");
+  };
+  refused_after_picking("pick");
+  expect_silent();
+  refused_after_picking("ship");
+  expect_one("change 1 was refused, and nothing that happened is a cause");
+}
+
+TEST_F(Changes, MayBeRefusedOnceTheGoodsHaveLeftWhateverIsAgreed) {
+  orders_.reset();
+  ASSERT_TRUE(agreement().partner.set("change_cutoff", "ship"));
+  begin("changes_applied_in_order");
+  say(facts::kSalesOrderCreated, 1, 12, "SO-1");
+  ask("1", 5);
+  say(facts::kUnitsShipped, 1, 12, "LAMP", "wms");
+  answer("1", 5, "IR");
+  expect_silent();
+}
+
+TEST_F(Changes, AreTakenOfWhatWasPickedAndPutBack) {
+  ask("1", 5);
+  say(facts::kUnitsPicked, 1, 12, "LAMP", "wms");
+  say(facts::kUnitsUnpicked, 1, 12, "LAMP", "wms");
+  make("1", 5);
+  answer("1", 5);
+  expect_silent();
+}
+
 TEST_F(Changes, AreNotRefusedWithoutACause) {
   ask("1", 5);
   answer("1", 5, "IR");

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,7 +24,12 @@ inline constexpr Instant kHorizon = kEpoch + 96h;
 class NoTrouble final : public Trouble {
  public:
   std::optional<Instant> end;
+  Duration ahead{};  // everybody's clock
+
   Instant over(std::string_view, Instant since, Instant) const override { return end.value_or(since); }
+  Instant clock_of(std::string_view, Instant at) const override { return at + ahead; }
+  Duration clock_error(Instant, Instant) const override { return std::chrono::abs(ahead); }
+  Duration set_back(Instant, Instant) const override { return std::max(Duration{}, -ahead); }
 };
 
 class Checks : public testing::Test {

@@ -302,6 +302,17 @@ TEST_F(Checks, ExpectationsOfTheFileAreCounted) {
   expect_one("line 1 has 2 sales_order.created, and 1 are expected");
 }
 
+TEST_F(Checks, OfAnOrderAnInvoiceOfSeveralLinesIsOneAndTheSameAgainIsAnother) {
+  scenario_.expectations.push_back({.fact = "invoice.posted", .each = scenario::Expectation::Each::order});
+  begin("scenario_expectations");
+  invoice(12);
+  say(facts::kInvoicePosted, 2, 12, "INV-1", "SH-1", 12 * 200);
+  expect_silent();
+  now_ += 1h;
+  invoice(12);
+  expect_one("Order bigbox/PO-1 has 2 invoice.posted, and 1 are expected");
+}
+
 TEST(AllChecks, AreSortedByName) {
   const auto all = all_checks();
   EXPECT_TRUE(std::is_sorted(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.name < b.name; }));

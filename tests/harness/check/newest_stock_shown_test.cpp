@@ -33,6 +33,24 @@ TEST_F(NewestStockShown, WhatWasReportedAndShownIsFine) {
   expect_silent();
 }
 
+TEST_F(NewestStockShown, AReportIsAsOldAsItSaysItself) {
+  trouble_.ahead = -7min;
+  now_ = kEpoch + 1h;
+  reported("IR-1", 12);
+  acknowledged("IR-1");
+  shown(time(kEpoch + 53min), 12);
+  expect_silent();
+}
+
+TEST_F(NewestStockShown, AnotherTimeThanTheReportSaysIsFoundOnAnyClock) {
+  trouble_.ahead = -7min;
+  now_ = kEpoch + 1h;
+  reported("IR-1", 12);
+  acknowledged("IR-1");
+  shown(time(kEpoch + 52min), 12);
+  expect_one("LAMP in 3pl is 12 EA as of 2026-01-05T00:53");
+}
+
 TEST_F(NewestStockShown, WhatIsNeverShownIsFound) {
   reported("IR-1", 12);
   expect_silent();  // nobody has it yet

@@ -52,6 +52,24 @@ TEST_F(Windows, AreOnThePartnersClock) {
   expect_one("left on 2026-01-05T18:00");
 }
 
+TEST_F(Windows, AWrongClockExcusesWhatIsEarlyByNoMoreThanItsError) {
+  trouble_.ahead = 20min;
+  leave(24h - 20min);
+  const Judgement judgement = settle();
+  EXPECT_TRUE(judgement.findings.empty());
+  EXPECT_EQ(judgement.excused, 1u);
+  leave(24h - 21min);
+  expect_one("left on 2026-01-05T23:39, and 2026-01-06 is the first day for that");
+}
+
+TEST_F(Windows, AWrongClockExcusesWhatIsLateByNoMoreThanItsError) {
+  trouble_.ahead = -20min;
+  leave(96h + 19min);
+  EXPECT_TRUE(settle().findings.empty());
+  leave(96h + 20min);
+  expect_one("left on 2026-01-09T00:20");
+}
+
 TEST_F(Windows, TroubleExcusesWhatIsLateAndNotWhatIsEarly) {
   trouble_.end = kEpoch + 5h;
   leave(97h);

@@ -30,6 +30,24 @@ TEST(Journey, ALostReplyHasItsOwnLineAndIsMarkedInjected) {
   EXPECT_EQ(journey[2].cause, 1u);
 }
 
+TEST(Journey, ARequestForSomethingElseOfTheSameOrderIsNoAttempt) {
+  std::vector<run::Row> rows;
+  for (std::uint32_t nth = 1; nth <= 3; ++nth) {
+    run::Row row{.at = kEpoch, .what = run::Row::What::sent, .from = "orchestrator", .to = "wms", .type = "wms.create_release"};
+    row.subject = kOrder;
+    row.roots = {kOrder};
+    row.id = {nth};
+    row.nth = nth;
+    row.body = nth == 1 ? 1 : 2;
+    rows.push_back(row);
+  }
+  const Journey journey = journey_of(rows, kOrder);
+  ASSERT_EQ(journey.size(), 3u);
+  EXPECT_EQ(journey[0].note, "never arrived");
+  EXPECT_EQ(journey[1].note, "no. 2, never arrived");
+  EXPECT_EQ(journey[2].note, "attempt 2, never arrived");
+}
+
 TEST(Journey, OfAnotherOrderNothingIsTold) {
   const auto rows = sample::lost_reply_rows();
   EXPECT_TRUE(journey_of(rows, "bigbox/PO-1-0004").empty());

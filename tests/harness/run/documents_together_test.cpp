@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "harness/check/check.hpp"
 #include "tests/harness/run/given_story.hpp"
 
 namespace proofload::run {
@@ -74,6 +75,68 @@ TEST(DocumentsTogether, AnOrderAndItsChange) {
   const Outcome outcome = run_story({}, {folder.path()});
   EXPECT_EQ(told(outcome).front(), "850 bigbox/4711: invoiced");
   EXPECT_EQ(told(outcome).back(), "860 bigbox/4711: changed");
+  EXPECT_EQ(outcome.verdict, Verdict::held) << (outcome.findings.empty() ? outcome.broken : outcome.findings.front().text);
+}
+
+std::string change(std::string_view lines, std::string_view number = "") {
+  return interchange("PC", "860",
+                     "BCH*04*SA*4711**" + std::string(number) + "*20260105*****20260106~" + std::string(lines) + "CTT*1~", 2);
+}
+
+std::uint64_t count_of(const std::vector<std::uint64_t>& counts, std::string_view check) {
+  const auto kinds = check::all_checks();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].name == check) return counts[i];
+  }
+  return 0;
+}
+
+TEST(DocumentsTogether, AGivenChangeIsJudged) {
+  for (const char* number : {"", "1"}) {
+    const Folder folder({{"1.edi", kOrder}, {"2.edi", change("POC*1*CA*8*8*EA*14.75**IN*BB-1005~", number)}});
+    const Outcome outcome = run_story({}, {folder.path()});
+    EXPECT_EQ(told(outcome).back(), "860 bigbox/4711: changed");
+    EXPECT_EQ(outcome.verdict, Verdict::held) << (outcome.findings.empty() ? outcome.broken : outcome.findings.front().text);
+    EXPECT_EQ(count_of(outcome.judged, "changes_applied_in_order"), 1u);
+    EXPECT_EQ(count_of(outcome.excused, "changes_applied_in_order"), 0u);
+  }
+}
+
+TEST(DocumentsTogether, AGivenChangeThatIsMadeTwiceIsFound) {
+  std::string again = change("POC*1*CA*8*8*EA*14.75**IN*BB-1005~", "1");
+  again.replace(again.find("*000000002*"), 11, "*000000003*");
+  again.replace(again.find("IEA*1*000000002"), 15, "IEA*1*000000003");
+  const Folder folder({{"1.edi", kOrder}, {"2.edi", change("POC*1*CA*8*8*EA*14.75**IN*BB-1005~", "1")}, {"3.edi", again}});
+  Story story;
+  EXPECT_EQ(run_story(story, {folder.path()}).verdict, Verdict::held);
+  story.plant = "change-applied-twice";
+  bool is_found = false;
+  for (const check::Finding& finding : run_story(story, {folder.path()}).findings) {
+    is_found |= finding.promise == "changes_applied_in_order";
+  }
+  EXPECT_TRUE(is_found);
+}
+
+TEST(DocumentsTogether, TwoGivenChangesWithoutNumbersAreApart) {
+  std::string second = change("POC*2*CA*3*3*EA*24.90**IN*BB-1003~");
+  second.replace(second.find("*000000002*"), 11, "*000000003*");
+  second.replace(second.find("IEA*1*000000002"), 15, "IEA*1*000000003");
+  const Folder folder({{"1.edi", kOrder}, {"2.edi", change("POC*1*CA*8*8*EA*14.75**IN*BB-1005~")}, {"3.edi", second}});
+  const Outcome outcome = run_story({}, {folder.path()});
+  EXPECT_EQ(outcome.verdict, Verdict::held) << (outcome.findings.empty() ? outcome.broken : outcome.findings.front().text);
+}
+
+TEST(DocumentsTogether, TwoPricesOfOneItemAreBothFine) {
+  const auto order = [](std::string_view number, std::string_view price, int control) {
+    return interchange("PO", "850",
+                       "BEG*00*SA*" + std::string(number) + "**20260105~N1*ST*Depot North*92*N7~PO1*1*10*EA*" +
+                           std::string(price) + "**BP*12345678~CTT*1~", control);
+  };
+  const Folder folder({{"1.edi", order("4711", "14.75", 1)}, {"2.edi", order("4712", "1499.95", 2)},
+                       {"3.edi", order("4713", "0.50", 3)}});
+  const Outcome outcome = run_story({}, {folder.path()});
+  EXPECT_EQ(told(outcome), (std::vector<std::string>{"850 bigbox/4711: invoiced", "850 bigbox/4712: invoiced",
+                                                     "850 bigbox/4713: invoiced"}));
   EXPECT_EQ(outcome.verdict, Verdict::held) << (outcome.findings.empty() ? outcome.broken : outcome.findings.front().text);
 }
 

@@ -66,6 +66,51 @@ TEST(ErpHours, WhatTheBatchTakesIsDatedTheNextWorkingDay) {
   EXPECT_EQ(dated(monday + 5 * 24h + 1h), "2026-01-12");   // and past midnight
 }
 
+std::shared_ptr<Settings> with_a_batch() {
+  auto settings = in_chicago();
+  settings->batch_window = Window{.days = Weekdays{0b0011111}, .from = {22 * 60}, .to = {4 * 60}};
+  settings->in_batch = InBatch::post_next_day;
+  return settings;
+}
+
+TEST(ErpHours, WhatTheBatchTakesIsPostedOnItsDay) {
+  auto host = host_of(with_a_batch());
+  host.now = kEpoch + 6h + 4 * 24h + 23h;  // Friday night in Chicago
+  const std::string name = ship(host);
+  const Message taken = invoice(host, name);
+  EXPECT_EQ(taken.status, 201);
+  ASSERT_EQ(host.facts_of(facts::kInvoiceAccepted).size(), 1u);
+  EXPECT_EQ(host.facts_of(facts::kInvoiceAccepted)[0].subject, body_of<api::InvoicePosted>(taken).invoice);
+  EXPECT_TRUE(host.facts_of(facts::kInvoicePosted).empty());
+  host.run(kEpoch + 6h + 7 * 24h - 1s - host.now);  // Sunday
+  EXPECT_TRUE(host.facts_of(facts::kInvoicePosted).empty());
+  host.run(kEpoch + 6h + 7 * 24h - host.now);
+  const auto posted = host.facts_of(facts::kInvoicePosted);
+  ASSERT_EQ(posted.size(), 2u);  // the line and the whole
+  EXPECT_EQ(posted[1].money, host.facts_of(facts::kInvoiceAccepted)[0].money);
+  host.run(kEpoch + 6h + 9 * 24h - host.now);
+  EXPECT_EQ(host.facts_of(facts::kInvoicePosted).size(), 2u);
+}
+
+TEST(ErpHours, WhatIsOfTheSameNightIsPostedWhenTheBatchIsOver) {
+  auto host = host_of(with_a_batch());
+  host.now = kEpoch + 6h + 23h;  // Monday night
+  invoice(host, ship(host));
+  host.run(kEpoch + 6h + 28h - 1s - host.now);
+  EXPECT_TRUE(host.facts_of(facts::kInvoicePosted).empty());
+  host.run(kEpoch + 6h + 28h - host.now);
+  EXPECT_EQ(host.facts_of(facts::kInvoicePosted).size(), 2u);
+}
+
+TEST(ErpHours, WhatIsToBePostedOutlivesACrash) {
+  auto host = host_of(with_a_batch());
+  host.now = kEpoch + 6h + 23h;
+  invoice(host, ship(host));
+  host.restart();
+  host.run(kEpoch + 6h + 28h - host.now);
+  EXPECT_EQ(host.facts_of(facts::kInvoicePosted).size(), 2u);
+}
+
 TEST(ErpHours, NoInvoiceIsPostedInTheLastHoursOfAMonth) {
   auto settings = in_chicago();
   settings->month_end_freeze = 12h;

@@ -172,6 +172,39 @@ TEST(Wms, CancelsUntilThePickStartsAndPutsTheStockBack) {
   EXPECT_EQ(error_of(late), "too_late");
 }
 
+TEST(Wms, TakesBackWhatIsPickedUntilItLeavesWhereItDoes) {
+  const auto settings = ordinary();
+  settings->takes_back = warehouse::TakesBack::until_ship;
+  settings->wave_wait = settings->pick_line = settings->pack_carton = settings->staging = {10min, 10min};
+  const auto cancelled_after = [&](Duration after) {
+    auto host = host_of(settings);
+    host.ask_for("wms.create_release", release(), "k1");
+    host.run(after);
+    label_all(host);
+    EXPECT_EQ(host.ask_for("wms.cancel_release", api::CancelRelease{"R-1", "buyer_cancelled"}).status, 200);
+    host.run(48h);
+    EXPECT_TRUE(host.facts_of(facts::kUnitsShipped).empty());
+    EXPECT_EQ(host.facts_of(facts::kReleaseCancelled).size(), 1u);
+    for (const Item& item : settings->catalogue->items()) {
+      EXPECT_EQ(host.sum_of(facts::kStockAllocated, item.number), host.sum_of(facts::kStockDeallocated, item.number));
+      EXPECT_EQ(host.sum_of(facts::kUnitsPicked, item.number), host.sum_of(facts::kUnitsUnpicked, item.number));
+    }
+    return host.facts_of(facts::kUnitsUnpicked).size();
+  };
+  EXPECT_EQ(cancelled_after(1min), 0u);   // nobody has begun
+  EXPECT_EQ(cancelled_after(21min), 1u);  // one line is picked
+  EXPECT_EQ(cancelled_after(31min), 2u);
+  EXPECT_EQ(cancelled_after(70min), 2u);  // all is packed
+
+  auto host = host_of(settings);
+  host.ask_for("wms.create_release", release(), "k1");
+  host.run(2h);
+  label_all(host);
+  host.run(2h);
+  EXPECT_EQ(host.facts_of(facts::kReleaseShipped).size(), 1u);
+  EXPECT_EQ(error_of(host.ask_for("wms.cancel_release", api::CancelRelease{"R-1", "buyer_cancelled"})), "too_late");
+}
+
 TEST(Wms, RefusesWhatItCannotRelease) {
   auto host = host_of(ordinary());
   const auto create = [&](auto change, std::string key) {

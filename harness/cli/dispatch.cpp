@@ -12,6 +12,7 @@ ExitCode act(const Options& options, const Console& console) {
     case Verb::run: return run_verb(options, console);
     case Verb::replay: return replay_verb(options, console);
     case Verb::explain: return explain_verb(options, console);
+    case Verb::check: return check_verb(options, console);
     case Verb::list: return list_verb(options, console);
     case Verb::version: console.out("proofload " + std::string(version()) + "\n"); return kHeld;
     case Verb::help: console.out(options.help); return kHeld;

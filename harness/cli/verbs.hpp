@@ -10,6 +10,7 @@ namespace proofload::cli {
 ExitCode run_verb(const Options& options, const Console& console);
 ExitCode replay_verb(const Options& options, const Console& console);
 ExitCode explain_verb(const Options& options, const Console& console);
+ExitCode check_verb(const Options& options, const Console& console);
 ExitCode list_verb(const Options& options, const Console& console);
 
 std::string_view version();

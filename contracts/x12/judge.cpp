@@ -98,12 +98,12 @@ void judge(std::string_view bytes, const Dictionary& dictionary, Judgement& into
     if (next == std::string_view::npos && into.interchanges.empty()) break;  // said below
     const std::string_view data = bytes.substr(at, end - at);
     reporter.add(FindingCode::data_outside_interchange, {.value = data.substr(0, 20), .offset = at},
-                 say({std::to_string(data.size()), " bytes stand outside of any interchange"}));
+                 say({std::to_string(data.size()), " bytes stand outside of any interchange"}), "nothing");
     at = end;
   }
   if (into.interchanges.empty()) {
     reporter.add(FindingCode::no_isa, {.offset = at},
-                 "there is no ISA, so nothing says how to read this");
+                 "there is no ISA, so nothing says how to read this", "ISA");
   }
 }
 

@@ -126,13 +126,9 @@ void StreamJudge::close(std::size_t end) {
 void StreamJudge::pin(Segment& segment) {
   const std::uint32_t packed = pack(segment.id());
   if (packed == pack("GS")) {
-    std::swap(group_headers_[0], group_headers_[1]);
-    group_headers_[0].assign(segment.text());
-    segment.move_to(group_headers_[0]);
+    segment.move_to(group_headers_.next().assign(segment.text()));
   } else if (packed == pack("ST")) {
-    std::swap(set_headers_[0], set_headers_[1]);
-    set_headers_[0].assign(segment.text());
-    segment.move_to(set_headers_[0]);
+    segment.move_to(set_headers_.next().assign(segment.text()));
   }
 }
 

@@ -69,9 +69,14 @@ class StreamJudge final : private Completed {
   std::size_t at_ = 0;         // in held_: what is before it was judged
   std::size_t keep_from_ = std::string::npos;  // in the input: where the open set begins
   std::size_t told_ = 0;       // of the judgement's findings
-  // The segments that the judgement views; two, since one that opens may close another.
+  // Segments that the judgement views; in turns, since one that opens may close another.
+  struct Turns {
+    std::array<std::string, 2> texts;
+    std::size_t turn = 0;
+    std::string& next() { return texts[turn ^= 1]; }
+  };
   std::string header_;
-  std::array<std::string, 2> group_headers_, set_headers_;
+  Turns group_headers_, set_headers_;
   std::size_t interchanges_ = 0;
   std::size_t passed_over_ = 0;   // bytes outside of any interchange, in a row
   std::string passed_over_text_;  // how they begin

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "contracts/x12/judging/values.hpp"
 #include "contracts/x12/writer.hpp"
 
 namespace proofload::conformance {
@@ -43,8 +44,8 @@ std::string Answers::on_interchange(const x12::JudgedInterchange& interchange) {
   envelope.sender = party(interchange.receiver_qualifier, interchange.receiver, us);
   envelope.receiver = party(interchange.sender_qualifier, interchange.sender, them);
   envelope.date = parse_date("20" + std::string(interchange.date)).value_or(Date{2000, 1, 1});
-  if (ta1) envelope.time = ta1->time;
-  else if (interchange.time.size() == 4) envelope.time = interchange.time;
+  constexpr std::size_t kHoursAndMinutes = 4;
+  if (x12::is_time(interchange.time)) envelope.time = interchange.time.substr(0, kHoursAndMinutes);
   envelope.interchange_control = ++interchange_control_;
   if (interchange.usage == 'T' || interchange.usage == 'P') envelope.usage = interchange.usage;
 

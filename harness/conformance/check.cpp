@@ -1,5 +1,6 @@
 #include "harness/conformance/check.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -67,6 +68,8 @@ void tell_of_kind(const Detected& detected, std::string_view beginning, File& fi
   finding.weight = detected.kind == Kind::none || detected.kind == Kind::x12 ? Weight::violation : Weight::not_judged;
   finding.text = detected.text;
   finding.expected = detected.expected;
+  constexpr std::size_t kShown = 12;
+  finding.found = beginning.substr(std::min(detected.at, beginning.size()), kShown);
   Places places;
   places.feed(beginning);
   finding.place = places.at(detected.at);

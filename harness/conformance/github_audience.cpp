@@ -1,5 +1,6 @@
 #include "harness/conformance/github_audience.hpp"
 
+#include "harness/conformance/places.hpp"
 #include "harness/report/figures.hpp"
 
 namespace proofload::conformance {
@@ -7,11 +8,9 @@ namespace {
 
 std::string escaped(std::string_view text, bool property) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : printable(text)) {
     switch (c) {
       case '%': out += "%25"; break;
-      case '\r': out += "%0D"; break;
-      case '\n': out += "%0A"; break;
       case ':': out += property ? "%3A" : ":"; break;
       case ',': out += property ? "%2C" : ","; break;
       default: out += c;

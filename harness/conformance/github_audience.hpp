@@ -1,7 +1,7 @@
 // harness/conformance/github_audience.hpp — what a check says to GitHub Actions: annotations at the lines of the files.
 //
 // What     GitHub shows ten annotations of a kind a step: the first nine of each, and how many more there are.
-// Source   GitHub's workflow commands: % CR LF are escaped, in properties also : and ,
+// Source   GitHub's workflow commands: % is escaped, in properties also : and , and line breaks are blanks here
 #pragma once
 
 #include <array>

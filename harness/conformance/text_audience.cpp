@@ -153,7 +153,7 @@ void TextAudience::finding(const std::string& path, const Finding& finding) {
   const bool violation = finding.weight == Weight::violation;
   if (!violation && verbosity_ == Verbosity::quiet) return;
   std::vector<std::string>& list = violation ? violations_ : others_;
-  if (list.size() < kBlocksMost) {
+  if (list.size() < kBlocksMost && ++alike_[finding.clause + ' ' + finding.code] <= kAlikeMost) {
     list.push_back(block(path, finding));
   } else {
     ++left_out_;
@@ -186,6 +186,7 @@ void TextAudience::file(const File& file) {
   put(text);
   violations_.clear();
   others_.clear();
+  alike_.clear();
   left_out_ = 0;
 }
 

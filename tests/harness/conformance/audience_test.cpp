@@ -120,11 +120,28 @@ TEST(GithubAudience, SaysHowManyItKeepsBack) {
 TEST(TextAudience, SaysHowManyItKeepsBack) {
   std::string out;
   TextAudience audience([&](std::string_view text) { out += text; }, kPlain, Verbosity::normal);
-  for (int i = 1; i <= 25; ++i) audience.finding("a.edi", violation(i));
+  for (int i = 1; i <= 25; ++i) {
+    Finding finding = violation(i);
+    finding.clause = "850-" + std::to_string(i);
+    audience.finding("a.edi", finding);
+  }
   audience.file({.path = "a.edi", .kind = Kind::x12, .verdict = Verdict::violates});
   EXPECT_NE(out.find("number 20"), std::string::npos);
   EXPECT_EQ(out.find("number 21"), std::string::npos);
   EXPECT_NE(out.find("and 5 more"), std::string::npos);
+}
+
+TEST(TextAudience, ShowsThreeOfAKindInEachFile) {
+  std::string out;
+  TextAudience audience([&](std::string_view text) { out += text; }, kPlain, Verbosity::normal);
+  for (const char* file : {"a.edi", "b.edi"}) {
+    for (int i = 1; i <= 5; ++i) audience.finding(file, violation(i));
+    audience.file({.path = file, .kind = Kind::x12, .verdict = Verdict::violates});
+    EXPECT_NE(out.find("number 3"), std::string::npos);
+    EXPECT_EQ(out.find("number 4"), std::string::npos);
+    EXPECT_NE(out.find("and 2 more"), std::string::npos);
+    out.clear();
+  }
 }
 
 }  // namespace

@@ -164,7 +164,7 @@ constexpr SampleRow kCollected[] = {
      "GS05 is 295335, which is no time"},
     {"x12/997__staedi__simple997-multiple-interchanges.edi", "conforms", "", "conforms"},
     {"x12/999__X12Parser__DHS_Wisconsin_Sample.edi", "violates", "ELEMENT_BAD_CHARACTER", "violates",
-     "TODO"},
+     "(to be told)"},
     {"x12/999__staedi__invalid999__NEG.edi", "violates", "ELEMENT_BAD_CHARACTER SE01_COUNT SEGMENT_OUT_OF_SEQUENCE", "violates",
      "an IK5 stands behind ST"},
     {"x12/999__staedi__simple999.edi", "conforms", "", "conforms"},

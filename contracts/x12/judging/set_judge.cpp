@@ -73,7 +73,10 @@ std::string SetJudge::what_may_come() const {
   constexpr std::size_t kNamedMost = 12;
   std::vector<std::string_view> ids;
   for (std::uint16_t i = 0; rule_ != nullptr && i < release_->segments.size(); ++i) {
-    if (rule_->step(node_, i).node != kNone) ids.push_back(release_->segments[i].id);
+    const Step& step = rule_->step(node_, i);
+    if (step.node == kNone || step.missing_begin != step.missing_end) continue;
+    if (step.kind == Step::Kind::again && uses_ >= rule_->nodes[node_].uses_max) continue;
+    ids.push_back(release_->segments[i].id);
   }
   if (ids.size() > kNamedMost) return say({"one of ", std::to_string(ids.size()), " segments"});
   std::string out;

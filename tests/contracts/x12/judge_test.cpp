@@ -107,8 +107,8 @@ TEST(Judge, AnInterchangeWithoutTrailerEndsWhereTheNextBegins) {
 }
 
 TEST(Judge, ASetWithoutADefinitionIsJudgedForItsEnvelope) {
-  EXPECT_THAT(names(judged(with("832", "SC", "BCT*SC*1~", 3))), ElementsAre("UNKNOWN_SET"));
-  EXPECT_THAT(names(judged(with("832", "SC", "BCT*SC*1~", 4))),
+  EXPECT_THAT(names(judged(with("864", "TX", "BMG*00*X~", 3))), ElementsAre("UNKNOWN_SET"));
+  EXPECT_THAT(names(judged(with("864", "TX", "BMG*00*X~", 4))),
               ElementsAre("UNKNOWN_SET", "SE01_COUNT"));
 }
 

@@ -18,6 +18,15 @@ const SetRule* Release::set(std::string_view id) const {
   return found == sets.end() ? nullptr : &*found;
 }
 
+const SetRule* Release::traded_set(std::string_view id) const {
+  const SetRule* found = set(id);
+  return found == nullptr || found->judged_only ? nullptr : found;
+}
+
+bool Release::is_traded() const {
+  return std::any_of(sets.begin(), sets.end(), [](const SetRule& rule) { return !rule.judged_only; });
+}
+
 void Release::index() {
   CHECK(segments.size() < kSlots / 2, "the table of segments stays half empty");
   for (std::uint16_t i = 0; i < segments.size(); ++i) {

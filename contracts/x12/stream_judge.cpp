@@ -16,8 +16,8 @@ constexpr std::size_t kShownMost = 20;     // of what stands outside of intercha
 
 }  // namespace
 
-StreamJudge::StreamJudge(const Dictionary& dictionary, StreamListener& listener, bool nearest_release)
-    : dictionary_(dictionary), listener_(listener), nearest_release_(nearest_release) {}
+StreamJudge::StreamJudge(const Dictionary& dictionary, StreamListener& listener, bool any_definition)
+    : dictionary_(dictionary), listener_(listener), any_definition_(any_definition) {}
 
 void StreamJudge::feed(std::string_view piece) {
   held_.append(piece);
@@ -95,7 +95,7 @@ bool StreamJudge::open() {
   Isa isa = read_isa(header_, 0);
   isa.base = base_ + at_;
   judge_.emplace(std::string_view(), dictionary_, judgement_, reporter_,
-                 InterchangeJudge::Options{nearest_release_, this, false});
+                 InterchangeJudge::Options{any_definition_, this, false});
   const bool readable = judge_->open(header_, isa);
   if (readable) {
     const std::string before = listener_.came_before(judgement_.interchanges.back(), isa.base);

@@ -33,8 +33,9 @@ class StreamJudge final : private Completed {
   static constexpr std::size_t kHeldMost = std::size_t{8} << 20;
   static constexpr std::size_t kSegmentMost = std::size_t{1} << 20;
 
-  // With `nearest_release`, a set that its own release does not define is judged by the nearest that does.
-  StreamJudge(const Dictionary& dictionary, StreamListener& listener, bool nearest_release);
+  // With `any_definition`, sets that nobody trades are judged too, and one that its own release does not define by the
+  // nearest that does.
+  StreamJudge(const Dictionary& dictionary, StreamListener& listener, bool any_definition);
 
   void feed(std::string_view piece);
   void finish();
@@ -59,7 +60,7 @@ class StreamJudge final : private Completed {
 
   const Dictionary& dictionary_;
   StreamListener& listener_;
-  bool nearest_release_;
+  bool any_definition_;
   Judgement judgement_;
   Reporter reporter_{judgement_};
   std::optional<InterchangeJudge> judge_;

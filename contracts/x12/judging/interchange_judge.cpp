@@ -126,6 +126,7 @@ void InterchangeJudge::open_group(const Segment& segment) {
   in_group_ = true;
   set_numbers_.clear();
   release_ = dictionary_.release(segment[8]);
+  if (release_ != nullptr && !options_.any_definition && !release_->is_traded()) release_ = nullptr;
   if (segment.size() < 8 || segment[1].size() != 2) {
     reporter_.add(FindingCode::gs_incomplete, at(segment, 0), "GS lacks elements", "8 elements, GS01 of two characters");
     return;
@@ -143,7 +144,7 @@ void InterchangeJudge::open_group(const Segment& segment) {
                   say({"GS06 '", segment[6], "' is no number of at most nine digits"}),
                   "one to nine digits");
   }
-  if (release_ == nullptr && !(options_.nearest_release && looks_like_a_release(segment[8]))) {
+  if (release_ == nullptr && !(options_.any_definition && looks_like_a_release(segment[8]))) {
     reporter_.add(FindingCode::gs08_unknown_version, at(segment, 8),
                   say({"GS08 '", segment[8], "': no definitions of that release"}),
                   "a release, such as 004010");
@@ -163,8 +164,9 @@ void InterchangeJudge::open_set(const Segment& segment) {
   const auto findings = static_cast<std::uint32_t>(into_.findings.size());
   const std::string_view id = segment[1];
   const Release* release = release_;
-  const SetRule* rule = release == nullptr ? nullptr : release->set(id);
-  if (rule == nullptr && options_.nearest_release) {
+  const SetRule* rule = nullptr;
+  if (release != nullptr) rule = options_.any_definition ? release->set(id) : release->traded_set(id);
+  if (rule == nullptr && options_.any_definition) {
     if (const Release* other = dictionary_.nearest(group().version, id)) {
       release = other;
       rule = other->set(id);

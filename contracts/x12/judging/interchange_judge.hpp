@@ -26,7 +26,9 @@ class Completed {
 class InterchangeJudge {
  public:
   struct Options {
-    bool nearest_release = false;     // where a group's own release does not define a set
+    // By whatever definition there is: also of sets that nobody trades, and where a group's own release does not define
+    // a set, that of the nearest.
+    bool any_definition = false;
     Completed* completed = nullptr;
     bool keep_texts = true;           // of sets and TA1s, as views of the input
   };

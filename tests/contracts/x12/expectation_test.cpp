@@ -109,5 +109,17 @@ TEST(NearestRelease, IsTheOneThatDefinesTheSetAndIsClosest) {
   EXPECT_EQ(name("", "850"), "none");
 }
 
+// Partners refuse what they do not trade, whatever is defined.
+TEST(NearestRelease, ASetThatNobodyTradesIsNotSupported) {
+  const auto told_of = [](std::string_view version) {
+    return told(bytes_of({.set = "997", .group = "FA", .body = "AK1*PO*1~AK9*A*1*1*1~", .version = version}));
+  };
+  EXPECT_THAT(told_of("004010"), IsEmpty());
+  EXPECT_THAT(told_of("005010"), testing::Contains(testing::HasSubstr("GS08_UNKNOWN_VERSION")));
+  EXPECT_NE(standard_dictionary().release("004010")->set("832"), nullptr);
+  EXPECT_EQ(standard_dictionary().release("004010")->traded_set("832"), nullptr);
+  EXPECT_THAT(told(bytes_of({"832", "SC", "BCT*SC*1~"})), ElementsAre("UNKNOWN_SET: 832 -> a set that is defined"));
+}
+
 }  // namespace
 }  // namespace proofload::x12

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "contracts/x12/judging/values.hpp"
 
@@ -48,7 +49,7 @@ void add_note(const Finding& finding, std::vector<SegmentNote997>& notes) {
   }
   notes.back().elements.push_back({static_cast<int>(finding.element),
                                    element_number(finding.element_number), std::string(what.reply),
-                                   std::string(finding.value.substr(0, kValueMax))});
+                                   finding.value.substr(0, kValueMax)});
 }
 
 bool is_word(std::string_view text, std::size_t min, std::size_t max) {
@@ -112,16 +113,27 @@ bool is_refused(const Judgement& judgement, const JudgedInterchange& interchange
 }
 
 bool has_addresses(const JudgedInterchange& interchange) {
-  return interchange.verdict != Verdict::rejected &&
-         is_party(interchange.sender_qualifier, interchange.sender) &&
+  return interchange.verdict != Verdict::rejected && can_be_addressed(interchange);
+}
+
+bool can_be_addressed(const JudgedInterchange& interchange) {
+  return is_party(interchange.sender_qualifier, interchange.sender) &&
          is_party(interchange.receiver_qualifier, interchange.receiver);
 }
 
-std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
-                                                             const JudgedGroup& group) {
+void GroupAnswer::on_finding(const Finding& finding) {
+  if (kind(finding.code).level == Level::group) add_once(answer_.codes, kind(finding.code).reply);
+}
+
+void GroupAnswer::on_set(const Judgement& judgement, const JudgedSet& set) {
+  // One that cannot be named is counted, and shares what is said of the group.
+  if (can_be_named(set)) answer_.sets.push_back(respond(judgement, set));
+  answer_.accepted += set.verdict != Verdict::rejected;
+}
+
+std::optional<FunctionalAcknowledgment997> GroupAnswer::finish(const JudgedGroup& group) {
+  FunctionalAcknowledgment997 ack = std::exchange(answer_, {});
   if (group.functional_id == "FA" || !can_be_named(group)) return std::nullopt;
-  if (judgement.interchanges[group.interchange].verdict == Verdict::rejected) return std::nullopt;
-  FunctionalAcknowledgment997 ack;
   ack.functional_id = std::string(group.functional_id);
   ack.group_control_number = std::string(group.control_number);
   ack.received = group.sets.end - group.sets.begin;
@@ -129,25 +141,41 @@ std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& ju
   std::from_chars(group.included.data(), group.included.data() + group.included.size(),
                   ack.included);
   // A group that is refused as a whole gets no word on its sets.
-  if (group.verdict != Verdict::rejected) {
-    for (const JudgedSet& set : judgement.sets_of(group)) {
-      // One that cannot be named is counted, and shares what is said of the group.
-      if (can_be_named(set)) ack.sets.push_back(respond(judgement, set));
-      ack.accepted += set.verdict != Verdict::rejected;
-    }
-  }
-  const auto self = static_cast<std::uint32_t>(&group - judgement.groups.data());
-  for (const Finding& finding : judgement.findings) {
-    if (finding.group == self && kind(finding.code).level == Level::group) {
-      add_once(ack.codes, kind(finding.code).reply);
-    }
+  if (group.verdict == Verdict::rejected) {
+    ack.sets.clear();
+    ack.accepted = 0;
   }
   ack.status = group_status(ack, group);
   return ack;
 }
 
-std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
-    const Judgement& judgement, const JudgedInterchange& interchange) {
+std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
+                                                             const JudgedGroup& group) {
+  if (judgement.interchanges[group.interchange].verdict == Verdict::rejected) return std::nullopt;
+  GroupAnswer answer;
+  for (const JudgedSet& set : judgement.sets_of(group)) answer.on_set(judgement, set);
+  const auto self = static_cast<std::uint32_t>(&group - judgement.groups.data());
+  for (const Finding& finding : judgement.findings) {
+    if (finding.group == self) answer.on_finding(finding);
+  }
+  return answer.finish(group);
+}
+
+void InterchangeAnswer::on_finding(const Finding& finding) {
+  const FindingKind& what = kind(finding.code);
+  if (what.level != Level::interchange || rejects_) return;
+  // The first that rejects says why; without one, the first.
+  if (what.effect == Effect::reject || code_ == "000") code_ = what.reply;
+  rejects_ = what.effect == Effect::reject;
+}
+
+void InterchangeAnswer::on_group(const JudgedGroup& group) {
+  unnameable_group_ = unnameable_group_ || !can_be_named(group);
+}
+
+std::optional<InterchangeAcknowledgmentTa1> InterchangeAnswer::finish(
+    const JudgedInterchange& interchange) {
+  const InterchangeAnswer own = std::exchange(*this, {});
   if (interchange.groups.begin == interchange.groups.end &&
       interchange.ta1s.begin != interchange.ta1s.end) {
     return std::nullopt;
@@ -162,21 +190,24 @@ std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
   ack.date = *date;
   ack.time = std::string(interchange.time);
   ack.status = status(interchange.verdict);
-  const auto self = static_cast<std::uint32_t>(&interchange - judgement.interchanges.data());
-  bool refused = false;
-  for (const Finding& finding : judgement.findings) {
-    const FindingKind& what = kind(finding.code);
-    if (finding.interchange != self || what.level != Level::interchange || refused) continue;
-    // The first that rejects says why; without one, the first.
-    if (what.effect == Effect::reject || ack.code == "000") ack.code = what.reply;
-    refused = what.effect == Effect::reject;
-  }
+  ack.code = own.code_;
   constexpr std::string_view kControlStructure = "022";
-  if (!refused && is_refused(judgement, interchange)) {
+  if (!own.rejects_ && own.refused(interchange)) {
     ack.status = "R";
     ack.code = kControlStructure;
   }
   return ack;
+}
+
+std::optional<InterchangeAcknowledgmentTa1> acknowledge_interchange(
+    const Judgement& judgement, const JudgedInterchange& interchange) {
+  InterchangeAnswer answer;
+  for (const JudgedGroup& group : judgement.groups_of(interchange)) answer.on_group(group);
+  const auto self = static_cast<std::uint32_t>(&interchange - judgement.interchanges.data());
+  for (const Finding& finding : judgement.findings) {
+    if (finding.interchange == self) answer.on_finding(finding);
+  }
+  return answer.finish(interchange);
 }
 
 }  // namespace proofload::x12

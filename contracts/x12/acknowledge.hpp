@@ -24,6 +24,38 @@ bool is_refused(const Judgement& judgement, const JudgedInterchange& interchange
 // Its addresses can be answered to: a header that was damaged says nothing that could be.
 bool has_addresses(const JudgedInterchange& interchange);
 
+// The addresses of its header fit a header, whatever else is wrong with it.
+bool can_be_addressed(const JudgedInterchange& interchange);
+
+// The same of a group whose sets are not kept: what is owed is gathered as they are judged.
+class GroupAnswer {
+ public:
+  void on_finding(const Finding& finding);  // of its envelope; others are passed over
+  void on_set(const Judgement& judgement, const JudgedSet& set);
+  // Then it is ready for the next. Requires of `group` that it is complete.
+  std::optional<FunctionalAcknowledgment997> finish(const JudgedGroup& group);
+
+ private:
+  FunctionalAcknowledgment997 answer_;
+};
+
+// The same of an interchange whose groups are not kept.
+class InterchangeAnswer {
+ public:
+  void on_finding(const Finding& finding);  // of its envelope; others are passed over
+  void on_group(const JudgedGroup& group);
+  bool refused(const JudgedInterchange& interchange) const {
+    return interchange.verdict == Verdict::rejected || unnameable_group_;
+  }
+  // Then it is ready for the next. Requires of `interchange` that it is complete.
+  std::optional<InterchangeAcknowledgmentTa1> finish(const JudgedInterchange& interchange);
+
+ private:
+  std::string code_ = "000";
+  bool rejects_ = false;
+  bool unnameable_group_ = false;
+};
+
 // nullopt: nothing is owed. Requires `group` to be one of the judgement's.
 std::optional<FunctionalAcknowledgment997> acknowledge_group(const Judgement& judgement,
                                                              const JudgedGroup& group);

@@ -132,6 +132,7 @@ struct SetRule {
   std::vector<std::uint16_t> missing;
   std::uint16_t column_count = 0;
   std::uint16_t counted_segment = kNone;  // what CTT01 counts
+  bool judged_only = false;               // no partner takes it
   ElementPlace hashed;                    // of that or another segment: what CTT02 sums
   std::vector<TotalRule> totals;
   std::vector<DifferenceRule> differences;
@@ -160,6 +161,9 @@ class Release {
     }
   }
   const SetRule* set(std::string_view id) const;
+  // The same of a set that partners take, which others do not.
+  const SetRule* traded_set(std::string_view id) const;
+  bool is_traded() const;  // it has one
   void index();  // after `segments` is complete
 
  private:
@@ -178,6 +182,10 @@ class Dictionary {
 
   // The release of a GS08, by its first six characters; nullptr when there is none.
   const Release* release(std::string_view version) const;
+
+  // The release nearest to that of a GS08 that defines the set, the older of two; nullptr when none does, or the GS08
+  // does not begin with six digits.
+  const Release* nearest(std::string_view version, std::string_view set) const;
 
  private:
   std::vector<std::unique_ptr<const Release>> releases_;

@@ -200,7 +200,7 @@ class SetLoader {
 
   void run() {
     static constexpr std::string_view kKeys[] = {"set",    "name",        "functional_id", "counts",
-                                                 "totals", "differences", "structure"};
+                                                 "totals", "differences", "judged_only",   "structure"};
     const Json& json = file_.json();
     file_.allow(json, kKeys, "a set");
     rule_.id = file_.text(file_.at(json, "set"));
@@ -208,6 +208,10 @@ class SetLoader {
     rule_.functional_id = file_.text(file_.at(json, "functional_id"));
     const auto structure = items(file_.at(json, "structure"));
     compile_structure(structure, release_.segments.size(), rule_);
+    if (json.contains("judged_only")) {
+      if (!json["judged_only"].is_boolean()) file_.refuse("true or false is wanted", "judged_only");
+      rule_.judged_only = json["judged_only"].get<bool>();
+    }
     if (json.contains("counts")) add_counts(json["counts"]);
     if (json.contains("totals")) add_totals(json["totals"]);
     if (json.contains("differences")) add_differences(json["differences"]);

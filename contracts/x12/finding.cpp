@@ -50,6 +50,7 @@ constexpr std::array<FindingKind, static_cast<std::size_t>(C::count_)> kKinds{{
     {C::se01_count, "SE01_COUNT", L::set, "4", E::reject},
     {C::se02_mismatch, "SE02_MISMATCH", L::set, "3", E::reject},
     {C::missing_se, "MISSING_SE", L::set, "2", E::reject},
+    {C::other_release, "OTHER_RELEASE", L::set, "", E::semantic},
 
     {C::bad_segment_id, "BAD_SEGMENT_ID", L::segment, "1", E::reject},
     {C::unknown_segment, "UNKNOWN_SEGMENT", L::segment, "1", E::reject},
@@ -70,9 +71,11 @@ constexpr std::array<FindingKind, static_cast<std::size_t>(C::count_)> kKinds{{
     {C::element_bad_time, "ELEMENT_BAD_TIME", L::element, "9", E::reject},
     {C::element_exclusion, "ELEMENT_EXCLUSION", L::element, "10", E::reject},
     {C::component_too_many, "COMPONENT_TOO_MANY", L::element, "3", E::error},
+    {C::line_break, "LINE_BREAK", L::element, "6", E::error},
 
     {C::hl01_sequence, "HL01_SEQUENCE", L::element, "", E::semantic},
     {C::hl02_parent, "HL02_PARENT", L::element, "", E::semantic},
+    {C::hl02_absent, "HL02_ABSENT", L::element, "", E::semantic},
     {C::ctt01_count, "CTT01_COUNT", L::element, "", E::semantic},
     {C::ctt02_hash, "CTT02_HASH", L::element, "", E::semantic},
     {C::tds01_total, "TDS01_TOTAL", L::element, "", E::semantic},

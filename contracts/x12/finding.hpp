@@ -66,6 +66,7 @@ enum class FindingCode : std::uint8_t {
   se01_count,
   se02_mismatch,
   missing_se,
+  other_release,
   // segment: AK304
   bad_segment_id,
   unknown_segment,
@@ -86,9 +87,11 @@ enum class FindingCode : std::uint8_t {
   element_bad_time,
   element_exclusion,
   component_too_many,
+  line_break,
   // meaning
   hl01_sequence,
   hl02_parent,
+  hl02_absent,
   ctt01_count,
   ctt02_hash,
   tds01_total,
@@ -120,13 +123,15 @@ struct Finding {
   std::uint32_t interchange = kNowhere;
   std::uint32_t group = kNowhere;
   std::uint32_t set = kNowhere;
-  std::string_view segment;            // id, a view of the input or of the dictionary
+  std::string segment;                 // its id
   std::uint32_t segment_position = 0;  // in the set, 1 is ST; 0: not in a set
   std::uint32_t element = 0;           // 1 is the first; 0: the segment as a whole
   std::string_view element_number;     // in the data dictionary, "373"; "" when not known
-  std::string_view value;              // the text at fault, a view of the input
+  std::string value;                   // the text at fault; of a long one, how it begins
   std::size_t offset = 0;              // of the place, in bytes of the input
   std::string text;                    // a sentence for a person
+  std::string expected;                // what would have been right: "11", "a date CCYYMMDD"; "" when the sentence says it
+  bool follows = false;                // it is only the consequence of another: an input that is cut short lacks every trailer
 };
 
 }  // namespace proofload::x12

@@ -25,12 +25,13 @@ struct Isa {
   Delimiters delimiters;
   std::array<std::string_view, 16> elements{};  // with their padding
   std::size_t count = 0;                        // elements found
-  std::size_t offset = 0;
+  std::size_t offset = 0;  // in the bytes it was read from
+  std::size_t base = 0;    // where those begin in the input
   std::size_t end = 0;  // where the next segment may begin
 
   std::string_view operator[](std::size_t position) const { return elements[position - 1]; }
   std::size_t offset_of(std::string_view bytes, std::size_t position) const {
-    return static_cast<std::size_t>(elements[position - 1].data() - bytes.data());
+    return base + static_cast<std::size_t>(elements[position - 1].data() - bytes.data());
   }
 };
 

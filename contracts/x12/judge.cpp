@@ -1,5 +1,7 @@
 #include "contracts/x12/judge.hpp"
 
+#include <algorithm>
+
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/judging/interchange_judge.hpp"
 #include "contracts/x12/tokenizer.hpp"
@@ -12,6 +14,32 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 template <class T>
 std::span<const T> part(const std::vector<T>& list, Range range) {
   return {list.data() + range.begin, range.end - range.begin};
+}
+
+// The place after the interchange that begins at `at`.
+std::size_t judge_interchange(std::string_view bytes, std::size_t at, const Dictionary& dictionary,
+                              Judgement& into, Reporter& reporter) {
+  InterchangeJudge judge(bytes, dictionary, into, reporter, {});
+  const Isa isa = read_isa(bytes, at);
+  std::size_t end = bytes.size();
+  if (judge.open(bytes, isa)) {
+    Tokenizer tokenizer(bytes, isa.delimiters, isa.end);
+    Segment segment;
+    while (tokenizer.next(segment)) {
+      if (!judge.on(segment)) {
+        if (segment.terminated()) end = segment.offset();  // of the next interchange
+        break;
+      }
+      if (judge.ended()) {
+        end = segment.end();
+        break;
+      }
+    }
+  } else {
+    end = std::min(find_isa(bytes, at + 3), bytes.size());
+  }
+  judge.close(end);
+  return end;
 }
 
 }  // namespace
@@ -52,12 +80,16 @@ Judgement judge(std::string_view bytes, const Dictionary& dictionary) {
 void judge(std::string_view bytes, const Dictionary& dictionary, Judgement& into) {
   into.clear();
   Reporter reporter(into);
-  std::size_t at = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  std::size_t at = 0;
   while (true) {
     while (at < bytes.size() && is_blank(bytes[at])) ++at;
     if (at == bytes.size()) break;
+    if (bytes.substr(at).starts_with(kByteOrderMark)) {  // files that were put one behind the other
+      at += kByteOrderMark.size();
+      continue;
+    }
     if (isa_begins(bytes, at)) {
-      at = InterchangeJudge(bytes, dictionary, into, reporter).run(at);
+      at = judge_interchange(bytes, at, dictionary, into, reporter);
       continue;
     }
     const std::size_t next = find_isa(bytes, at);
@@ -66,12 +98,12 @@ void judge(std::string_view bytes, const Dictionary& dictionary, Judgement& into
     if (next == std::string_view::npos && into.interchanges.empty()) break;  // said below
     const std::string_view data = bytes.substr(at, end - at);
     reporter.add(FindingCode::data_outside_interchange, {.value = data.substr(0, 20), .offset = at},
-                 say({std::to_string(data.size()), " bytes stand outside of any interchange"}));
+                 say({std::to_string(data.size()), " bytes stand outside of any interchange"}), "nothing");
     at = end;
   }
   if (into.interchanges.empty()) {
     reporter.add(FindingCode::no_isa, {.offset = at},
-                 "there is no ISA, so nothing says how to read this");
+                 "there is no ISA, so nothing says how to read this", "ISA");
   }
 }
 

@@ -38,6 +38,8 @@ struct JudgedSet {
   std::uint32_t segments = 0;  // counted
   Range findings;
   Verdict verdict = Verdict::accepted;
+  const Release* judged_by = nullptr;  // nullptr: its content was not judged, for want of a definition
+  std::size_t offset = 0;              // of its ST in the input
 };
 
 struct JudgedGroup {
@@ -69,8 +71,8 @@ struct Judgement {
   std::vector<JudgedSet> sets;
   std::vector<Segment> ta1s;  // for read_ta1
   std::vector<Finding> findings;
-  std::size_t findings_dropped =
-      0;  // beyond a hundred a set or an envelope; the verdicts count them all
+  // Beyond a hundred a set or an envelope, and the first of each code; the verdicts count them all.
+  std::size_t findings_dropped = 0;
 
   bool clean() const { return findings.empty(); }
   std::span<const JudgedGroup> groups_of(const JudgedInterchange& interchange) const;

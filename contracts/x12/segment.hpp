@@ -32,6 +32,13 @@ class Segment {
     return position > count_ || position > kElementsMax ? offset_ + text_.size()
                                                         : offset_ + ends_[position - 1] + 1;
   }
+  // Of a part of a longer input: `base` is where that part begins in it.
+  void shift(std::size_t base) {
+    offset_ += base;
+    end_ += base;
+  }
+  // The same text, at a place where it lasts.
+  void move_to(std::string_view same_text) { text_ = same_text; }
 
  private:
   friend class Tokenizer;

@@ -249,7 +249,7 @@ ExitCode list_agreements(const Options& options, const Console& console) {
       for (const std::string& name : names) console.out(name + "\n");
       break;
     }
-    case Format::text: {
+    default: {
       const report::Style style = console.out_style(options.colour);
       console.out(style.finish(text_of(*tables, style)));
       break;

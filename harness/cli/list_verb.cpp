@@ -161,7 +161,7 @@ ExitCode list_verb(const Options& options, const Console& console) {
     case Format::names:
       for (const ordered_json& entry : *entries) console.out(entry["name"].get<std::string>() + "\n");
       break;
-    case Format::text: {
+    default: {
       const report::Style style = console.out_style(options.colour);
       console.out(style.finish(text_of(*entries, style)));
       break;

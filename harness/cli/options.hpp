@@ -10,12 +10,14 @@
 
 namespace proofload::cli {
 
-enum class Verb : std::uint8_t { run, exhaust, replay, explain, list, scorecard, twins, version, help };
-enum class Format : std::uint8_t { text, json, names };
+enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, scorecard, twins, version, help };
+enum class Format : std::uint8_t { text, json, names, github, sarif, junit };
 
 struct Options {
   Verb verb = Verb::help;
-  std::vector<std::string> paths;         // run, list agreements: scenarios, files, folders
+  std::vector<std::string> paths;         // run, list agreements: scenarios, files, folders; check: documents
+  std::string profile = "base";           // check
+  bool acknowledge = false;               // check: writes what the receiver would answer
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain
   std::string partner;                    // list agreements: of whom

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "contracts/base/suggest.hpp"
+#include "harness/conformance/profile.hpp"
 
 namespace proofload::cli {
 namespace {
@@ -42,6 +43,12 @@ CLI::Validator one_of(std::vector<std::string> words) {
     return "'" + text + "' is none of " + all + (hint.empty() ? "" : ": " + hint);
   };
   return {check, ""};
+}
+
+std::vector<std::string> profile_names() {
+  std::vector<std::string> names;
+  for (const conformance::ProfileKind& profile : conformance::all_profiles()) names.emplace_back(profile.name);
+  return names;
 }
 
 // Everything that words can set, as CLI11 fills it in.
@@ -138,6 +145,16 @@ void describe(CLI::App& app, Words& words) {
   add_selection(*explain, words);
   add_output(*explain, words);
 
+  CLI::App* check = app.add_subcommand("check", "Judge documents: do these files keep the contract that their kind has?");
+  check->add_option("PATH", words.options.paths, "Files, folders, or - for standard input");
+  check->add_option("--profile", words.options.profile, "base (the default), strict, or lenient: what receivers put up with")
+      ->type_name("NAME")
+      ->check(one_of(profile_names()));
+  check->add_flag("--ack", words.options.acknowledge,
+                  "Write the 997 and TA1 that the receiver would send; the report goes to standard error");
+  add_format(*check, words, {"text", "json", "github", "sarif", "junit"});
+  add_output(*check, words);
+
   CLI::App* list = app.add_subcommand("list", "What there is: scenarios, faults, checks, defects, systems or agreements");
   list->add_option("WHAT", words.options.name, "scenarios (the default), faults, checks, defects, systems or agreements");
   list->add_option("PATH", words.options.paths, "agreements: as they are in these scenarios, files or folders");
@@ -222,6 +239,16 @@ Error stray(const CLI::App& app, std::string word) {
   return {.text = "'" + word + "' is one word too many for " + verb->get_name(), .place = {}, .hint = {}};
 }
 
+Format format_of(std::string_view word) {
+  static constexpr std::pair<std::string_view, Format> kFormats[] = {
+      {"json", Format::json},   {"names", Format::names}, {"github", Format::github},
+      {"sarif", Format::sarif}, {"junit", Format::junit}};
+  for (const auto& [name, format] : kFormats) {
+    if (name == word) return format;
+  }
+  return Format::text;
+}
+
 // The text of `help VERB`, `VERB --help` and `help`.
 Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
   for (const CLI::App* known : app.get_subcommands([](const CLI::App*) { return true; })) {
@@ -238,8 +265,8 @@ Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
 Result<Options> complete(Words words, const CLI::App& app) {
   Options& options = words.options;
   static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
-      {"run", Verb::run},         {"exhaust", Verb::exhaust}, {"replay", Verb::replay}, {"explain", Verb::explain},
-      {"list", Verb::list},       {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
+      {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"replay", Verb::replay}, {"explain", Verb::explain},
+      {"check", Verb::check},     {"list", Verb::list},           {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
       {"version", Verb::version}, {"help", Verb::help}};
   const CLI::App* verb = chosen(app);
   for (const auto& [name, value] : kVerbs) {
@@ -264,7 +291,7 @@ Result<Options> complete(Words words, const CLI::App& app) {
   options.timestamps = !words.no_timestamps;
   options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust) && !words.no_shrink;
   if (words.no_save) options.save.clear();
-  options.format = words.format == "json" ? Format::json : words.format == "names" ? Format::names : Format::text;
+  options.format = format_of(words.format);
   options.colour = words.colour == "always"  ? report::When::always
                    : words.colour == "never" ? report::When::never
                                              : report::When::automatic;

@@ -11,6 +11,7 @@ ExitCode run_verb(const Options& options, const Console& console);
 ExitCode exhaust_verb(const Options& options, const Console& console);
 ExitCode replay_verb(const Options& options, const Console& console);
 ExitCode explain_verb(const Options& options, const Console& console);
+ExitCode check_verb(const Options& options, const Console& console);
 ExitCode list_verb(const Options& options, const Console& console);
 ExitCode scorecard_verb(const Options& options, const Console& console);
 ExitCode twins_verb(const Options& options, const Console& console);

@@ -23,6 +23,61 @@ bool has_control_character(std::string_view text) {
   return found != 0;
 }
 
+bool is_line_break(char c) {
+  return c == '\r' || c == '\n';
+}
+
+// Without line breaks at either end: they are layout.
+std::string_view without_line_breaks(std::string_view value) {
+  while (!value.empty() && is_line_break(value.front())) value.remove_prefix(1);
+  while (!value.empty() && is_line_break(value.back())) value.remove_suffix(1);
+  return value;
+}
+
+std::string length_of(const ElementRule& rule, std::string_view what) {
+  const std::string most = std::to_string(rule.length_max);
+  if (rule.length_max == 0) return say({"some ", what});
+  if (rule.length_min == rule.length_max) return say({most, " ", what});
+  return say({std::to_string(rule.length_min), " to ", most, " ", what});
+}
+
+std::string codes_of(const ElementRule& rule, const Release& release) {
+  constexpr std::uint32_t kCodesMost = 24;
+  std::string out = "one of";
+  for (std::uint32_t i = rule.codes_begin; i < rule.codes_end; ++i) {
+    if (i - rule.codes_begin == kCodesMost) {
+      return out + " and " + std::to_string(rule.codes_end - i) + " more";
+    }
+    out += i == rule.codes_begin ? " " : ", ";
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      if (const char c = static_cast<char>(release.codes[i] >> shift & 0xff); c != '\0') out += c;
+    }
+  }
+  return out;
+}
+
+// What a rule wants of a value.
+std::string expectation(const ElementRule& rule, const Release& release) {
+  switch (rule.type) {
+    case ElementType::composite:
+      return "a composite";
+    case ElementType::text:
+      return length_of(rule, "characters");
+    case ElementType::code:
+      return rule.codes_begin == rule.codes_end ? "a code of " + length_of(rule, "characters")
+                                                : codes_of(rule, release);
+    case ElementType::whole:
+      return "a whole number of " + length_of(rule, "digits");
+    case ElementType::decimal:
+      return "a number of " + length_of(rule, "digits");
+    case ElementType::date:
+      return rule.length_max == 6 ? "a date YYMMDD" : "a date CCYYMMDD";
+    case ElementType::time:
+      return "a time HHMM, HHMMSS or HHMMSSDD";
+  }
+  return {};
+}
+
 // What is wrong with one value, or nothing.
 std::optional<FindingCode> fault(std::string_view value, const ElementRule& rule,
                                  const Release& release) {
@@ -89,10 +144,11 @@ class ElementJudge {
 
   void run() {
     const std::size_t allowed = rule_.elements_end - rule_.elements_begin;
+    controls_ = has_control_character(segment_.text());
     const std::size_t count = std::min(segment_.size(), allowed);
     std::uint64_t present = 0;
     for (std::size_t i = 1; i <= count; ++i) {
-      const std::string_view value = segment_[i];
+      const std::string_view value = this->value(i);
       if (value.empty()) continue;
       present |= std::uint64_t{1} << i;
       const ElementRule& element = element_rule(i);
@@ -107,12 +163,17 @@ class ElementJudge {
     for (std::uint32_t i = rule_.conditions_begin; i < rule_.conditions_end; ++i) {
       judge_condition(release_.conditions[i], present);
     }
-    if (has_control_character(segment_.text())) report_control_character();
+    if (controls_) report_control_character();
   }
 
  private:
   const ElementRule& element_rule(std::size_t i) const {
     return release_.elements[rule_.elements_begin + i - 1];
+  }
+
+  // A line break beside a separator is layout, as it is beside a terminator.
+  std::string_view value(std::size_t i) const {
+    return controls_ ? without_line_breaks(segment_[i]) : segment_[i];
   }
 
   Reporter::Where where(std::size_t i, std::string_view value) const {
@@ -130,7 +191,8 @@ class ElementJudge {
   void report(FindingCode code, std::size_t i, std::string_view value, const ElementRule& rule) {
     Reporter::Where at = where(i, value);
     at.element_number = rule.number;
-    reporter_.add(code, at, say({name(i), " '", value, "' ", complaint(code)}));
+    reporter_.add(code, at, say({name(i), " '", value, "' ", complaint(code)}),
+                  expectation(rule, release_));
   }
 
   void judge_components(std::size_t i, std::string_view value, const ElementRule& rule) {
@@ -161,7 +223,8 @@ class ElementJudge {
         continue;  // separators alone are only untidy
       reporter_.add(FindingCode::element_too_many, where(i, segment_[i]),
                     say({rule_.id, " has ", std::to_string(segment_.size()), " elements, at most ",
-                         std::to_string(allowed), " are defined"}));
+                         std::to_string(allowed), " are defined"}),
+                    "nothing");
       return;
     }
   }
@@ -169,7 +232,8 @@ class ElementJudge {
   void report_missing(std::uint64_t missing) {
     for (; missing != 0; missing &= missing - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(missing));
-      reporter_.add(FindingCode::element_missing, where(i, {}), say({name(i), " is missing"}));
+      reporter_.add(FindingCode::element_missing, where(i, {}), say({name(i), " is missing"}),
+                    expectation(element_rule(i), release_));
     }
   }
 
@@ -198,25 +262,33 @@ class ElementJudge {
   void report_unmet(const Condition& condition, std::uint64_t absent) {
     const auto i = static_cast<std::size_t>(std::countr_zero(absent));
     reporter_.add(FindingCode::element_condition, where(i, {}),
-                  say({name(i), " is missing beside what is there (", condition.text, ")"}));
+                  say({name(i), " is missing beside what is there (", condition.text, ")"}),
+                  expectation(element_rule(i), release_));
   }
 
   void report_exclusion(const Condition& condition, std::uint64_t there) {
     const auto i = static_cast<std::size_t>(63 - std::countl_zero(there));
     reporter_.add(FindingCode::element_exclusion, where(i, segment_[i]),
-                  say({name(i), " excludes what else is there (", condition.text, ")"}));
+                  say({name(i), " excludes what else is there (", condition.text, ")"}), "nothing");
   }
 
   void report_control_character() {
     for (std::size_t i = 1; i <= std::min(segment_.size(), Segment::kElementsMax); ++i) {
       if (!has_control_character(segment_[i])) continue;
+      if (!has_control_character(value(i))) {
+        reporter_.add(FindingCode::line_break, where(i, segment_[i]),
+                      say({"a line break stands beside ", place_name(rule_.id, i)}));
+        continue;
+      }
       reporter_.add(FindingCode::element_bad_character, where(i, segment_[i]),
-                    say({place_name(rule_.id, i), " holds a control character"}));
+                    say({place_name(rule_.id, i), " holds a control character"}),
+                    "printable characters");
     }
   }
 
   const Segment& segment_;
   std::uint32_t position_;
+  bool controls_ = false;  // there is a control character somewhere
   const SegmentRule& rule_;
   const Release& release_;
   const Delimiters& delimiters_;

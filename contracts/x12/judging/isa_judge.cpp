@@ -12,8 +12,9 @@ class IsaJudge {
   void run(const Judgement& judgement) {
     if (isa_.shape == Isa::Shape::too_few_elements) {
       reporter_.add(
-          FindingCode::isa_too_few_elements, {"ISA", 0, 0, {}, {}, isa_.offset},
-          say({"the header ends after ", std::to_string(isa_.count), " of its 16 elements"}));
+          FindingCode::isa_too_few_elements, {"ISA", 0, 0, {}, {}, isa_.base + isa_.offset},
+          say({"the header ends after ", std::to_string(isa_.count), " of its 16 elements"}),
+          "16 elements in 106 bytes");
       return;
     }
     if (isa_.shape == Isa::Shape::unpadded) judge_widths();
@@ -22,9 +23,9 @@ class IsaJudge {
   }
 
  private:
-  void report(FindingCode code, std::size_t element, std::string_view what) {
+  void report(FindingCode code, std::size_t element, std::string_view what, std::string expected) {
     reporter_.add(code, where(element),
-                  say({place_name("ISA", element), " '", isa_[element], "' ", what}));
+                  say({place_name("ISA", element), " '", isa_[element], "' ", what}), std::move(expected));
   }
 
   Reporter::Where where(std::size_t element) const {
@@ -42,7 +43,8 @@ class IsaJudge {
       if (isa_[i].size() == width) continue;
       reporter_.add(FindingCode::isa_not_fixed_width, where(i),
                     say({place_name("ISA", i), " has ", std::to_string(isa_[i].size()),
-                         " characters, not ", std::to_string(width)}));
+                         " characters, not ", std::to_string(width)}),
+                    say({std::to_string(width), width == 1 ? " character" : " characters, padded with blanks"}));
       return;
     }
     reporter_.add(FindingCode::isa_not_fixed_width, where(16),
@@ -51,28 +53,28 @@ class IsaJudge {
 
   void judge_elements() {
     if (isa_[1].size() != 2)
-      report(FindingCode::isa01_unknown, 1, "is no qualifier of two characters");
+      report(FindingCode::isa01_unknown, 1, "is no qualifier of two characters", "two characters");
     if (isa_[3].size() != 2)
-      report(FindingCode::isa03_unknown, 3, "is no qualifier of two characters");
+      report(FindingCode::isa03_unknown, 3, "is no qualifier of two characters", "two characters");
     if (unpadded(isa_[5]).size() != 2)
-      report(FindingCode::isa05_unknown, 5, "is no qualifier of two characters");
+      report(FindingCode::isa05_unknown, 5, "is no qualifier of two characters", "two characters");
     if (unpadded(isa_[7]).size() != 2)
-      report(FindingCode::isa07_unknown, 7, "is no qualifier of two characters");
+      report(FindingCode::isa07_unknown, 7, "is no qualifier of two characters", "two characters");
     if (isa_[9].size() != 6 || !is_date(isa_[9]))
-      report(FindingCode::isa09_bad_date, 9, "is no date YYMMDD");
+      report(FindingCode::isa09_bad_date, 9, "is no date YYMMDD", "a date YYMMDD");
     if (isa_[10].size() != 4 || !is_time(isa_[10]))
-      report(FindingCode::isa10_bad_time, 10, "is no time HHMM");
+      report(FindingCode::isa10_bad_time, 10, "is no time HHMM", "a time HHMM");
     const std::string_view version = isa_[12];
     if (version.size() != 5 || !all_digits(version) || !version.starts_with("00") ||
         version[2] < '2') {
-      report(FindingCode::isa12_unknown_version, 12, "is no version of the envelope");
+      report(FindingCode::isa12_unknown_version, 12, "is no version of the envelope", "five digits, such as 00401");
     }
     if (isa_[13].size() != 9 || !all_digits(isa_[13]))
-      report(FindingCode::isa13_not_9_digits, 13, "is not nine digits");
+      report(FindingCode::isa13_not_9_digits, 13, "is not nine digits", "nine digits");
     if (isa_[14] != "0" && isa_[14] != "1")
-      report(FindingCode::isa14_unknown, 14, "is neither 0 nor 1");
+      report(FindingCode::isa14_unknown, 14, "is neither 0 nor 1", "0 or 1");
     if (isa_[15] != "P" && isa_[15] != "T" && isa_[15] != "I")
-      report(FindingCode::isa15_unknown, 15, "is not P, T or I");
+      report(FindingCode::isa15_unknown, 15, "is not P, T or I", "P, T or I");
   }
 
   void judge_repetition(const Judgement& judgement) {
@@ -84,7 +86,8 @@ class IsaJudge {
           earlier.receiver_qualifier != own.receiver_qualifier) {
         continue;
       }
-      report(FindingCode::duplicate_isa13, 13, "came already in this input, from and to the same");
+      report(FindingCode::duplicate_isa13, 13, "came already in this input, from and to the same",
+             "a number of its own");
       return;
     }
   }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "contracts/x12/judging/reporter.hpp"
@@ -30,7 +31,7 @@ class LineQuantities {
   bool in_subline_ = false;
   Reporter::Where line_;
   std::int64_t quantity_ = 0;
-  std::string_view unit_;
+  std::string unit_;
   Wide split_ = 0;
   bool has_split_ = false;
   Wide answered_ = 0;

@@ -14,6 +14,7 @@ void PaymentBalance::add(std::string_view amount, Wide& to) {
 void PaymentBalance::on_payment(const Segment& segment, const Reporter::Where& amount) {
   has_payment_ = true;
   place_ = amount;
+  said_ = amount.value;
   add(segment[2], amount_);
 }
 
@@ -31,9 +32,10 @@ void PaymentBalance::close(Reporter& reporter) {
   if (!has_payment_ || !has_invoice_ || !known_) return;
   const Wide sum = paid_ + own_adjustments_;
   if (sum == amount_ || sum + invoice_adjustments_ == amount_) return;
+  const std::string right = format_decimal(static_cast<std::int64_t>(sum), 6);
+  place_.value = said_;
   reporter.add(FindingCode::bpr02_total, place_,
-               say({"BPR02 says ", place_.value, ", invoices and adjustments sum to ",
-                    format_decimal(static_cast<std::int64_t>(sum), 6)}));
+               say({"BPR02 says ", said_, ", invoices and adjustments sum to ", right}), right);
 }
 
 }  // namespace proofload::x12

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "contracts/x12/judging/reporter.hpp"
 #include "contracts/x12/segment.hpp"
@@ -25,7 +26,8 @@ class PaymentBalance {
 
   void add(std::string_view amount, Wide& to);
 
-  Reporter::Where place_;
+  Reporter::Where place_;   // its value is said_
+  std::string said_;
   Wide amount_ = 0;  // millionths, as are all
   Wide paid_ = 0;
   Wide own_adjustments_ = 0;

@@ -42,26 +42,32 @@ void Reporter::lower(Level level, Effect effect) {
   }
 }
 
-void Reporter::add(FindingCode code, const Where& where, std::string text) {
+void Reporter::add(FindingCode code, const Where& where, std::string text, std::string expected,
+                   bool follows) {
+  constexpr std::size_t kTextMost = 512;
   const FindingKind& kind_of = kind(code);
   lower(kind_of.level, kind_of.effect);
-  if (said_ >= kSaidMax) {
+  bool& is_said = is_said_[static_cast<std::size_t>(code)];
+  if (said_ >= kSaidMax && is_said) {
     ++into_.findings_dropped;
     return;
   }
   ++said_;
+  is_said = true;
   Finding& finding = into_.findings.emplace_back();
   finding.code = code;
   finding.interchange = interchange;
   finding.group = kind_of.level >= Level::group ? group : kNowhere;
   finding.set = kind_of.level >= Level::set ? set : kNowhere;
-  finding.segment = where.segment;
+  finding.segment = where.segment.substr(0, kTextMost);
   finding.segment_position = where.position;
   finding.element = where.element;
   finding.element_number = where.element_number;
-  finding.value = where.value;
+  finding.value = where.value.substr(0, kTextMost);
   finding.offset = where.offset;
   finding.text = std::move(text);
+  finding.expected = std::move(expected);
+  finding.follows = follows;
 }
 
 }  // namespace proofload::x12

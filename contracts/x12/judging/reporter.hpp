@@ -5,6 +5,7 @@
 //          can say. Nothing here runs for what conforms.
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -32,22 +33,28 @@ class Reporter {
     std::size_t offset = 0;
   };
 
-  void add(FindingCode code, const Where& where, std::string text);
+  // `expected` is what would have been right, where the sentence alone does not say it.
+  void add(FindingCode code, const Where& where, std::string text, std::string expected = {},
+           bool follows = false);
 
   // What is open; findings and verdicts go there.
   std::uint32_t interchange = kNowhere;
   std::uint32_t group = kNowhere;
   std::uint32_t set = kNowhere;
 
-  void restart_bound() { said_ = 0; }
+  void restart_bound() {
+    said_ = 0;
+    is_said_ = {};
+  }
 
  private:
-  static constexpr std::size_t kSaidMax = 100;
+  static constexpr std::size_t kSaidMax = 100;  // and the first of each code
 
   void lower(Level level, Effect effect);
 
   Judgement& into_;
   std::size_t said_ = 0;
+  std::array<bool, static_cast<std::size_t>(FindingCode::count_)> is_said_{};
 };
 
 // That place, one element of its segment.

@@ -68,22 +68,42 @@ void SetJudge::end() {
   if (rule_ != nullptr) meaning_.end(reporter_);
 }
 
+// "N1, PO1 or SE"
+std::string SetJudge::what_may_come() const {
+  constexpr std::size_t kNamedMost = 12;
+  std::vector<std::string_view> ids;
+  for (std::uint16_t i = 0; rule_ != nullptr && i < release_->segments.size(); ++i) {
+    const Step& step = rule_->step(node_, i);
+    if (step.node == kNone || step.missing_begin != step.missing_end) continue;
+    if (step.kind == Step::Kind::again && uses_ >= rule_->nodes[node_].uses_max) continue;
+    ids.push_back(release_->segments[i].id);
+  }
+  if (ids.size() > kNamedMost) return say({"one of ", std::to_string(ids.size()), " segments"});
+  std::string out;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i > 0) out += i + 1 == ids.size() ? " or " : ", ";
+    out += ids[i];
+  }
+  return out;
+}
+
 void SetJudge::report_place(const Segment& segment, std::uint16_t index) {
   const std::string_view id = segment.id();
-  const Reporter::Where where{id, position_, 0, {}, {}, segment.offset()};
+  const Reporter::Where where{id, position_, 0, {}, id, segment.offset()};
   if (!is_segment_id(id)) {
     reporter_.add(FindingCode::bad_segment_id, where,
-                  say({"'", id.substr(0, 20), "' is no segment id"}));
+                  say({"'", id.substr(0, 20), "' is no segment id"}), what_may_come());
   } else if (index == kNone) {
     reporter_.add(FindingCode::unknown_segment, where,
-                  say({"release ", release_->name, " has no segment ", id}));
+                  say({"release ", release_->name, " has no segment ", id}), what_may_come());
   } else if (rule_->columns[index] == kNone) {
     reporter_.add(FindingCode::segment_not_in_set, where,
-                  say({"set ", rule_->id, " has no segment ", id}));
+                  say({"set ", rule_->id, " has no segment ", id}), what_may_come());
   } else {
     reporter_.add(FindingCode::segment_out_of_sequence, where,
                   say({id, " cannot stand here, after ",
-                       release_->segments[rule_->nodes[node_].segment].id}));
+                       release_->segments[rule_->nodes[node_].segment].id}),
+                  what_may_come());
   }
 }
 
@@ -91,21 +111,23 @@ void SetJudge::report_missing(const Segment& segment, const Step& step) {
   for (std::uint32_t i = step.missing_begin; i < step.missing_end; ++i) {
     const std::string_view id = release_->segments[rule_->nodes[rule_->missing[i]].segment].id;
     reporter_.add(FindingCode::missing_mandatory_segment,
-                  {id, position_, 0, {}, {}, segment.offset()},
-                  say({id, " is missing before ", segment.id()}));
+                  {id, position_, 0, {}, segment.id(), segment.offset()},
+                  say({id, " is missing before ", segment.id()}), std::string(id));
   }
 }
 
 void SetJudge::report_overuse(const Segment& segment, const Node& node) {
   reporter_.add(
-      FindingCode::segment_over_max_use, {segment.id(), position_, 0, {}, {}, segment.offset()},
-      say({segment.id(), " comes more than ", std::to_string(node.uses_max), " times here"}));
+      FindingCode::segment_over_max_use, {segment.id(), position_, 0, {}, segment.id(), segment.offset()},
+      say({segment.id(), " comes more than ", std::to_string(node.uses_max), " times here"}),
+      say({"at most ", std::to_string(node.uses_max)}));
 }
 
 void SetJudge::report_loop_overuse(const Segment& segment, const Loop& loop) {
-  reporter_.add(FindingCode::loop_over_max, {segment.id(), position_, 0, {}, {}, segment.offset()},
+  reporter_.add(FindingCode::loop_over_max, {segment.id(), position_, 0, {}, segment.id(), segment.offset()},
                 say({"loop ", segment.id(), " comes more than ", std::to_string(loop.repeats_max),
-                     " times"}));
+                     " times"}),
+                say({"at most ", std::to_string(loop.repeats_max)}));
 }
 
 }  // namespace proofload::x12

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "contracts/x12/delimiters.hpp"
 #include "contracts/x12/judging/reporter.hpp"
@@ -28,6 +29,7 @@ class SetJudge {
 
   void move(const Segment& segment, std::uint16_t index);
   void report_place(const Segment& segment, std::uint16_t index);
+  std::string what_may_come() const;
   void report_missing(const Segment& segment, const Step& step);
   void report_overuse(const Segment& segment, const Node& node);
   void report_loop_overuse(const Segment& segment, const Loop& loop);

@@ -77,6 +77,7 @@ void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_
       return on_mark(segment, where, reporter);
     case Role::total:
       total_ = at_element(where, segment, 1);
+      total_text_ = total_.value;
       if (const auto cents = whole(segment[1])) {
         total_cents_ = *cents;
         has_total_ = true;
@@ -92,20 +93,23 @@ void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& whe
   if (id != levels_ && levels_sequential_) {
     levels_sequential_ = false;  // said once: what follows is only its consequence
     reporter.add(FindingCode::hl01_sequence, at_element(where, segment, 1),
-                 say({"HL01 is '", segment[1], "', ", text_of(levels_), " is next"}));
+                 say({"HL01 is '", segment[1], "', ", text_of(levels_), " is next"}),
+                 text_of(levels_));
   }
   const std::string_view parent = segment[2];
   if (parent.empty()) {
     if (levels_ == 1) return;
-    reporter.add(FindingCode::hl02_parent, at_element(where, segment, 2),
-                 say({"HL ", segment[1], " names no parent, though it is not the first"}));
+    reporter.add(FindingCode::hl02_absent, at_element(where, segment, 2),
+                 say({"HL ", segment[1], " names no parent, though it is not the first"}),
+                 "the HL01 of a level before it");
     return;
   }
   const auto number = whole(parent);
   if (number && *number >= 1 && (id ? *number < *id : *number < levels_)) return;
   reporter.add(FindingCode::hl02_parent, at_element(where, segment, 2),
                say({"HL ", segment[1], " names '", parent,
-                    "' as its parent, which did not come before it"}));
+                    "' as its parent, which did not come before it"}),
+               "the HL01 of a level before it");
 }
 
 void SetMeaning::add_to_hash(std::string_view quantity) {
@@ -138,7 +142,8 @@ void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporte
   const auto said = whole(segment[1]);
   if (rule_->counted_segment != kNone && said && *said != counted_) {
     reporter.add(FindingCode::ctt01_count, at_element(where, segment, 1),
-                 say({"CTT01 says ", segment[1], ", the set has ", text_of(counted_)}));
+                 say({"CTT01 says ", segment[1], ", the set has ", text_of(counted_)}),
+                 text_of(counted_));
   }
   const std::string_view hash = segment[2];
   std::int64_t millionths = 0;
@@ -154,7 +159,8 @@ void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporte
     return;
   reporter.add(FindingCode::ctt02_hash, at_element(where, segment, 2),
                say({"CTT02 says ", hash, ", the quantities sum to ",
-                    text_of(static_cast<std::int64_t>(hash_digits_ % kTenDigits))}));
+                    text_of(static_cast<std::int64_t>(hash_digits_ % kTenDigits))}),
+               text_of(static_cast<std::int64_t>(hash_digits_ % kTenDigits)));
 }
 
 void SetMeaning::on_charge(const Segment& segment) {
@@ -191,7 +197,8 @@ void SetMeaning::on_mark(const Segment& segment, Reporter::Where where, Reporter
     if (mark.size() == 18 && has_check_digit(mark)) continue;
     reporter.add(FindingCode::sscc_check_digit, at_element(where, segment, i + 1),
                  say({"'", segment[i + 1], "' is no SSCC-18",
-                      mark.size() == 18 ? ": its check digit is wrong" : ""}));
+                      mark.size() == 18 ? ": its check digit is wrong" : ""}),
+                 "18 digits, the last the check digit");
   }
 }
 
@@ -212,7 +219,8 @@ void SetMeaning::on_products(const Segment& segment, Reporter::Where where, cons
     reporter.add(
         FindingCode::gtin_check_digit, at_element(where, segment, i + 1),
         say({"'", value, "' under ", qualifier, " is no number of ",
-             text_of(static_cast<std::int64_t>(digits)), " digits with a right check digit"}));
+             text_of(static_cast<std::int64_t>(digits)), " digits with a right check digit"}),
+        text_of(static_cast<std::int64_t>(digits)) + " digits, the last the check digit");
   }
 }
 
@@ -233,9 +241,11 @@ void SetMeaning::end(Reporter& reporter) {
     return;
   const auto sum =
       static_cast<std::int64_t>((lines_ + line_charges_ + summary_charges_) / kTrillionthsPerCent);
+  total_.value = total_text_;
   reporter.add(FindingCode::tds01_total, total_,
                say({"TDS01 says ", format_decimal(total_cents_, 2),
-                    ", lines, charges and taxes sum to ", format_decimal(sum, 2)}));
+                    ", lines, charges and taxes sum to ", format_decimal(sum, 2)}),
+               text_of(sum));
 }
 
 }  // namespace proofload::x12

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "contracts/x12/judging/line_quantities.hpp"
 #include "contracts/x12/judging/payment_balance.hpp"
@@ -65,7 +66,8 @@ class SetMeaning {
   Wide summary_charges_ = 0;  // and after it
   std::int64_t terms_ = 0;    // what was added up: each may have been rounded
   bool total_known_ = true;
-  Reporter::Where total_;
+  Reporter::Where total_;  // its value is total_text_
+  std::string total_text_;
   std::int64_t total_cents_ = 0;
   bool has_total_ = false;
 };

@@ -26,6 +26,7 @@ void StatedTotals::on(const SetRule& rule, const Segment& segment, std::uint16_t
     if (index == total.says.segment && (total.unless == 0 || segment[total.unless].empty())) {
       sum.is_said = to_millionths(segment[total.says.element], sum.said);
       sum.where = at_element(where, segment, total.says.element);
+      sum.text = sum.where.value;
     }
   }
   for (const DifferenceRule& difference : rule.differences) {
@@ -44,17 +45,21 @@ void StatedTotals::judge_difference(const DifferenceRule& difference, const Segm
                at_element(where, segment, difference.says.element),
                say({place_name(segment.id(), difference.says.element), " says ",
                     segment[difference.says.element], ", ", segment[difference.from], " less ",
-                    segment[difference.less], " is ", format_decimal(from - less, 6)}));
+                    segment[difference.less], " is ", format_decimal(from - less, 6)}),
+               format_decimal(from - less, 6));
 }
 
 void StatedTotals::end(const SetRule& rule, Reporter& reporter) const {
   for (std::size_t i = 0; i < rule.totals.size(); ++i) {
     const Sum& sum = sums_[i];
     if (!sum.is_said || !sum.any || !sum.known || sum.millionths == sum.said) continue;
-    reporter.add(FindingCode::stated_total, sum.where,
-                 say({place_name(sum.where.segment, sum.where.element), " says ", sum.where.value,
-                      ", the set's sum to ",
-                      format_decimal(static_cast<std::int64_t>(sum.millionths), 6)}));
+    const std::string right = format_decimal(static_cast<std::int64_t>(sum.millionths), 6);
+    Reporter::Where where_said = sum.where;
+    where_said.value = sum.text;
+    reporter.add(FindingCode::stated_total, where_said,
+                 say({place_name(sum.where.segment, sum.where.element), " says ", sum.text,
+                      ", the set's sum to ", right}),
+                 right);
   }
 }
 

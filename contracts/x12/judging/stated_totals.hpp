@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "contracts/x12/judging/reporter.hpp"
 
@@ -28,7 +29,8 @@ class StatedTotals {
     bool known = true;
     bool is_said = false;
     std::int64_t said = 0;
-    Reporter::Where where;
+    Reporter::Where where;  // its value is `text`
+    std::string text;       // as the total is said
   };
 
   static void judge_difference(const DifferenceRule& difference, const Segment& segment,

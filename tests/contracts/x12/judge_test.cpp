@@ -107,8 +107,8 @@ TEST(Judge, AnInterchangeWithoutTrailerEndsWhereTheNextBegins) {
 }
 
 TEST(Judge, ASetWithoutADefinitionIsJudgedForItsEnvelope) {
-  EXPECT_THAT(names(judged(with("832", "SC", "BCT*SC*1~", 3))), ElementsAre("UNKNOWN_SET"));
-  EXPECT_THAT(names(judged(with("832", "SC", "BCT*SC*1~", 4))),
+  EXPECT_THAT(names(judged(with("864", "TX", "BMG*00*X~", 3))), ElementsAre("UNKNOWN_SET"));
+  EXPECT_THAT(names(judged(with("864", "TX", "BMG*00*X~", 4))),
               ElementsAre("UNKNOWN_SET", "SE01_COUNT"));
 }
 
@@ -140,7 +140,7 @@ TEST(Judge, MeaningIsFoundButRejectsNothing) {
       semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**S~HL*2*1*O~HL*2*1*O~CTT*4~", 7),
       ElementsAre("HL01_SEQUENCE", "CTT01_COUNT"));
   EXPECT_THAT(semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**S~HL*2*7*O~HL*3**I~", 6),
-              ElementsAre("HL02_PARENT", "HL02_PARENT"));
+              ElementsAre("HL02_PARENT", "HL02_ABSENT"));
   EXPECT_THAT(
       semantic("856", "SH", "BSN*00*S1*20260105*0930*0001~HL*1**P~MAN*GM*00106141411234567897~", 5),
       IsEmpty());

@@ -112,6 +112,7 @@ const std::vector<Mutation>& mutations() {
        set("BEG", 3,
            "12\x07"
            "3")},
+      {"a line break", C::line_break, set("BEG", 3, "123\n")},
       {"half a pair", C::element_condition, insert_before("PO1", {"N1", "BY", "X", "92"})},
       {"too many elements", C::element_too_many, set("CTT", 8, "1")},
       {"a bad time", C::element_bad_time,

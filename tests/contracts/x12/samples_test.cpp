@@ -61,7 +61,7 @@ const std::set<std::string> kEnvelope{"NO_ISA",
                                       "ISA15_UNKNOWN"};
 
 bool defined(const std::string& set) {
-  return standard_dictionary().release("004010")->set(set) != nullptr;
+  return standard_dictionary().release("004010")->traded_set(set) != nullptr;
 }
 
 // What the list expects and the judge says otherwise, each with its reason.

@@ -1,0 +1,151 @@
+#include "harness/conformance/profile.hpp"
+
+#include <algorithm>
+
+#include "contracts/x12/isa.hpp"
+#include "contracts/x12/judging/values.hpp"
+
+namespace proofload::conformance {
+namespace {
+
+using x12::FindingCode;
+
+constexpr ProfileKind kProfiles[] = {
+    {Profile::base, "base"}, {Profile::strict, "strict"}, {Profile::lenient, "lenient"}};
+
+// Characters, where the bytes are UTF-8.
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
+// As wide as it must be for whoever reads the file as UTF-8, and padded with blanks, not with what looks like one.
+bool has_width_in_characters(const x12::Finding& finding) {
+  if (finding.element < 1 || finding.element > x12::Isa::kWidths.size()) return false;
+  const std::size_t width = x12::Isa::kWidths[finding.element - 1];
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  return finding.value.size() > width && characters(finding.value) == width &&
+         finding.value.find(kNoBreakSpace) == std::string::npos;
+}
+
+// What a set says of itself, not of what its parties agreed.
+bool is_about_the_set_itself(FindingCode code) {
+  return code == FindingCode::ctt01_count || code == FindingCode::hl01_sequence || code == FindingCode::hl02_parent;
+}
+
+Weight base_weight(const x12::Finding& finding, Release release) {
+  const x12::FindingKind& kind = x12::kind(finding.code);
+  switch (finding.code) {
+    case FindingCode::unknown_set: return Weight::not_judged;
+    case FindingCode::isa_not_fixed_width:
+      return has_width_in_characters(finding) ? Weight::warning : Weight::violation;
+    default: break;
+  }
+  if (kind.effect == x12::Effect::semantic) {
+    return is_about_the_set_itself(finding.code) ? Weight::violation : Weight::warning;
+  }
+  if (kind.level <= x12::Level::set) return Weight::violation;
+  if (kind.effect == x12::Effect::error) return Weight::warning;
+  const bool of_any_release =
+      finding.code == FindingCode::missing_mandatory_segment || finding.code == FindingCode::bad_segment_id;
+  return release == Release::own || of_any_release ? Weight::violation : Weight::warning;
+}
+
+// Notes that no document is at fault for.
+bool is_only_a_note(FindingCode code) {
+  return code == FindingCode::other_release || code == FindingCode::hl02_absent;
+}
+
+struct Tolerance {
+  FindingCode code;
+  std::string_view why;
+};
+
+constexpr std::string_view kCounts = "counts in trailers are not compared";
+constexpr std::string_view kDates = "dates and times of envelopes are for information";
+constexpr std::string_view kSameNumber = "control numbers are compared as numbers";
+
+constexpr Tolerance kTolerances[] = {
+    {FindingCode::data_outside_interchange, "what stands between interchanges is passed over"},
+    {FindingCode::isa_not_fixed_width, "the header is read by its separators"},
+    {FindingCode::isa01_unknown, "authorization is not looked at"},
+    {FindingCode::isa03_unknown, "security is not looked at"},
+    {FindingCode::isa09_bad_date, kDates},
+    {FindingCode::isa10_bad_time, kDates},
+    {FindingCode::isa12_unknown_version, "GS08 says the release"},
+    {FindingCode::isa13_not_9_digits, kSameNumber},
+    {FindingCode::iea01_count, kCounts},
+    {FindingCode::iea02_mismatch, kSameNumber},
+    {FindingCode::gs04_bad_date, kDates},
+    {FindingCode::gs05_bad_time, kDates},
+    {FindingCode::ge01_count, kCounts},
+    {FindingCode::ge02_mismatch, kSameNumber},
+    {FindingCode::gs01_mismatch, "ST01 says what a set is"},
+    {FindingCode::st02_length, "a control number may be shorter than four characters"},
+    {FindingCode::se01_count, kCounts},
+    {FindingCode::se02_mismatch, kSameNumber},
+    {FindingCode::ctt01_count, "the lines that are there count"},
+};
+
+std::string_view bare_number(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '0')) text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+bool is_bare_number(std::string_view text) { return x12::all_digits(bare_number(text)); }
+
+bool is_short_control_number(std::string_view text) {
+  return !text.empty() && text.size() < 4 && std::all_of(text.begin(), text.end(), [](char c) {
+    return x12::is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
+}
+
+// Of some deviations only those are put up with that leave no doubt.
+bool leaves_no_doubt(const x12::Finding& finding) {
+  switch (finding.code) {
+    case FindingCode::isa13_not_9_digits: return is_bare_number(finding.value);
+    case FindingCode::iea02_mismatch:
+    case FindingCode::ge02_mismatch:
+    case FindingCode::se02_mismatch:
+      return is_bare_number(finding.value) && bare_number(finding.value) == bare_number(finding.expected);
+    case FindingCode::st02_length: return is_short_control_number(finding.value);
+    default: return true;
+  }
+}
+
+}  // namespace
+
+std::span<const ProfileKind> all_profiles() { return kProfiles; }
+
+std::optional<Profile> profile_of(std::string_view name) {
+  for (const ProfileKind& kind : kProfiles) {
+    if (kind.name == name) return kind.profile;
+  }
+  return std::nullopt;
+}
+
+std::string_view to_text(Profile profile) {
+  for (const ProfileKind& kind : kProfiles) {
+    if (kind.profile == profile) return kind.name;
+  }
+  return "base";
+}
+
+std::string_view tolerance_of(const x12::Finding& finding) {
+  for (const Tolerance& tolerance : kTolerances) {
+    if (tolerance.code == finding.code) return leaves_no_doubt(finding) ? tolerance.why : std::string_view();
+  }
+  return {};
+}
+
+Weight weight_of(const x12::Finding& finding, Release release, Profile profile) {
+  const Weight weight = base_weight(finding, release);
+  if (profile == Profile::strict && weight == Weight::warning && !is_only_a_note(finding.code)) return Weight::violation;
+  if (profile == Profile::lenient && weight == Weight::violation && !tolerance_of(finding).empty()) {
+    return Weight::tolerated;
+  }
+  return weight;
+}
+
+}  // namespace proofload::conformance

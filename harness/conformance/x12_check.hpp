@@ -1,0 +1,58 @@
+// harness/conformance/x12_check.hpp — one file of X12, from its bytes to what is said of it.
+//
+// Shape    X12Check check(path, …); while (…) check.feed(piece); check.finish(); then file() is complete.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/x12/stream_judge.hpp"
+#include "harness/conformance/answers.hpp"
+#include "harness/conformance/places.hpp"
+#include "harness/conformance/profile.hpp"
+#include "harness/conformance/result.hpp"
+#include "harness/conformance/seen_interchanges.hpp"
+
+namespace proofload::conformance {
+
+// What all files of one check share.
+struct Shared {
+  Profile profile = Profile::base;
+  Audience& audience;
+  SeenInterchanges& seen;
+  std::vector<std::string>& paths;                            // of the files so far, this one the last
+  std::function<void(std::string_view)> answer;               // takes each acknowledgement; empty: none is wanted
+};
+
+class X12Check final : private x12::StreamListener {
+ public:
+  X12Check(Shared& shared, File& file);
+
+  void feed(std::string_view piece);
+  void finish();
+
+ private:
+  std::string came_before(const x12::JudgedInterchange& interchange, std::size_t offset) override;
+  void on_finding(const x12::Judgement& judgement, const x12::Finding& finding) override;
+  void on_set(const x12::Judgement& judgement, const x12::JudgedSet& set) override;
+  void on_group(const x12::Judgement& judgement, const x12::JudgedGroup& group) override;
+  void on_interchange(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange) override;
+
+  void tell_of_wrapping(std::string_view beginning);
+  Finding told(const x12::Judgement& judgement, const x12::Finding& finding, Weight weight) const;
+
+  Shared& shared_;
+  File& file_;
+  x12::StreamJudge stream_;
+  Places places_;
+  Answers answers_;
+  bool began_ = false;
+  bool unwraps_ = false;  // takes line breaks out
+  Counts set_counts_;        // of the open set
+  bool set_is_cut_ = false;  // it has no end, which is told of what encloses it
+};
+
+}  // namespace proofload::conformance

@@ -49,17 +49,28 @@ void Orchestrator::bill_order(Transaction& tx, OrderState& order) {
   post_invoice(tx, shares);
 }
 
+// What left is looked at by the next sweep, and when its period is over.
+void Orchestrator::await_period(const Transaction& tx, const OrderState& order) {
+  if (agreement_of(order).invoice == InvoiceScope::consolidated) to_bill_.put(tx.now(), order.head.key);
+}
+
 void Orchestrator::bill_periods(Transaction& tx) {
   std::map<std::tuple<std::string, std::string, Instant>, Shares> periods;  // by partner, ERP and the period's end
-  for (auto& [key, order] : book_.open()) {
-    const Agreement& agreed = agreement_of(order);
-    if (agreed.invoice != InvoiceScope::consolidated || order.head.stage != Stage::booked) continue;
-    for (ReleaseRecord& release : order.releases) {
+  for (const std::string& key : to_bill_.due(tx.now())) {
+    OrderState* const order = book_.find(key);
+    if (order == nullptr) continue;
+    const Agreement& agreed = agreement_of(*order);
+    if (agreed.invoice != InvoiceScope::consolidated) continue;
+    Instant again = kNever;
+    for (ReleaseRecord& release : order->releases) {
       if (!is_unbilled(release)) continue;
       const auto left = parse_iso_instant(release.shipped_at, settings_.epoch);
       const Instant end = invoice_period_end(agreed, left.value_or(tx.now()), settings_.epoch);
-      if (tx.now() >= end + kHeardLate) periods[{order.head.partner, order.head.erp, end}].push_back({&order, &release});
+      again = std::min(again, end + kHeardLate);
+      if (tx.now() < end + kHeardLate || order->head.stage != Stage::booked) continue;
+      periods[{order->head.partner, order->head.erp, end}].push_back({order, &release});
     }
+    if (again != kNever) to_bill_.put(again, key);
   }
   for (const auto& [period, shares] : periods) {
     const bool all_confirmed = std::all_of(shares.begin(), shares.end(),

@@ -41,9 +41,9 @@ void Orchestrator::tell_status(Transaction& tx, OrderState& order, std::string_v
   const OnItsWay it = on_its_way(order, subject);
   if (it.way == nullptr || it.release == nullptr || it.release->shipment.empty()) return;
   if (it.way->status == it.way->told || it.way->status == "pre_transit" || !it.way->telling.empty()) return;
-  const erp::SetDeliveryStatus request{order.head.sales_order, it.release->shipment, it.tracking,
+  const erp::SetDeliveryStatus request{order.head.sales_order, it.release->shipment, std::string(it.tracking),
                                        it.way->status,         it.way->status_at,    it.way->shown};
-  const std::string about = it.tracking + ":" + it.way->status + ":" + it.way->status_at;
+  const std::string about = request.tracking + ":" + it.way->status + ":" + it.way->status_at;
   it.way->telling = std::string(kSetDeliveryStatus.text()) + ":" + about;
   save_way(tx, order, subject);
   ask(tx, order, erp_of(order), kSetDeliveryStatus, about, to_json(request), subject);

@@ -99,18 +99,28 @@ void Orchestrator::send_truck_notice(Transaction& tx, const Share& left) {
   send_notice(tx, shares);
 }
 
+// What left is looked at by the next sweep, and when its day is over.
+void Orchestrator::await_day_end(const Transaction& tx, const OrderState& order) {
+  if (agreement_of(order).asn == AsnScope::per_load) to_notify_.put(tx.now(), order.head.key);
+}
+
 void Orchestrator::send_day_notices(Transaction& tx) {
   std::map<std::tuple<std::string, std::string, Instant>, Shares> days;  // by partner, warehouse, end of the day
-  for (auto& [key, order] : book_.open()) {
-    const Agreement& agreed = agreement_of(order);
+  for (const std::string& key : to_notify_.due(tx.now())) {
+    OrderState* const order = book_.find(key);
+    if (order == nullptr) continue;
+    const Agreement& agreed = agreement_of(*order);
     if (agreed.asn != AsnScope::per_load) continue;
-    for (ReleaseRecord& release : order.releases) {
-      if (!has_left(release) || release.notice_sent || is_on_truck(release)) continue;
+    Instant again = kNever;
+    for (ReleaseRecord& release : order->releases) {
+      if (!has_left(release) || release.notice_sent) continue;
       const auto left = parse_iso_instant(release.shipped_at, settings_.epoch);
       const Instant end = day_end(agreed, left.value_or(tx.now()), settings_.epoch);
-      if (tx.now() < end + kHeardOfLate) continue;
-      days[{order.head.partner, release.warehouse, end}].push_back({&order, &release});
+      again = std::min(again, end + kHeardOfLate);
+      if (tx.now() < end + kHeardOfLate || is_on_truck(release)) continue;
+      days[{order->head.partner, release.warehouse, end}].push_back({order, &release});
     }
+    if (again != kNever) to_notify_.put(again, key);
   }
   for (const auto& [day, shares] : days) send_notice(tx, shares);
 }

@@ -41,7 +41,12 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   gateway_.resume(tx);
   resume_changes(tx);
   pursue_changes(tx);
-  for (const auto& [key, order] : book_.open()) await_window(tx, order);
+  for (const auto& [key, order] : book_.open()) {
+    await_window(tx, order);
+    await_period(tx, order);
+    await_day_end(tx, order);
+    to_compare_.put(stale_at(order), key);
+  }
   resume_tenders(tx);
   resume_routing(tx);
   await_receipts(tx);

@@ -14,6 +14,7 @@
 #include "contracts/json/parser.hpp"
 #include "contracts/port/actor.hpp"
 #include "contracts/x12/change_acknowledgment_865.hpp"
+#include "orchestrator/agenda.hpp"
 #include "orchestrator/change_book.hpp"
 #include "orchestrator/edi_gateway.hpp"
 #include "orchestrator/order_book.hpp"
@@ -104,6 +105,7 @@ class Orchestrator final : public Actor {
   // billing.cpp
   void shipment_confirmed(Transaction& tx, OrderState& order, ReleaseRecord& release);
   void bill_order(Transaction& tx, OrderState& order);  // when nothing more of it will ship
+  void await_period(const Transaction& tx, const OrderState& order);
   void bill_periods(Transaction& tx);                   // those that are over
   void post_invoice(Transaction& tx, const Shares& shares);
   Shares shares_of(OrderState& order, std::string_view subject);
@@ -228,7 +230,7 @@ class Orchestrator final : public Actor {
   // delivery.cpp
   struct OnItsWay {
     Followed* way = nullptr;  // nullptr: nothing of that name
-    std::string tracking;
+    std::string_view tracking{};
     const ReleaseRecord* release = nullptr;
   };
   OnItsWay on_its_way(OrderState& order, std::string_view subject) const;
@@ -290,6 +292,7 @@ class Orchestrator final : public Actor {
   void send_notice(Transaction& tx, OrderState& order, ReleaseRecord& release);  // or the one that it is part of
   void send_order_notice(Transaction& tx, OrderState& order);  // when nothing more of it will ship
   void send_truck_notice(Transaction& tx, const Share& left);
+  void await_day_end(const Transaction& tx, const OrderState& order);
   void send_day_notices(Transaction& tx);  // of parcels, for the days that are over
   void send_notice(Transaction& tx, Shares shares);
 
@@ -345,6 +348,7 @@ class Orchestrator final : public Actor {
 
   // sweep.cpp
   void sweep(Transaction& tx);
+  Instant stale_at(const OrderState& order) const;  // unless it goes on before
   void repair(Transaction& tx, OrderState& order);
   void repair_release(Transaction& tx, OrderState& order, ReleaseRecord& release);
   void note_repair(Transaction& tx, const OrderState& order, std::string_view stood_at);
@@ -377,6 +381,9 @@ class Orchestrator final : public Actor {
   Outbox outbox_;
   EdiGateway gateway_;
   OrderBook book_;
+  Agenda to_compare_;  // with the systems
+  Agenda to_bill_;     // with what else a partner gets in a period
+  Agenda to_notify_;   // of parcels that left, with those of the day
   ChangeBook changes_;
   ReturnBook returns_;
   StockBook stock_;

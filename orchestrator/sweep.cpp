@@ -12,11 +12,19 @@ void Orchestrator::sweep(Transaction& tx) {
   send_day_notices(tx);
   bill_periods(tx);
   end_returns(tx);
-  for (auto next = book_.open().begin(); next != book_.open().end();) {
-    OrderState& order = (next++)->second;  // a repair may forget the order, and no other
-    const Instant last = std::max(order.last_progress(), order.looked_at);
-    if (tx.now() - last >= settings_.patience.stale_after && !outbox_.has_open(order.head.key)) repair(tx, order);
+  for (const std::string& key : to_compare_.due(tx.now())) {
+    OrderState* order = book_.find(key);
+    if (order == nullptr) continue;
+    if (stale_at(*order) <= tx.now() && !outbox_.has_open(key)) {
+      repair(tx, *order);
+      order = book_.find(key);  // unless that was its end
+    }
+    if (order != nullptr) to_compare_.put(stale_at(*order), key);
   }
+}
+
+Instant Orchestrator::stale_at(const OrderState& order) const {
+  return std::max(order.last_progress(), order.looked_at) + settings_.patience.stale_after;
 }
 
 void Orchestrator::repair(Transaction& tx, OrderState& order) {
@@ -77,10 +85,11 @@ void Orchestrator::forget_if_finished(Transaction& tx, OrderState& order) {
   if (changes_.current(order.head.key) != nullptr) return;
   // Nobody tells us of a third party's parcels: it bought their labels.
   const bool delivered = std::all_of(order.cartons.begin(), order.cartons.end(), [&](const CartonRecord& carton) {
+    if (carton.way.told == "delivered" || goes_collect(order)) return true;  // nor do the buyer's carriers
     const ReleaseRecord* release = order.release(carton.release);
-    if (goes_collect(order)) return true;  // nor do the buyer's carriers
-    if (release != nullptr && release->stage == ReleaseStage::cancelled) return true;  // it never leaves
-    return carton.way.told == "delivered" || (release != nullptr && third_party(release->warehouse) != nullptr);
+    if (release == nullptr) return false;
+    if (release->stage == ReleaseStage::cancelled) return true;  // it never leaves
+    return third_party(release->warehouse) != nullptr;
   });
   if (order.head.stage != Stage::cancelled && !(order.head.stage == Stage::invoiced && delivered)) return;
   book_.forget(tx, std::string(order.head.key));

@@ -2,15 +2,26 @@
 
 namespace proofload::orchestrator {
 
+Write& Transaction::next_write() {
+  constexpr std::size_t kWritesUsual = 6;
+  std::vector<Write>& writes = std::get<Commit>(context_.effects()[commit_at_]).writes;
+  if (writes.empty()) writes.reserve(kWritesUsual);
+  return writes.emplace_back();
+}
+
+void Transaction::send_first(Message&& message) {
+  std::vector<Effect>& effects = context_.effects();
+  effects.insert(effects.begin() + static_cast<std::ptrdiff_t>(commit_at_) + 1, std::move(message));
+}
+
 void Transaction::finish() {
-  if (!commit_.writes.empty()) context_.effects().emplace_back(std::move(commit_));
-  for (Message& message : messages_) context_.effects().emplace_back(std::move(message));
-  for (Effect& timer : timers_) context_.effects().push_back(std::move(timer));
+  std::vector<Effect>& effects = context_.effects();
+  const auto commit = effects.begin() + static_cast<std::ptrdiff_t>(commit_at_);
+  if (std::get<Commit>(*commit).writes.empty()) effects.erase(commit);
+  for (auto& timer : timers_) {
+    std::visit([&](auto& each) { effects.emplace_back(std::move(each)); }, timer);
+  }
   for (std::string& note : notes_) context_.note(std::move(note));
-  commit_ = {};
-  messages_.clear();
-  timers_.clear();
-  notes_.clear();
 }
 
 }  // namespace proofload::orchestrator

@@ -2,10 +2,14 @@
 //
 // What     All writes of a step travel in one commit that precedes every send, so that a crash between any two effects
 //          leaves either nothing, or state whose outbox says what is still to be told.
+// Shape    commit, messages, timers, notes: the first two are made where they leave from, the others wait for finish().
+// Requires finish() once, at the end.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "contracts/port/context.hpp"
@@ -14,16 +18,16 @@ namespace proofload::orchestrator {
 
 class Transaction {
  public:
-  explicit Transaction(Context& context) : context_(context) {}
+  explicit Transaction(Context& context) : context_(context), commit_at_(context.effects().size()) { context.put({}); }
 
   Instant now() const { return context_.now(); }
   std::uint64_t draw(Symbol purpose, std::string_view subject) const { return context_.draw(purpose, subject); }
 
   void write(std::string key, std::string value) { next_write() = {std::move(key), std::move(value)}; }
   void remove(std::string key) { next_write() = {std::move(key), std::nullopt}; }
-  void send(Message message) { messages_.push_back(std::move(message)); }
+  void send(Message&& message) { context_.effects().emplace_back(std::move(message)); }
   // Receipts and replies go before what they set in motion.
-  void send_first(Message message) { messages_.insert(messages_.begin(), std::move(message)); }
+  void send_first(Message&& message);
   void arm(TimerKey key, Duration after) { timers_.emplace_back(Arm{std::move(key), after}); }
   void cancel(TimerKey key) { timers_.emplace_back(Cancel{std::move(key)}); }
   void note(std::string text) { notes_.push_back(std::move(text)); }
@@ -31,16 +35,12 @@ class Transaction {
   void finish();
 
  private:
-  static constexpr std::size_t kWritesUsual = 6;
-  Write& next_write() {
-    if (commit_.writes.empty()) commit_.writes.reserve(kWritesUsual);
-    return commit_.writes.emplace_back();
-  }
+  static constexpr std::size_t kTimersUsual = 4;
+  Write& next_write();
 
   Context& context_;
-  Commit commit_;
-  std::vector<Message> messages_;
-  std::vector<Effect> timers_;
+  std::size_t commit_at_;  // among the effects
+  boost::container::small_vector<std::variant<Arm, Cancel>, kTimersUsual> timers_;
   std::vector<std::string> notes_;
 };
 

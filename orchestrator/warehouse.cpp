@@ -142,6 +142,8 @@ void Orchestrator::shipped(Transaction& tx, OrderState& order, ReleaseRecord& re
   // A third party answers a cancel with what it did.
   const bool hears_of_cancel_now = left.stage == ReleaseStage::asked || !is_ours;
   advance(tx, order, left, ReleaseStage::shipped);
+  await_period(tx, order);
+  await_day_end(tx, order);
   source(tx, order, step_of(left, "shipment"), "short_picked");
   ReleaseRecord& kept = *order.release(name);
   confirm_shipment(tx, order, kept);

@@ -46,7 +46,7 @@ struct Unanswered {
 
 struct TimerHash {
   std::size_t operator()(const TimerKey& key) const {
-    return combine(key.purpose.hash(), hash_name(key.of));
+    return hash_bytes(key.of, key.purpose.hash());
   }
 };
 
@@ -57,7 +57,8 @@ struct Timer {
 };
 
 struct Instance {
-  explicit Instance(const InstanceOptions& what, std::uint32_t at) : options(what), index(at) {}
+  Instance(const InstanceOptions& what, std::uint32_t at, Store::Keeps keeps)
+      : options(what), index(at), store(keeps) {}
 
   InstanceOptions options;
   std::uint32_t index;

@@ -2,6 +2,8 @@
 //
 // What     Written through commits, read as a whole when an actor starts. The digest is the sum of the entries' hashes,
 //          kept at each write, so that it costs nothing to ask.
+// Shape    where nothing ever takes an instance down, nobody reads what it stored: the hashes alone are kept.
+// Requires no two keys of one 64-bit hash.
 #pragma once
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -10,7 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include "contracts/base/index.hpp"
 #include "contracts/port/effect.hpp"
 
 namespace proofload::sim {
@@ -20,18 +21,25 @@ std::uint64_t hash_of(const Write& write);
 
 class Store {
  public:
-  // `write.hash` is hash_of(write).
-  void apply(Write write);
-  std::vector<std::pair<std::string, std::string>> snapshot() const;  // by key
+  enum class Keeps : std::uint8_t { texts, hashes };
+  explicit Store(Keeps keeps) : keeps_(keeps) {}
+
+  // `write.hash` is hash_of(write). Takes its texts.
+  void apply(Write& write);
+  std::vector<std::pair<std::string, std::string>> snapshot() const;  // by key; requires that texts are kept
   std::uint64_t digest() const { return digest_; }
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return hashes_.size(); }
 
  private:
-  struct Entry {
+  struct Text {
+    std::string key;
     std::string value;
-    std::uint64_t hash;
   };
-  boost::unordered_flat_map<std::string, Entry, TextHash, std::equal_to<>> entries_;  // walked only to be sorted
+  void remove(std::uint64_t key_hash);
+
+  Keeps keeps_;
+  boost::unordered_flat_map<std::uint64_t, std::uint64_t> hashes_;  // both maps by the key's hash; looked up
+  boost::unordered_flat_map<std::uint64_t, Text> texts_;            // walked only to be sorted
   std::uint64_t digest_ = 0;
 };
 

@@ -23,7 +23,7 @@ World::World(const Topology& topology, Identifier& identifier, WorldOptions opti
   }
   for (const InstanceOptions& what : topology.instances) {
     const auto index = static_cast<std::uint32_t>(instances_.size());
-    instances_.emplace_back(what, index);
+    instances_.emplace_back(what, index, options_.rules.empty() ? Store::Keeps::hashes : Store::Keeps::texts);
     instance_by_name_.emplace(what.name.hash(), index);
   }
   for (const Rule& rule : options_.rules) chances_.emplace_back(options_.seed, hash_bytes(rule.name));
@@ -239,7 +239,7 @@ void World::apply(Instance& instance, const Step& step, const Arrival* trigger, 
   } else if (auto* commit = std::get_if<Commit>(&effect)) {
     for (Write& write : commit->writes) write.hash = hash_of(write);
     for (Observer* observer : options_.observers) observer->on_commit(*commit, step);
-    for (Write& write : commit->writes) instance.store.apply(std::move(write));
+    for (Write& write : commit->writes) instance.store.apply(write);
   } else if (auto* timer = std::get_if<Arm>(&effect)) {
     arm(instance, *timer);
   } else if (const auto* cancel = std::get_if<Cancel>(&effect)) {

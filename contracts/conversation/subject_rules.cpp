@@ -62,12 +62,15 @@ constexpr std::array kRules{
     SubjectRule{"wms.shipped", kRelease, {kShipment}, {kShipment}},
 };
 
+static_assert(std::is_sorted(kRules.begin(), kRules.end(),
+                             [](const SubjectRule& a, const SubjectRule& b) { return a.type < b.type; }));
+
 }  // namespace
 
 const SubjectRule* subject_rule(Symbol type) {
-  const auto* const found =
-      std::find_if(kRules.begin(), kRules.end(), [&](const SubjectRule& rule) { return rule.type == type; });
-  return found == kRules.end() ? nullptr : found;
+  const auto* const found = std::lower_bound(kRules.begin(), kRules.end(), type,
+                                             [](const SubjectRule& rule, Symbol wanted) { return rule.type < wanted; });
+  return found == kRules.end() || found->type != type ? nullptr : found;
 }
 
 NamedMember minted_by_reply(Symbol type) {

@@ -12,6 +12,20 @@ bool is_plain(char c) {
   return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
 
+// From `at` on: what cannot stand in a string as it is, or `end`.
+const char* next_escape(const char* at, const char* end) {
+  while ((at = skip_plain_run(at, end)) != end && is_plain(*at)) ++at;
+  return at;
+}
+
+// Most strings are plain, and grow the output once.
+void write_plain(std::string_view text, std::string& out) {
+  const std::size_t begin = out.size();
+  out.resize(begin + text.size() + 2);
+  out[begin] = out.back() = '"';
+  text.copy(out.data() + begin + 1, text.size());
+}
+
 void write_escape(char c, std::string& out) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += '\\';
@@ -45,16 +59,16 @@ void write_escape(char c, std::string& out) {
 }  // namespace
 
 void write_string(std::string_view text, std::string& out) {
+  const char* const end = text.data() + text.size();
+  const char* at = next_escape(text.data(), end);
+  if (at == end) return write_plain(text, out);
   out += '"';
-  const char* run = text.data();
-  const char* const end = run + text.size();
-  for (const char* at = run; (at = skip_plain_run(at, end)) != end; ++at) {
-    if (is_plain(*at)) continue;
+  for (const char* run = text.data();; at = next_escape(run, end)) {
     out.append(run, at);
+    if (at == end) break;
     write_escape(*at, out);
     run = at + 1;
   }
-  out.append(run, end);
   out += '"';
 }
 

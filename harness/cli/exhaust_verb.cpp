@@ -111,6 +111,35 @@ ExitCode tell_unclean(const Exhausted& exhausted, const Options& options, const 
   return exit_code(exhausted.clean.verdict);
 }
 
+// On a terminal how far it has come, ten times a second; elsewhere a sign of life every 30 s.
+class HowFar {
+ public:
+  HowFar(const Options& options, const Console& console)
+      : console_(console), is_shown_(!options.quiet), on_terminal_(console.err_is_tty && console.environment("TERM") != "dumb") {}
+
+  void tell(const GridCounts& counts, unsigned depth) {
+    const report::WallTime now = console_.now();
+    if (!is_shown_ || now - last_ < (on_terminal_ ? kRedraw : kSignOfLife)) return;
+    last_ = now;
+    const std::string text = "  " + with_commas(counts.done()) + (depth == 1 ? " singles" : " pairs") + " tried";
+    console_.err(on_terminal_ ? "\r\x1b[K" + text : text + "\n");
+    is_drawn_ = on_terminal_;
+  }
+  void clear() {
+    if (is_drawn_) console_.err("\r\x1b[K");
+  }
+
+ private:
+  static constexpr report::WallTime kRedraw = std::chrono::milliseconds(100);
+  static constexpr report::WallTime kSignOfLife = std::chrono::seconds(30);
+
+  const Console& console_;
+  bool is_shown_;
+  bool on_terminal_;
+  bool is_drawn_ = false;
+  report::WallTime last_{};
+};
+
 }  // namespace
 
 ExitCode exhaust_verb(const Options& options, const Console& console) {
@@ -134,8 +163,15 @@ ExitCode exhaust_verb(const Options& options, const Console& console) {
                                          scenario.name + " · depth " + std::to_string(options.depth) + " · " +
                                          counted(workers, "worker") + " · seed " + run::to_text(seed)) + "\n\n"));
   }
-  const Exhausted exhausted = explore::exhaust(
-      prepared, {.seed = seed, .plant = options.plant, .depth = options.depth, .workers = workers, .stop = interrupted, .progress = {}});
+  HowFar how_far(options, console);
+  const Exhausted exhausted =
+      explore::exhaust(prepared, {.seed = seed,
+                                  .plant = options.plant,
+                                  .depth = options.depth,
+                                  .workers = workers,
+                                  .stop = interrupted,
+                                  .progress = [&](const GridCounts& counts, unsigned depth) { how_far.tell(counts, depth); }});
+  how_far.clear();
   if (!exhausted.is_clean) return tell_unclean(exhausted, options, console);
   const run::Verdict verdict = verdict_of(exhausted);
   ExitCode code = exhausted.was_stopped ? kInterrupted : exit_code(verdict);

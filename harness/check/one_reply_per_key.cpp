@@ -50,12 +50,12 @@ class OneReplyPerKey final : public Check {
 
   void judge(std::uint64_t key, const sim::Sent& sent) {
     const Message& message = sent.message;
+    ++judged_;
     Reply& first = replies_[key];
     if (first.status == 0) {
       first = {message.body.hash(), message.status, message.id};
       return;
     }
-    ++judged_;
     if (first.status == message.status && first.body == message.body.hash()) return;
     const Subject& subject = sent.identity.subject;
     std::string text = std::string(message.from.text()) + " answered " + std::string(message.type.text()) + " of " +

@@ -31,7 +31,7 @@ class PoisonBlocks final : public Wrapper {
 const Defect kPoisonBlocks{
     .name = "poison-blocks",
     .harm = "Sound orders wait behind a broken one, unanswered.",
-    .caught_by = "poison_parked_alone",
+    .caught_by = "acknowledged_as_agreed",
     .wrap = [](std::unique_ptr<Actor> inner) -> std::unique_ptr<Actor> {
       return std::make_unique<PoisonBlocks>(std::move(inner));
     }};

@@ -23,7 +23,7 @@ constexpr SampleVerdict kLogisticsSamples[] = {
      "ISA13_NOT_9_DIGITS ISA_NOT_FIXED_WIDTH UNKNOWN_SET",
      "a header cut short; release 004030 has no 210 here"},
     {"210__staedi__ts210_80char.edi", kRejected,
-     "BAD_SEGMENT_ID ELEMENT_BAD_CHARACTER ISA10_BAD_TIME ISA_NOT_FIXED_WIDTH SE02_MISMATCH ST02_LENGTH",
+     "BAD_SEGMENT_ID ELEMENT_BAD_CHARACTER ISA10_BAD_TIME ISA_NOT_FIXED_WIDTH LINE_BREAK SE02_MISMATCH ST02_LENGTH",
      "lines of 80 characters break elements and ids"},
     {"214__EDI-Net__214-MGCTLYST-SAMPLE.edi", kRejected, "UNKNOWN_SET", "release 004030 has no 214 here"},
     {"214__EDI-Net__x12.214.edi", kRejected,

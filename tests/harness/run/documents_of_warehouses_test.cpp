@@ -27,7 +27,7 @@ const std::vector<Sample> kToWarehouses{
     {"940__index__940_smoke_nolines.edi", {"940 XXXXX: refused: 997 2"}},   // 005010
     {"940__index__940_wareboxes.edi", {"940 SO-1001: refused: 997 5"}},     // N1 after G62
     {"940__x12-types__test_940_e1.edi", {"940 538686: refused: TA1 001"}},  // IEA02
-    {"940__x12-types__test_940_e3.edi", {"940 18061923: refused: 997 5"}},
+    {"940__x12-types__test_940_e3.edi", {"940 18061923: shipped"}},  // a line break before W0115
     {"940__x12-types__test_940_e5.edi", {"940 18061923: refused: TA1 001"}},
     {"940__x12-types__test_940_e9.edi", {"940 18061923: refused: TA1 001"}},
     {"943__index__943_trx.edi", {"943 TRANSFER-001: refused: 997 6"}},  // GS01 SW

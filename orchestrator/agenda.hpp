@@ -1,4 +1,4 @@
-// orchestrator/agenda.hpp — when somebody should look at which order: nobody walks all that are open to find the few.
+// orchestrator/agenda.hpp — when which order is due: nobody asks all that are open for the few that are.
 //
 // Shape    put() at any time, as often as wanted; due() takes off what is due, by key, each key once.
 // Requires whoever looks puts the order back while there is something to wait for. A key may be of an order that is

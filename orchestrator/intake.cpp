@@ -115,7 +115,6 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
                          "Order " + key + " is a blanket order: set it up as a contract, its releases will follow.");
   }
   OrderState& kept = book_.add(tx, std::move(order));
-  to_compare_.put(stale_at(kept), key);
   if (exception) return park(tx, kept, *exception);
   await_window(tx, kept);
   book(tx, kept);

@@ -45,7 +45,6 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
     await_window(tx, order);
     await_period(tx, order);
     await_day_end(tx, order);
-    to_compare_.put(stale_at(order), key);
   }
   resume_tenders(tx);
   resume_routing(tx);

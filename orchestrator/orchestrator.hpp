@@ -348,7 +348,6 @@ class Orchestrator final : public Actor {
 
   // sweep.cpp
   void sweep(Transaction& tx);
-  Instant stale_at(const OrderState& order) const;  // unless it goes on before
   void repair(Transaction& tx, OrderState& order);
   void repair_release(Transaction& tx, OrderState& order, ReleaseRecord& release);
   void note_repair(Transaction& tx, const OrderState& order, std::string_view stood_at);
@@ -381,7 +380,6 @@ class Orchestrator final : public Actor {
   Outbox outbox_;
   EdiGateway gateway_;
   OrderBook book_;
-  Agenda to_compare_;  // with the systems
   Agenda to_bill_;     // with what else a partner gets in a period
   Agenda to_notify_;   // of parcels that left, with those of the day
   ChangeBook changes_;

@@ -12,19 +12,11 @@ void Orchestrator::sweep(Transaction& tx) {
   send_day_notices(tx);
   bill_periods(tx);
   end_returns(tx);
-  for (const std::string& key : to_compare_.due(tx.now())) {
-    OrderState* order = book_.find(key);
-    if (order == nullptr) continue;
-    if (stale_at(*order) <= tx.now() && !outbox_.has_open(key)) {
-      repair(tx, *order);
-      order = book_.find(key);  // unless that was its end
-    }
-    if (order != nullptr) to_compare_.put(stale_at(*order), key);
+  for (auto next = book_.open().begin(); next != book_.open().end();) {
+    OrderState& order = (next++)->second;  // a repair may forget the order, and no other
+    const Instant last = std::max(order.last_progress(), order.looked_at);
+    if (tx.now() - last >= settings_.patience.stale_after && !outbox_.has_open(order.head.key)) repair(tx, order);
   }
-}
-
-Instant Orchestrator::stale_at(const OrderState& order) const {
-  return std::max(order.last_progress(), order.looked_at) + settings_.patience.stale_after;
 }
 
 void Orchestrator::repair(Transaction& tx, OrderState& order) {

@@ -25,7 +25,20 @@ class AnsweredAsAgreed final : public Check {
     if (sent == nullptr || sent->message.kind != Kind::document) return;
     const std::string_view document = sent->identity.subject.document;
     if (document == "x12.850" || document == "x12.860") return;
-    for (const std::string& root : sent->identity.subject.roots) damaged_[view_.orders.named(root)] = true;
+    for (const std::string& root : sent->identity.subject.roots) {
+      const CaseOrder& order = view_.orders.named(root);
+      damaged_[order] = true;
+      Sends& sends = sends_[order][std::string(document)];
+      if (sends.last_hit != sent->message.id) ++sends.hit;
+      sends.last_hit = sent->message.id;
+    }
+  }
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    if (sent.message.kind != Kind::document || sent.message.from.text() != scenario::kOrchestrator) return;
+    for (const std::string& root : sent.identity.subject.roots) {
+      ++sends_[view_.orders.named(root)][sent.identity.subject.document].sent;
+    }
   }
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
@@ -36,7 +49,10 @@ class AnsweredAsAgreed final : public Check {
     if (fact.kind == facts::kOrderPlaced) {
       order.response.since = step.at;
     } else if (fact.kind == facts::kOrderChangeRequested && fact.line == 0) {
-      if (order.find_change(fact.subject) == nullptr) order.changes.push_back({fact.subject, {step.at, {}}});
+      // Without a number each is a change of its own, and they are answered in their turn.
+      if (fact.subject.empty() || order.find_change(fact.subject) == nullptr) {
+        order.changes.push_back({fact.subject, {step.at, {}}});
+      }
     } else if (fact.kind == facts::kChangeAnswered && fact.line == 0) {
       if (Change* change = order.find_change(fact.subject)) {
         meet(change->answer, known, kChangeAnswer, fact.subject, step.at, fact);
@@ -113,10 +129,15 @@ class AnsweredAsAgreed final : public Check {
     int technical = 0, business = 0;  // cases; of the latter those that nobody decided
     Instant replayed{};               // the last time that people let it go on
 
+    // The first of that name that waits for its answer, or else the first.
     Change* find_change(std::string_view name) {
-      const auto found =
-          std::find_if(changes.begin(), changes.end(), [&](const Change& each) { return each.name == name; });
-      return found == changes.end() ? nullptr : &*found;
+      Change* first = nullptr;
+      for (Change& each : changes) {
+        if (each.name != name) continue;
+        if (!each.answer.met) return &each;
+        if (first == nullptr) first = &each;
+      }
+      return first;
     }
   };
 
@@ -249,6 +270,15 @@ class AnsweredAsAgreed final : public Check {
                     std::string(fact.kind.text()) + " " + fact.subject + ").", fact.cause);
   }
 
+  // Whether each time that a set about the order was sent, a fault befell it: whoever gave up then had no chance.
+  bool was_hit_each_time(const CaseOrder& known, std::string_view document) const {
+    const auto* sets = sends_.find(known);
+    const std::size_t digit = document.find_first_of("0123456789");
+    if (sets == nullptr || digit == std::string_view::npos) return false;
+    const auto found = sets->find("x12." + std::string(document.substr(digit, 3)));
+    return found != sets->end() && found->second.sent > 0 && found->second.hit >= found->second.sent;
+  }
+
   void judge(const CaseOrder& known, const Order& order, const Due& due, Duration within, std::string_view document,
              std::string_view of, Judgement& judgement) const {
     const Duration again = known.agreement->acknowledgement.repeat_after;
@@ -258,7 +288,8 @@ class AnsweredAsAgreed final : public Check {
     if (order.technical > 0) {
       until = std::max(until, deadline(view_, known, std::max(since, view_.heal), within, again));
     }
-    if (!due.met && (order.business > 0 || until > view_.horizon || given_up_.excuses(known.name))) {
+    if (!due.met && (order.business > 0 || until > view_.horizon || given_up_.excuses(known.name) ||
+                     was_hit_each_time(known, document))) {
       ++judgement.excused;
       return;
     }
@@ -278,7 +309,12 @@ class AnsweredAsAgreed final : public Check {
 
   const CaseView& view_;
   PerOrder<Order> orders_;
+  struct Sends {
+    int sent = 0, hit = 0;  // by injected trouble
+    MessageId last_hit;
+  };
   PerOrder<bool> damaged_;
+  PerOrder<std::map<std::string, Sends, std::less<>>> sends_;  // by set
   JointDocuments notices_, invoices_;
   GivenUp given_up_;
   std::vector<Finding> findings_;
@@ -290,7 +326,8 @@ class AnsweredAsAgreed final : public Check {
 const CheckKind kAnsweredAsAgreed{
     .name = "answered_as_agreed",
     .promise = "The partner gets the documents that were agreed: once, in order, in time.",
-    .assumptions = "a deadline's clock starts again where injected trouble ends; "
+    .assumptions = "a document of which each sending was hit by injected trouble may be given up; "
+                   "a deadline's clock starts again where injected trouble ends; "
                    "what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<AnsweredAsAgreed>(view); }};

@@ -23,9 +23,9 @@ TEST_P(Scorecard, FindsADefectAndMakesItsCaseSmall) {
 }
 
 INSTANTIATE_TEST_SUITE_P(FoundFast, Scorecard,
-                         testing::Values("ack-before-commit", "retry-with-new-key", "no-outbox", "last-arrival-wins",
-                                         "invoice-from-order", "forgets-duplicates", "envelope-only", "label-per-attempt",
-                                         "units-twice", "utc-dates"));
+                         testing::Values("change-after-pick", "change-applied-twice", "ignores-cancel", "invoice-from-order",
+                                         "no-outbox", "notice-without-cartons", "refuses-repeats",
+                                         "resends-invoice-as-new", "reuses-control-numbers", "swallows-refusal"));
 
 TEST(Hunt, GivesUpAfterItsCases) {
   const std::vector<PreparedPtr> library{library_scenario("order_to_cash/happy_path")};

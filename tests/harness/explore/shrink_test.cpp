@@ -102,7 +102,7 @@ TEST(Capsule, BreaksWhatTheCaseBroke) {
   for (const Written& each : {Written{"faults/weather", "retry-with-new-key", "one_effect_per_intent"},
                               Written{"faults/weather", "no-outbox", "orders_end_as_required"},
                               Written{"changes", "change-applied-twice", "changes_applied_in_order"},
-                              Written{"faults/orchestrator_crashes", "ack-before-commit", "orders_end_as_required"}}) {
+                              Written{"faults/crash_between_receipt_and_commit", "ack-before-commit", "orders_end_as_required"}}) {
     std::optional<Failing> failing;
     const auto files = scenario::find({.paths = {each.scenario}, .filter = {}, .library = {}});
     ASSERT_TRUE(files);

@@ -56,6 +56,7 @@ RC_GTEST_PROP(Workload, AddingANamedStreamMovesNoOther, (std::uint64_t seed)) {
   for (auto& [root, order] : by_root(*scenario, seed)) {
     Order moved = order;
     ++moved.stream;
+    ++moved.interchange.stream;
     RC_ASSERT(more.at(root) == moved);
   }
 }

@@ -89,8 +89,19 @@ TEST(Workload, APartnerWithoutNamesOfItsOwnUsesTheSellers) {
 TEST(Workload, OrdersTravelTogetherAsManyAsTheStreamSays) {
   const auto scenario = load(R"({ "from": "bigbox", "count": 5, "per_interchange": 2 })");
   std::vector<std::uint32_t> interchanges;
-  for (const Order& order : orders_of(*scenario, 1)) interchanges.push_back(order.interchange);
+  for (const Order& order : orders_of(*scenario, 1)) interchanges.push_back(order.interchange.number);
   EXPECT_EQ(interchanges, (std::vector<std::uint32_t>{0, 0, 1, 1, 2}));
+}
+
+// A stream of one order may join the one before it, whichever streams there are.
+TEST(Workload, ASingleOrderTravelsWithTheOneBeforeIt) {
+  const auto scenario = load(R"({ "from": "bigbox", "name": "a" }, { "from": "bigbox", "name": "b", "with_previous": true },
+                                { "from": "bigbox", "name": "c" })");
+  ASSERT_NE(scenario, nullptr);
+  const auto orders = orders_of(*scenario, 1);
+  ASSERT_EQ(orders.size(), 3u);
+  EXPECT_EQ(orders[0].interchange, orders[1].interchange);
+  EXPECT_NE(orders[1].interchange, orders[2].interchange);
 }
 
 TEST(Workload, DatesFollowTheEpoch) {

@@ -97,8 +97,9 @@ void World::put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& r
       continue;
     }
     const Duration held = cut_delay + delivery.extra;
-    const auto [at, held_up] = link.arrival(now_, latency + held, flight->identity.subject,
-                                            delivery.overtakes, held > Duration{});
+    auto [at, held_up] = link.arrival(now_, latency + held, flight->identity.subject, delivery.overtakes, held > Duration{});
+    // A copy comes after the message itself, however fast it travels by itself.
+    if (delivery.copy > 0 && first_arrival != kNever) at = std::max(at, first_arrival);
     if (held_up) {
       for (Observer* observer : options_.observers) observer->on_held_up(sent, now_, at);
     }

@@ -58,6 +58,7 @@ ordered_json twins_json(const Pair& pair, const Twins& twins) {
                     {"scenario", run::scenario_of(*pair.prepared).name},
                     {"seed", run::to_text(pair.seed)},
                     {"orders", twins.orders},
+                    {"set_aside", twins.set_aside},
                     {"noise", twins.noise}};
   json["differences"] = ordered_json::array();
   for (const TwinDifference& each : twins.differences) {
@@ -83,7 +84,7 @@ ExitCode twins_verb(const Options& options, const Console& console) {
     if (!options.plant.empty()) head += " · planted " + options.plant;
     console.out(style.finish(style.paint(Paint::dim, head) + "\n\n"));
   }
-  std::uint64_t orders = 0, noise = 0, different = 0, silent = 0;
+  std::uint64_t orders = 0, noise = 0, different = 0, silent = 0, set_aside = 0;
   const report::WallTime begun = console.now();
   run::map_in_order<Twins>(
       pairs.size(), {.workers = workers, .tick = [] {}},
@@ -91,6 +92,7 @@ ExitCode twins_verb(const Options& options, const Console& console) {
       [&](std::uint64_t i, Twins twins) {
         orders += twins.orders;
         noise += twins.noise;
+        set_aside += twins.set_aside;
         silent += twins.noise == 0 ? 1u : 0u;
         different += twins.differences.empty() ? 0u : 1u;
         if (!is_text) {
@@ -116,6 +118,7 @@ ExitCode twins_verb(const Options& options, const Console& console) {
   sum += different == 0 ? counted(pairs.size(), "pair") + " alike" : counted(different, "pair") + " of " + std::to_string(pairs.size()) + " differ";
   sum += " · " + counted(orders, "order") + " · " + counted(noise, "repeat");
   if (options.timestamps) sum += " · " + report::wall_text(console.now() - begun);
+  if (set_aside > 0) sum += "\n  set aside, because their end hangs on time alone: " + counted(set_aside, "order");
   console.out(style.finish(sum + "\n"));
   return code;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "harness/explore/fault_words.hpp"
 #include "mocks/facts.hpp"
@@ -15,6 +16,8 @@ namespace facts = mocks::facts;
 
 constexpr std::string_view kNoiseRate = "1/3";
 constexpr std::string_view kNoiseAfter = "2s";
+constexpr std::string_view kJitter = "5min";
+constexpr std::string_view kLate = "30min";
 
 // What a customer, an accountant or a warehouse would notice.
 constexpr std::array kBusiness{facts::kSalesOrderCreated, facts::kSalesOrderChanged, facts::kLineCancelled,
@@ -42,17 +45,59 @@ run::Outcome run_into(Ledger& ledger, const run::Prepared& prepared, run::CaseSe
   return run::run_case(prepared, seed, options);
 }
 
-std::shared_ptr<const run::Prepared> with_noise(const run::Prepared& prepared) {
+std::shared_ptr<const run::Prepared> in_median_time(const run::Prepared& prepared) {
   auto story = std::make_shared<scenario::Scenario>(run::scenario_of(prepared));
+  story->latencies = sim::Latencies::median;
+  return run::retold(prepared, std::move(story));
+}
+
+// By order and fact, how often in the one and in the other; where it is not the same.
+std::vector<TwinDifference> differences(const Ledger& clean, const Ledger& noisy) {
+  Ledger all = clean;
+  all.insert(noisy.begin(), noisy.end());
+  std::vector<TwinDifference> found;
+  for (const auto& [name, count] : all) {
+    const auto count_in = [&name = name](const Ledger& ledger) {
+      const auto entry = ledger.find(name);
+      return entry == ledger.end() ? 0 : entry->second;
+    };
+    const TwinDifference each{name.first, name.second, count_in(clean), count_in(noisy)};
+    if (each.clean != each.noisy) found.push_back(each);
+  }
+  return found;
+}
+
+// With a fault more on every wire to the orchestrator.
+std::shared_ptr<const run::Prepared> with_on_each_wire(const run::Prepared& prepared, const sim::FaultFields& fault) {
+  auto story = std::make_shared<scenario::Scenario>(run::scenario_of(prepared));
+  const std::string_view kind = sim::find_fault(fault)->name;
   for (const sim::LinkOptions& link : story->world.links) {
     if (link.to.text() != scenario::kOrchestrator) continue;
-    sim::FaultFields fields{{"duplicate", std::string(link.from.text()) + " -> " + std::string(link.to.text())},
-                            {"rate", std::string(kNoiseRate)},
-                            {"after", std::string(kNoiseAfter)}};
-    story->faults.push_back({.name = "noise: " + words_of(fields), .kind = "duplicate", .fields = std::move(fields), .rate = {},
-                             .rate_place = {}, .place = {}});
+    sim::FaultFields fields = fault;
+    fields.insert_or_assign(std::string(kind), std::string(link.from.text()) + " -> " + std::string(link.to.text()));
+    fields.emplace("rate", std::string(kNoiseRate));
+    std::string name = "noise: " + words_of(fields);
+    story->faults.push_back({.name = std::move(name), .kind = kind, .fields = std::move(fields), .rate = {}, .rate_place = {},
+                             .place = {}});
   }
   return run::retold(prepared, std::move(story));
+}
+
+sim::FaultFields field(std::string_view kind, std::string_view name, std::string_view value) {
+  return {{std::string(kind), std::string("message")}, {std::string(name), std::string(value)}};
+}
+
+// Orders that end otherwise when nothing but time differs.
+std::set<std::string> decided_by_time(const Ledger& clean, const run::Prepared& prepared, run::CaseSeed seed,
+                                      std::string_view plant) {
+  std::set<std::string> orders;
+  for (const auto& otherwise : {in_median_time(prepared), with_on_each_wire(prepared, field("delay", "by", kJitter)),
+                                with_on_each_wire(prepared, field("delay", "by", kLate))}) {
+    Ledger ledger;
+    run_into(ledger, *otherwise, seed, plant);
+    for (const TwinDifference& each : differences(clean, ledger)) orders.insert(each.order);
+  }
+  return orders;
 }
 
 }  // namespace
@@ -61,21 +106,21 @@ Twins twins_of(const run::Prepared& prepared, run::CaseSeed seed, std::string_vi
   Ledger clean, noisy;
   Twins twins;
   twins.clean = run_into(clean, prepared, seed, plant);
-  twins.noisy = run_into(noisy, *with_noise(prepared), seed, plant);
+  twins.noisy = run_into(noisy, *with_on_each_wire(prepared, field("duplicate", "after", kNoiseAfter)), seed, plant);
   const std::size_t own = run::scenario_of(prepared).faults.size();
   twins.noise = std::accumulate(twins.noisy.fired.begin() + static_cast<std::ptrdiff_t>(own), twins.noisy.fired.end(),
                                 std::uint64_t{0});
   twins.orders = twins.clean.orders;
-  Ledger all = clean;
-  all.insert(noisy.begin(), noisy.end());
-  for (const auto& [name, count] : all) {
-    const auto count_in = [&name = name](const Ledger& ledger) {
-      const auto found = ledger.find(name);
-      return found == ledger.end() ? 0 : found->second;
-    };
-    const TwinDifference each{name.first, name.second, count_in(clean), count_in(noisy)};
-    if (each.clean != each.noisy) twins.differences.push_back(each);
-  }
+  twins.differences = differences(clean, noisy);
+  if (twins.differences.empty()) return twins;
+  const std::set<std::string> hang_on_time = decided_by_time(clean, prepared, seed, plant);
+  std::set<std::string> set_aside;
+  std::erase_if(twins.differences, [&](const TwinDifference& each) {
+    if (!hang_on_time.contains(each.order)) return false;
+    set_aside.insert(each.order);
+    return true;
+  });
+  twins.set_aside = set_aside.size();
   return twins;
 }
 

@@ -27,7 +27,12 @@ std::string case_of_invoice(SmallHost& host, std::string_view load) {
   invoice.number = "FI-1";
   invoice.shipment = load;
   invoice.date = Date{2026, 1, 5};
+  invoice.payment = "PP";
+  invoice.carrier = "ANVL";
   invoice.due_cents = 16'000;
+  invoice.lines = {{.number = 1, .charges = {{.number = 1, .cents = 16'000}}}};
+  invoice.totals = x12::FreightTotals{};
+  invoice.totals->charge_cents = 16'000;
   host.document("anvil", "IM", [&](x12::Writer& writer) { write(invoice, writer); });
   const auto asked = host.asked.find("desk.open_case:210:anvil:" + std::string(load));
   if (asked == host.asked.end()) return "";

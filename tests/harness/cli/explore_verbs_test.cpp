@@ -129,7 +129,7 @@ TEST(Exhaust, SaysNoOfACaseThatFailsByItself) {
 
 TEST(TwinsVerb, AreAlikeOrShownInATable) {
   EXPECT_EQ(ask({"twins", "order_to_cash/happy_path"}).code, kHeld);
-  const Answer answer = ask({"twins", "retailers/four_kinds_of_customers", "--plant", "forgets-duplicates"});
+  const Answer answer = ask({"twins", "changes/changes_out_of_order", "--plant", "change-applied-twice"});
   EXPECT_EQ(answer.code, kViolated);
   EXPECT_NE(answer.out.find("with noise"), std::string::npos);
 }

@@ -27,9 +27,9 @@ TEST(Twins, OfTheSoundOrchestratorAreAlike) {
 
 // Nobody wrote down what an order should come to: the twin does.
 TEST(Twins, OfOneThatForgetsWhatItHasSeenDiffer) {
-  const PreparedPtr prepared = library_scenario("retailers/four_kinds_of_customers");
+  const PreparedPtr prepared = library_scenario("changes/changes_out_of_order");
   ASSERT_NE(prepared, nullptr);
-  const Twins twins = twins_of(*prepared, kSeed, "forgets-duplicates");
+  const Twins twins = twins_of(*prepared, kSeed, "change-applied-twice");
   ASSERT_FALSE(twins.differences.empty());
   EXPECT_TRUE(std::is_sorted(twins.differences.begin(), twins.differences.end(), [](const auto& a, const auto& b) {
     return std::pair(a.order, a.fact) < std::pair(b.order, b.fact);

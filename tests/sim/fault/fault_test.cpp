@@ -278,5 +278,34 @@ TEST(Fault, WrongFieldsAreSaidToBeWrong) {
   }
 }
 
+// The original's time stays as it was, and no copy is there before it.
+TEST(Duplicate, NoCopyComesBeforeTheMessageItself) {
+  SmallWorld world;
+  world.topology.links.front().latency = {{{0, 1s}, {10'000, 20min}}};
+  world.serve();
+  world.send_at_start({test::request("1/a"), test::request("2/a"), test::request("3/a"), test::request("4/a")});
+  SmallWorld alone = {};
+  alone.topology.links.front().latency = world.topology.links.front().latency;
+  alone.serve();
+  alone.send_at_start({test::request("1/a"), test::request("2/a"), test::request("3/a"), test::request("4/a")});
+  world.add_fault({{"duplicate", "request"}, {"rate", "1/1"}, {"copies", std::int64_t{3}}});
+  const auto first_of = [](const test::Log& log, const std::string& body) {
+    for (const std::string& line : log.lines) {
+      if (line.ends_with(" got " + body)) return line;
+    }
+    return std::string();
+  };
+  const auto& with_copies = world.run(2h);
+  const auto& plain = alone.run(2h);
+  for (const char* body : {"1/a", "2/a", "3/a", "4/a"}) {
+    EXPECT_EQ(first_of(with_copies, body), first_of(plain, body));
+    const auto lines = with_copies.lines;
+    const auto original = std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.ends_with(std::string(" got ") + body); });
+    const auto copy = std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.ends_with(std::string(" got ") + body + " copy"); });
+    ASSERT_NE(copy, lines.end());
+    EXPECT_LT(original, copy);
+  }
+}
+
 }  // namespace
 }  // namespace proofload::sim

@@ -160,9 +160,8 @@ class CreditedAsReturned final : public Check {
     bool is_sure = true;
     for (const auto& [line, amount] : back.units) {
       const auto granted = std::count(order.authorized.begin(), order.authorized.end(), std::pair{line, amount});
-      const auto came = std::count_if(order.returns.all().begin(), order.returns.all().end(), [&](const auto& each) {
-        return each.second.units.of(line) == amount;
-      });
+      const auto is_alike = [line = line, amount = amount](const auto& each) { return each.second.units.of(line) == amount; };
+      const auto came = std::count_if(order.returns.all().begin(), order.returns.all().end(), is_alike);
       if (granted == 0) return MayReturn::no;
       is_sure = is_sure && granted >= came;
     }

@@ -69,12 +69,35 @@ void add_output(CLI::App& verb, Words& words) {
   verb.add_flag("--no-timestamps", words.no_timestamps, "Nothing that depends on this machine's clock");
 }
 
-void add_selection(CLI::App& verb, Words& words) {
+void add_seed(CLI::App& verb, Words& words) {
   verb.add_option("--seed", words.seed, "The run's seed, or SEED:CASE for one case of it")->type_name("SEED[:CASE]");
+}
+
+void add_plant(CLI::App& verb, Words& words) {
   verb.add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
+}
+
+void add_library(CLI::App& verb, Words& words) {
+  verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
+}
+
+void add_jobs(CLI::App& verb, Words& words) {
+  verb.add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
+      ->type_name("N")
+      ->check(whole_number(kJobsMost));
+}
+
+void add_filter(CLI::App& verb, Words& words, const std::string& what = "names") {
+  verb.add_option("--filter", words.options.filter, "Only " + what + " that contain this, or match it with * and ?")
+      ->type_name("EXPR");
+}
+
+void add_selection(CLI::App& verb, Words& words) {
+  add_seed(verb, words);
+  add_plant(verb, words);
   verb.add_option("--documents", words.options.documents, "X12 files in place of generated orders, each sent by whoever would send it")
       ->type_name("PATH");
-  verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
+  add_library(verb, words);
 }
 
 // What becomes of a failing case.
@@ -105,11 +128,8 @@ void describe(CLI::App& app, Words& words) {
   run->add_option("--cases", words.options.cases, "Cases a scenario, in place of its own number")
       ->type_name("N")
       ->check(whole_number(kCasesMost));
-  run->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
-      ->type_name("N")
-      ->check(whole_number(kJobsMost));
-  run->add_option("--filter", words.options.filter, "Only names that contain this, or match it with * and ?")
-      ->type_name("EXPR");
+  add_jobs(*run, words);
+  add_filter(*run, words);
   run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
   add_keeping(*run, words);
   add_format(*run, words, {"text", "json"});
@@ -122,12 +142,10 @@ void describe(CLI::App& app, Words& words) {
       ->check(whole_number(2));
   exhaust->add_option("--certificate", words.options.certificate, "A file for what was tried, and what came of it")
       ->type_name("FILE");
-  exhaust->add_option("--seed", words.seed, "The case: SEED:CASE")->type_name("SEED[:CASE]");
-  exhaust->add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
-  exhaust->add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
-  exhaust->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
-      ->type_name("N")
-      ->check(whole_number(kJobsMost));
+  add_seed(*exhaust, words);
+  add_plant(*exhaust, words);
+  add_library(*exhaust, words);
+  add_jobs(*exhaust, words);
   add_keeping(*exhaust, words);
   add_format(*exhaust, words, {"text", "json"});
   add_output(*exhaust, words);
@@ -162,9 +180,8 @@ void describe(CLI::App& app, Words& words) {
   list->add_option("--order-type", words.options.order_type, "agreements: for orders of this type, such as DS")
       ->type_name("TYPE");
   list->add_option("--item", words.options.item, "agreements: for lines of this item")->type_name("ITEM");
-  list->add_option("--filter", words.options.filter, "Only names that contain this, or match it")->type_name("EXPR");
-  list->add_option("--library", words.options.library, "A scenario library in place of the built-in one")
-      ->type_name("DIR");
+  add_filter(*list, words);
+  add_library(*list, words);
   add_format(*list, words, {"text", "json", "names"});
   add_output(*list, words);
 
@@ -174,28 +191,23 @@ void describe(CLI::App& app, Words& words) {
   scorecard->add_option("--cases", words.options.cases, "Cases a defect, over all scenarios; 200 by default")
       ->type_name("N")
       ->check(whole_number(kCasesMost));
-  scorecard->add_option("--filter", words.options.filter, "Only defects whose name contains this, or matches it")
-      ->type_name("EXPR");
+  add_filter(*scorecard, words, "defects");
   scorecard->add_option("--compare", words.options.compare, "A scorecard of before: tells what was caught and is not any more")
       ->type_name("FILE");
   scorecard->add_option("--seed", words.seed, "The hunt's seed")->type_name("SEED");
-  scorecard->add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
-  scorecard->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
-      ->type_name("N")
-      ->check(whole_number(kJobsMost));
+  add_library(*scorecard, words);
+  add_jobs(*scorecard, words);
   add_format(*scorecard, words, {"text", "json"});
   add_output(*scorecard, words);
 
   CLI::App* twins = app.add_subcommand("twins", "Run each case twice, once with repeats that must not matter, and compare");
   twins->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
   twins->add_option("--cases", words.options.cases, "Cases a scenario; 1 by default")->type_name("N")->check(whole_number(kCasesMost));
-  twins->add_option("--filter", words.options.filter, "Only names that contain this, or match it with * and ?")->type_name("EXPR");
-  twins->add_option("--seed", words.seed, "The run's seed, or SEED:CASE for one case of it")->type_name("SEED[:CASE]");
-  twins->add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
-  twins->add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
-  twins->add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
-      ->type_name("N")
-      ->check(whole_number(kJobsMost));
+  add_filter(*twins, words);
+  add_seed(*twins, words);
+  add_plant(*twins, words);
+  add_library(*twins, words);
+  add_jobs(*twins, words);
   add_format(*twins, words, {"text", "json"});
   add_output(*twins, words);
 

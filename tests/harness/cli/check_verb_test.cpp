@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "harness/cli/verbs.hpp"
+#include "tests/harness/cli/ask.hpp"
 #include "tests/harness/conformance/checked.hpp"
 
 namespace proofload::cli {
@@ -15,22 +15,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-struct Said {
-  ExitCode code = kInternalError;
-  std::string out, err;
-};
+using test::Answer;
 
-Said check(std::vector<std::string> words) {
-  Said said;
-  Console console;
-  console.out = [&](std::string_view text) { said.out += text; };
-  console.err = [&](std::string_view text) { said.err += text; };
-  console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
-  console.now = [] { return report::WallTime{}; };
-  console.today = [] { return Date{2026, 7, 1}; };
+Answer check(std::vector<std::string> words) {
   words.insert(words.begin(), "check");
-  said.code = dispatch(std::move(words), console);
-  return said;
+  return test::ask(std::move(words));
 }
 
 struct Files {
@@ -52,7 +41,7 @@ TEST(CheckVerb, TheExitStatusIsThatOfTheWorstFile) {
 
 TEST(CheckVerb, ThereIsNothingInAnEmptyFolder) {
   const Scratch scratch;
-  const Said said = check({scratch.path()});
+  const Answer said = check({scratch.path()});
   EXPECT_EQ(said.code, kNothingSelected);
   EXPECT_THAT(said.err, HasSubstr("there are no files in"));
 }
@@ -67,7 +56,7 @@ TEST(CheckVerb, BadWordsAreAnsweredWithTheNearestRightOne) {
       {{files.good, "--format", "jso"}, "did you mean 'json'?"},
       {{files.good, "--ak"}, "did you mean '--ack'?"}};
   for (const auto& [words, answer] : kAsked) {
-    const Said said = check(words);
+    const Answer said = check(words);
     EXPECT_EQ(said.code, kBadInput) << answer;
     EXPECT_THAT(said.err, HasSubstr(answer));
     EXPECT_THAT(said.out, IsEmpty());
@@ -76,7 +65,7 @@ TEST(CheckVerb, BadWordsAreAnsweredWithTheNearestRightOne) {
 
 TEST(CheckVerb, AcknowledgementsHaveStandardOutputForThemselves) {
   const Files files;
-  const Said said = check({"--ack", files.good});
+  const Answer said = check({"--ack", files.good});
   EXPECT_THAT(said.out, StartsWith("ISA*"));
   EXPECT_THAT(said.out, HasSubstr("AK1*PO*17~"));
   EXPECT_THAT(said.err, HasSubstr("1 file conforms"));
@@ -90,7 +79,7 @@ TEST(CheckVerb, EachFormatIsWrittenToStandardOutput) {
                                                           {"junit", "<?xml"},
                                                           {"text", "  ✗ "}};
   for (const auto& [format, begin] : kFormats) {
-    const Said said = check({"--format", format, files.bad});
+    const Answer said = check({"--format", format, files.bad});
     EXPECT_THAT(said.out, StartsWith(begin));
     EXPECT_EQ(said.code, kViolated);
     EXPECT_THAT(said.err, IsEmpty());

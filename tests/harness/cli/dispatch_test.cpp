@@ -3,28 +3,13 @@
 #include <filesystem>
 #include <fstream>
 
-#include "harness/cli/verbs.hpp"
+#include "tests/harness/cli/ask.hpp"
 
 namespace proofload::cli {
 namespace {
 
-struct Answer {
-  ExitCode code = kInternalError;
-  std::string out, err;
-};
-
-Answer ask(std::vector<std::string> words) {
-  Answer answer;
-  Console console;
-  console.out = [&](std::string_view text) { answer.out += text; };
-  console.err = [&](std::string_view text) { answer.err += text; };
-  console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
-  console.now = [] { return report::WallTime{}; };
-  console.today = [] { return Date{2026, 7, 1}; };
-  console.cores = 2;
-  answer.code = dispatch(std::move(words), console);
-  return answer;
-}
+using test::Answer;
+using test::ask;
 
 TEST(Command, SaysItsVersion) {
   const Answer answer = ask({"version"});
@@ -134,7 +119,7 @@ TEST(Command, TheNumberOfJobsShowsInNothing) {
 }
 
 TEST(Command, APlantedDefectIsToldWithWhatRepeatsIt) {
-  const Answer answer = ask({"run", "faults/lost_reply", "--plant", "retry-with-new-key"});
+  const Answer answer = ask({"run", "faults/lost_reply", "--plant", "retry-with-new-key", "--no-save"});
   EXPECT_EQ(answer.code, kViolated);
   const std::size_t rerun = answer.out.find("proofload replay faults/lost_reply --plant retry-with-new-key --seed 1:1");
   EXPECT_NE(rerun, std::string::npos) << answer.out;

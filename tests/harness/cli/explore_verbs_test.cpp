@@ -3,38 +3,15 @@
 
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <nlohmann/json.hpp>
 
-#include "harness/cli/verbs.hpp"
+#include "tests/harness/cli/ask.hpp"
 
 namespace proofload::cli {
 namespace {
 
-struct Answer {
-  ExitCode code = kInternalError;
-  std::string out, err;
-  std::map<std::string, std::string> kept;  // by path
-};
-
-// `refuses`: no file can be written.
-Answer ask(std::vector<std::string> words, bool refuses = false) {
-  Answer answer;
-  Console console;
-  console.out = [&](std::string_view text) { answer.out += text; };
-  console.err = [&](std::string_view text) { answer.err += text; };
-  console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
-  console.now = [] { return report::WallTime{}; };
-  console.today = [] { return Date{2026, 7, 1}; };
-  console.cores = 2;
-  console.keep = [&, refuses](const std::string& path, std::string_view text) -> Result<std::monostate> {
-    if (refuses) return fail("'" + path + "' cannot be written: Read-only file system");
-    answer.kept.emplace(path, text);
-    return std::monostate{};
-  };
-  answer.code = dispatch(std::move(words), console);
-  return answer;
-}
+using test::Answer;
+using test::ask;
 
 std::vector<nlohmann::json> lines_of(const std::string& text) {
   std::vector<nlohmann::json> lines;
@@ -74,7 +51,7 @@ TEST(FailingRun, KeepsNothingWhereItIsToldSo) {
 }
 
 TEST(FailingRun, IsToldAllTheSameWhereNothingCanBeWritten) {
-  const Answer answer = ask(kFailing, true);
+  const Answer answer = ask(kFailing, {.is_read_only = true});
   EXPECT_EQ(answer.code, kViolated);
   EXPECT_NE(answer.err.find("the smallest case was not saved"), std::string::npos);
   EXPECT_NE(answer.err.find("Read-only file system"), std::string::npos);

@@ -9,7 +9,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "harness/cli/verbs.hpp"
+#include "tests/harness/cli/ask.hpp"
 
 namespace proofload::cli {
 namespace {
@@ -18,22 +18,11 @@ namespace fs = std::filesystem;
 
 const fs::path kHere = fs::path(PROOFLOAD_SOURCE_DIR) / "tests/harness/cli/agreements";
 
-struct Said {
-  ExitCode code = kInternalError;
-  std::string out, err;
-};
+using test::Answer;
 
-Said list(std::vector<std::string> words) {
+Answer list(std::vector<std::string> words) {
   words.insert(words.begin(), {"list", "agreements", "--library", kHere.string()});
-  Said said;
-  Console console;
-  console.out = [&](std::string_view text) { said.out += text; };
-  console.err = [&](std::string_view text) { said.err += text; };
-  console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
-  console.now = [] { return report::WallTime{}; };
-  console.today = [] { return Date{2026, 7, 1}; };
-  said.code = dispatch(std::move(words), console);
-  return said;
+  return test::ask(std::move(words));
 }
 
 // The files of the test lie wherever the sources do; a scenario's name is its path without the root.
@@ -45,7 +34,7 @@ std::string without_folder(std::string text) {
   return text;
 }
 
-void expect_golden(const std::string& name, const Said& said) {
+void expect_golden(const std::string& name, const Answer& said) {
   EXPECT_EQ(said.code, kHeld) << said.err;
   const fs::path golden = kHere / (name + ".txt");
   const std::string text = without_folder(said.out);
@@ -74,7 +63,7 @@ TEST(ListAgreements, InAScenarioShowsWhatTheScenarioLaysOver) {
 TEST(ListAgreements, AsJson) { expect_golden("json", list({"--filter", "harbor", "--format", "json"})); }
 
 TEST(ListAgreements, SaysWhenNothingIsSaidOfATypeOrAnItem) {
-  const Said said = list({"--partner", "harbor", "--order-type", "RL", "--item", "TAPE-50"});
+  const Answer said = list({"--partner", "harbor", "--order-type", "RL", "--item", "TAPE-50"});
   EXPECT_NE(said.out.find("nothing is said of order type RL alone; nothing is said of item TAPE-50 alone"),
             std::string::npos)
       << said.out;
@@ -89,7 +78,7 @@ TEST(ListAgreements, BadWordsAreAnsweredWithTheNearest) {
       {{"--order-type", "drop"}, "two characters"},
       {{"no/such/story"}, "there is no scenario, file or folder"}};
   for (const auto& [words, hint] : asked) {
-    const Said said = list(words);
+    const Answer said = list(words);
     EXPECT_EQ(said.code, kBadInput) << words.back();
     EXPECT_NE(said.err.find(hint), std::string::npos) << said.err;
   }

@@ -4,29 +4,15 @@
 #include <filesystem>
 #include <fstream>
 
-#include "harness/cli/verbs.hpp"
+#include "tests/harness/cli/ask.hpp"
 
 namespace proofload::cli {
 namespace {
 
-constexpr Date kToday{2026, 7, 1};
+using test::Answer;
+using test::kToday;
 
-struct Said {
-  ExitCode code = kInternalError;
-  std::string out, err;
-};
-
-Said say(std::vector<std::string> words, Date today = kToday) {
-  Said said;
-  Console console;
-  console.out = [&](std::string_view text) { said.out += text; };
-  console.err = [&](std::string_view text) { said.err += text; };
-  console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
-  console.now = [] { return report::WallTime{}; };
-  console.today = [today] { return today; };
-  said.code = dispatch(std::move(words), console);
-  return said;
-}
+Answer say(std::vector<std::string> words, Date today = kToday) { return test::ask(std::move(words), {.today = today}); }
 
 std::string story(const std::string& name, const std::string& waivers) {
   const std::string path = testing::TempDir() + name + ".jsonc";
@@ -40,7 +26,7 @@ std::string waiver(const std::string& check, const std::string& reason, const st
   return R"({ "check": ")" + check + R"(", "partner": "bigbox", "reason": ")" + reason + R"(", "until": ")" + until + "\" }";
 }
 
-Said broken(const std::string& path, std::vector<std::string> more = {}, Date today = kToday) {
+Answer broken(const std::string& path, std::vector<std::string> more = {}, Date today = kToday) {
   std::vector<std::string> words{"run", path, "--plant", "invoice-from-order", "--no-timestamps"};
   words.insert(words.end(), more.begin(), more.end());
   return say(words, today);
@@ -50,9 +36,9 @@ const std::string kBoth = waiver("invoiced_as_shipped", "their ERP counts so") +
                           waiver("orders_end_as_required", "ticket 4711");
 
 TEST(Waivers, WhatIsWaivedIsToldWithItsReasonAndCountsAsNoViolation) {
-  const Said without = broken(story("without", ""));
+  const Answer without = broken(story("without", ""));
   ASSERT_EQ(without.code, kViolated) << without.err;
-  const Said with = broken(story("with", kBoth));
+  const Answer with = broken(story("with", kBoth));
   EXPECT_EQ(with.code, kHeld) << with.out << with.err;
   EXPECT_NE(with.out.find("waived: invoiced_as_shipped with bigbox"), std::string::npos) << with.out;
   EXPECT_NE(with.out.find("their ERP counts so"), std::string::npos) << with.out;
@@ -64,12 +50,12 @@ TEST(Waivers, AreToldEvenWhereOnlyFailuresAre) {
 }
 
 TEST(Waivers, OneDoesNotCoverAnotherPromise) {
-  const Said said = broken(story("one", waiver("invoiced_as_shipped", "so be it")));
+  const Answer said = broken(story("one", waiver("invoiced_as_shipped", "so be it")));
   EXPECT_EQ(said.code, kViolated) << said.out;
 }
 
 TEST(Waivers, StandInJson) {
-  const Said said = broken(story("json", kBoth), {"--format", "json"});
+  const Answer said = broken(story("json", kBoth), {"--format", "json"});
   EXPECT_NE(said.out.find(R"("waived":[{"check":"invoiced_as_shipped","partner":"bigbox","reason":"their ERP counts so","until":"2026-07-01")"),
             std::string::npos)
       << said.out;
@@ -77,19 +63,19 @@ TEST(Waivers, StandInJson) {
 }
 
 TEST(Waivers, OneThatNothingNeededIsToldAsSuch) {
-  const Said said = say({"run", story("idle", waiver("stock_conserved", "just in case")), "--no-timestamps"});
+  const Answer said = say({"run", story("idle", waiver("stock_conserved", "just in case")), "--no-timestamps"});
   EXPECT_EQ(said.code, kHeld) << said.out << said.err;
   EXPECT_NE(said.out.find("nothing broke it, take the waiver out"), std::string::npos) << said.out;
 }
 
 TEST(Waivers, OneThatRanOutIsRefusedWhenARunBeginsButNotWhenItIsReplayed) {
   const std::string path = story("expired", kBoth);
-  const Said said = broken(path, {}, {2026, 7, 2});
+  const Answer said = broken(path, {}, {2026, 7, 2});
   EXPECT_EQ(said.code, kBadInput);
   EXPECT_EQ(said.out, "");
   EXPECT_NE(said.err.find("ran out on 2026-07-01, and today is 2026-07-02"), std::string::npos) << said.err;
   EXPECT_NE(said.err.find("expired.jsonc:3:"), std::string::npos) << said.err;
-  const Said replayed = say({"replay", path, "--plant", "invoice-from-order", "--seed", "1:1"}, {2027, 1, 1});
+  const Answer replayed = say({"replay", path, "--plant", "invoice-from-order", "--seed", "1:1"}, {2027, 1, 1});
   EXPECT_EQ(replayed.code, kHeld) << replayed.out << replayed.err;
   EXPECT_NE(replayed.out.find("their ERP counts so"), std::string::npos);
 }
@@ -104,7 +90,7 @@ TEST(Waivers, OfAPartnersFileCountInEveryScenario) {
     std::ofstream(folder + "/" + name + ".jsonc") << R"({ "world": "worlds/one_warehouse",
       "orders": [{ "from": "bolt", "count": 3 }], "with": { "wms": { "settings": { "short_pick": "1/1" } } } })";
   }
-  const Said said = broken(folder);
+  const Answer said = broken(folder);
   std::filesystem::remove_all(folder);
   EXPECT_EQ(said.code, kHeld) << said.out << said.err;
   EXPECT_NE(said.out.find("in 2 scenarios"), std::string::npos) << said.out;
@@ -120,7 +106,7 @@ TEST(Waivers, OfAnUnknownCheckPartnerOrDayAreRefusedWithTheNearest) {
       {R"({ "check": "invoiced_as_shipped", "partner": "bigbux", "reason": "x", "until": "2026-12-31" })",
        "did you mean 'bigbox'?"}};
   for (const auto& [text, hint] : wrong) {
-    const Said said = say({"run", story("wrong", text)});
+    const Answer said = say({"run", story("wrong", text)});
     EXPECT_EQ(said.code, kBadInput) << text;
     EXPECT_NE(said.err.find(hint), std::string::npos) << said.err;
   }

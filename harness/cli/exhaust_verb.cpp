@@ -85,19 +85,17 @@ ordered_json certificate_of(const Exhausted& exhausted, const scenario::Scenario
   return json;
 }
 
-void tell_failures(const run::Prepared& prepared, const Exhausted& exhausted, run::CaseSeed seed, const Options& options,
+void tell_failures(const PreparedPtr& prepared, const Exhausted& exhausted, run::CaseSeed seed, const Options& options,
                    const Console& console) {
-  const scenario::Scenario& scenario = run::scenario_of(prepared);
   report::TextReporter reporter(console.out, {.style = console.out_style(options.colour)});
-  const std::shared_ptr<const scenario::Scenario> shared(&scenario, [](const auto*) {});
   run::ScenarioResult result;
-  result.scenario = shared;
+  result.scenario = {prepared, &run::scenario_of(*prepared)};
   result.cases = exhausted.singles.done() + exhausted.pairs.done();
   for (const explore::GridFailure& failure : exhausted.failures) {
     result.failures.push_back({.seed = seed, .finding = failure.finding, .cases = failure.cases, .findings = failure.cases});
   }
   for (std::size_t i = 0; i < exhausted.failures.size(); ++i) {
-    tell_failure(prepared, result, result.failures[i], options, console, reporter, exhausted.failures[i].pinned);
+    tell_failure(*prepared, result, result.failures[i], options, console, reporter, exhausted.failures[i].pinned);
   }
 }
 
@@ -190,7 +188,7 @@ ExitCode exhaust_verb(const Options& options, const Console& console) {
   console.out(style.finish(style.paint(report::Paint::dim, "    " + kinds_text(exhausted) + ", of " +
                                        counted(exhausted.messages, "message") + " and all steps\n")));
   if (options.depth > 1) tell_counts(exhausted.pairs, "pair", style, console);
-  tell_failures(prepared, exhausted, seed, options, console);
+  tell_failures(*selected, exhausted, seed, options, console);
   std::string sum = "\n" + style.sign(verdict) + " " + std::string(run::to_text(verdict)) + " · " +
                     counted(exhausted.singles.done() + exhausted.pairs.done(), "case");
   if (options.timestamps) sum += " in " + report::wall_text(console.now() - begun);

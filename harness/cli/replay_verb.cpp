@@ -77,6 +77,11 @@ ExitCode replay_verb(const Options& options, const Console& console) {
   reporter->scenario({.result = result, .wall = summary.wall, .again = again(scenario, options)});
   if (options.format == Format::text) {
     if (!diverged) console.out(style.finish("  ran twice, the same both times: digest " + to_text(digest) + "\n"));
+    if (!diverged && scenario.found && !scenario.found->digest.empty()) {
+      const bool same = scenario.found->digest == to_text(digest);
+      console.out(same ? "  just as when it was found\n"
+                       : "  not as when it was found: the orchestrator, the file or the program has changed since\n");
+    }
     for (const run::Failure& failure : result.failures) tell_failure(prepared, result, failure, options, console, *reporter);
     if (options.trace) {
       const auto rows = rows_of(prepared, seed, options.plant, "");

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "harness/cli/interrupt.hpp"
 #include "harness/cli/scorecard_file.hpp"
@@ -19,6 +20,7 @@ using report::counted;
 using report::Paint;
 using report::Style;
 
+constexpr std::uint64_t kUsualCases = 200;
 constexpr std::uint64_t kSoundCases = 1;  // a scenario, of the sound orchestrator
 
 struct Scored {
@@ -74,17 +76,28 @@ std::uint64_t median(std::vector<std::uint64_t> values) {
   return values[values.size() / 2];
 }
 
+// All that was hunted, added up.
 struct Sums {
+  std::uint64_t defects = 0;
   std::uint64_t caught = 0;
-  std::vector<std::uint64_t> cases, orders, faults;
-  void add(const Hunted& hunted) {
-    if (!hunted.is_caught) return;
+  std::vector<std::uint64_t> cases, orders, faults;  // of those that were caught
+  std::vector<std::string> worse;                    // caught before, and not any more
+  std::uint64_t sound_cases = 0;
+  std::vector<std::string> alarms;
+
+  void add(const Scored& scored, const std::set<std::string>& before) {
+    const Hunted& hunted = scored.hunted;
+    if (!hunted.is_caught) {
+      if (const std::string name(scored.defect->name); before.contains(name)) worse.push_back(name);
+      return;
+    }
     ++caught;
     cases.push_back(hunted.cases);
     if (!hunted.smallest) return;
     orders.push_back(hunted.smallest->orders);
     faults.push_back(hunted.smallest->faults);
   }
+  bool is_good() const { return caught == defects && alarms.empty(); }
 };
 
 std::vector<const Defect*> chosen(const Options& options) {
@@ -93,6 +106,54 @@ std::vector<const Defect*> chosen(const Options& options) {
     if (scenario::matches(options.filter, defect.name)) all.push_back(&defect);
   }
   return all;
+}
+
+std::string heading(std::size_t defects, std::size_t scenarios, const explore::HuntRequest& request, unsigned workers,
+                    std::size_t columns, const Options& options, const Style& style) {
+  const std::string first = "proofload " + std::string(version()) + " · " + counted(defects, "planted defect") + " · " +
+                            counted(scenarios, "scenario") + " · " + counted(workers, "worker") + " · seed " +
+                            std::to_string(request.seed);
+  const std::string names = "    " + report::pad("defect", columns) + "  " + report::pad("caught by", 28) + " cases  " +
+                            report::pad("smallest case", 20) + (options.timestamps ? "     time" : "") + "  found in";
+  return style.paint(Paint::dim, first) + "\n\n" + style.paint(Paint::dim, names) + "\n";
+}
+
+// The same cases of the sound orchestrator.
+void look_for_alarms(explore::Library library, std::uint64_t seed, unsigned workers, Sums& sums) {
+  run::map_in_order<explore::Alarms>(
+      library.size(), {.workers = workers, .tick = [] {}},
+      [&](std::uint64_t i) { return explore::false_alarms(*library[i], seed, kSoundCases); },
+      [&](std::uint64_t, explore::Alarms found) {
+        sums.sound_cases += found.cases;
+        sums.alarms.insert(sums.alarms.end(), found.raised.begin(), found.raised.end());
+        return !interrupted();
+      });
+}
+
+ordered_json json_of(const Sums& sums, ExitCode code) {
+  return {{"type", "summary"},
+          {"caught", sums.caught},
+          {"defects", sums.defects},
+          {"median_cases", median(sums.cases)},
+          {"median_orders", median(sums.orders)},
+          {"median_faults", median(sums.faults)},
+          {"sound_cases", sums.sound_cases},
+          {"false_alarms", sums.alarms},
+          {"worse", sums.worse},
+          {"exit_code", static_cast<int>(code)}};
+}
+
+std::string text_of(const Sums& sums, const Style& style, const Options& options, report::WallTime wall) {
+  std::string text = "\n" + style.sign(sums.is_good() ? run::Verdict::held : run::Verdict::violated) + " " +
+                     std::to_string(sums.caught) + " of " + std::to_string(sums.defects) + " caught · median " +
+                     counted(median(sums.cases), "case") + ", smallest " + counted(median(sums.orders), "order") + " and " +
+                     counted(median(sums.faults), "fault");
+  if (options.timestamps) text += " · " + report::wall_text(wall);
+  text += "\n  the sound orchestrator: " + counted(sums.alarms.size(), "false alarm") + " in " +
+          counted(sums.sound_cases, "case") + "\n";
+  for (const std::string& alarm : sums.alarms) text += "    " + alarm + "\n";
+  for (const std::string& name : sums.worse) text += "  " + name + " was caught before: " + options.compare + "\n";
+  return text;
 }
 
 }  // namespace
@@ -107,7 +168,7 @@ ExitCode scorecard_verb(const Options& options, const Console& console) {
   }
   const auto before = read_scorecard(options.compare, console);
   if (!before) return before.error();
-  Options all = options;
+  Options all = options;  // --filter is of defects
   all.filter.clear();
   all.save.clear();
   const auto library = select_scenarios(all, console);
@@ -117,24 +178,15 @@ ExitCode scorecard_verb(const Options& options, const Console& console) {
   const Style style = console.out_style(options.colour);
   const bool is_text = options.format == Format::text;
   const unsigned workers = options.jobs == 0 ? console.cores : options.jobs;
-  const std::uint64_t seed = options.seed.value_or(1);
+  const explore::HuntRequest request{
+      .seed = options.seed.value_or(kUsualSeed), .cases_most = options.cases.value_or(kUsualCases), .stop = interrupted};
   std::size_t columns = 0;
   for (const Defect* defect : defects) columns = std::max(columns, defect->name.size());
-  if (is_text) {
-    console.out(style.finish(
-        style.paint(Paint::dim, "proofload " + std::string(version()) + " · " + counted(defects.size(), "planted defect") +
-                                    " · " + counted(library->size(), "scenario") + " · " + counted(workers, "worker") +
-                                    " · seed " + std::to_string(seed)) +
-        "\n\n" +
-        style.paint(Paint::dim, "    " + report::pad("defect", columns) + "  " + report::pad("caught by", 28) +
-                                    " cases  " + report::pad("smallest case", 20) + (options.timestamps ? "     time" : "") +
-                                    "  found in") +
-        "\n"));
-  }
+  if (is_text) console.out(style.finish(heading(defects.size(), library->size(), request, workers, columns, options, style)));
+
   const report::WallTime begun = console.now();
-  const explore::HuntRequest request{.seed = seed, .cases_most = options.cases.value_or(200), .stop = interrupted};
   Sums sums;
-  std::vector<std::string> worse;
+  sums.defects = defects.size();
   run::map_in_order<Scored>(
       defects.size(), {.workers = workers, .tick = [] {}},
       [&](std::uint64_t i) {
@@ -143,46 +195,15 @@ ExitCode scorecard_verb(const Options& options, const Console& console) {
         scored.wall = console.now() - start;
         return scored;
       },
-      [&](std::uint64_t, Scored scored) {
+      [&](std::uint64_t, const Scored& scored) {
         if (interrupted()) return false;
-        sums.add(scored.hunted);
+        sums.add(scored, *before);
         console.out(is_text ? style.finish(row(scored, columns, style, options.timestamps)) : json_of(scored).dump() + "\n");
-        if (!scored.hunted.is_caught && before->contains(std::string(scored.defect->name))) {
-          worse.emplace_back(scored.defect->name);
-        }
         return true;
       });
-  std::vector<std::string> alarms;
-  std::uint64_t sound_cases = 0;
-  run::map_in_order<explore::Alarms>(
-      library->size(), {.workers = workers, .tick = [] {}},
-      [&](std::uint64_t i) { return explore::false_alarms(*(*library)[i], seed, kSoundCases); },
-      [&](std::uint64_t, explore::Alarms found) {
-        sound_cases += found.cases;
-        alarms.insert(alarms.end(), found.raised.begin(), found.raised.end());
-        return !interrupted();
-      });
-  const bool all_caught = sums.caught == defects.size();
-  const bool good = all_caught && alarms.empty();
-  const ExitCode code = interrupted() ? kInterrupted : exit_code(good ? run::Verdict::held : run::Verdict::violated);
-  if (!is_text) {
-    const ordered_json json{{"type", "summary"},          {"caught", sums.caught},
-                            {"defects", defects.size()},  {"median_cases", median(sums.cases)},
-                            {"median_orders", median(sums.orders)}, {"median_faults", median(sums.faults)},
-                            {"sound_cases", sound_cases}, {"false_alarms", alarms},
-                            {"worse", worse},             {"exit_code", static_cast<int>(code)}};
-    console.out(json.dump() + "\n");
-    return code;
-  }
-  std::string sum = "\n" + style.sign(good ? run::Verdict::held : run::Verdict::violated) + " " +
-                    std::to_string(sums.caught) + " of " + std::to_string(defects.size()) + " caught · median " +
-                    counted(median(sums.cases), "case") + ", smallest " + counted(median(sums.orders), "order") + " and " +
-                    counted(median(sums.faults), "fault");
-  if (options.timestamps) sum += " · " + report::wall_text(console.now() - begun);
-  sum += "\n  the sound orchestrator: " + counted(alarms.size(), "false alarm") + " in " + counted(sound_cases, "case") + "\n";
-  for (const std::string& alarm : alarms) sum += "    " + alarm + "\n";
-  for (const std::string& name : worse) sum += "  " + name + " was caught before: " + options.compare + "\n";
-  console.out(style.finish(sum));
+  look_for_alarms(*library, request.seed, workers, sums);
+  const ExitCode code = interrupted() ? kInterrupted : exit_code(sums.is_good() ? run::Verdict::held : run::Verdict::violated);
+  console.out(is_text ? style.finish(text_of(sums, style, options, console.now() - begun)) : json_of(sums, code).dump() + "\n");
   return code;
 }
 

@@ -11,8 +11,6 @@
 namespace proofload::cli {
 namespace {
 
-constexpr std::uint64_t kUsualSeed = 1;
-
 // A word for a shell.
 std::string quoted(const std::string& word) {
   constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:+,@";

@@ -16,6 +16,8 @@
 
 namespace proofload::cli {
 
+inline constexpr std::uint64_t kUsualSeed = 1;  // where neither the command nor the scenario says one
+
 using PreparedPtr = std::shared_ptr<const run::Prepared>;
 
 // Of `run`. Where no path is named, what was found and kept before comes ahead of the library.

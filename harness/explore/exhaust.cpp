@@ -39,11 +39,11 @@ class Exhaust {
 
   Exhausted run() {
     Grid first;
-    run::Outcome outcome = run_with(base_, &first);
+    run_with(base_, &first);
     base_.heal = first.last() + kTroubleAfterLast;
     // With another end of the trouble the run is another one: its own grid counts.
     Grid grid;
-    outcome = run_with(base_, &grid);
+    run::Outcome outcome = run_with(base_, &grid);
     result_.messages = outcome.messages;
     result_.is_clean = outcome.verdict == run::Verdict::held;
     result_.clean = std::move(outcome);
@@ -95,7 +95,6 @@ class Exhaust {
   }
 
   void try_singles() {
-    result_.singles.planned = singles_.size();
     is_sound_.assign(singles_.size(), false);
     map(
         [this](std::uint64_t i) {
@@ -107,6 +106,7 @@ class Exhaust {
         },
         singles_.size(), result_.singles, 1,
         [this](std::uint64_t i, const Part& part) { is_sound_[i] = part.counts.held > 0; });
+    result_.singles.planned = singles_.size();
   }
 
   Part pairs_of(const FaultRule& single) const {
@@ -142,9 +142,7 @@ class Exhaust {
     run::map_in_order<Part>(
         count, {.workers = request_.workers, .tick = told}, work, [&](std::uint64_t i, Part part) {
           note(i, part);
-          const std::uint64_t planned = counts.planned;
           counts += part.counts;
-          if (depth == 1) counts.planned = planned;
           for (GridFailure& failure : part.failures) add_failure(result_.failures, std::move(failure));
           told();
           result_.was_stopped = stops();

@@ -6,7 +6,6 @@
 
 #include "contracts/base/check.hpp"
 #include "harness/explore/fault_words.hpp"
-#include "sim/fault/crash.hpp"
 #include "sim/fault/pin.hpp"
 #include "sim/fault/selector.hpp"
 

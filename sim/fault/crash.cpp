@@ -22,15 +22,10 @@ class Crash final : public Fault {
     return of_ == Of::message && crashes(sent, chance, plan);
   }
   bool on_timer(const Woken& woken, const Chance& chance, StepPlan& plan) const override {
-    if (of_ != Of::job) return false;
-    const Message nothing;
-    return crashes({nothing, identity_of(woken.instance, woken.key.purpose, woken.key.of, woken.nth), woken.at}, chance,
-                   plan);
+    return of_ == Of::job && crashes(Unsent(woken).sent(), chance, plan);
   }
   bool on_start(const Starting& starting, const Chance& chance, StepPlan& plan) const override {
-    if (of_ != Of::start) return false;
-    const Message nothing;
-    return crashes({nothing, identity_of(starting.instance, kStart, "", starting.nth), starting.at}, chance, plan);
+    return of_ == Of::start && crashes(Unsent(starting).sent(), chance, plan);
   }
 
   void write_drawn(const Sent& sent, const Chance& chance, FaultFields& fields) const override {

@@ -8,7 +8,4 @@ namespace proofload::sim {
 
 extern const FaultKind kCrash;
 
-// What "of" says when it is the start that crashes; no message type.
-inline constexpr Symbol kStart = "start";
-
 }  // namespace proofload::sim

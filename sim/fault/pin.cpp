@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "sim/fault/crash.hpp"
 #include "sim/fault/selector.hpp"
 
 namespace proofload::sim {
@@ -12,16 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kSelecting{"of",    "on",  "job",  "order", "roots", "about",
                                                       "times", "nth", "copy", "rate",  "from",  "until"};
-
-std::string word_of(Kind kind) {
-  switch (kind) {
-    case Kind::request: return "request";
-    case Kind::reply: return "reply";
-    case Kind::event: return "event";
-    case Kind::document: return "document";
-  }
-  return "message";
-}
 
 std::string text_of(Symbol symbol) { return std::string(symbol.text()); }
 
@@ -35,7 +24,7 @@ FaultFields pinned(const FaultKind& kind, FaultFields fields, Strikes where, con
   const bool is_start = identity.type == kStart;
   const std::string type =
       identity.subject.document.empty() ? text_of(identity.type) : identity.subject.document;
-  fields.insert_or_assign(std::string(kind.name), where == Strikes::wire ? word_of(identity.kind) : text_of(identity.to));
+  fields.insert_or_assign(std::string(kind.name), where == Strikes::wire ? std::string(to_text(identity.kind)) : text_of(identity.to));
   fields.insert_or_assign(where == Strikes::wake ? "job" : "of", type);
   if (where != Strikes::wake && !is_start) {
     fields.insert_or_assign("on", text_of(identity.from) + " -> " + text_of(identity.to));
@@ -71,28 +60,20 @@ bool Pinning::on_step(const Sent& sent, const Chance& chance, StepPlan& plan) co
 
 bool Pinning::on_start(const Starting& starting, const Chance& chance, StepPlan& plan) const {
   const bool acted = inner_.on_start(starting, chance, plan);
-  const Message nothing;
-  const Identity identity = identity_of(starting.instance, kStart, "", starting.nth);
-  if (acted) tell(Strikes::step, {nothing, identity, starting.at}, chance);
+  if (acted) tell(Strikes::step, Unsent(starting).sent(), chance);
   return acted;
 }
 
 bool Pinning::on_timer(const Woken& woken, const Chance& chance, StepPlan& plan) const {
   const bool acted = inner_.on_timer(woken, chance, plan);
-  if (acted) tell_of(woken, chance);
+  if (acted) tell(Strikes::wake, Unsent(woken).sent(), chance);
   return acted;
 }
 
 std::optional<Duration> Pinning::on_wake(const Woken& woken, const Chance& chance) const {
   const auto after = inner_.on_wake(woken, chance);
-  if (after) tell_of(woken, chance);
+  if (after) tell(Strikes::wake, Unsent(woken).sent(), chance);
   return after;
-}
-
-void Pinning::tell_of(const Woken& woken, const Chance& chance) const {
-  const Message nothing;
-  const Identity identity = identity_of(woken.instance, woken.key.purpose, woken.key.of, woken.nth);
-  tell(Strikes::wake, {nothing, identity, woken.at}, chance);
 }
 
 std::vector<Window> Pinning::windows() const { return inner_.windows(); }

@@ -33,7 +33,6 @@ class Pinning final : public Fault {
 
  private:
   void tell(Strikes where, const Sent& sent, const Chance& chance) const;
-  void tell_of(const Woken& woken, const Chance& chance) const;
 
   const Fault& inner_;
   const FaultKind& kind_;

@@ -12,9 +12,7 @@ class Rerun final : public Fault {
  public:
   Rerun(Selector selector, Duration after) : selector_(std::move(selector)), after_(after) {}
   std::optional<Duration> on_wake(const Woken& woken, const Chance& chance) const override {
-    const Message nothing;
-    const Identity identity = identity_of(woken.instance, woken.key.purpose, woken.key.of, woken.nth);
-    if (!selector_.picks({nothing, identity, woken.at}, chance, "rerun")) return std::nullopt;
+    if (!selector_.picks(Unsent(woken).sent(), chance, "rerun")) return std::nullopt;
     return after_;
   }
 

@@ -19,6 +19,24 @@ namespace proofload::sim {
 // What an instance does by itself has a name as a message has one: its nth start, the nth time that a timer goes off.
 Identity identity_of(Symbol instance, Symbol what, std::string_view of, std::uint32_t nth);
 
+// What the name of a start says it is, and "of" where it is the start that crashes; no message type.
+inline constexpr Symbol kStart = "start";
+
+// Such a doing in the place of a message, for whoever picks and decides by name.
+class Unsent {
+ public:
+  explicit Unsent(const Starting& starting)
+      : identity_(identity_of(starting.instance, kStart, "", starting.nth)), at_(starting.at) {}
+  explicit Unsent(const Woken& woken)
+      : identity_(identity_of(woken.instance, woken.key.purpose, woken.key.of, woken.nth)), at_(woken.at) {}
+  Sent sent() const { return {nothing_, identity_, at_}; }  // as long as this lives
+
+ private:
+  Message nothing_;
+  Identity identity_;
+  Instant at_;
+};
+
 class Selector {
  public:
   // `what` is the value of the field that names the kind: "message", "request", "reply", "event", "document", a link

@@ -9,6 +9,7 @@
 #include "harness/scenario/vocabulary.hpp"
 #include "harness/scenario/workload.hpp"
 #include "sim/fault/crash.hpp"
+#include "sim/fault/selector.hpp"
 
 namespace proofload::scenario {
 namespace {

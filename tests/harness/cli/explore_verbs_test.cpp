@@ -75,7 +75,10 @@ TEST(Capsule, RunsByItself) {
   std::ofstream(path) << found.kept.begin()->second;
   EXPECT_EQ(ask({"run", path, "--plant", "retry-with-new-key", "--no-shrink"}).code, kViolated);
   EXPECT_EQ(ask({"run", path}).code, kHeld);
-  EXPECT_EQ(ask({"replay", path, "--plant", "retry-with-new-key"}).code, kViolated);
+  const Answer replayed = ask({"replay", path, "--plant", "retry-with-new-key"});
+  EXPECT_EQ(replayed.code, kViolated);
+  EXPECT_NE(replayed.out.find("just as when it was found"), std::string::npos) << replayed.out;
+  EXPECT_NE(ask({"replay", path}).out.find("not as when it was found"), std::string::npos);
 }
 
 TEST(Exhaust, TellsWhatItTriedAndKeepsACertificate) {

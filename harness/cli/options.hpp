@@ -10,7 +10,7 @@
 
 namespace proofload::cli {
 
-enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, scorecard, twins, version, help };
+enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, make, scorecard, twins, version, help };
 enum class Format : std::uint8_t { text, json, names, github, sarif, junit };
 
 struct Options {
@@ -40,6 +40,10 @@ struct Options {
   bool shrink = true;                     // what fails, to the smallest case that fails alike
   std::string save = "regressions";       // the folder that such cases are written to; "": none is
   bool trace = false;
+  bool strict = false;                    // replay: stops at the first event that is not as in the capsule
+  std::string subject;                    // new: of what kind, "scenario"
+  std::string capsule;                    // new scenario: the file that it is made from
+  std::string incident;                   // likewise: the folder of documents
   bool quiet = false;
   bool verbose = false;
   bool timestamps = true;

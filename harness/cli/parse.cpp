@@ -153,6 +153,7 @@ void describe(CLI::App& app, Words& words) {
   CLI::App* replay = app.add_subcommand("replay", "Run one case again, twice, and show what it breaks");
   replay->add_option("NAME", words.options.name, "The scenario, or its file")->required();
   add_selection(*replay, words);
+  replay->add_flag("--strict", words.options.strict, "Of a capsule: stop at the first event that is not as when it was found");
   replay->add_flag("--trace", words.options.trace, "Every message, whatever the verdict");
   add_format(*replay, words, {"text", "json"});
   add_output(*replay, words);
@@ -173,8 +174,8 @@ void describe(CLI::App& app, Words& words) {
   add_format(*check, words, {"text", "json", "github", "sarif", "junit"});
   add_output(*check, words);
 
-  CLI::App* list = app.add_subcommand("list", "What there is: scenarios, faults, checks, defects, systems or agreements");
-  list->add_option("WHAT", words.options.name, "scenarios (the default), faults, checks, defects, systems or agreements");
+  CLI::App* list = app.add_subcommand("list", "What there is: scenarios, faults, checks, defects, quirks, systems or agreements");
+  list->add_option("WHAT", words.options.name, "scenarios (the default), faults, checks, defects, quirks, systems or agreements");
   list->add_option("PATH", words.options.paths, "agreements: as they are in these scenarios, files or folders");
   list->add_option("--partner", words.options.partner, "agreements: every clause of this partner's")->type_name("NAME");
   list->add_option("--order-type", words.options.order_type, "agreements: for orders of this type, such as DS")
@@ -210,6 +211,18 @@ void describe(CLI::App& app, Words& words) {
   add_jobs(*twins, words);
   add_format(*twins, words, {"text", "json"});
   add_output(*twins, words);
+
+  CLI::App* make = app.add_subcommand("new", "Write a file to go on from: a scenario out of a capsule, or of an incident");
+  make->add_option("WHAT", words.options.subject, "scenario")->required();
+  make->add_option("NAME", words.options.name, "How it is to be called; by default after what it comes from");
+  CLI::Option* capsule =
+      make->add_option("--from", words.options.capsule, "scenario: the capsule that it tells")->type_name("CAPSULE");
+  make->add_option("--from-incident", words.options.incident, "scenario: the X12 documents of an incident, to be masked")
+      ->type_name("FOLDER")
+      ->excludes(capsule);
+  add_seed(*make, words);
+  add_library(*make, words);
+  add_output(*make, words);
 
   app.add_subcommand("version", "The version");
   app.add_subcommand("help", "This text, or that of a verb")->prefix_command();
@@ -278,7 +291,7 @@ Result<Options> complete(Words words, const CLI::App& app) {
   Options& options = words.options;
   static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
       {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"replay", Verb::replay}, {"explain", Verb::explain},
-      {"check", Verb::check},     {"list", Verb::list},           {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
+      {"check", Verb::check},     {"list", Verb::list},           {"new", Verb::make},         {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
       {"version", Verb::version}, {"help", Verb::help}};
   const CLI::App* verb = chosen(app);
   for (const auto& [name, value] : kVerbs) {

@@ -13,6 +13,7 @@
 #include "harness/run/judge_stream.hpp"
 #include "harness/run/prepared.hpp"
 #include "harness/run/trouble_log.hpp"
+#include "harness/run/written_chance.hpp"
 #include "sim/fault/pin.hpp"
 #include "sim/trace_digest.hpp"
 #include "sim/world.hpp"
@@ -48,7 +49,8 @@ class Case {
     Outcome outcome;
     outcome.orders = orders_.size();
     try {
-      sim::World world(topology(), conversation_, world_options(stream));
+      const sim::Topology systems = topology();
+      sim::World world(systems, conversation_, world_options(stream));
       world.run_until(horizon_);
       outcome.messages = world.messages_sent();
       for (const sim::Instance& instance : world.instances()) digest_.add(instance.store.digest());
@@ -72,7 +74,7 @@ class Case {
     return orders_.empty() ? kEpoch : orders_.back().placed_at;
   }
 
-  sim::Topology topology() const {
+  sim::Topology topology() {
     sim::Topology topology;
     const CaseContext context{orders_, prepared_.given ? &*prepared_.given : nullptr,
                               defects::find_defect(options_.plant)};
@@ -81,6 +83,7 @@ class Case {
       topology.instances.push_back({.name = system.name,
                                     .make = prepared_.systems[i](context),
                                     .seed = combine(seed_, system.name.hash()),
+                                    .draws = draws_of(system),
                                     .capacity = system.capacity,
                                     .service = system.service,
                                     .when_down = system.when_down});
@@ -89,11 +92,29 @@ class Case {
     return topology;
   }
 
+  // By the seed: nothing. What the orchestrator draws is agreed with whoever wrote it: always by its seed.
+  Draws* draws_of(const scenario::System& system) {
+    if (system.name.text() == scenario::kOrchestrator) return nullptr;
+    std::string name(system.name.text());
+    Draws* draws = nullptr;
+    if (scenario_.chance.draws) {
+      draws = draws_.emplace_back(std::make_unique<DrawsAsWritten>(name, *scenario_.chance.draws)).get();
+    }
+    if (options_.chance == nullptr) return draws;
+    return draws_.emplace_back(std::make_unique<DrawsWrittenDown>(std::move(name), draws, options_.chance->draws)).get();
+  }
+
+  sim::Times* times() {
+    if (scenario_.chance.times.empty() && options_.chance == nullptr) return nullptr;
+    return &times_.emplace(scenario_.chance.times, options_.chance == nullptr ? nullptr : &options_.chance->times);
+  }
+
   sim::WorldOptions world_options(JudgeStream& stream) {
     sim::WorldOptions options;
     options.seed = seed_;
     options.heal = scenario_.heal;
     options.latencies = scenario_.latencies;
+    options.times = times();
     for (std::size_t i = 0; i < prepared_.faults.size(); ++i) {
       options.rules.push_back({scenario_.faults[i].name, fault_at(i)});
       if (is_off(i)) continue;
@@ -197,6 +218,8 @@ class Case {
   sim::TraceDigest digest_;
   std::optional<Endings> endings_;  // of given documents
   std::deque<sim::Pinning> pinnings_;
+  std::vector<std::unique_ptr<Draws>> draws_;
+  std::optional<TimesAsWritten> times_;
 };
 
 }  // namespace

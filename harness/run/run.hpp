@@ -50,6 +50,12 @@ struct Pin {
   sim::FaultFields fields;
 };
 
+// Takes what chance decides for the systems and messages of a case, as it falls.
+struct ChanceTaken {
+  std::vector<scenario::WrittenDraw> draws;
+  std::vector<scenario::WrittenTime> times;
+};
+
 // Hears a fact, with the order that it is about.
 using HearFact = std::function<void(std::string_view order, const Fact& fact)>;
 
@@ -58,6 +64,7 @@ struct CaseOptions {
   sim::Observer* recorder = nullptr;  // sees all that happens, for explain
   std::vector<Pin>* pins = nullptr;   // takes every firing, in the order in which they fell
   HearFact facts = {};
+  ChanceTaken* chance = nullptr;      // takes all of it, but for what the orchestrator draws
 };
 
 // A finding that somebody waived.

@@ -9,6 +9,7 @@
 #include "harness/scenario/located/parse.hpp"
 #include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/agreement_reader.hpp"
+#include "harness/scenario/read/chance_reader.hpp"
 #include "harness/scenario/read/compose.hpp"
 #include "harness/scenario/read/contradictions.hpp"
 #include "harness/scenario/read/faults_reader.hpp"
@@ -107,7 +108,9 @@ class Reading {
     read_text(node->find("promise"), found.promise);
     read_text(node->find("in"), found.in);
     read_text(node->find("digest"), found.digest);
+    read_text(node->find("plant"), found.plant);
     scenario_.found = std::move(found);
+    for (const Node* event : texts_of(root_.find("course"))) scenario_.course.push_back(event->text);
   }
 
   void read_epoch() {
@@ -146,6 +149,23 @@ class Reading {
     if (const Node* change = find(root_.find("with"), name)) tree = merge(std::move(tree), *change);
   }
 
+  void leave_out(Node& systems) {
+    std::vector<std::string_view> known;
+    for (const Member& system : systems.members) known.push_back(system.key);
+    for (const Node* name : texts_of(root_.find("without"))) {
+      if (std::find(known.begin(), known.end(), name->text) == known.end()) {
+        report_.unknown(name->spot, "the world has no system '" + name->text + "'", name->text, known);
+      } else if (name->text == kOrchestrator) {
+        report_.add(name->spot, "there is no story without '" + name->text + "'");
+      }
+    }
+    std::erase_if(systems.members, [&](const Member& system) {
+      const auto names = texts_of(root_.find("without"));
+      return system.key != kOrchestrator &&
+             std::any_of(names.begin(), names.end(), [&](const Node* name) { return name->text == system.key; });
+    });
+  }
+
   bool read_world_and_partners() {
     const Node* reference = root_.find("world");
     if (reference == nullptr || !reference->as_text()) return false;
@@ -162,6 +182,7 @@ class Reading {
       }
       for (Member& member : world->members) {
         if (member.key != "systems") continue;
+        leave_out(member.value);
         for (Member& system : member.value.members) lay_over(system.key, system.value);
       }
       judge_.judge("world.schema.json", *world, report_);
@@ -286,6 +307,7 @@ class Reading {
     if (const Node* returns = root_.find("returns")) read_returns(*returns, scenario_, report_);
     if (const Node* faults = root_.find("faults")) read_faults(*faults, scenario_, report_);
     if (const Node* swarm = root_.find("swarm")) read_swarm(*swarm);
+    read_chance(root_, scenario_, report_);
     if (const Node* expect = root_.find("expect")) read_expectations(*expect, scenario_, report_);
     if (const Node* sometimes = root_.find("sometimes"))
       read_sometimes(*sometimes, scenario_, report_);

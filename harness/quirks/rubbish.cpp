@@ -1,0 +1,17 @@
+#include "harness/quirks/rubbish.hpp"
+
+namespace proofload::quirks {
+namespace {
+
+constexpr Field kRubbishFields[] = {{"corrupt", "document"}, {"how", "byte"}, {"rate", "1/8"}};
+constexpr Trouble kRubbishTrouble[] = {{"edi_partner", kRubbishFields}};
+
+}  // namespace
+
+const Quirk kRubbish{.name = "rubbish",
+                    .does = "Some documents are damaged on their way.",
+                    .catalogue = "23, 24, 40",
+                    .settings = {},
+                    .trouble = kRubbishTrouble};
+
+}  // namespace proofload::quirks

@@ -32,6 +32,7 @@ struct Options {
   std::optional<std::uint64_t> cases;
   unsigned depth = 1;                     // exhaust: perturbations at once
   std::string certificate;                // exhaust: the file that says what was tried; "": none
+  std::string noise;                      // twins: the one kind of it; "": each
   std::string compare;                    // scorecard: one of before; "": none
   unsigned jobs = 0;                      // 0: as many as the machine has cores
   Format format = Format::text;

@@ -201,9 +201,10 @@ void describe(CLI::App& app, Words& words) {
   add_format(*scorecard, words, {"text", "json"});
   add_output(*scorecard, words);
 
-  CLI::App* twins = app.add_subcommand("twins", "Run each case twice, once with repeats that must not matter, and compare");
+  CLI::App* twins = app.add_subcommand("twins", "Run each case twice, once with noise that must not matter, and compare");
   twins->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
   twins->add_option("--cases", words.options.cases, "Cases a scenario; 1 by default")->type_name("N")->check(whole_number(kCasesMost));
+  twins->add_option("--noise", words.options.noise, "One kind of it alone: regrouped, repeats, restarts or swaps")->type_name("KIND");
   add_filter(*twins, words);
   add_seed(*twins, words);
   add_plant(*twins, words);

@@ -44,7 +44,7 @@ class CourseTeller final : public sim::Observer {
                       short_text(left_out_of(message)));
   }
   void on_lost(const sim::Sent& sent, sim::Loss loss, Instant at) override {
-    tell(at, to_text(sent.identity) + ", lost: " + std::string(to_text(loss)));
+    tell(at, to_text(sent.identity) + ", " + std::string(to_text(loss)));
   }
   void on_commit(const Commit& commit, const sim::Step& step) override {
     std::uint64_t hash = 0;

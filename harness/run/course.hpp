@@ -24,6 +24,7 @@ struct Departure {
   std::size_t event = 0;  // from 1
   std::string expected;   // "": nothing more
   std::string came;       // likewise
+  friend bool operator==(const Departure&, const Departure&) = default;
 };
 
 // Follows a case along a course, and stops where it leaves it. Nothing: it is the same for as long as the course goes on.

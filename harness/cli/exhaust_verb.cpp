@@ -43,6 +43,10 @@ void tell_counts(const GridCounts& counts, std::string_view what, const report::
     console.out(style.finish(style.paint(report::Paint::dim, "    " + with_commas(counts.born_of_first) +
                                          " strike what is there only because of the first\n")));
   }
+  if (counts.same_run > 0) {
+    console.out(style.finish(style.paint(report::Paint::dim, "    " + with_commas(counts.same_run) +
+                                         " equivalent by rule: same run as another, event by event\n")));
+  }
 }
 
 std::string kinds_text(const Exhausted& exhausted) {
@@ -54,7 +58,8 @@ std::string kinds_text(const Exhausted& exhausted) {
 ordered_json counts_json(const GridCounts& counts) {
   return {{"planned", counts.planned},   {"held", counts.held},
           {"violated", counts.violated}, {"broken", counts.broken},
-          {"never_fired", counts.never_fired}, {"born_of_the_first", counts.born_of_first}};
+          {"never_fired", counts.never_fired}, {"born_of_the_first", counts.born_of_first},
+          {"equivalent", {{"same_run", counts.same_run}}}};
 }
 
 ordered_json certificate_of(const Exhausted& exhausted, const scenario::Scenario& scenario, run::CaseSeed seed,

@@ -4,6 +4,7 @@
 
 #include "harness/cli/new_scenario.hpp"
 #include "harness/cli/select.hpp"
+#include "harness/explore/fault_words.hpp"
 #include "harness/run/run.hpp"
 #include "harness/scenario/located/source.hpp"
 #include "mocks/facts.hpp"
@@ -45,7 +46,7 @@ std::string jsonc_text(const ordered_json& json, const std::string& head) {
 // A sentence as a title: the story is the trouble, and whose promise it was to break.
 std::string title_of(const scenario::Scenario& capsule) {
   std::string trouble;
-  for (const scenario::FaultRule& fault : capsule.faults) trouble += (trouble.empty() ? "" : "; ") + fault.name;
+  for (const scenario::FaultRule& fault : capsule.faults) trouble += (trouble.empty() ? "" : "; ") + explore::words_of(fault.fields);
   if (trouble.empty()) trouble = capsule.streams.size() == 1 ? "one order" : std::to_string(capsule.streams.size()) + " orders";
   constexpr std::size_t kMost = 160;
   if (trouble.size() > kMost) trouble = std::to_string(capsule.faults.size()) + " faults";
@@ -99,6 +100,7 @@ ExitCode scenario_from_capsule(const Options& options, const Console& console) {
   ordered_json json = ordered_json::parse((*source)->content, nullptr, false, true);
   for (const char* left_out : {"found", "course", "expect"}) json.erase(left_out);
   json["name"] = title_of(capsule);
+  json["why"] = "It did not once: " + capsule.why;
   const run::CaseSeed seed = seed_of(capsule, options);
   if (!holds(json, path, seed, options)) {
     scenario::Loader loader(options.library);

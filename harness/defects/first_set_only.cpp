@@ -42,7 +42,7 @@ class FirstSetOnly final : public Wrapper {
 const Defect kFirstSetOnly{
     .name = "first-set-only",
     .harm = "Of several orders in one interchange, the first is booked, and nobody ever hears of the others.",
-    .caught_by = "acknowledged_as_agreed",
+    .caught_by = "orders_end_as_required",
     .wrap = [](std::unique_ptr<Actor> inner) -> std::unique_ptr<Actor> {
       return std::make_unique<FirstSetOnly>(std::move(inner));
     }};

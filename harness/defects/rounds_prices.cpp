@@ -37,7 +37,7 @@ class RoundsPrices final : public Wrapper {
 const Defect kRoundsPrices{
     .name = "rounds-prices",
     .harm = "What costs 4.20 is booked, and invoiced, at 4.00.",
-    .caught_by = "order_booked_once",
+    .caught_by = "invoiced_as_shipped",
     .wrap = [](std::unique_ptr<Actor> inner) -> std::unique_ptr<Actor> {
       return std::make_unique<RoundsPrices>(std::move(inner));
     }};

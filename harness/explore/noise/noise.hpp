@@ -20,6 +20,7 @@ namespace proofload::explore {
 struct Noisy {
   std::shared_ptr<const run::Prepared> prepared;
   std::uint64_t made = 0;  // beside what fires
+  std::shared_ptr<const run::Prepared> clean = {};  // what to compare it with, where that is not the case itself
 };
 
 struct Noise {

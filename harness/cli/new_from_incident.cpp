@@ -59,6 +59,8 @@ std::string name_of(const IncidentFile& file, std::size_t number, std::size_t co
   return number_text(number, count) + "-" + (file.sets.empty() ? "empty" : file.sets.front()) + ".edi";
 }
 
+constexpr std::string_view kWithAll = "worlds/mixed";
+
 // The smallest of the library in which all of them are sent by somebody.
 std::string world_for(const std::set<std::string>& sets) {
   const auto some = [&](std::initializer_list<const char*> ids) {
@@ -66,20 +68,23 @@ std::string world_for(const std::set<std::string>& sets) {
   };
   const bool third_party = some({"846", "940", "943", "944", "945"});
   const bool trucks = some({"204", "210", "214", "990"});
-  if (third_party && trucks) return "worlds/mixed";
+  if (third_party && trucks) return std::string(kWithAll);
   return third_party ? "worlds/own_and_third_party" : trucks ? "worlds/truck_loads" : "worlds/one_warehouse";
 }
 
 std::string scenario_text(const std::string& folder, const std::set<std::string>& sets) {
   std::string all;
   for (const std::string& id : sets) all += (all.empty() ? "" : ", ") + id;
+  const std::string world = world_for(sets);
+  // The library's rules there name places of its partners.
+  const std::string sourcing = world == kWithAll ? "  \"sourcing\": [{ \"from\": [\"wms\", \"3pl\"] }],\n" : "";
   return "// Made of the documents of an incident. Names, addresses, contacts, free text and accounts are masked, amounts scaled;\n"
          "// quantities, dates, codes, item and document numbers are as they were.\n"
          "{\n"
          "  \"name\": \"An incident, by its documents: " + all + "\",\n"
          "  \"why\": \"What came of these documents is not to come of them again.\",\n"
          "  // Who takes part. A world of your own has your warehouses and carriers: docs/cookbook/a-world-of-your-own.md\n"
-         "  \"world\": \"" + world_for(sets) + "\",\n"
+         "  \"world\": \"" + world + "\",\n" + sourcing +
          "  // The partner who sends what retailers send; name your own for the agreement that you have with him.\n"
          "  \"documents\": { \"from\": \"bigbox\", \"paths\": [\"" + folder + "\"] }\n"
          "  // Trouble that was there as well goes here, such as \"faults\": [{ \"lose\": \"reply\", \"of\": \"erp.create_order\" }].\n"

@@ -14,7 +14,7 @@ namespace {
 namespace facts = mocks::facts;
 
 // From as long as a restart or a swap moves what follows, to as long as people wait.
-constexpr std::array<std::string_view, 5> kLateBy{"3s", "20s", "1min", "5min", "30min"};
+constexpr std::array<std::string_view, 8> kLateBy{"1s", "2s", "3s", "5s", "20s", "1min", "5min", "30min"};
 
 // What a customer, an accountant or a warehouse would notice.
 constexpr std::array kBusiness{facts::kSalesOrderCreated, facts::kSalesOrderChanged, facts::kLineCancelled,
@@ -74,7 +74,10 @@ std::set<std::string> decided_by_time(const Ledger& clean, const run::Prepared& 
     for (const TwinDifference& each : differences(clean, ledger)) orders.insert(each.order);
   };
   compare(*in_median_time(prepared));
-  for (const std::string_view late : kLateBy) compare(*with_on_each_wire(prepared, "delay", "by", late));
+  for (const std::string_view late : kLateBy) {
+    compare(*with_on_each_wire(prepared, "delay", "by", late));
+    compare(*with_on_each_wire(prepared, "delay", "by", late, Wires::from_orchestrator));
+  }
   return orders;
 }
 

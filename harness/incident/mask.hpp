@@ -1,7 +1,7 @@
 // harness/incident/mask.hpp — other words and digits for what nobody outside is to read.
 //
 // What     Each letter becomes another of its kind (vowel, consonant, upper, lower), each digit another digit; all else,
-//          and the length, stays. The same value has the same mask wherever it stands, and no two values share one.
+//          and the length, stays. The same value has the same mask wherever it stands, and no two values share one where they are long enough.
 // Requires the delimiters of the document that it stands in: a mask holds none of them.
 // Replay   a function of the seed and of the values so far: whoever knows the seed can try values.
 #pragma once

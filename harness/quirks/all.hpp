@@ -39,6 +39,7 @@ struct Quirk {
   std::string_view catalogue;  // the entries of the failure catalogue: "1, 51"
   std::span<const Setting> settings;
   std::span<const Trouble> trouble;
+  bool spares_returns = false;  // not where goods come back: no warehouse can be asked what did
 };
 
 // Sorted by name.

@@ -16,6 +16,7 @@ const Quirk kCallsOnce{.name = "calls-once",
                       .does = "An event that meets nobody is not sent again.",
                       .catalogue = "47",
                       .settings = kCallsOnceSettings,
-                      .trouble = kCallsOnceTrouble};
+                      .trouble = kCallsOnceTrouble,
+                       .spares_returns = true};
 
 }  // namespace proofload::quirks

@@ -31,6 +31,7 @@ scenario::FaultRule rule_of(const Quirk& quirk, const Trouble& trouble, std::siz
 }  // namespace
 
 std::shared_ptr<const scenario::Scenario> laid_over(const scenario::Scenario& scenario, const Quirk& quirk) {
+  if (quirk.spares_returns && !scenario.returns.empty()) return nullptr;
   auto story = std::make_shared<scenario::Scenario>(scenario);
   bool has_somebody = false;
   for (scenario::System& system : story->world.systems) {

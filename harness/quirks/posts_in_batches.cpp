@@ -6,6 +6,8 @@ namespace {
 constexpr Setting kPostsInBatchesSettings[] = {
     {"erp", "posting", std::string_view("in_batches")},
     {"erp", "posting_failures", std::string_view("1/8")},
+    {"erp", "reprocessed_after_min", std::string_view("20min")},
+    {"erp", "reprocessed_after_max", std::string_view("1h")},
 };
 
 }  // namespace

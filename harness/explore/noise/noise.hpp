@@ -34,8 +34,11 @@ struct Noise {
 // Sorted by name.
 std::span<const Noise> all_noise();
 
-// With a fault more on every wire to the orchestrator, for a third of what goes there.
+enum class Wires : std::uint8_t { to_orchestrator, from_orchestrator };
+
+// With a fault more on every wire to the orchestrator, or from it, for a third of what goes there.
 std::shared_ptr<const run::Prepared> with_on_each_wire(const run::Prepared& prepared, std::string_view kind,
-                                                       std::string_view field, std::string_view value);
+                                                       std::string_view field, std::string_view value,
+                                                       Wires wires = Wires::to_orchestrator);
 
 }  // namespace proofload::explore

@@ -9,10 +9,10 @@ constexpr std::string_view kNoiseRate = "1/3";
 }  // namespace
 
 std::shared_ptr<const run::Prepared> with_on_each_wire(const run::Prepared& prepared, std::string_view kind,
-                                                       std::string_view field, std::string_view value) {
+                                                       std::string_view field, std::string_view value, Wires wires) {
   auto story = std::make_shared<scenario::Scenario>(run::scenario_of(prepared));
   for (const sim::LinkOptions& link : story->world.links) {
-    if (link.to.text() != scenario::kOrchestrator) continue;
+    if ((wires == Wires::to_orchestrator ? link.to : link.from).text() != scenario::kOrchestrator) continue;
     sim::FaultFields fields{{std::string(kind), std::string(link.from.text()) + " -> " + std::string(link.to.text())},
                             {std::string(field), std::string(value)},
                             {"rate", std::string(kNoiseRate)}};

@@ -11,7 +11,14 @@ namespace proofload::explore {
 namespace {
 
 TEST(Survival, OfTheSoundOrchestratorIsThatOfEachQuirk) {
-  const std::vector<PreparedPtr> library = whole_library();
+  // All of them by night (ci/nightly): here as many as show each quirk.
+  std::vector<PreparedPtr> library;
+  for (const char* name : {"changes/changes_out_of_order", "faults/weather", "freight/bad_weather", "order_to_cash/short_pick",
+                           "retailers/drop_ship", "returns/returned_in_bad_weather", "systems/posted_by_the_next_batch",
+                           "warehouses/third_party_and_own"}) {
+    library.push_back(library_scenario(name));
+    ASSERT_NE(library.back(), nullptr) << name;
+  }
   for (const quirks::Quirk& quirk : quirks::all_quirks()) {
     const Survived survived = survive(library, quirk, 1, {});
     EXPECT_GT(survived.otherwise, 0u) << quirk.name << " changes nothing";

@@ -9,6 +9,7 @@
 #include "harness/scenario/located/parse.hpp"
 #include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/agreement_reader.hpp"
+#include "harness/scenario/read/capsule_reader.hpp"
 #include "harness/scenario/read/chance_reader.hpp"
 #include "harness/scenario/read/compose.hpp"
 #include "harness/scenario/read/contradictions.hpp"
@@ -72,7 +73,7 @@ class Reading {
     read_whole(root_.find("cases"), cases);
     if (cases > 0) scenario_.cases = cases;
     read_seed();
-    read_found();
+    read_origin(root_, scenario_);
     static constexpr std::pair<std::string_view, sim::Latencies> kLatencies[] = {{"drawn", sim::Latencies::drawn},
                                                                                  {"median", sim::Latencies::median}};
     read_word(root_.find("latency"), kLatencies, scenario_.latencies);
@@ -99,18 +100,6 @@ class Reading {
     }
     scenario_.seed = seed;
     scenario_.case_number = number;
-  }
-
-  void read_found() {
-    const Node* node = root_.find("found");
-    if (node == nullptr) return;
-    Found found;
-    read_text(node->find("promise"), found.promise);
-    read_text(node->find("in"), found.in);
-    read_text(node->find("digest"), found.digest);
-    read_text(node->find("plant"), found.plant);
-    scenario_.found = std::move(found);
-    for (const Node* event : texts_of(root_.find("course"))) scenario_.course.push_back(event->text);
   }
 
   void read_epoch() {
@@ -149,23 +138,6 @@ class Reading {
     if (const Node* change = find(root_.find("with"), name)) tree = merge(std::move(tree), *change);
   }
 
-  void leave_out(Node& systems) {
-    std::vector<std::string_view> known;
-    for (const Member& system : systems.members) known.push_back(system.key);
-    for (const Node* name : texts_of(root_.find("without"))) {
-      if (std::find(known.begin(), known.end(), name->text) == known.end()) {
-        report_.unknown(name->spot, "the world has no system '" + name->text + "'", name->text, known);
-      } else if (name->text == kOrchestrator) {
-        report_.add(name->spot, "there is no story without '" + name->text + "'");
-      }
-    }
-    std::erase_if(systems.members, [&](const Member& system) {
-      const auto names = texts_of(root_.find("without"));
-      return system.key != kOrchestrator &&
-             std::any_of(names.begin(), names.end(), [&](const Node* name) { return name->text == system.key; });
-    });
-  }
-
   bool read_world_and_partners() {
     const Node* reference = root_.find("world");
     if (reference == nullptr || !reference->as_text()) return false;
@@ -182,7 +154,7 @@ class Reading {
       }
       for (Member& member : world->members) {
         if (member.key != "systems") continue;
-        leave_out(member.value);
+        leave_out_systems(root_.find("without"), member.value, report_);
         for (Member& system : member.value.members) lay_over(system.key, system.value);
       }
       judge_.judge("world.schema.json", *world, report_);

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "sim/fault/kind.hpp"
 
@@ -18,6 +20,18 @@ TEST(Quirks, AreSortedAndSayWhatTheyDo) {
     EXPECT_FALSE(quirk.catalogue.empty()) << quirk.name;
     EXPECT_FALSE(quirk.settings.empty() && quirk.trouble.empty()) << quirk.name;
   }
+}
+
+// Each entry of the failure catalogue that somebody else commits, and nothing that nobody does.
+TEST(Quirks, AreThese) {
+  const std::vector<std::string_view> expected{
+      "acknowledgments-lost", "answers-late", "busy", "calls-back-late", "calls-back-twice", "calls-once",
+      "declines-tenders", "exists-is-an-error", "failure-kept", "files-grow", "orders-again", "other-words",
+      "picks-short", "posts-in-batches", "repeats-after-hours", "reports-late", "rubbish", "statuses-repeated",
+      "surcharges", "tracking-overtakes"};
+  std::vector<std::string_view> names;
+  for (const Quirk& quirk : all_quirks()) names.push_back(quirk.name);
+  EXPECT_EQ(names, expected);
 }
 
 TEST(Quirks, AskForFaultsThatCanBeMade) {

@@ -11,6 +11,7 @@ ExitCode act(const Options& options, const Console& console) {
   switch (options.verb) {
     case Verb::run: return run_verb(options, console);
     case Verb::exhaust: return exhaust_verb(options, console);
+    case Verb::explore: return explore_verb(options, console);
     case Verb::replay: return replay_verb(options, console);
     case Verb::explain: return explain_verb(options, console);
     case Verb::check: return check_verb(options, console);

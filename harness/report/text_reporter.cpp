@@ -311,6 +311,9 @@ void TextReporter::say_smallest(const SmallestCase& smallest) {
   for (const explore::PinnedOrder& order : shrunk.smallest.orders) orders.push_back(order_text(order.stream));
   for (const scenario::FaultRule& fault : shrunk.smallest.faults) faults.push_back(fault.name);
   say(listed("order", orders) + listed("fault", faults));
+  std::vector<std::string> drawn;
+  for (const scenario::Drawn& each : run::scenario_of(*shrunk.prepared).drawn) drawn.push_back(each.path + ": " + each.text);
+  say(listed("drawn", drawn));
   if (shrunk.smallest.latencies == sim::Latencies::drawn) {
     say(listed("times", {"as drawn from the seed: with the median of each the promise holds"}));
   }

@@ -44,6 +44,8 @@ struct ScenarioResult {
   std::vector<DocumentEnding> documents;  // of given files, in the first case
   std::vector<std::string> doubts;      // why it is inconclusive, a sentence each
   std::vector<std::string> moot;        // faults of a capsule that had nothing to strike any more
+  std::uint64_t refused = 0;            // draws of cases that contradicted themselves
+  std::string why_refused;              // the first reason
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
   std::chrono::milliseconds virtual_time{};  // of all cases: nanoseconds would end after 292 years

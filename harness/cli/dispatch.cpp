@@ -29,11 +29,12 @@ ExitCode act(const Options& options, const Console& console) {
 std::string_view version() { return PROOFLOAD_VERSION; }
 
 ExitCode dispatch(std::vector<std::string> words, const Console& console) {
-  const auto options = parse(std::move(words));
+  auto options = parse(words);
   if (!options) {
     console.complain(options.error());
     return kBadInput;
   }
+  options->words = std::move(words);
   try {
     return act(*options, console);
   } catch (const OutputLost& lost) {

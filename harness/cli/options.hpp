@@ -40,7 +40,7 @@ struct Options {
   bool fail_fast = false;
   std::optional<std::chrono::nanoseconds> time_budget;  // run, explore: no case begins later
   bool verify = false;                    // run: each case once more, in another process
-  bool is_second = false;                 // run: this is that process
+  std::string second;                     // run: this is that process, and writes "digests" or "events"; "": it is not
   std::vector<std::string> words;         // of the command line
   std::uint64_t quiet_rounds = 5;         // explore: so many rounds with nothing new, and it ends
   std::string state = "proofload-explore.json";  // explore: what it has seen, to go on from; "": not kept

@@ -140,7 +140,7 @@ void describe(CLI::App& app, Words& words) {
   run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
   add_time_budget(*run, words);
   run->add_flag("--verify", words.options.verify, "Each case once more in a second process: it must run just the same");
-  run->add_flag("--second", words.options.is_second)->group("");
+  run->add_option("--second", words.options.second)->group("")->check(one_of({"digests", "events"}));
   add_keeping(*run, words);
   add_format(*run, words, {"text", "json"});
   add_output(*run, words);

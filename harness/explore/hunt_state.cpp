@@ -90,13 +90,15 @@ Result<std::monostate> LongHunt::resume(std::string_view text) {
   cases_ = number(json, "cases");
   orders_ = number(json, "orders");
   quiet_rounds_ = number(json, "quiet_rounds");
-  for (const ordered_json& each : json.value("broken", ordered_json::array())) {
+  const ordered_json broken = json.value("broken", ordered_json::array());
+  for (const ordered_json& each : broken) {
     const std::uint64_t scenario = number(each, "scenario");
     if (scenario >= progress_.size()) continue;
     failures_.push_back({{scenario, {seed_, std::max<std::uint64_t>(1, number(each, "case"))}},
                          text_at(each, "promise"), text_at(each, "text"), number(each, "cases")});
   }
-  for (const auto& [what, count] : json.value("seen", ordered_json::object()).items()) {
+  const ordered_json seen = json.value("seen", ordered_json::object());
+  for (const auto& [what, count] : seen.items()) {
     if (count.is_number_unsigned()) seen_[what] = count.get<std::uint64_t>();
   }
   return std::monostate{};

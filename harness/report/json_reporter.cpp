@@ -141,6 +141,10 @@ void JsonReporter::end(const Summary& summary) {
     object["waivers"].push_back(std::move(waiver));
   }
   object["interrupted"] = summary.interrupted;
+  if (summary.ended_early) {
+    object["time_budget"] = {{"cases_planned", summary.ended_early->cases_planned},
+                             {"scenarios_not_begun", summary.scenarios_planned - summary.ended_early->begun}};
+  }
   object["exit_code"] = summary.exit_code;
   write_(line_of(object));
 }

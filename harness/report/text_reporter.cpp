@@ -365,6 +365,14 @@ void TextReporter::end(const Summary& summary) {
   if (summary.failures_not_told > 0) {
     text += "\n  " + counted(summary.failures_not_told, "more scenario") + " with broken promises: run one alone to see it";
   }
+  if (summary.ended_early) {
+    const EndedEarly& early = *summary.ended_early;
+    text += "\n" + style.paint(Paint::warn, "  the time budget was used up after " + with_commas(summary.cases) + " of " +
+                                                counted(early.cases_planned, "case") +
+                                                (early.begun < summary.scenarios_planned
+                                                     ? "; " + counted(summary.scenarios_planned - early.begun, "scenario") + " not begun"
+                                                     : ""));
+  }
   if (summary.interrupted) {
     const std::uint64_t finished =
         std::uint64_t{summary.scenarios[0]} + summary.scenarios[1] + summary.scenarios[2] + summary.scenarios[3] +

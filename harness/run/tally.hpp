@@ -63,6 +63,8 @@ class Tally {
   void add(CaseSeed seed, Outcome outcome);
   const ScenarioResult& so_far() const { return result_; }
   // How often each rule by rate could have fired in the first case (rates.hpp): asked for when one never did.
+  // No more cases come: what never happened is judged over those that there were.
+  void end_here() { result_.cases_planned = result_.cases; }
   using CountChances = std::function<std::vector<std::uint64_t>()>;
   ScenarioResult finish(const CountChances& count_chances = {});
 

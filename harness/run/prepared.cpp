@@ -38,7 +38,8 @@ scenario::Errors errors_at_ends(const scenario::Property& property, const std::s
 
 tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     std::shared_ptr<const scenario::Scenario> scenario) {
-  auto contracts = Contracts::load();
+  // The same for all scenarios, and dear to compile.
+  static const auto contracts = Contracts::load();
   if (!contracts) return tl::unexpected(scenario::Errors{contracts.error()});
   auto prepared = prepare_with(scenario, *contracts);
   if (!prepared) return tl::unexpected(std::move(prepared.error()));

@@ -135,7 +135,7 @@ class Reading {
         if (member.key != "systems") continue;
         for (Member& system : member.value.members) lay_over(system.key, system.value);
       }
-      if (const Node* links = root_.find("links")) add_links(*links, *world);
+      if (const Member* links = root_.member("links")) add_links(*links, *world);
       judge_.judge("world.schema.json", *world, report_);
       scenario_.world = read_world(*world, *scenario_.symbols, report_);
       scenario_.world.reference = reference->text;
@@ -158,13 +158,13 @@ class Reading {
   }
 
   // After the world's own: of two about the same wire the later holds.
-  static void add_links(const Node& links, Node& world) {
+  static void add_links(const Member& links, Node& world) {
     for (Member& member : world.members) {
       if (member.key != "links") continue;
-      member.value.elements.insert(member.value.elements.end(), links.elements.begin(), links.elements.end());
+      member.value.elements.insert(member.value.elements.end(), links.value.elements.begin(), links.value.elements.end());
       return;
     }
-    world.members.push_back({.key = "links", .key_spot = links.spot, .value = links});
+    world.members.push_back(links);
   }
 
   bool read_one_partner(const Node& name) {

@@ -15,7 +15,9 @@ void Novelty::note(const sim::Sent& sent, std::string_view trouble) {
   const auto known = roots.empty() ? state_.end() : state_.find(std::string_view(roots.front()));
   line_ = known == state_.end() ? "nothing yet" : known->second;
   line_ += " · ";
-  line_ += sent.identity.type.text();
+  // What an interchange carries, where it is known.
+  const std::string_view document = sent.identity.subject.document;
+  line_ += document.empty() ? sent.identity.type.text() : document;
   if (sent.identity.kind == Kind::reply) line_ += " reply";
   if (!trouble.empty()) {
     line_ += " · ";

@@ -188,9 +188,9 @@ bool falls_on(const Scenario& scenario, std::string_view name, const Date& date)
   if (name == "year_end") return date.day == 1 && date.month == 1;
   if (name == "leap_day") return date.day == 29 && date.month == 2;
   for (const Zone zone : clocks_of(scenario)) {
-    const CivilEpoch midnight{instant_of(date, CivilEpoch{0}).time_since_epoch() / 1s};
-    const Duration before = zone.offset(kEpoch, midnight);
-    const Duration after = zone.offset(kEpoch + kDay + 12h, midnight);
+    constexpr CivilEpoch kOrigin{0};
+    const Duration before = zone.offset(zone.instant(date, kMidnight, kOrigin), kOrigin);
+    const Duration after = zone.offset(zone.instant(plus_days(date, 1), kMidnight, kOrigin), kOrigin);
     if (before != after && (after > before) == (name == "dst_gap")) return true;
   }
   return false;

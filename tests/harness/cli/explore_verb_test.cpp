@@ -80,7 +80,9 @@ TEST_F(HuntState, IsKeptAndGoneOnFrom) {
 
 TEST_F(HuntState, OfAnotherHuntIsRefused) {
   const std::string state = file("other.json");
-  std::ofstream(state) << ask(hunt_with({"--state", state, "--cases", "64", "-q"})).kept.at(state);
+  const Answer first = ask(hunt_with({"--state", state, "--cases", "64", "-q"}));
+  ASSERT_TRUE(first.kept.contains(state));
+  std::ofstream(state) << first.kept.at(state);
   const Answer answer = ask(hunt_with({"--state", state, "--seed", "2"}));
   EXPECT_EQ(answer.code, kBadInput);
   EXPECT_NE(answer.err.find("its seed is '1', not '2'"), std::string::npos) << answer.err;

@@ -149,13 +149,15 @@ ExitCode exhaust_verb(const Options& options, const Console& console) {
   if (!check_plant(options, console)) return kBadInput;
   const auto selected = select_one(options.name, options, console);
   if (!selected) return selected.error();
-  const run::Prepared& prepared = **selected;
-  const scenario::Scenario& scenario = run::scenario_of(prepared);
+  const scenario::Scenario& scenario = run::scenario_of(**selected);
   if (scenario.documents) {
     console.complain({.text = "'" + scenario.name + "' sends given documents", .place = {}, .hint = "exhaust takes generated orders"});
     return kBadInput;
   }
   const run::CaseSeed seed = seed_of(scenario, options);
+  const run::CasePrepared own = own_case(**selected, seed, console);
+  if (!own.prepared) return kInconclusive;
+  const run::Prepared& prepared = *own.prepared;
   const report::WallTime begun = console.now();
   const InterruptGuard guard;
   const report::Style style = console.out_style(options.colour);
@@ -193,7 +195,7 @@ ExitCode exhaust_verb(const Options& options, const Console& console) {
   console.out(style.finish(style.paint(report::Paint::dim, "    " + kinds_text(exhausted) + ", of " +
                                        counted(exhausted.messages, "message") + " and all steps\n")));
   if (options.depth > 1) tell_counts(exhausted.pairs, "pair", style, console);
-  tell_failures(*selected, exhausted, seed, options, console);
+  tell_failures(own.prepared, exhausted, seed, options, console);
   std::string sum = "\n" + style.sign(verdict) + " " + std::string(run::to_text(verdict)) + " · " +
                     counted(exhausted.singles.done() + exhausted.pairs.done(), "case");
   if (options.timestamps) sum += " in " + report::wall_text(console.now() - begun);

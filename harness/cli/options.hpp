@@ -1,6 +1,7 @@
 // harness/cli/options.hpp — what was asked for on the command line, checked as far as words alone can be.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace proofload::cli {
 
-enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, make, scorecard, twins, version, help };
+enum class Verb : std::uint8_t { run, exhaust, explore, replay, explain, check, list, make, scorecard, twins, version, help };
 enum class Format : std::uint8_t { text, json, names, github, sarif, junit };
 
 struct Options {
@@ -38,6 +39,12 @@ struct Options {
   Format format = Format::text;
   report::When colour = report::When::automatic;
   bool fail_fast = false;
+  std::optional<std::chrono::nanoseconds> time_budget;  // run, explore: no case begins later
+  bool verify = false;                    // run: each case once more, in another process
+  std::string second;                     // run: this is that process, and writes "digests" or "events"; "": it is not
+  std::vector<std::string> words;         // of the command line
+  std::uint64_t quiet_rounds = 5;         // explore: so many rounds with nothing new, and it ends
+  std::string state = "proofload-explore.json";  // explore: what it has seen, to go on from; "": not kept
   bool shrink = true;                     // what fails, to the smallest case that fails alike
   std::string save = "regressions";       // the folder that such cases are written to; "": none is
   bool trace = false;

@@ -60,6 +60,8 @@ struct Words {
   bool no_timestamps = false;
   bool no_shrink = false;
   bool no_save = false;
+  bool no_state = false;
+  std::string time_budget;
 };
 
 void add_output(CLI::App& verb, Words& words) {
@@ -110,6 +112,11 @@ void add_keeping(CLI::App& verb, Words& words) {
   verb.add_flag("--no-save", words.no_save, "Keep none")->excludes(save);
 }
 
+void add_time_budget(CLI::App& verb, Words& words) {
+  verb.add_option("--time-budget", words.time_budget, "No case begins later than this after the start: 90s, 10min")
+      ->type_name("T");
+}
+
 void add_format(CLI::App& verb, Words& words, std::vector<std::string> formats) {
   std::string all;
   for (const std::string& format : formats) all += (all.empty() ? "" : " or ") + format;
@@ -131,6 +138,9 @@ void describe(CLI::App& app, Words& words) {
   add_jobs(*run, words);
   add_filter(*run, words);
   run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
+  add_time_budget(*run, words);
+  run->add_flag("--verify", words.options.verify, "Each case once more in a second process: it must run just the same");
+  run->add_option("--second", words.options.second)->group("")->check(one_of({"digests", "events"}));
   add_keeping(*run, words);
   add_format(*run, words, {"text", "json"});
   add_output(*run, words);
@@ -149,6 +159,29 @@ void describe(CLI::App& app, Words& words) {
   add_keeping(*exhaust, words);
   add_format(*exhaust, words, {"text", "json"});
   add_output(*exhaust, words);
+
+  CLI::App* explore = app.add_subcommand("explore", "Hunt on and on, steered to what was seen least, until nothing new comes");
+  explore->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
+  explore->add_option("--seed", words.seed, "The hunt's seed")->type_name("SEED");
+  add_plant(*explore, words);
+  add_library(*explore, words);
+  explore->add_option("--cases", words.options.cases, "No round begins after so many cases")
+      ->type_name("N")
+      ->check(whole_number(kCasesMost));
+  add_time_budget(*explore, words);
+  explore->add_option("--quiet-rounds", words.options.quiet_rounds, "Rounds with nothing new after which it ends")
+      ->type_name("N")
+      ->check(whole_number(kCasesMost))
+      ->capture_default_str();
+  CLI::Option* state = explore->add_option("--state", words.options.state, "What it has seen is kept here, to go on from")
+                           ->type_name("FILE")
+                           ->capture_default_str();
+  explore->add_flag("--no-state", words.no_state, "Keep and take up nothing")->excludes(state);
+  add_jobs(*explore, words);
+  add_filter(*explore, words);
+  add_keeping(*explore, words);
+  add_format(*explore, words, {"text", "json"});
+  add_output(*explore, words);
 
   CLI::App* replay = app.add_subcommand("replay", "Run one case again, twice, and show what it breaks");
   replay->add_option("NAME", words.options.name, "The scenario, or its file")->required();
@@ -291,7 +324,7 @@ Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
 Result<Options> complete(Words words, const CLI::App& app) {
   Options& options = words.options;
   static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
-      {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"replay", Verb::replay}, {"explain", Verb::explain},
+      {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"explore", Verb::explore}, {"replay", Verb::replay}, {"explain", Verb::explain},
       {"check", Verb::check},     {"list", Verb::list},           {"new", Verb::make},         {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
       {"version", Verb::version}, {"help", Verb::help}};
   const CLI::App* verb = chosen(app);
@@ -315,8 +348,15 @@ Result<Options> complete(Words words, const CLI::App& app) {
   if (options.cases && options.case_number) return fail("--seed SEED:CASE is one case: --cases has nothing to say");
   if (options.quiet && options.verbose) return fail("--quiet and --verbose exclude each other");
   options.timestamps = !words.no_timestamps;
-  options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust) && !words.no_shrink;
+  options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust || options.verb == Verb::explore) && !words.no_shrink;
   if (words.no_save) options.save.clear();
+  if (words.no_state) options.state.clear();
+  if (!words.time_budget.empty()) {
+    const auto budget = parse_duration(words.time_budget);
+    if (!budget) return tl::unexpected(budget.error());
+    if (*budget <= Duration::zero()) return fail("--time-budget is to be longer than nothing: 5min");
+    options.time_budget = *budget;
+  }
   options.format = format_of(words.format);
   options.colour = words.colour == "always"  ? report::When::always
                    : words.colour == "never" ? report::When::never

@@ -78,9 +78,11 @@ ExitCode replay_verb(const Options& options, const Console& console) {
   if (!check_plant(options, console)) return kBadInput;
   const auto selected = select_one(options.name, options, console);
   if (!selected) return selected.error();
-  const run::Prepared& prepared = **selected;
-  const scenario::Scenario& scenario = run::scenario_of(prepared);
+  const scenario::Scenario& scenario = run::scenario_of(**selected);
   const run::CaseSeed seed = seed_of(scenario, options);
+  const run::CasePrepared own = own_case(**selected, seed, console);
+  if (!own.prepared) return kInconclusive;
+  const run::Prepared& prepared = *own.prepared;
 
   if (options.strict && !check_course(scenario, console)) return kBadInput;
   const report::WallTime begun = console.now();

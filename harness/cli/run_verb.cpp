@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "harness/cli/interrupt.hpp"
+#include "harness/cli/second_process.hpp"
 #include "harness/cli/select.hpp"
 #include "harness/cli/suite.hpp"
 #include "harness/cli/tell.hpp"
@@ -82,10 +83,20 @@ ExitCode run_verb(const Options& options, const Console& console) {
   if (!selected) return selected.error();
 
   const std::vector<Job> jobs = plan(*selected, options);
+  if (options.second == "digests") return write_digests(jobs, options, console);
+  if (options.second == "events") return write_events(jobs.front(), options, console);
   if (!can_rates_fire(jobs, options, console)) return kBadInput;
+  VerifyCase verify;
+  if (options.verify) {
+    auto with_second = verify_with_second(options, console);
+    if (!with_second) return kInternalError;
+    verify = *std::move(with_second);
+  }
   const SuiteOptions suite_options{.workers = options.jobs == 0 ? console.cores : options.jobs,
                                    .fail_fast = options.fail_fast,
                                    .stop = interrupted,
+                                   .out_of_time = [&] { return options.time_budget && console.now() >= *options.time_budget; },
+                                   .verify = verify,
                                    .stopping =
                                        [&] { console.err("stopping after the case at hand; Ctrl-C ends at once\n"); },
                                    .now = console.now,
@@ -115,6 +126,7 @@ ExitCode run_verb(const Options& options, const Console& console) {
   }
   if (suite.failed.size() > kFailuresToldMost) suite.summary.failures_not_told = suite.failed.size() - kFailuresToldMost;
   annotate(suite, console);
+  suite.summary.interrupted = interrupted();  // while a failing case was made smaller, too
   const ExitCode code = suite.summary.interrupted ? kInterrupted
                         : suite.bug               ? kInternalError
                                                   : exit_code(suite.summary.verdict);

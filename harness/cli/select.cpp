@@ -149,6 +149,15 @@ std::string again(const std::string& name, const Options& options) {
   return text;
 }
 
+run::CasePrepared own_case(const run::Prepared& prepared, run::CaseSeed seed, const Console& console) {
+  run::CasePrepared own = run::for_case(prepared, seed);
+  if (own.prepared) return own;
+  console.complain({.text = "nothing that can be run was drawn for case " + run::to_text(seed) + ": " + own.why,
+                    .place = {},
+                    .hint = ""});
+  return own;
+}
+
 run::CaseSeed seed_of(const scenario::Scenario& scenario, const Options& options) {
   return {.run = options.seed.value_or(scenario.seed.value_or(kUsualSeed)),
           .case_number = options.case_number.value_or(scenario.case_number.value_or(1))};

@@ -124,7 +124,10 @@ ExitCode twins_verb(const Options& options, const Console& console) {
   const report::WallTime begun = console.now();
   run::map_in_order<Twins>(
       pairs.size(), {.workers = workers, .tick = [] {}},
-      [&](std::uint64_t i) { return explore::twins_of(*pairs[i].prepared, pairs[i].seed, options.plant, *pairs[i].noise); },
+      [&](std::uint64_t i) {
+        const run::CasePrepared own = run::for_case(*pairs[i].prepared, pairs[i].seed);
+        return own.prepared ? explore::twins_of(*own.prepared, pairs[i].seed, options.plant, *pairs[i].noise) : explore::Twins{};
+      },
       [&](std::uint64_t i, Twins twins) {
         orders += twins.orders;
         noise += twins.noise;

@@ -9,6 +9,7 @@ namespace proofload::cli {
 
 ExitCode run_verb(const Options& options, const Console& console);
 ExitCode exhaust_verb(const Options& options, const Console& console);
+ExitCode explore_verb(const Options& options, const Console& console);
 ExitCode replay_verb(const Options& options, const Console& console);
 ExitCode explain_verb(const Options& options, const Console& console);
 ExitCode check_verb(const Options& options, const Console& console);

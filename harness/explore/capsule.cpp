@@ -138,7 +138,9 @@ std::string origin_of(const scenario::Scenario& scenario, const std::string& fol
 
 Result<ordered_json> source_of(const scenario::Scenario& scenario) {
   std::string text;
-  if (scenario.file.starts_with(scenario::kEmbeddedPrefix)) {
+  if (!scenario.written.empty()) {
+    text = scenario.written;
+  } else if (scenario.file.starts_with(scenario::kEmbeddedPrefix)) {
     const auto source = scenario::embedded_source(std::string_view(scenario.file).substr(scenario::kEmbeddedPrefix.size()));
     if (!source) return fail("the library has no '" + scenario.file + "'");
     text = source->content;

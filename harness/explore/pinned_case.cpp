@@ -38,6 +38,7 @@ PinnedCase pin(const run::Prepared& prepared, run::CaseSeed seed, std::string_vi
 
 std::shared_ptr<const scenario::Scenario> story_of(const scenario::Scenario& scenario, const PinnedCase& pinned) {
   auto story = std::make_shared<scenario::Scenario>(scenario);
+  story->property = nullptr;  // nothing of it is drawn any more
   story->streams.clear();
   for (std::size_t i = 0; i < pinned.orders.size(); ++i) {
     story->streams.push_back(pinned.orders[i].stream);

@@ -20,4 +20,8 @@ class Prepared {
   std::vector<std::unique_ptr<sim::Fault>> faults;    // as in the scenario
 };
 
+// As prepare(), with contracts that are loaded already.
+tl::expected<std::shared_ptr<Prepared>, scenario::Errors> prepare_with(
+    std::shared_ptr<const scenario::Scenario> scenario, std::shared_ptr<const Contracts> contracts);
+
 }  // namespace proofload::run

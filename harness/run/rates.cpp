@@ -110,8 +110,10 @@ std::string advice(const Odds& odds) {
 }  // namespace
 
 std::vector<std::uint64_t> chances_of(const Prepared& prepared, CaseSeed seed, std::string_view plant) {
-  ChanceCounter counter(scenario_of(prepared));
-  run_case(prepared, seed, {.plant = plant, .recorder = &counter});
+  const CasePrepared own = for_case(prepared, seed);
+  if (!own.prepared) return std::vector<std::uint64_t>(scenario_of(prepared).faults.size());
+  ChanceCounter counter(scenario_of(*own.prepared));
+  run_case(*own.prepared, seed, {.plant = plant, .recorder = &counter});
   return counter.chances();
 }
 

@@ -33,7 +33,7 @@ std::set<std::string, std::less<>> partner_names(const scenario::Scenario& scena
 class Case {
  public:
   Case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options)
-      : prepared_(prepared), scenario_(*prepared.scenario), seed_(seed.value()), options_(options),
+      : prepared_(prepared), scenario_(*prepared.scenario), case_seed_(seed), seed_(seed.value()), options_(options),
         orders_(prepared.given ? prepared.given->orders : scenario::orders_of(scenario_, seed_)),
         case_orders_(scenario_, orders_), horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
         conversation_(prepared.contracts, partner_names(scenario_)),
@@ -132,13 +132,7 @@ class Case {
     return options;
   }
 
-  // By swarm: a coin for each rule by rate, whatever else there is.
-  bool is_off(std::size_t rule) const {
-    const scenario::FaultRule& fault = scenario_.faults[rule];
-    if (!scenario_.swarm || !fault.rate) return false;
-    constexpr std::uint64_t kSwarm = hash_name("swarm");
-    return (combine(combine(seed_, kSwarm), hash_bytes(fault.name)) & 1) != 0;
-  }
+  bool is_off(std::size_t rule) const { return run::is_off(scenario_, rule, case_seed_); }
 
   // The fault of a rule, told of where its firings are to be pinned.
   const sim::Fault* fault_at(std::size_t rule) {
@@ -205,6 +199,7 @@ class Case {
 
   const Prepared& prepared_;
   const scenario::Scenario& scenario_;
+  CaseSeed case_seed_;
   std::uint64_t seed_;
   const CaseOptions& options_;
   std::vector<scenario::Order> orders_;
@@ -237,8 +232,24 @@ std::string_view to_text(Verdict verdict) {
 
 std::string to_text(CaseSeed seed) { return std::to_string(seed.run) + ":" + std::to_string(seed.case_number); }
 
+bool is_off(const scenario::Scenario& scenario, std::size_t rule, CaseSeed seed) {
+  const scenario::FaultRule& fault = scenario.faults[rule];
+  if (!scenario.swarm || !fault.rate) return false;
+  constexpr std::uint64_t kSwarm = hash_name("swarm");
+  return (combine(combine(seed.value(), kSwarm), hash_bytes(fault.name)) & 1) != 0;
+}
+
 Outcome run_case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options) {
-  return Case(prepared, seed, options).run();
+  const CasePrepared own = for_case(prepared, seed);
+  Outcome outcome;
+  if (own.prepared) {
+    outcome = Case(*own.prepared, seed, options).run();
+  } else {
+    outcome.verdict = Verdict::inconclusive;
+  }
+  outcome.refused = own.refused;
+  outcome.why_refused = own.why;
+  return outcome;
 }
 
 }  // namespace proofload::run

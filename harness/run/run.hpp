@@ -40,9 +40,21 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     std::shared_ptr<const scenario::Scenario> scenario);
 const scenario::Scenario& scenario_of(const Prepared& prepared);
 
+// What a case of it is: itself, or, of a scenario whose cases are drawn, the one that this seed draws.
+struct CasePrepared {
+  std::shared_ptr<const Prepared> prepared;  // none: nothing that can be run was drawn
+  std::uint64_t refused = 0;                 // draws before it that contradicted themselves
+  std::string why;                           // the last of them
+};
+// Requires that `prepared` outlives what it gives.
+CasePrepared for_case(const Prepared& prepared, CaseSeed seed, const scenario::Undrawn& undrawn = {});
+
 // The same world with another story: other streams, faults and latencies of the same scenario.
 // Requires faults that were made before.
 std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario);
+
+// By swarm: whether the rule is off in the case, by a coin of its own whatever else there is.
+bool is_off(const scenario::Scenario& scenario, std::size_t rule, CaseSeed seed);
 
 // One firing of a rule, as a fault that strikes there and nowhere else.
 struct Pin {
@@ -80,6 +92,8 @@ struct Outcome {
   std::string broken;                // why, when the verdict is broken
   bool bug = false;                  // and it is ours
   Digest digest;
+  std::uint64_t refused = 0;         // draws of the case that could not be run
+  std::string why_refused;           // the last of them
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
   Duration virtual_time{};

@@ -15,6 +15,7 @@
 #include "contracts/base/business_calendar.hpp"
 #include "contracts/base/ratio.hpp"
 #include "harness/scenario/partner.hpp"
+#include "harness/scenario/property.hpp"
 #include "harness/scenario/stream.hpp"
 #include "harness/scenario/waiver.hpp"
 #include "harness/scenario/world.hpp"
@@ -113,6 +114,9 @@ struct Scenario {
   std::optional<std::uint32_t> cases;
   std::optional<std::uint64_t> seed;
   std::optional<std::uint64_t> case_number;  // it is this one case of the seed
+  std::shared_ptr<const Property> property;  // what its cases are like, where they are drawn; this is then the usual one
+  std::vector<Drawn> drawn;     // of such a case: what was drawn, in the order of the file
+  std::string written;          // likewise: the file that says so
   std::shared_ptr<SymbolPool> symbols;  // owns the names of the world
 
   const Partner* find_partner(std::string_view partner) const;

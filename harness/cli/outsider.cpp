@@ -4,8 +4,6 @@
 
 #include <chrono>
 
-#include "harness/lockstep/door.hpp"
-
 namespace proofload::cli {
 namespace {
 
@@ -48,8 +46,7 @@ Result<std::vector<std::string>> words_of(const std::string& command) {
   return words;
 }
 
-tl::expected<std::shared_ptr<run::SystemUnderTest>, ExitCode> outsider_of(const Options& options, const Console& console) {
-  if (options.sut.empty()) return nullptr;
+tl::expected<lockstep::DoorOptions, ExitCode> door_options(const Options& options, const Console& console) {
   auto words = words_of(options.sut);
   if (!words) {
     console.complain(words.error());
@@ -68,9 +65,16 @@ tl::expected<std::shared_ptr<run::SystemUnderTest>, ExitCode> outsider_of(const 
                       .hint = "such as --sut 'proofload orchestrator --lockstep --plant {defect}'"});
     return tl::unexpected(kBadInput);
   }
-  return lockstep::make_door(
-      {.command = *std::move(words),
-       .limits = {.timeout = std::chrono::duration_cast<std::chrono::milliseconds>(options.child_timeout)}});
+  return lockstep::DoorOptions{
+      .command = *std::move(words),
+      .limits = {.timeout = std::chrono::duration_cast<std::chrono::milliseconds>(options.child_timeout)}};
+}
+
+tl::expected<std::shared_ptr<run::SystemUnderTest>, ExitCode> outsider_of(const Options& options, const Console& console) {
+  if (options.sut.empty()) return nullptr;
+  auto door = door_options(options, console);
+  if (!door) return tl::unexpected(door.error());
+  return lockstep::make_door(*std::move(door));
 }
 
 }  // namespace proofload::cli

@@ -87,6 +87,10 @@ void add_sut(CLI::App& verb, Words& words) {
       ->capture_default_str();
 }
 
+void add_transcript(CLI::App& verb, Words& words, const std::string& what) {
+  verb.add_option("--transcript", words.options.transcript, what)->type_name("FILE");
+}
+
 void add_library(CLI::App& verb, Words& words) {
   verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
 }
@@ -136,6 +140,7 @@ void describe(CLI::App& app, Words& words) {
   CLI::App* run = app.add_subcommand("run", "Run scenarios: the whole library, or those named");
   run->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
   add_selection(*run, words);
+  add_transcript(*run, words, "A file for all that was said to --sut and answered; one worker");
   run->add_option("--cases", words.options.cases, "Cases a scenario, in place of its own number")
       ->type_name("N")
       ->check(whole_number(kCasesMost));
@@ -163,8 +168,9 @@ void describe(CLI::App& app, Words& words) {
   add_output(*exhaust, words);
 
   CLI::App* replay = app.add_subcommand("replay", "Run one case again, twice, and show what it breaks");
-  replay->add_option("NAME", words.options.name, "The scenario, or its file")->required();
+  replay->add_option("NAME", words.options.name, "The scenario, or its file");
   add_selection(*replay, words);
+  add_transcript(*replay, words, "Tell the lines of this file to --sut again, and show the first answer that differs");
   replay->add_flag("--trace", words.options.trace, "Every message, whatever the verdict");
   add_format(*replay, words, {"text", "json"});
   add_output(*replay, words);
@@ -326,6 +332,16 @@ Result<Options> complete(Words words, const CLI::App& app) {
                       .hint = "a number and its unit, such as 500ms or 10s"});
   }
   options.child_timeout = *child_timeout;
+  if (!options.transcript.empty() && options.sut.empty()) {
+    return fail(Error{.text = "--transcript is of an orchestrator from outside",
+                      .place = {},
+                      .hint = "--sut 'python3 my_orchestrator.py' says which"});
+  }
+  if (options.verb == Verb::replay && options.name.empty() == options.transcript.empty()) {
+    return fail(Error{.text = options.name.empty() ? "NAME is required" : "replay takes a scenario or a transcript, not both",
+                      .place = {},
+                      .hint = "see: proofload help replay"});
+  }
   options.timestamps = !words.no_timestamps;
   options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust) && !words.no_shrink;
   if (words.no_save) options.save.clear();

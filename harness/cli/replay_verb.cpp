@@ -30,6 +30,7 @@ std::string first_difference(const std::vector<run::Row>& once, const std::vecto
 }  // namespace
 
 ExitCode replay_verb(const Options& options, const Console& console) {
+  if (!options.transcript.empty()) return replay_transcript(options, console);
   if (!check_plant(options, console)) return kBadInput;
   const auto selected = select_one(options.name, options, console);
   if (!selected) return selected.error();

@@ -1,9 +1,6 @@
 #include "harness/lockstep/door.hpp"
 
-#include <signal.h>
-
 #include <algorithm>
-#include <ctime>
 #include <mutex>
 
 #include "contracts/json/codec.hpp"
@@ -13,6 +10,7 @@
 #include "harness/lockstep/cores.hpp"
 #include "harness/lockstep/event_line.hpp"
 #include "harness/lockstep/nursery.hpp"
+#include "harness/lockstep/pipe_signal.hpp"
 #include "harness/lockstep/timer_text.hpp"
 #include "sim/world.hpp"
 
@@ -25,28 +23,6 @@ struct Child {
   std::unique_ptr<Channel> channel;
   std::string defect;
   int core = -1;
-};
-
-// A child that is gone is told of by what the write returns, not by a signal.
-class PipeSignalHeld {
- public:
-  PipeSignalHeld() {
-    sigemptyset(&pipe_);
-    sigaddset(&pipe_, SIGPIPE);
-    pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
-  }
-  ~PipeSignalHeld() {
-    const timespec at_once{};
-    while (sigtimedwait(&pipe_, nullptr, &at_once) == SIGPIPE) {
-    }
-    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-  }
-  PipeSignalHeld(const PipeSignalHeld&) = delete;
-  PipeSignalHeld& operator=(const PipeSignalHeld&) = delete;
-
- private:
-  sigset_t pipe_;
-  sigset_t before_;
 };
 
 // What all cases share.

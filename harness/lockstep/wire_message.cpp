@@ -48,6 +48,9 @@ std::string_view content_type_of(std::string_view type) {
   return "application/json";
 }
 
+// A document that lost all its bytes is empty; a request that never had one has none.
+bool has_body(const Message& message) { return message.body.hash() != 0; }
+
 void write_refs(const std::vector<Ref>& refs, std::string& out) {
   out += '[';
   for (const Ref& ref : refs) {
@@ -188,8 +191,8 @@ void write_message(const Message& message, std::string& out) {
   }
   if (!is_text) {
     object.text("body", to_base64(message.body.bytes()));
-  } else {
-    object.text_if("body", message.body.bytes());
+  } else if (has_body(message)) {
+    object.text("body", message.body.bytes());
   }
   object.end();
 }

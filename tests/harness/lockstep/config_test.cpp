@@ -56,7 +56,7 @@ TEST(Config, IsWhatItsSchemaSaysInTheWholeLibrary) {
     const auto value = parser.parse(config);
     ASSERT_TRUE(value) << file.name;
     const auto breach = schema.judge(*value);
-    EXPECT_FALSE(breach) << file.name << ": " << (breach ? breach->pointer + " " + breach->text : "");
+    EXPECT_FALSE(breach) << file.name << ": " << (breach ? breach->pointer + " " + breach->sentence : "");
   }
 }
 

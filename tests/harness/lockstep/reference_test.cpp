@@ -50,7 +50,7 @@ TEST(Transcript, HasALineForEachExchange) {
   const auto prepared = library_scenario("order_to_cash/happy_path");
   const auto driven = run::driving(*prepared, make_door({.command = reference(), .limits = {}}));
   std::string transcript;
-  run::run_case(*driven, {.run = 1, .case_number = 1}, {.transcript = &transcript});
+  run::run_case(*driven, {.run = 1, .case_number = 1}, {.plant = {}, .transcript = &transcript});
   EXPECT_THAT(transcript, testing::StartsWith(R"({"incarnation":0,"sent":{"op":"start","now":0,"protocol":1,)"));
   EXPECT_THAT(transcript, testing::HasSubstr(R"("reusable":true})"));
   EXPECT_GT(std::count(transcript.begin(), transcript.end(), '\n'), 20);

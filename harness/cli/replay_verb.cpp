@@ -75,6 +75,7 @@ Compared strictly(const run::Prepared& prepared, run::CaseSeed seed, const Optio
 }  // namespace
 
 ExitCode replay_verb(const Options& options, const Console& console) {
+  if (!options.transcript.empty()) return replay_transcript(options, console);
   if (!check_plant(options, console)) return kBadInput;
   const auto selected = select_one(options.name, options, console);
   if (!selected) return selected.error();

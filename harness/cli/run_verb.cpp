@@ -5,6 +5,7 @@
 #include "harness/cli/select.hpp"
 #include "harness/cli/suite.hpp"
 #include "harness/cli/tell.hpp"
+#include "harness/cli/transcript.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/report/json_reporter.hpp"
 #include "harness/report/text_reporter.hpp"
@@ -92,7 +93,8 @@ ExitCode run_verb(const Options& options, const Console& console) {
     if (!with_second) return kInternalError;
     verify = *std::move(with_second);
   }
-  const SuiteOptions suite_options{.workers = options.jobs == 0 ? console.cores : options.jobs,
+  const unsigned jobs_asked = options.transcript.empty() ? options.jobs : 1;  // its cases stand one after another
+  const SuiteOptions suite_options{.workers = jobs_asked == 0 ? console.cores : jobs_asked,
                                    .fail_fast = options.fail_fast,
                                    .stop = interrupted,
                                    .out_of_time = [&] { return options.time_budget && console.now() >= *options.time_budget; },
@@ -116,8 +118,11 @@ ExitCode run_verb(const Options& options, const Console& console) {
   reporter->begin(header);
 
   const InterruptGuard guard;
+  std::string transcript;
   const auto run_case = [&](const Job& job, run::CaseSeed seed) {
-    return run::run_case(*job.prepared, seed, {.plant = options.plant});
+    if (options.transcript.empty()) return run::run_case(*job.prepared, seed, {.plant = options.plant});
+    transcript += transcript_case(*job.scenario, seed, options);
+    return run::run_case(*job.prepared, seed, {.plant = options.plant, .transcript = &transcript});
   };
   SuiteResult suite = run_suite(jobs, run_case, suite_options, *reporter, progress);
   for (std::size_t i = 0; i < suite.failed.size() && i < kFailuresToldMost; ++i) {
@@ -127,6 +132,12 @@ ExitCode run_verb(const Options& options, const Console& console) {
   if (suite.failed.size() > kFailuresToldMost) suite.summary.failures_not_told = suite.failed.size() - kFailuresToldMost;
   annotate(suite, console);
   suite.summary.interrupted = interrupted();  // while a failing case was made smaller, too
+  if (!options.transcript.empty() && console.keep) {
+    if (const auto kept = console.keep(options.transcript, transcript); !kept) {
+      console.complain({.text = kept.error().text, .place = {}, .hint = {}});
+      return kBadInput;
+    }
+  }
   const ExitCode code = suite.summary.interrupted ? kInterrupted
                         : suite.bug               ? kInternalError
                                                   : exit_code(suite.summary.verdict);

@@ -85,11 +85,14 @@ tl::expected<std::shared_ptr<Prepared>, scenario::Errors> prepare_with(
   return prepared;
 }
 
-std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
+namespace {
+
+std::shared_ptr<Prepared> telling_anew(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
   auto told = std::make_shared<Prepared>();
   told->contracts = prepared.contracts;
   told->given = prepared.given;
   told->systems = prepared.systems;
+  told->sut = prepared.sut;
   for (const scenario::FaultRule& rule : scenario->faults) {
     auto fault = sim::find_fault(rule.fields)->make(rule.fields);
     CHECK(fault.has_value(), "a fault that was made before");
@@ -98,6 +101,20 @@ std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr
   told->scenario = std::move(scenario);
   return told;
 }
+
+}  // namespace
+
+std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
+  return telling_anew(prepared, std::move(scenario));
+}
+
+std::shared_ptr<const Prepared> driving(const Prepared& prepared, std::shared_ptr<SystemUnderTest> sut) {
+  auto driven = telling_anew(prepared, prepared.scenario);
+  driven->sut = std::move(sut);
+  return driven;
+}
+
+const std::shared_ptr<SystemUnderTest>& sut_of(const Prepared& prepared) { return prepared.sut; }
 
 CasePrepared for_case(const Prepared& prepared, CaseSeed seed, const scenario::Undrawn& undrawn) {
   const scenario::Scenario& scenario = *prepared.scenario;
@@ -108,6 +125,7 @@ CasePrepared for_case(const Prepared& prepared, CaseSeed seed, const scenario::U
   if (!drawn.scenario) return own;
   auto made = prepare_with(std::move(drawn.scenario), prepared.contracts);
   if (made) {
+    (*made)->sut = prepared.sut;
     own.prepared = *std::move(made);
   } else {
     ++own.refused;

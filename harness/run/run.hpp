@@ -32,6 +32,8 @@ struct CaseSeed {
 };
 std::string to_text(CaseSeed seed);  // "8841:137"
 
+class SystemUnderTest;
+
 // What all cases of a scenario share: settings, catalogues, faults, contracts. Immutable.
 class Prepared;
 
@@ -55,6 +57,9 @@ std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr
 
 // By swarm: whether the rule is off in the case, by a coin of its own whatever else there is.
 bool is_off(const scenario::Scenario& scenario, std::size_t rule, CaseSeed seed);
+// The same, with an orchestrator from outside in place of the reference.
+std::shared_ptr<const Prepared> driving(const Prepared& prepared, std::shared_ptr<SystemUnderTest> sut);
+const std::shared_ptr<SystemUnderTest>& sut_of(const Prepared& prepared);  // nullptr: the reference
 
 // One firing of a rule, as a fault that strikes there and nowhere else.
 struct Pin {
@@ -77,6 +82,7 @@ struct CaseOptions {
   std::vector<Pin>* pins = nullptr;   // takes every firing, in the order in which they fell
   HearFact facts = {};
   ChanceTaken* chance = nullptr;      // takes all of it, but for what the orchestrator draws
+  std::string* transcript = nullptr;  // of an orchestrator from outside: takes the lines
 };
 
 // A finding that somebody waived.

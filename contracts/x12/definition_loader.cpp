@@ -3,85 +3,20 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "contracts/base/suggest.hpp"
+#include "contracts/edi/definition_file.hpp"
 #include "contracts/x12/definition.hpp"
 #include "contracts/x12/definition_words.hpp"
 #include "contracts/x12/segment_id.hpp"
-#include "contracts/x12/set_structure.hpp"
 
 namespace proofload::x12 {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using Texts = std::vector<std::unique_ptr<const std::string>>;
-
-// Thrown inside this file only; load() turns it into a Result.
-struct Refused {
-  Error error;
-};
-
-// One definition file, with what it takes to say where it is wrong.
-class File {
- public:
-  File(const EmbeddedFile& file, Texts& texts) : file_(file), texts_(texts) {
-    try {
-      json_ = Json::parse(file.content);
-    } catch (const Json::parse_error& bad) {
-      throw Refused{{"this is no JSON",
-                     place_in(file.path, file.content, bad.byte == 0 ? 0 : bad.byte - 1), ""}};
-    }
-  }
-
-  const Json& json() const { return json_; }
-
-  [[noreturn]] void refuse(std::string text, std::string_view near, std::string hint = "") const {
-    const std::size_t at = file_.content.find("\"" + std::string(near));
-    throw Refused{{std::move(text),
-                   place_in(file_.path, file_.content, at == std::string_view::npos ? 0 : at),
-                   hint}};
-  }
-
-  void allow(const Json& object, std::span<const std::string_view> keys,
-             std::string_view what) const {
-    if (!object.is_object()) refuse(std::string(what) + " is an object", "");
-    for (const auto& [key, value] : object.items()) {
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      refuse("'" + key + "' is no key of " + std::string(what), key, did_you_mean(key, keys));
-    }
-  }
-
-  const Json& at(const Json& object, const char* key) const {
-    if (!object.is_object() || !object.contains(key))
-      refuse("'" + std::string(key) + "' is missing", "");
-    return object[key];
-  }
-
-  std::string_view text(const Json& value) const {
-    if (!value.is_string()) refuse("a text is wanted, not " + value.dump(), "");
-    texts_.push_back(std::make_unique<const std::string>(value.get<std::string>()));
-    return *texts_.back();
-  }
-
-  std::string_view text_or_empty(const Json& object, const char* key) const {
-    return object.contains(key) ? text(object[key]) : std::string_view();
-  }
-
-  std::uint16_t length(const Json& object, const char* key) const {
-    if (!object.contains(key)) return 0;
-    if (!object[key].is_number_unsigned() || object[key] > 9999)
-      refuse("a length is a whole number", key);
-    return object[key].get<std::uint16_t>();
-  }
-
- private:
-  EmbeddedFile file_;
-  Texts& texts_;
-  Json json_;
-};
+using edi::DefinitionFile;
+using Json = DefinitionFile::Json;
 
 class SegmentsLoader {
  public:
-  SegmentsLoader(const File& file, Release& release) : file_(file), release_(release) {}
+  SegmentsLoader(const DefinitionFile& file, Release& release) : file_(file), release_(release) {}
 
   void run() {
     static constexpr std::string_view kKeys[] = {"release", "elements", "composites", "segments"};
@@ -189,14 +124,14 @@ class SegmentsLoader {
     release_.conditions.push_back(condition);
   }
 
-  const File& file_;
+  const DefinitionFile& file_;
   Release& release_;
   std::map<std::string, ElementRule> by_number_;
 };
 
 class SetLoader {
  public:
-  SetLoader(const File& file, Release& release) : file_(file), release_(release) {}
+  SetLoader(const DefinitionFile& file, Release& release) : file_(file), release_(release) {}
 
   void run() {
     static constexpr std::string_view kKeys[] = {"set",    "name",        "functional_id", "counts",
@@ -206,8 +141,8 @@ class SetLoader {
     rule_.id = file_.text(file_.at(json, "set"));
     rule_.name = file_.text(file_.at(json, "name"));
     rule_.functional_id = file_.text(file_.at(json, "functional_id"));
-    const auto structure = items(file_.at(json, "structure"));
-    compile_structure(structure, release_.segments.size(), rule_);
+    edi::compile(file_.structure(file_.at(json, "structure"), [&](std::string_view id) { return segment(id); }),
+                 release_.segments.size(), rule_);
     if (json.contains("judged_only")) {
       if (!json["judged_only"].is_boolean()) file_.refuse("true or false is wanted", "judged_only");
       rule_.judged_only = json["judged_only"].get<bool>();
@@ -219,41 +154,10 @@ class SetLoader {
   }
 
  private:
-  std::vector<StructureItem> items(const Json& json) {
-    static constexpr std::string_view kKeys[] = {"loop", "of"};
-    if (!json.is_array() || json.empty()) file_.refuse("a structure is a list", "structure");
-    std::vector<StructureItem> out;
-    for (const Json& row : json) {
-      if (row.is_string()) {
-        out.push_back(use(file_.text(row)));
-        continue;
-      }
-      file_.allow(row, kKeys, "a loop");
-      StructureItem loop = use(file_.text(file_.at(row, "loop")));
-      loop.of = items(file_.at(row, "of"));
-      if (!loop.of.front().of.empty() || loop.of.front().segment != loop.segment) {
-        file_.refuse("a loop begins with the segment that names it", file_.text(row["loop"]));
-      }
-      out.push_back(std::move(loop));
-    }
-    return out;
-  }
-
-  // "REF 0..n"
-  StructureItem use(std::string_view text) {
-    StructureItem item;
-    const std::size_t blank = text.find(' ');
-    item.segment = segment(text.substr(0, blank), text);
-    if (blank == std::string_view::npos) return item;
-    const auto range = range_of(text.substr(blank + 1));
-    if (!range) file_.refuse("'" + std::string(text.substr(blank + 1)) + "' is no range", text);
-    item.min = range->min;
-    item.max = range->max;
-    return item;
-  }
+  std::uint16_t segment(std::string_view id) const { return pack(id) == 0 ? kNone : release_.segment(pack(id)); }
 
   std::uint16_t segment(std::string_view id, std::string_view near) {
-    const std::uint16_t found = pack(id) == 0 ? kNone : release_.segment(pack(id));
+    const std::uint16_t found = segment(id);
     if (found == kNone) file_.refuse("segment '" + std::string(id) + "' is not defined", near);
     return found;
   }
@@ -310,7 +214,7 @@ class SetLoader {
     return found;
   }
 
-  const File& file_;
+  const DefinitionFile& file_;
   Release& release_;
   SetRule rule_;
 };
@@ -323,24 +227,21 @@ Result<Dictionary> Dictionary::load(std::span<const EmbeddedFile> files) {
     return file.path.ends_with("segments.json");
   };
   const auto folder = [](std::string_view path) { return path.substr(0, path.rfind('/') + 1); };
-  try {
+  const auto loaded = edi::load_definitions([&] {
     for (const EmbeddedFile& segments : files) {
       if (!is_segments(segments)) continue;
       auto release = std::make_unique<Release>();
-      const File file(segments, dictionary.texts_);
+      const DefinitionFile file(segments, dictionary.texts_);
       SegmentsLoader(file, *release).run();
       for (const EmbeddedFile& set : files) {
         if (is_segments(set) || folder(set.path) != folder(segments.path)) continue;
-        const File set_file(set, dictionary.texts_);
+        const DefinitionFile set_file(set, dictionary.texts_);
         SetLoader(set_file, *release).run();
       }
       dictionary.releases_.push_back(std::move(release));
     }
-  } catch (const Refused& refused) {
-    return fail(refused.error);
-  } catch (const Json::exception& bad) {
-    return fail(std::string("a definition cannot be read: ") + bad.what());
-  }
+  });
+  if (!loaded) return tl::unexpected(loaded.error());
   return dictionary;
 }
 

@@ -34,6 +34,7 @@ constexpr std::array<FindingKind, static_cast<std::size_t>(C::count_)> kFindingK
     {C::group_type_mismatch, "GROUP_TYPE_MISMATCH", L::group, "31", E::reject},
 
     {C::unh_bad_type, "UNH_BAD_TYPE", L::message, "12", E::reject},
+    {C::unh_bad_version, "UNH_BAD_VERSION", L::message, "12", E::reject},
     {C::unh_ref_missing, "UNH_REF_MISSING", L::message, "13", E::reject},
     {C::duplicate_unh_ref, "DUPLICATE_UNH_REF", L::message, "26", E::reject},
     {C::unknown_message, "UNKNOWN_MESSAGE", L::message, "14", E::reject},

@@ -47,6 +47,7 @@ enum class FindingCode : std::uint8_t {
   group_type_mismatch,
   // message
   unh_bad_type,
+  unh_bad_version,
   unh_ref_missing,
   duplicate_unh_ref,
   unknown_message,

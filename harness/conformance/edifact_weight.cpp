@@ -29,7 +29,9 @@ Weight base_weight_of(const edifact::Finding& finding, Release release) {
     return is_about_the_message_itself(finding.code) ? Weight::violation : Weight::warning;
   }
   if (kind.effect == edifact::Effect::error) return Weight::warning;
-  if (kind.level <= edifact::Level::message || finding.segment_position <= 1) return Weight::violation;
+  if (kind.level <= edifact::Level::message) return Weight::violation;
+  // Of an envelope's own elements those must be there that say from whom, to whom and which; the rest is for information.
+  if (finding.segment_position <= 1) return finding.code == Code::element_missing ? Weight::violation : Weight::warning;
   const bool of_any_directory = finding.code == Code::bad_segment_id || is_missing_beginning(finding);
   return release == Release::own || of_any_directory ? Weight::violation : Weight::warning;
 }

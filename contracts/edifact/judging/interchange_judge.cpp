@@ -216,6 +216,12 @@ void InterchangeJudge::open_message(const Segment& segment) {
                   say({"a group of ", state_.group.type, " holds a message ", opened.type}), state_.group.type);
   }
   if (!opened.reference.empty()) judge_envelope_segment(segment);
+  // Every release of a message has a digit in its name: D.96A, 2.1, 1.911.
+  if (std::none_of(opened.release.begin(), opened.release.end(), edi::is_digit)) {
+    reporter_.add(FindingCode::unh_bad_version, place(2, 3),
+                  say({"'", opened.version, ":", opened.release, "' is no version and release of a directory"}),
+                  "a directory such as D:96A");
+  }
   if (opened.definition.message == nullptr) {
     reporter_.add(FindingCode::unknown_message, place(2, 1),
                   say({"message ", opened.type, " is not defined here: only its envelope is judged"}));

@@ -124,7 +124,7 @@ std::string SyntaxResponse::on_interchange(const State& state) {
   const std::string reference = escaped(released_text(of.reference, of.delimiters), 14);
   const std::string us = address_text(released_address(of.recipient, of.delimiters));
   const std::string them = address_text(released_address(of.sender, of.delimiters));
-  if (!of.has_header || reference.empty() || us.empty() || them.empty()) return {};
+  if (!of.has_header || reference.empty() || of.sender.id.empty() || of.recipient.id.empty()) return {};
   if (gathered.messages_ > 0 && gathered.messages_ == gathered.syntax_responses_) return {};
 
   const bool rejected = of.verdict == Verdict::rejected || gathered.unnameable_;

@@ -33,20 +33,20 @@ class Segment {
 
   // Of an element that repeats, all of its occurrences count as components in a row: the list is `repeats`.
   std::size_t components(std::size_t element) const {
-    return element > elements_ ? 0 : first_[element + 1] - first_[element];
+    return element > elements_ || element > kElementsMax ? 0 : first_[element + 1] - first_[element];
   }
   std::string_view operator()(std::size_t element, std::size_t component = 1) const {
-    if (element > elements_ || component == 0 || component > components(element)) return {};
+    if (element > kElementsMax || component == 0 || component > components(element)) return {};
     return part(first_[element] + component - 1);
   }
   // The element as a whole, its separators included.
   std::string_view whole(std::size_t element) const {
-    if (element > elements_ || components(element) == 0) return {};
+    if (element > kElementsMax || components(element) == 0) return {};
     const std::uint32_t begin = begin_of(first_[element]);
     return text_.substr(begin, ends_[first_[element + 1] - 1] - begin);
   }
   std::size_t offset_of(std::size_t element, std::size_t component = 1) const {
-    if (element > elements_ || component > components(element)) return offset_ + text_.size();
+    if (element > elements_ || element > kElementsMax || component > components(element)) return offset_ + text_.size();
     return offset_ + begin_of(first_[element] + (component == 0 ? 0 : component - 1));
   }
   // An occurrence of a repeating element begins with this component.

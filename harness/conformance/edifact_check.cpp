@@ -89,7 +89,7 @@ void EdifactCheck::on_finding(const edifact::State& state, const edifact::Findin
     return;
   }
   const bool in_message = state.in_message && edifact::kind(finding.code).level >= Level::message;
-  const bool other = in_message && !state.message.definition.own;
+  const bool other = in_message && !state.message.definition.own && !is_of_every_directory(finding, state.message.release);
   const Weight weight = weight_of(finding, other ? Release::another : Release::own, shared_.profile);
   file_.counts.add(weight);
   if (in_message) message_counts_.add(weight);

@@ -79,6 +79,11 @@ std::string_view tolerance_of(const edifact::Finding& finding) {
   return {};
 }
 
+bool is_of_every_directory(const edifact::Finding& finding, std::string_view release) {
+  const bool until_98b = release.size() == 3 && release[0] == '9' && release[1] >= '0' && release[1] <= '8';
+  return finding.code == Code::element_bad_character && until_98b;
+}
+
 Weight weight_of(const edifact::Finding& finding, Release release, Profile profile) {
   const Weight weight = base_weight_of(finding, release);
   if (profile == Profile::strict && weight == Weight::warning && finding.code != Code::other_directory) {

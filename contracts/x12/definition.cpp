@@ -28,13 +28,8 @@ bool Release::is_traded() const {
 }
 
 void Release::index() {
-  CHECK(segments.size() < kSlots / 2, "the table of segments stays half empty");
-  for (std::uint16_t i = 0; i < segments.size(); ++i) {
-    const std::uint32_t packed = pack(segments[i].id);
-    std::uint32_t slot = hash(packed);
-    while (slots_[slot].packed != 0) slot = (slot + 1) % kSlots;
-    slots_[slot] = {packed, i};
-  }
+  CHECK(segments.size() <= edi::SegmentTable::kSegmentsMax, "the table of segments stays half empty");
+  for (std::uint16_t i = 0; i < segments.size(); ++i) table_.add(pack(segments[i].id), i);
 }
 
 const Release* Dictionary::release(std::string_view version) const {

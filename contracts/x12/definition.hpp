@@ -9,7 +9,6 @@
 // load: unknown keys, unknown segments or elements, a structure that is no structure.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -19,6 +18,9 @@
 
 #include "contracts/base/embedded.hpp"
 #include "contracts/base/result.hpp"
+#include "contracts/edi/code_list.hpp"
+#include "contracts/edi/segment_table.hpp"
+#include "contracts/edi/structure.hpp"
 #include "contracts/json/parser.hpp"
 
 namespace proofload::x12 {
@@ -78,28 +80,11 @@ struct SegmentRule {
   Role role = Role::none;
 };
 
-inline constexpr std::uint16_t kNone = 0xffff;
-
-struct Node {                 // a place in a set's structure where a segment may stand
-  std::uint16_t segment = 0;  // in Release::segments
-  std::uint16_t loop = 0;     // in SetRule::loops
-  std::uint32_t uses_max = 1;
-};
-
-struct Loop {
-  std::uint16_t parent = kNone;
-  std::uint16_t depth = 0;
-  std::uint16_t head = 0;  // its first node
-  std::uint32_t repeats_max = 1;
-};
-
-struct Step {  // where one segment leads from one node
-  enum class Kind : std::uint8_t { again, forward, loop_again };
-  std::uint16_t node = kNone;
-  Kind kind = Kind::forward;
-  std::uint32_t missing_begin = 0,
-                missing_end = 0;  // in SetRule::missing: mandatory nodes passed over
-};
+using edi::kNone;
+using edi::Loop;
+using edi::Node;
+using edi::pack_code;
+using edi::Step;
 
 struct ElementPlace {  // "W0301"
   std::uint16_t segment = kNone;
@@ -120,29 +105,17 @@ struct DifferenceRule {
   std::uint16_t less = 0;
 };
 
-struct SetRule {
+struct SetRule : edi::Structure {
   static constexpr std::size_t kTotalsMax = 4;
 
   std::string_view id;
   std::string_view name;
   std::string_view functional_id;
-  std::vector<Node> nodes;
-  std::vector<Loop> loops;
-  std::vector<Step> steps;             // steps[node * columns + column]
-  std::vector<std::uint16_t> columns;  // by segment; kNone: not in this set
-  std::vector<std::uint16_t> missing;
-  std::uint16_t column_count = 0;
   std::uint16_t counted_segment = kNone;  // what CTT01 counts
   bool judged_only = false;               // no partner takes it
   ElementPlace hashed;                    // of that or another segment: what CTT02 sums
   std::vector<TotalRule> totals;
   std::vector<DifferenceRule> differences;
-
-  const Step& step(std::uint16_t node, std::uint16_t segment) const {
-    static constexpr Step kNowhereToGo{};
-    const std::uint16_t column = columns[segment];
-    return column == kNone ? kNowhereToGo : steps[std::size_t{node} * column_count + column];
-  }
 };
 
 class Release {
@@ -155,12 +128,7 @@ class Release {
   std::vector<SetRule> sets;         // by id
 
   // kNone when the release has no such segment. `packed` as of segment_id.hpp.
-  std::uint16_t segment(std::uint32_t packed) const {
-    for (std::uint32_t slot = hash(packed);; slot = (slot + 1) % kSlots) {
-      if (slots_[slot].packed == packed) return slots_[slot].segment;
-      if (slots_[slot].packed == 0) return kNone;
-    }
-  }
+  std::uint16_t segment(std::uint32_t packed) const { return table_.find(packed); }
   const SetRule* set(std::string_view id) const;
   // The same of a set that partners take, which others do not.
   const SetRule* traded_set(std::string_view id) const;
@@ -168,13 +136,7 @@ class Release {
   void index();  // after `segments` is complete
 
  private:
-  static constexpr std::uint32_t kSlots = 1024;
-  struct Slot {
-    std::uint32_t packed = 0;
-    std::uint16_t segment = kNone;
-  };
-  static std::uint32_t hash(std::uint32_t packed) { return (packed * 2654435761u) >> 22; }
-  std::array<Slot, kSlots> slots_{};
+  edi::SegmentTable table_;
 };
 
 class Dictionary {
@@ -195,13 +157,5 @@ class Dictionary {
 
 // The definitions that travel inside the program.
 const Dictionary& standard_dictionary();
-
-// Eight characters at most, for code lists; 0 for what is longer.
-constexpr std::uint64_t pack_code(std::string_view code) {
-  if (code.empty() || code.size() > 8) return 0;
-  std::uint64_t packed = 0;
-  for (const char c : code) packed = packed << 8 | static_cast<unsigned char>(c);
-  return packed;
-}
 
 }  // namespace proofload::x12

@@ -2,91 +2,20 @@
 #include <map>
 #include <optional>
 
-#include "contracts/base/suggest.hpp"
-#include "contracts/json/parser.hpp"
+#include "contracts/edi/definition_file.hpp"
 #include "contracts/x12/definition.hpp"
 #include "contracts/x12/definition_words.hpp"
 #include "contracts/x12/segment_id.hpp"
-#include "contracts/x12/set_structure.hpp"
 
 namespace proofload::x12 {
 namespace {
 
+using edi::DefinitionFile;
 using json::Value;
-using Documents = std::vector<json::Document>;
-
-// Thrown inside this file only; load() turns it into a Result.
-struct Refused {
-  Error error;
-};
-
-json::Document parsed(const EmbeddedFile& file) {
-  auto document = json::Document::parse(std::string(file.content));
-  if (document) return *std::move(document);
-  Error error = document.error();
-  error.text = "this is no JSON: " + error.text;
-  if (error.place) error.place->file = file.path;
-  throw Refused{std::move(error)};
-}
-
-// One definition file, with what it takes to say where it is wrong. Its texts last as long as the document.
-class File {
- public:
-  File(const EmbeddedFile& file, Documents& documents)
-      : file_(file), root_(documents.emplace_back(parsed(file)).root()) {}
-
-  Value root() const { return root_; }
-
-  [[noreturn]] void refuse(std::string text, std::size_t offset, std::string hint = "") const {
-    throw Refused{{std::move(text), place_in(file_.path, file_.content, offset), std::move(hint)}};
-  }
-  [[noreturn]] void refuse(std::string text, Value near, std::string hint = "") const {
-    refuse(std::move(text), near.offset(), std::move(hint));
-  }
-
-  void allow(Value object, std::span<const std::string_view> keys, std::string_view what) const {
-    if (!object.is_object()) refuse(std::string(what) + " is an object", object);
-    for (const json::Member member : object.members()) {
-      const std::string_view key = member.key();
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      refuse("'" + std::string(key) + "' is no key of " + std::string(what), Value(member.node),
-             did_you_mean(key, keys));
-    }
-  }
-
-  Value at(Value object, std::string_view key) const {
-    const auto value = object.find(key);
-    if (!value) refuse("'" + std::string(key) + "' is missing", object);
-    return *value;
-  }
-
-  std::string_view text(Value value) const {
-    if (!value.is_string())
-      refuse("a text is wanted, not " + std::string(json::kind_text(value.kind())), value);
-    return value.as_string();
-  }
-
-  std::string_view text_or_empty(Value object, std::string_view key) const {
-    const auto value = object.find(key);
-    return value ? text(*value) : std::string_view();
-  }
-
-  std::uint16_t length(Value object, std::string_view key) const {
-    const auto value = object.find(key);
-    if (!value) return 0;
-    const auto length = value->as_int64();
-    if (!length || *length < 0 || *length > 9999) refuse("a length is a whole number", *value);
-    return static_cast<std::uint16_t>(*length);
-  }
-
- private:
-  EmbeddedFile file_;
-  Value root_;
-};
 
 class SegmentsLoader {
  public:
-  SegmentsLoader(const File& file, Release& release) : file_(file), release_(release) {}
+  SegmentsLoader(const DefinitionFile& file, Release& release) : file_(file), release_(release) {}
 
   void run() {
     static constexpr std::string_view kKeys[] = {"release", "elements", "composites", "segments"};
@@ -152,7 +81,7 @@ class SegmentsLoader {
     file_.allow(said, kKeys, "a segment");
     SegmentRule rule;
     rule.id = segment.key();
-    if (pack(rule.id) == 0) file_.refuse("a segment's id has two or three characters", Value(segment.node));
+    if (pack(rule.id) == 0) file_.refuse("a segment's id has two or three characters", edi::key_of(segment));
     rule.name = file_.text_or_empty(said, "name");
     rule.role = role_of(rule.id);
     rule.elements_begin = static_cast<std::uint32_t>(release_.elements.size());
@@ -195,14 +124,14 @@ class SegmentsLoader {
     release_.conditions.push_back(condition);
   }
 
-  const File& file_;
+  const DefinitionFile& file_;
   Release& release_;
   std::map<std::string_view, ElementRule> by_number_;
 };
 
 class SetLoader {
  public:
-  SetLoader(const File& file, Release& release) : file_(file), release_(release) {}
+  SetLoader(const DefinitionFile& file, Release& release) : file_(file), release_(release) {}
 
   void run() {
     static constexpr std::string_view kKeys[] = {"set",    "name",        "functional_id", "counts",
@@ -212,12 +141,9 @@ class SetLoader {
     rule_.id = file_.text(file_.at(json, "set"));
     rule_.name = file_.text(file_.at(json, "name"));
     rule_.functional_id = file_.text(file_.at(json, "functional_id"));
-    const auto structure = items(file_.at(json, "structure"));
-    compile_structure(structure, release_.segments.size(), rule_);
-    if (const auto judged_only = json.find("judged_only")) {
-      if (!judged_only->is_bool()) file_.refuse("true or false is wanted", *judged_only);
-      rule_.judged_only = judged_only->as_bool();
-    }
+    edi::compile(file_.structure(file_.at(json, "structure"), [&](std::string_view id) { return segment(id); }),
+                 release_.segments.size(), rule_);
+    rule_.judged_only = file_.flag(json, "judged_only");
     if (const auto counts = json.find("counts")) add_counts(*counts);
     if (const auto totals = json.find("totals")) add_totals(*totals);
     if (const auto differences = json.find("differences")) add_differences(*differences);
@@ -225,43 +151,10 @@ class SetLoader {
   }
 
  private:
-  std::vector<StructureItem> items(Value list) {
-    static constexpr std::string_view kKeys[] = {"loop", "of"};
-    if (!list.is_array() || list.size() == 0) file_.refuse("a structure is a list", list);
-    std::vector<StructureItem> out;
-    for (const Value row : list.elements()) {
-      if (row.is_string()) {
-        out.push_back(use(row));
-        continue;
-      }
-      file_.allow(row, kKeys, "a loop");
-      const Value named = file_.at(row, "loop");
-      StructureItem loop = use(named);
-      loop.of = items(file_.at(row, "of"));
-      if (!loop.of.front().of.empty() || loop.of.front().segment != loop.segment) {
-        file_.refuse("a loop begins with the segment that names it", named);
-      }
-      out.push_back(std::move(loop));
-    }
-    return out;
-  }
+  std::uint16_t segment(std::string_view id) const { return pack(id) == 0 ? kNone : release_.segment(pack(id)); }
 
-  // "REF 0..n"
-  StructureItem use(Value said) {
-    const std::string_view text = file_.text(said);
-    StructureItem item;
-    const std::size_t blank = text.find(' ');
-    item.segment = segment(text.substr(0, blank), said);
-    if (blank == std::string_view::npos) return item;
-    const auto range = range_of(text.substr(blank + 1));
-    if (!range) file_.refuse("'" + std::string(text.substr(blank + 1)) + "' is no range", said);
-    item.min = range->min;
-    item.max = range->max;
-    return item;
-  }
-
-  std::uint16_t segment(std::string_view id, Value near) {
-    const std::uint16_t found = pack(id) == 0 ? kNone : release_.segment(pack(id));
+  std::uint16_t segment(std::string_view id, Value near) const {
+    const std::uint16_t found = segment(id);
     if (found == kNone) file_.refuse("segment '" + std::string(id) + "' is not defined", near);
     return found;
   }
@@ -295,7 +188,7 @@ class SetLoader {
       const Value of = member.value();
       const auto both = words(file_.text(of));
       if (both.size() != 2) file_.refuse("a difference is of two elements", of);
-      const ElementPlace said = place(member.key(), Value(member.node));
+      const ElementPlace said = place(member.key(), edi::key_of(member));
       rule_.differences.push_back(
           {said, beside(said, both[0], of).element, beside(said, both[1], of).element});
     }
@@ -320,7 +213,7 @@ class SetLoader {
     return found;
   }
 
-  const File& file_;
+  const DefinitionFile& file_;
   Release& release_;
   SetRule rule_;
 };
@@ -333,22 +226,19 @@ Result<Dictionary> Dictionary::load(std::span<const EmbeddedFile> files) {
     return file.path.ends_with("segments.json");
   };
   const auto folder = [](std::string_view path) { return path.substr(0, path.rfind('/') + 1); };
-  try {
+  const auto loaded = edi::load_definitions([&] {
     for (const EmbeddedFile& segments : files) {
       if (!is_segments(segments)) continue;
       auto release = std::make_unique<Release>();
-      const File file(segments, dictionary.documents_);
-      SegmentsLoader(file, *release).run();
+      SegmentsLoader(DefinitionFile(segments, dictionary.documents_), *release).run();
       for (const EmbeddedFile& set : files) {
         if (is_segments(set) || folder(set.path) != folder(segments.path)) continue;
-        const File set_file(set, dictionary.documents_);
-        SetLoader(set_file, *release).run();
+        SetLoader(DefinitionFile(set, dictionary.documents_), *release).run();
       }
       dictionary.releases_.push_back(std::move(release));
     }
-  } catch (const Refused& refused) {
-    return fail(refused.error);
-  }
+  });
+  if (!loaded) return tl::unexpected(loaded.error());
   return dictionary;
 }
 

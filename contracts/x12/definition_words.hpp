@@ -1,26 +1,19 @@
-// contracts/x12/definition_words.hpp — the small words of a definition file: lists, counts, ranges,
-// types.
+// contracts/x12/definition_words.hpp — the small words of a definition file: types and roles.
 //
 // Errors   nullopt for what is no such word; the loader says where.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
+#include "contracts/edi/definition_words.hpp"
 #include "contracts/x12/definition.hpp"
 
 namespace proofload::x12 {
 
-struct UseRange {
-  std::uint32_t min = 1;
-  std::uint32_t max = 1;
-};
+using edi::number;
+using edi::words;
 
-std::vector<std::string_view> words(std::string_view text);  // cut at blanks
-std::optional<std::uint32_t> number(std::string_view text);  // digits only
-std::optional<UseRange> range_of(std::string_view text);     // "0..n"
 std::optional<ElementType> type_of(std::string_view text);   // "AN"
 Role role_of(std::string_view segment);                      // what the judge looks for in it
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <system_error>
 
+#include "harness/conformance/edifact_check.hpp"
 #include "harness/conformance/inputs.hpp"
 #include "harness/conformance/kind.hpp"
 #include "harness/conformance/x12_check.hpp"
@@ -79,6 +80,11 @@ void tell_of_kind(const Detected& detected, std::string_view beginning, File& fi
   audience.finding(file.path, finding);
 }
 
+std::unique_ptr<FileCheck> check_of(Kind kind, Shared& shared, File& file) {
+  if (kind == Kind::edifact) return std::make_unique<EdifactCheck>(shared, file);
+  return std::make_unique<X12Check>(shared, file);
+}
+
 Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File& file, const Check& check) {
   Input input(file.path);
   auto piece = input.next();
@@ -90,9 +96,9 @@ Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File&
     tell_of_kind(detected, *piece, file, shared.audience);
     return {};
   }
-  X12Check x12(shared, file);
+  const std::unique_ptr<FileCheck> judged = check_of(detected.kind, shared, file);
   while (!piece->empty()) {
-    x12.feed(*piece);
+    judged->feed(*piece);
     if (check.progress) {
       check.progress({.file = at,
                       .files = files,
@@ -104,7 +110,7 @@ Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File&
     piece = input.next();
     if (!piece) return tl::unexpected(piece.error());
   }
-  x12.finish();
+  judged->finish();
   return {};
 }
 

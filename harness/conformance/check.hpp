@@ -1,6 +1,6 @@
 // harness/conformance/check.hpp — checks files, one after the other, in bounded memory.
 //
-// What     Of each the kind is told from how it begins; X12 is judged as it is read, nothing beyond one set is held.
+// What     Of each the kind is told from how it begins; it is judged as it is read, nothing beyond one document is held.
 // Errors   a file that cannot be opened or read: the check ends there.
 #pragma once
 

@@ -57,6 +57,7 @@ void JsonAudience::finding(const std::string& path, const Finding& finding) {
   add("segment", finding.segment);
   if (finding.segment_position > 0) object["position"] = finding.segment_position;
   if (finding.element > 0) object["element"] = finding.element;
+  if (finding.component > 0) object["component"] = finding.component;
   add("excerpt", finding.excerpt.text);
   write_(line_of_check(object));
 }

@@ -76,7 +76,7 @@ Detected detect(std::string_view beginning) {
   if (text.empty()) return {Kind::none, "EMPTY", "there is nothing in the file", "at least one interchange", at};
   if (x12::isa_begins(text, 0)) return {.kind = Kind::x12, .code = {}, .text = {}, .expected = {}, .at = at};
   if (begins_edifact(text)) {
-    return {Kind::edifact, "EDIFACT_NOT_JUDGED", "EDIFACT is recognized, and not judged yet", "X12", at};
+    return {.kind = Kind::edifact, .code = {}, .text = {}, .expected = {}, .at = at};
   }
   if (text.front() == '{' || text.front() == '[') {
     return {Kind::json, "JSON_NOT_JUDGED", "JSON is recognized, and not judged yet", "X12", at};

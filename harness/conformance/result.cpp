@@ -40,6 +40,11 @@ void Counts::add(Weight weight) {
   }
 }
 
+Verdict verdict_of(const Counts& counts) {
+  if (counts.violations > 0) return Verdict::violates;
+  return counts.not_judged > 0 ? Verdict::not_judged : Verdict::conforms;
+}
+
 void Counts::add(const Counts& other) {
   violations += other.violations;
   warnings += other.warnings;

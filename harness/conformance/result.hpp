@@ -57,9 +57,11 @@ struct Finding {
   std::string tolerance;   // why it was let pass
   std::string reply;       // how an acknowledgement says it: "AK403 1", "TA105 021"; "" when none does
   std::string set, set_control, group_control, interchange_control;  // "" outside of one
+  std::string_view set_word = "set";  // what a set is called
   std::string segment;
-  std::uint32_t segment_position = 0;  // in the set, 1 is ST
+  std::uint32_t segment_position = 0;  // in the set, 1 is its header
   std::uint32_t element = 0;           // 0: the segment as a whole
+  std::uint32_t component = 0;         // 0: the element as a whole
   Place place;
   Excerpt excerpt;
 };
@@ -83,6 +85,9 @@ struct Counts {
   void add(Weight weight);
   void add(const Counts& other);
 };
+
+// The worst that they say.
+Verdict verdict_of(const Counts& counts);
 
 struct File {
   std::string path;

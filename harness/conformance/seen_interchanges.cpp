@@ -4,12 +4,9 @@
 
 namespace proofload::conformance {
 
-const SeenInterchanges::First* SeenInterchanges::first(const x12::JudgedInterchange& interchange, First now) {
+const SeenInterchanges::First* SeenInterchanges::first(std::initializer_list<std::string_view> name, First now) {
   std::uint64_t key = 0;
-  for (const std::string_view part : {interchange.sender_qualifier, interchange.sender, interchange.receiver_qualifier,
-                                      interchange.receiver, interchange.control_number}) {
-    key = combine(key, hash_bytes(part));
-  }
+  for (const std::string_view part : name) key = combine(key, hash_bytes(part));
   const auto [found, is_new] = seen_.try_emplace(key, now);
   return is_new ? nullptr : &found->second;
 }

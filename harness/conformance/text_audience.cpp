@@ -23,7 +23,7 @@ run::Verdict sign_of(Verdict verdict) {
 
 // "3 documents: 810 ×2, 850"
 std::string documents_text(const File& file) {
-  if (file.kind != Kind::x12) return file.kind == Kind::none ? "no document" : std::string(to_text(file.kind));
+  if (file.kind != Kind::x12 && file.kind != Kind::edifact) return file.kind == Kind::none ? "no document" : std::string(to_text(file.kind));
   std::string text = counted(file.documents, "document");
   const char* separator = ": ";
   for (const auto& [set, count] : file.by_set) {
@@ -62,10 +62,11 @@ std::string place_text(const std::string& path, const Place& place) {
 std::string position_text(const Finding& finding) {
   std::vector<std::string> parts;
   if (!finding.set.empty()) {
-    std::string of_set = "set " + finding.set + " " + finding.set_control;
+    std::string of_set = std::string(finding.set_word) + " " + finding.set + " " + finding.set_control;
     if (finding.segment_position > 0) of_set += ", segment " + std::to_string(finding.segment_position);
     if (!finding.segment.empty()) of_set += " (" + finding.segment.substr(0, 3) + ")";
     if (finding.element > 0) of_set += ", element " + std::to_string(finding.element);
+    if (finding.component > 0) of_set += ", component " + std::to_string(finding.component);
     parts.push_back(of_set);
   }
   if (!finding.group_control.empty()) parts.push_back("group " + finding.group_control);

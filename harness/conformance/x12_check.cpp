@@ -43,11 +43,6 @@ bool is_wrapped(std::string_view beginning) {
   return x12::read_isa(header, 0).shape == x12::Isa::Shape::fixed_width;
 }
 
-Verdict verdict_of(const Counts& counts) {
-  if (counts.violations > 0) return Verdict::violates;
-  return counts.not_judged > 0 ? Verdict::not_judged : Verdict::conforms;
-}
-
 }  // namespace
 
 X12Check::X12Check(Shared& shared, File& file)
@@ -93,11 +88,10 @@ void X12Check::tell_of_wrapping(std::string_view beginning) {
 }
 
 std::string X12Check::came_before(const x12::JudgedInterchange& interchange, std::size_t offset) {
-  const auto self = static_cast<std::uint32_t>(shared_.paths.size() - 1);
-  const auto* first = shared_.seen.first(interchange, {self, places_.at(offset).line});
-  if (first == nullptr) return {};
-  return first->file == self ? "in line " + std::to_string(first->line)
-                             : shared_.paths[first->file] + ":" + std::to_string(first->line);
+  return conformance::came_before(shared_,
+                                  {interchange.sender_qualifier, interchange.sender, interchange.receiver_qualifier,
+                                   interchange.receiver, interchange.control_number},
+                                  places_.at(offset).line);
 }
 
 Finding X12Check::told(const x12::Judgement& judgement, const x12::Finding& finding, Weight weight) const {

@@ -1,38 +1,22 @@
 // harness/conformance/x12_check.hpp — one file of X12, from its bytes to what is said of it.
-//
-// Shape    X12Check check(path, …); while (…) check.feed(piece); check.finish(); then file() is complete.
 #pragma once
 
-#include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "contracts/x12/stream_judge.hpp"
 #include "harness/conformance/answers.hpp"
+#include "harness/conformance/file_check.hpp"
 #include "harness/conformance/places.hpp"
-#include "harness/conformance/profile.hpp"
-#include "harness/conformance/result.hpp"
-#include "harness/conformance/seen_interchanges.hpp"
 
 namespace proofload::conformance {
 
-// What all files of one check share.
-struct Shared {
-  Profile profile = Profile::base;
-  Audience& audience;
-  SeenInterchanges& seen;
-  std::vector<std::string>& paths;                            // of the files so far, this one the last
-  std::function<void(std::string_view)> answer;               // takes each acknowledgement; empty: none is wanted
-};
-
-class X12Check final : private x12::StreamListener {
+class X12Check final : public FileCheck, private x12::StreamListener {
  public:
   X12Check(Shared& shared, File& file);
 
-  void feed(std::string_view piece);
-  void finish();
+  void feed(std::string_view piece) override;
+  void finish() override;
 
  private:
   std::string came_before(const x12::JudgedInterchange& interchange, std::size_t offset) override;

@@ -49,9 +49,7 @@ std::string codes_of(const ElementRule& rule, const Release& release) {
       return out + " and " + std::to_string(rule.codes_end - i) + " more";
     }
     out += i == rule.codes_begin ? " " : ", ";
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      if (const char c = static_cast<char>(release.codes[i] >> shift & 0xff); c != '\0') out += c;
-    }
+    out += edi::unpack_code(release.codes[i]);
   }
   return out;
 }

@@ -8,8 +8,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "contracts/edi/control_numbers.hpp"
 #include "contracts/x12/isa.hpp"
-#include "contracts/x12/judging/control_numbers.hpp"
 #include "contracts/x12/judging/reporter.hpp"
 #include "contracts/x12/judging/set_judge.hpp"
 
@@ -80,8 +80,8 @@ class InterchangeJudge {
   Reporter::Where cut_;  // the segment that the input ends inside
   std::size_t begin_ = 0;
   std::size_t set_begin_ = 0;
-  ControlNumbers set_numbers_;    // of the group
-  ControlNumbers group_numbers_;  // of the interchange, each behind its functional id
+  edi::ControlNumbers set_numbers_;    // of the group
+  edi::ControlNumbers group_numbers_;  // of the interchange, each behind its functional id
   bool in_group_ = false;
   bool in_set_ = false;
   bool ended_ = false;

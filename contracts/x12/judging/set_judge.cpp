@@ -21,9 +21,9 @@ void SetJudge::begin(const Release* release, const SetRule* rule, const Delimite
   rule_ = rule;
   delimiters_ = delimiters;
   position_ = 1;
-  node_ = 0;
-  uses_ = 1;
-  if (rule_ != nullptr) meaning_.begin(*rule_);
+  if (rule_ == nullptr) return;
+  walk_.begin(*rule_);
+  meaning_.begin(*rule_);
 }
 
 void SetJudge::on(const Segment& segment, std::uint32_t packed) {
@@ -38,25 +38,11 @@ void SetJudge::on(const Segment& segment, std::uint32_t packed) {
 }
 
 void SetJudge::move(const Segment& segment, std::uint16_t index) {
-  const Step& step = rule_->step(node_, index);
-  if (step.node == kNone) return report_place(segment, index);
-  const Node& node = rule_->nodes[step.node];
-  const Loop& loop = rule_->loops[node.loop];
-  switch (step.kind) {
-    case Step::Kind::again:
-      if (++uses_ > node.uses_max) report_overuse(segment, node);
-      break;
-    case Step::Kind::forward:
-      uses_ = 1;
-      if (loop.head == step.node) repeats_[loop.depth] = 1;
-      break;
-    case Step::Kind::loop_again:
-      uses_ = 1;
-      if (++repeats_[loop.depth] > loop.repeats_max) report_loop_overuse(segment, loop);
-      break;
-  }
-  if (step.missing_begin != step.missing_end) report_missing(segment, step);
-  node_ = step.node;
+  const edi::Move move = walk_.move(index);
+  if (move.step == nullptr) return report_place(segment, index);
+  if (move.used_too_often) report_overuse(segment, walk_.node());
+  if (move.loop_too_often) report_loop_overuse(segment, walk_.loop());
+  if (move.passes_mandatory()) report_missing(segment, *move.step);
   const SegmentRule& segment_rule = release_->segments[index];
   static constexpr std::uint32_t kSe = pack("SE");
   if (pack(segment_rule.id) == kSe) return;  // the envelope looks at its elements
@@ -73,9 +59,7 @@ std::string SetJudge::what_may_come() const {
   constexpr std::size_t kNamedMost = 12;
   std::vector<std::string_view> ids;
   for (std::uint16_t i = 0; rule_ != nullptr && i < release_->segments.size(); ++i) {
-    const Step& step = rule_->step(node_, i);
-    if (step.node == kNone || step.missing_begin != step.missing_end) continue;
-    if (step.kind == Step::Kind::again && uses_ >= rule_->nodes[node_].uses_max) continue;
+    if (!walk_.may_come(i)) continue;
     ids.push_back(release_->segments[i].id);
   }
   if (ids.size() > kNamedMost) return say({"one of ", std::to_string(ids.size()), " segments"});
@@ -102,7 +86,7 @@ void SetJudge::report_place(const Segment& segment, std::uint16_t index) {
   } else {
     reporter_.add(FindingCode::segment_out_of_sequence, where,
                   say({id, " cannot stand here, after ",
-                       release_->segments[rule_->nodes[node_].segment].id}),
+                       release_->segments[walk_.node().segment].id}),
                   what_may_come());
   }
 }

@@ -3,10 +3,10 @@
 // Shape    begin(…); on(segment) for each segment after ST, SE included; end() when the SE came.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 
+#include "contracts/edi/structure_walk.hpp"
 #include "contracts/x12/delimiters.hpp"
 #include "contracts/x12/judging/reporter.hpp"
 #include "contracts/x12/judging/set_meaning.hpp"
@@ -25,8 +25,6 @@ class SetJudge {
   std::uint32_t segments() const { return position_; }
 
  private:
-  static constexpr std::size_t kDepthMax = 16;
-
   void move(const Segment& segment, std::uint16_t index);
   void report_place(const Segment& segment, std::uint16_t index);
   std::string what_may_come() const;
@@ -40,9 +38,7 @@ class SetJudge {
   Delimiters delimiters_;
   SetMeaning meaning_;
   std::uint32_t position_ = 0;  // of the segment last seen, 1 is ST
-  std::uint16_t node_ = 0;
-  std::uint32_t uses_ = 0;                          // of the node, in a row
-  std::array<std::uint32_t, kDepthMax> repeats_{};  // of the open loop, by depth
+  edi::StructureWalk walk_;
 };
 
 // Two or three capitals or digits, the first a capital.

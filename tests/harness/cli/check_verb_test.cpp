@@ -26,7 +26,7 @@ struct Files {
   Scratch scratch;
   std::string good = scratch.write("good.edi", interchange("850", "PO", kOrder));
   std::string bad = scratch.write("bad/bad.edi", "ISA*00*");
-  std::string edifact = scratch.write("e.edi", "UNB+UNOA:1+A+B");
+  std::string edifact = scratch.write("e.edi", "UNB+UNOA:1+A+B+260105:0930+1'UNH+1+SLSRPT:D:96A:UN'BGM+73'UNT+3+1'UNZ+1+1'");
 };
 
 TEST(CheckVerb, TheExitStatusIsThatOfTheWorstFile) {

@@ -20,5 +20,7 @@ struct SampleRow {
 
 std::span<const SampleRow> collected_samples();  // x12/
 std::span<const SampleRow> derived_samples();    // derived/, of X12
+std::span<const SampleRow> collected_edifact_samples();  // edifact/
+std::span<const SampleRow> derived_edifact_samples();    // derived/, of EDIFACT
 
 }  // namespace proofload::conformance

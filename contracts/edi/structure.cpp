@@ -1,20 +1,20 @@
-#include "contracts/x12/set_structure.hpp"
+#include "contracts/edi/structure.hpp"
 
 #include "contracts/base/check.hpp"
 
-namespace proofload::x12 {
+namespace proofload::edi {
 namespace {
 
-struct Item {          // of a loop's body, in order
+struct BodyItem {          // of a loop's body, in order
   std::uint16_t node;  // of a loop: its head
   std::uint32_t min;
   bool is_loop;
 };
 
-class Compiler {
+class StepCompiler {
  public:
-  Compiler(std::size_t segments_in_release, SetRule& rule) : rule_(rule) {
-    rule_.columns.assign(segments_in_release, kNone);
+  StepCompiler(std::size_t segments_known, Structure& structure) : rule_(structure) {
+    rule_.columns.assign(segments_known, kNone);
   }
 
   void run(const std::vector<StructureItem>& structure) {
@@ -84,7 +84,7 @@ class Compiler {
     std::size_t next = place_[node] + 1;
     for (;;) {
       for (; next < bodies_[loop].size(); ++next) {
-        const Item& item = bodies_[loop][next];
+        const BodyItem& item = bodies_[loop][next];
         record(node, item.node, Step::Kind::forward);
         if (item.min == 0) continue;
         passed_over_.push_back(item.node);
@@ -97,8 +97,8 @@ class Compiler {
     }
   }
 
-  SetRule& rule_;
-  std::vector<std::vector<Item>> bodies_;     // by loop
+  Structure& rule_;
+  std::vector<std::vector<BodyItem>> bodies_;     // by loop
   std::vector<std::size_t> place_;            // by node: its index in its loop's body
   std::vector<std::size_t> place_in_parent_;  // by loop
   std::vector<std::uint16_t>
@@ -109,9 +109,8 @@ class Compiler {
 
 }  // namespace
 
-void compile_structure(const std::vector<StructureItem>& structure, std::size_t segments_in_release,
-                       SetRule& rule) {
-  Compiler(segments_in_release, rule).run(structure);
+void compile(const std::vector<StructureItem>& items, std::size_t segments_known, Structure& structure) {
+  StepCompiler(segments_known, structure).run(items);
 }
 
-}  // namespace proofload::x12
+}  // namespace proofload::edi

@@ -1,4 +1,4 @@
-#include "contracts/x12/judging/control_numbers.hpp"
+#include "contracts/edi/control_numbers.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-namespace proofload::x12 {
+namespace proofload::edi {
 namespace {
 
 TEST(ControlNumbers, ANumberThatCameBeforeIsKnownAgain) {
@@ -44,4 +44,4 @@ TEST(ControlNumbers, AgreesWithASetOfTexts) {
 }
 
 }  // namespace
-}  // namespace proofload::x12
+}  // namespace proofload::edi

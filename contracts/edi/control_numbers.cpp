@@ -1,11 +1,11 @@
-#include "contracts/x12/judging/control_numbers.hpp"
+#include "contracts/edi/control_numbers.hpp"
 
 #include <algorithm>
 
 #include "contracts/base/hash.hpp"
-#include "contracts/x12/judging/values.hpp"
+#include "contracts/edi/values.hpp"
 
-namespace proofload::x12 {
+namespace proofload::edi {
 namespace {
 
 // Digits in their order, shorter ones first; what is no number of nine digits beyond all of them.
@@ -34,6 +34,11 @@ bool ControlNumbers::came_in_a_run(std::uint64_t key) const {
   return after != runs_.begin() && std::prev(after)->holds(key);
 }
 
+bool ControlNumbers::came(std::string_view number) const {
+  const std::uint64_t key = key_of(number);
+  return came_in_a_run(key) || others_.contains(key);
+}
+
 bool ControlNumbers::repeats(std::string_view number) {
   const std::uint64_t key = key_of(number);
   if (!others_.empty() && others_.contains(key)) return true;
@@ -52,4 +57,4 @@ bool ControlNumbers::repeats(std::string_view number) {
   return false;
 }
 
-}  // namespace proofload::x12
+}  // namespace proofload::edi

@@ -1,4 +1,4 @@
-// contracts/x12/judging/control_numbers.hpp — did this control number come before?
+// contracts/edi/control_numbers.hpp — did this control number come before?
 //
 // What     Numbers that rise one by one, as they mostly do, are kept as runs of theirs: a million take a few bytes. Others
 //          take some forty bytes each.
@@ -10,11 +10,12 @@
 #include <unordered_set>
 #include <vector>
 
-namespace proofload::x12 {
+namespace proofload::edi {
 
 class ControlNumbers {
  public:
   bool repeats(std::string_view number);
+  bool came(std::string_view number) const;  // remembers nothing
   void clear();
 
  private:
@@ -31,4 +32,4 @@ class ControlNumbers {
   std::unordered_set<std::uint64_t> others_;
 };
 
-}  // namespace proofload::x12
+}  // namespace proofload::edi

@@ -1,0 +1,136 @@
+#include "harness/conformance/edifact_check.hpp"
+
+#include "harness/conformance/edifact_weight.hpp"
+
+namespace proofload::conformance {
+namespace {
+
+using edifact::Level;
+
+// "ORDERS-DTM01.2", "ORDERS-LIN", "UNB05", "EDIFACT".
+std::string edifact_clause(const edifact::Finding& finding, std::string_view message) {
+  std::string clause(message);
+  const std::string segment = finding.segment.substr(0, 3);
+  if (!segment.empty()) {
+    if (!clause.empty()) clause += '-';
+    clause += finding.element == 0 ? segment : edifact::place_name(segment, finding.element, finding.component);
+  }
+  return clause.empty() ? "EDIFACT" : clause;
+}
+
+std::string edifact_reply(const edifact::FindingKind& kind) {
+  if (kind.reply.empty()) return {};
+  const std::string_view segment = kind.level == Level::interchange ? "UCI"
+                                   : kind.level == Level::group     ? "UCF"
+                                   : kind.level == Level::message   ? "UCM"
+                                   : kind.level == Level::segment   ? "UCS"
+                                                                    : "UCD";
+  return std::string(segment) + " " + std::string(kind.reply);
+}
+
+}  // namespace
+
+EdifactCheck::EdifactCheck(Shared& shared, File& file)
+    : shared_(shared), file_(file), stream_(edifact::standard_dictionary(), *this) {}
+
+void EdifactCheck::feed(std::string_view piece) {
+  file_.bytes += piece.size();
+  places_.feed(piece);
+  stream_.feed(piece);
+  places_.forget_before(stream_.held_from());
+}
+
+void EdifactCheck::finish() {
+  stream_.finish();
+  file_.verdict = verdict_of(file_.counts);
+}
+
+std::string EdifactCheck::came_before(const edifact::State& state, std::size_t offset) {
+  const edifact::InterchangeInfo& interchange = state.interchange;
+  return conformance::came_before(shared_,
+                                  {"UNB", interchange.sender.qualifier, interchange.sender.id,
+                                   interchange.recipient.qualifier, interchange.recipient.id, interchange.reference},
+                                  places_.at(offset).line);
+}
+
+Finding EdifactCheck::told(const edifact::State& state, const edifact::Finding& finding, Weight weight) const {
+  const edifact::FindingKind& kind = edifact::kind(finding.code);
+  Finding out;
+  out.code = kind.name;
+  out.weight = weight;
+  out.text = finding.text;
+  out.found = finding.value;
+  out.expected = finding.expected;
+  if (weight == Weight::tolerated) out.tolerance = tolerance_of(finding);
+  out.reply = edifact_reply(kind);
+  out.set_word = "message";
+  if (state.in_interchange) out.interchange_control = state.interchange.reference;
+  if (state.in_group) out.group_control = state.group.reference;
+  if (state.in_message && kind.level >= Level::message) {
+    out.set = state.message.type;
+    out.set_control = state.message.reference;
+  }
+  out.clause = edifact_clause(finding, out.set);
+  out.segment = finding.segment;
+  out.segment_position = finding.segment_position;
+  out.element = finding.element;
+  out.component = finding.component;
+  out.place = places_.at(finding.offset);
+  const std::size_t length = finding.element == 0 ? finding.segment.size() : finding.value.size();
+  out.excerpt = excerpt_of(stream_.held(), stream_.held_from(), state.interchange.delimiters.segment, finding.offset,
+                           length, places_);
+  return out;
+}
+
+void EdifactCheck::on_finding(const edifact::State& state, const edifact::Finding& finding) {
+  if (shared_.answer) answers_.on_finding(state, finding);
+  if (finding.follows) {
+    message_is_cut_ = message_is_cut_ || state.in_message;
+    return;
+  }
+  const bool in_message = state.in_message && edifact::kind(finding.code).level >= Level::message;
+  const bool other = in_message && !state.message.definition.own && !is_of_every_directory(finding, state.message.release);
+  const Weight weight = weight_of(finding, other ? Release::another : Release::own, shared_.profile);
+  file_.counts.add(weight);
+  if (in_message) message_counts_.add(weight);
+  const Finding out = told(state, finding, weight);
+  if (weight == Weight::tolerated) ++file_.tolerances[out.code];
+  shared_.audience.finding(file_.path, out);
+}
+
+void EdifactCheck::on_message(const edifact::State& state) {
+  if (shared_.answer) answers_.on_message(state);
+  const edifact::MessageInfo& message = state.message;
+  Document document;
+  document.set = message.type;
+  document.control = message.reference;
+  if (state.in_group) document.group_control = state.group.reference;
+  document.interchange_control = state.interchange.reference;
+  document.version = message.version + "." + message.release;
+  if (message.definition.directory != nullptr) document.judged_by = message.definition.directory->name;
+  document.verdict = message_is_cut_ ? Verdict::violates : verdict_of(message_counts_);
+  document.segments = message.segments;
+  document.violations = message_counts_.violations;
+  document.warnings = message_counts_.warnings;
+  document.line = places_.at(message.offset).line;
+  message_is_cut_ = false;
+  message_counts_ = {};
+  ++file_.documents;
+  file_.documents_violating += document.verdict == Verdict::violates ? 1 : 0;
+  constexpr std::size_t kNameMost = 6, kNamesMost = 100;
+  if (file_.by_set.size() < kNamesMost) ++file_.by_set[document.set.substr(0, kNameMost)];
+  shared_.audience.document(file_.path, document);
+}
+
+void EdifactCheck::on_group(const edifact::State& state) {
+  if (shared_.answer) answers_.on_group(state);
+}
+
+void EdifactCheck::on_interchange(const edifact::State& state) {
+  ++file_.interchanges;
+  file_.findings_dropped += state.findings_dropped;
+  if (!shared_.answer) return;
+  if (const std::string answer = answers_.on_interchange(state); !answer.empty()) shared_.answer(answer);
+}
+
+}  // namespace proofload::conformance

@@ -1,0 +1,19 @@
+// harness/conformance/edifact_weight.hpp — how much a finding of EDIFACT weighs under a profile; profile.hpp has the profiles.
+#pragma once
+
+#include <string_view>
+
+#include "contracts/edifact/finding.hpp"
+#include "harness/conformance/profile.hpp"
+
+namespace proofload::conformance {
+
+// It would be wrong by the directory of that release, too: until D.98B what is a number is one in all of them.
+bool is_of_every_directory(const edifact::Finding& finding, std::string_view release);
+
+Weight weight_of(const edifact::Finding& finding, Release release, Profile profile);
+
+// Why a receiver takes it all the same; "" when it does not. Only of what `lenient` lets pass.
+std::string_view tolerance_of(const edifact::Finding& finding);
+
+}  // namespace proofload::conformance

@@ -254,7 +254,8 @@ def _unwritable(segment: Segment) -> List[int]:
 def write(envelope: Envelope, functional_id: str, sets: Sequence[Tuple[str, Sequence[Sequence[Element]]]]) -> str:
     """One interchange with one group: write(envelope, "PR", [("855", [("BAK", "00", "AD", …), …])]).
 
-    Elements at the end that are empty are left out; a delimiter inside an element becomes a blank, for X12 cannot say it.
+    Elements at the end that are empty are left out; a delimiter inside an element, or what is no character, becomes a
+    blank, for X12 cannot say it.
     """
     lines: List[Sequence[Element]] = [("GS", functional_id, envelope.sender.application or envelope.sender.id,
                                        envelope.receiver.application or envelope.receiver.id, envelope.date, envelope.time,
@@ -316,7 +317,7 @@ def _wrap(envelope: Envelope, lines: Iterable[Sequence[Element]], groups: int) -
            envelope.receiver.id, envelope.date[2:], envelope.time, marks.repetition if envelope.version >= "00402" else "U",
            envelope.version[:5], f"{envelope.control:09d}", "0", envelope.usage, marks.component)
     out = ["ISA" + marks.element + marks.element.join(text.ljust(width) for text, width in zip(isa, _WIDTHS))]
-    blank: Dict[int, str] = {ord(each): " " for each in marks.all}
+    blank: Dict[int, str] = {ord(each): " " for each in marks.all + "\x7f" + "".join(map(chr, range(32)))}
     for line in [*lines, ("IEA", groups, f"{envelope.control:09d}")]:
         texts = ["" if each is None else str(each).translate(blank) for each in line]
         while not texts[-1]:

@@ -16,7 +16,6 @@ from commit import Commit
 from company import Company, Partner
 from proofload import Message, document, to_json, x12
 
-RESENDS = 8
 LAST_CONTROL_NUMBER = 999_999_999
 
 
@@ -154,7 +153,7 @@ class Edi:
     def _refused(self, commit: Commit, id: str) -> None:
         kept = self._out[id]
         kept.resends += 1
-        if kept.resends > RESENDS:
+        if kept.resends > self.company.deadlines["document_resends_max"]:
             self.given_up.append(id)
             return self._settle(commit, id)
         self._repeated.discard(id)

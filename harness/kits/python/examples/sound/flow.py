@@ -6,6 +6,7 @@ Flow asks systems through the outbox and keeps orders in the book; all within th
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any, Dict, Iterable, List, Optional, Tuple
 
 import documents
@@ -16,10 +17,8 @@ from intake import Trouble
 from orders import (ACCEPTED, ASKED, BOOKED, CANCELLED, INVOICED, PARKED, RECEIVED, SHIPPED, Book, Carton, Line, Order, Quote,
                     Release, Share)
 from outbox import Operation, Outbox, refusal_of
-from proofload import DAY, HOUR, MINUTE, Message, decimal_text, millionths, to_json
+from proofload import Message, decimal_text, millionths, to_json
 
-SWEEP_EVERY, STALE_AFTER, FORGET_AFTER = 30 * MINUTE, 2 * HOUR, 14 * DAY
-DELIVERY = ("pre_transit", "in_transit", "out_for_delivery", "exception", "delivered")
 RANK = {"": -1, "pre_transit": 0, "in_transit": 1, "out_for_delivery": 2, "exception": 2, "delivered": 3}
 DONE_BEFORE = ("already_exists", "already_voided")  # with status 409: what was asked for is there
 CAUSES = ("unknown_item", "unknown_customer", "bad_unit", "credit_hold", "discontinued_item", "ambiguous_customer")
@@ -199,9 +198,9 @@ class Flow:
         body: Dict[str, Any] = {"release": release.name, "external_id": order.key, "sales_order": order.sales_order,
                                 "ship_to": order.ship_to, "lines": []}
         if order.leave_from:
-            body["not_before"] = self.company.midnight(order.leave_from)
+            body["not_before"] = iso(self.company.midnight(self.company.partner_of(order), order.leave_from))
         if order.leave_until:
-            body["not_after"] = self.company.midnight(order.leave_until, days_later=1)
+            body["not_after"] = iso(self._window_end(order))
         for share in release.lines:
             line = order.line(share.line)
             assert line is not None
@@ -637,7 +636,7 @@ class Flow:
     def sweep(self, commit: Commit) -> None:
         """Open orders that stand still are compared with the systems: an event may have been lost for good."""
         for order in list(self.book.open.values()):
-            if commit.now - order.progress >= STALE_AFTER and not self.outbox.has_open(order.key):
+            if commit.now - order.progress >= self.company.deadlines["stale_after"] and not self.outbox.has_open(order.key):
                 self._look_after(commit, order)
 
     def _look_after(self, commit: Commit, order: Order) -> None:
@@ -657,7 +656,7 @@ class Flow:
                 self.send_invoice(commit, order, release)
         for carton in order.cartons:
             self.tell_status(commit, order, carton)
-        is_old = commit.now - order.progress >= FORGET_AFTER
+        is_old = commit.now - order.progress >= self.company.deadlines["forget_after"]
         if is_old and order.stage in (INVOICED, CANCELLED) and not self.outbox.has_open(order.key):
             return self.book.forget(commit, order)
         self.forget_if_finished(commit, order)
@@ -665,11 +664,14 @@ class Flow:
     # --- The days between which goods may leave
 
     def is_window_over(self, order: Order, now: int) -> bool:
-        return bool(order.leave_until) and now >= self.company.instant(order.leave_until, days_later=1)
+        return bool(order.leave_until) and now >= self.company.instant(self._window_end(order))
+
+    def _window_end(self, order: Order) -> datetime:
+        return self.company.midnight(self.company.partner_of(order), order.leave_until, days_later=1)
 
     def await_window(self, commit: Commit, order: Order) -> None:
         if order.leave_until:
-            commit.timer(f"window:{order.key}", max(self.company.instant(order.leave_until, days_later=1) - commit.now, 1))
+            commit.timer(f"window:{order.key}", max(self.company.instant(self._window_end(order)) - commit.now, 1))
 
     def window_ended(self, commit: Commit, key: str) -> None:
         order = self.book.open.get(key)
@@ -683,6 +685,10 @@ class Flow:
 
 def amount(quantity: int, unit: str) -> Dict[str, str]:
     return {"amount": decimal_text(quantity), "unit": unit}
+
+
+def iso(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def dashed(date: str) -> str:

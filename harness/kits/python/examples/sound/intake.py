@@ -47,7 +47,7 @@ def read_order(company: Company, partner: Partner, set: x12.Set, now: int) -> "t
         troubles.append(Trouble("unsupported_order_type", f"Order {order.key} is a blanket order: set it up as a contract."))
     _read_ship_to(order, partner, set, troubles)
     for number, loop in enumerate(set.loops("PO1"), 1):
-        _read_line(company, partner, order, number, loop[0], troubles)
+        _read_line(company, partner, order, number, loop[0], now, troubles)
     if not order.lines:
         troubles.append(Trouble("no_lines", f"Order {order.key} has no lines: ask the buyer what is wanted."))
     return order, troubles[0] if troubles else None
@@ -80,13 +80,15 @@ def _read_ship_to(order: Order, partner: Partner, set: x12.Set, troubles: List[T
         troubles.append(Trouble("closed_ship_to", f"Order {order.key} ships to '{party[4]}', closed since {place.closed_on}."))
 
 
-def _read_line(company: Company, partner: Partner, order: Order, number: int, wire: x12.Segment,
+def _read_line(company: Company, partner: Partner, order: Order, number: int, wire: x12.Segment, now: int,
                troubles: List[Trouble]) -> None:
     where = f"Order {order.key} line {number}"
     line = Line(number, "", 0, "EA", buyer_line=wire[1], buyer_unit=wire[3])
     order.lines.append(line)
     names = [(wire[at], wire[at + 1]) for at in range(6, len(wire), 2) if wire[at + 1]]
-    known = [(each, company.item_named(partner, *each)) for each in names]
+    today, _ = partner.clock(company.time(now))
+    day = f"{today[:4]}-{today[4:6]}-{today[6:]}"
+    known = [(each, company.item_named(partner, *each, day)) for each in names]
     name, item = next(((each, item) for each, item in known if item), (names[0] if names else ("", ""), None))
     line.buyer_qualifier, line.buyer_item = name
     if item is None:

@@ -11,13 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Dict, Optional
 
 from commit import Commit
-from proofload import HOUR, MINUTE, SECOND, Message, request, to_json
+from proofload import SECOND, Message, request, to_json
 
-REPLY_TIMEOUT = 30 * SECOND
-FIRST_PAUSE, LONGEST_PAUSE = 5 * SECOND, 10 * MINUTE
-ATTEMPTS = 14
-KEY_TRUSTED_FOR = 20 * HOUR
-FAILURES_TO_REST, REST = 5, MINUTE    # in a row, to one system; and how long it is left alone then
 ERRORS_OF_ONE_KEY = 4                 # a key that is answered 500 again and again holds a stored failure
 
 UNKNOWN, AGAIN, EXHAUSTED, SETTLED = "unknown", "again", "exhausted", "settled"
@@ -54,7 +49,8 @@ class Pending:
 
 
 class Outbox:
-    def __init__(self) -> None:
+    def __init__(self, deadlines: Dict[str, int]) -> None:
+        self.patience = deadlines
         self.pending: Dict[str, Pending] = {}
         self._open: Counter[str] = Counter()       # by order
         self._failures: Counter[str] = Counter()   # by system, in a row
@@ -102,7 +98,7 @@ class Outbox:
                 # Too many requests concern the whole system; what is unavailable may be this sort of request alone.
                 gate = operation.system if status == 429 else f"{operation.system}/{operation.type}"
                 self._closed_until[gate] = max(self._closed_until.get(gate, 0), commit.now + pause)
-            if pause > LONGEST_PAUSE:  # closed, and says until when: to keep away costs no attempt
+            if pause > self.patience["backoff_cap"]:  # closed, and says until when: to keep away costs no attempt
                 pending.attempts -= 1
                 self._wait_for(commit, pending, commit.now + pause)
                 return AGAIN
@@ -157,7 +153,7 @@ class Outbox:
             return self._wait_for(commit, pending, opens)
         pending.attempts += 1
         pending.in_flight = True
-        is_old = commit.now - operation.first_asked > KEY_TRUSTED_FOR
+        is_old = commit.now - operation.first_asked > self.patience["key_trusted_for"]
         pending.looking_up = bool(operation.lookup_type) and (is_old or operation.look_up_first)
         if pending.looking_up:
             message = request(operation.system, operation.lookup_type, operation.lookup_body, ref=operation.id,
@@ -166,17 +162,17 @@ class Outbox:
             message = request(operation.system, operation.type, operation.body, ref=operation.id, about=operation.order,
                               idempotency_key=operation.idempotency_key)
         commit.send(message)
-        self._wake_after(commit, pending, REPLY_TIMEOUT)
+        self._wake_after(commit, pending, self.patience["reply_timeout"])
 
     def _failed(self, commit: Commit, pending: Pending, at_least: int) -> str:
         system = pending.operation.system
         self._failures[system] += 1
-        if self._failures[system] >= FAILURES_TO_REST:
-            self._closed_until[system] = max(self._closed_until.get(system, 0), commit.now + REST)
+        if self._failures[system] >= self.patience["breaker_failures"]:
+            self._closed_until[system] = max(self._closed_until.get(system, 0), commit.now + self.patience["breaker_pause"])
         pending.in_flight = False
-        if pending.attempts >= ATTEMPTS:
+        if pending.attempts >= self.patience["attempts_max"]:
             return EXHAUSTED
-        pause = min(FIRST_PAUSE << min(pending.attempts - 1, 16), LONGEST_PAUSE)
+        pause = min(self.patience["backoff_first"] << min(pending.attempts - 1, 16), self.patience["backoff_cap"])
         # Half of it by chance, so that what failed together does not come back together.
         pause = pause // 2 + commit.step.draw("backoff", _attempt_name(pending)) % (pause // 2)
         self._wake_after(commit, pending, at_least + pause)

@@ -13,7 +13,7 @@ from typing import Optional
 from commit import Commit
 from company import Company, Partner
 from edi import Edi
-from flow import RANK, SWEEP_EVERY, Flow
+from flow import RANK, Flow
 from intake import Trouble, content_of, key_of, read_order
 from orders import Book
 from outbox import AGAIN, EXHAUSTED, SETTLED, UNKNOWN, Outbox
@@ -28,7 +28,7 @@ class SoundOrchestrator(Orchestrator):
 
     def start(self, step: Step, start: Start) -> None:
         self.company = Company(start.config, start.epoch)
-        self.book, self.outbox, self.edi = Book(), Outbox(), Edi(self.company)
+        self.book, self.outbox, self.edi = Book(), Outbox(self.company.deadlines), Edi(self.company)
         self.flow = Flow(self.company, self.book, self.outbox, self.edi)
         self.is_sweep_set = False
         for key, value in start.store.items():
@@ -79,7 +79,7 @@ class SoundOrchestrator(Orchestrator):
         self.flow.documents_settled(commit)
         if self.book.open and not self.is_sweep_set:
             self.is_sweep_set = True
-            commit.timer("sweep", SWEEP_EVERY)
+            commit.timer("sweep", self.company.deadlines["sweep_every"])
         self.book.save(commit)
         commit.finish()
 

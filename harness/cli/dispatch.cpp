@@ -14,6 +14,7 @@ ExitCode act(const Options& options, const Console& console) {
     case Verb::replay: return replay_verb(options, console);
     case Verb::explain: return explain_verb(options, console);
     case Verb::check: return check_verb(options, console);
+    case Verb::orchestrator: return orchestrator_verb(options, console);
     case Verb::list: return list_verb(options, console);
     case Verb::scorecard: return scorecard_verb(options, console);
     case Verb::twins: return twins_verb(options, console);

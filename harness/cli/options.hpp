@@ -6,11 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "contracts/base/time.hpp"
 #include "harness/report/style.hpp"
 
 namespace proofload::cli {
 
-enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, scorecard, twins, version, help };
+enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, orchestrator, scorecard, twins, version, help };
 enum class Format : std::uint8_t { text, json, names, github, sarif, junit };
 
 struct Options {
@@ -27,6 +28,10 @@ struct Options {
   std::string library;
   std::string documents;
   std::string plant;
+  std::string sut;                        // the command of an orchestrator from outside; "": the reference
+  Duration child_timeout = 10s;           // by the wall clock, for each answer of it
+  std::string transcript;                 // run, replay: the file of what it was told and answered; "": none
+  bool lockstep = false;                  // orchestrator
   std::optional<std::uint64_t> seed;
   std::optional<std::uint64_t> case_number;
   std::optional<std::uint64_t> cases;

@@ -56,6 +56,7 @@ struct Words {
   Options options;
   std::string seed;
   std::string format = "text";
+  std::string child_timeout = "10s";
   std::string colour = "auto";
   bool no_timestamps = false;
   bool no_shrink = false;
@@ -77,6 +78,15 @@ void add_plant(CLI::App& verb, Words& words) {
   verb.add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
 }
 
+// An orchestrator from outside.
+void add_sut(CLI::App& verb, Words& words) {
+  verb.add_option("--sut", words.options.sut, "The command of an orchestrator in any language, in the reference's place")
+      ->type_name("COMMAND");
+  verb.add_option("--child-timeout", words.child_timeout, "How long it may think about one line, by the wall clock")
+      ->type_name("DURATION")
+      ->capture_default_str();
+}
+
 void add_library(CLI::App& verb, Words& words) {
   verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
 }
@@ -95,6 +105,7 @@ void add_filter(CLI::App& verb, Words& words, const std::string& what = "names")
 void add_selection(CLI::App& verb, Words& words) {
   add_seed(verb, words);
   add_plant(verb, words);
+  add_sut(verb, words);
   verb.add_option("--documents", words.options.documents, "X12 files in place of generated orders, each sent by whoever would send it")
       ->type_name("PATH");
   add_library(verb, words);
@@ -144,6 +155,7 @@ void describe(CLI::App& app, Words& words) {
       ->type_name("FILE");
   add_seed(*exhaust, words);
   add_plant(*exhaust, words);
+  add_sut(*exhaust, words);
   add_library(*exhaust, words);
   add_jobs(*exhaust, words);
   add_keeping(*exhaust, words);
@@ -185,6 +197,10 @@ void describe(CLI::App& app, Words& words) {
   add_format(*list, words, {"text", "json", "names"});
   add_output(*list, words);
 
+  CLI::App* orchestrator = app.add_subcommand("orchestrator", "The reference orchestrator, as a program of its own");
+  orchestrator->add_flag("--lockstep", words.options.lockstep, "Lines on standard input and output, as --sut has them");
+  add_plant(*orchestrator, words);
+
   CLI::App* scorecard =
       app.add_subcommand("scorecard", "Hunt each planted defect: is it found, how soon, how small is the case");
   scorecard->add_option("PATH", words.options.paths, "Scenarios to hunt in; by default the whole library");
@@ -195,6 +211,7 @@ void describe(CLI::App& app, Words& words) {
   scorecard->add_option("--compare", words.options.compare, "A scorecard of before: tells what was caught and is not any more")
       ->type_name("FILE");
   scorecard->add_option("--seed", words.seed, "The hunt's seed")->type_name("SEED");
+  add_sut(*scorecard, words);
   add_library(*scorecard, words);
   add_jobs(*scorecard, words);
   add_format(*scorecard, words, {"text", "json"});
@@ -206,6 +223,7 @@ void describe(CLI::App& app, Words& words) {
   add_filter(*twins, words);
   add_seed(*twins, words);
   add_plant(*twins, words);
+  add_sut(*twins, words);
   add_library(*twins, words);
   add_jobs(*twins, words);
   add_format(*twins, words, {"text", "json"});
@@ -278,7 +296,8 @@ Result<Options> complete(Words words, const CLI::App& app) {
   Options& options = words.options;
   static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
       {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"replay", Verb::replay}, {"explain", Verb::explain},
-      {"check", Verb::check},     {"list", Verb::list},           {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
+      {"check", Verb::check},     {"list", Verb::list},           {"orchestrator", Verb::orchestrator},
+              {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
       {"version", Verb::version}, {"help", Verb::help}};
   const CLI::App* verb = chosen(app);
   for (const auto& [name, value] : kVerbs) {
@@ -300,6 +319,13 @@ Result<Options> complete(Words words, const CLI::App& app) {
   }
   if (options.cases && options.case_number) return fail("--seed SEED:CASE is one case: --cases has nothing to say");
   if (options.quiet && options.verbose) return fail("--quiet and --verbose exclude each other");
+  const auto child_timeout = parse_duration(words.child_timeout);
+  if (!child_timeout || *child_timeout < 1ms || *child_timeout > std::chrono::hours(24)) {
+    return fail(Error{.text = "--child-timeout '" + words.child_timeout + "' is no time from 1ms to 1d",
+                      .place = {},
+                      .hint = "a number and its unit, such as 500ms or 10s"});
+  }
+  options.child_timeout = *child_timeout;
   options.timestamps = !words.no_timestamps;
   options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust) && !words.no_shrink;
   if (words.no_save) options.save.clear();

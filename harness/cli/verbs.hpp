@@ -12,6 +12,7 @@ ExitCode exhaust_verb(const Options& options, const Console& console);
 ExitCode replay_verb(const Options& options, const Console& console);
 ExitCode explain_verb(const Options& options, const Console& console);
 ExitCode check_verb(const Options& options, const Console& console);
+ExitCode orchestrator_verb(const Options& options, const Console& console);
 ExitCode list_verb(const Options& options, const Console& console);
 ExitCode scorecard_verb(const Options& options, const Console& console);
 ExitCode twins_verb(const Options& options, const Console& console);

@@ -180,7 +180,8 @@ Result<run::Outcome> read_and_run(std::string text, const Shrunk& shrunk, const 
   scenario::Loader loader(place.library);
   const auto prepared = loader.load_text("capsule", path, std::move(text)).and_then(run::prepare);
   if (!prepared) return fail(prepared.error().front());
-  run::Outcome outcome = run::run_case(**prepared, shrunk.smallest.seed, {.plant = place.plant});
+  const auto driven = run::driving(**prepared, run::sut_of(*shrunk.prepared));
+  run::Outcome outcome = run::run_case(*driven, shrunk.smallest.seed, {.plant = place.plant});
   const bool breaks = std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const check::Finding& finding) {
     return finding.promise == shrunk.finding.promise;
   });

@@ -64,11 +64,14 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
   return prepared;
 }
 
-std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
+namespace {
+
+std::shared_ptr<Prepared> telling_anew(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
   auto told = std::make_shared<Prepared>();
   told->contracts = prepared.contracts;
   told->given = prepared.given;
   told->systems = prepared.systems;
+  told->sut = prepared.sut;
   for (const scenario::FaultRule& rule : scenario->faults) {
     auto fault = sim::find_fault(rule.fields)->make(rule.fields);
     CHECK(fault.has_value(), "a fault that was made before");
@@ -77,6 +80,20 @@ std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr
   told->scenario = std::move(scenario);
   return told;
 }
+
+}  // namespace
+
+std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
+  return telling_anew(prepared, std::move(scenario));
+}
+
+std::shared_ptr<const Prepared> driving(const Prepared& prepared, std::shared_ptr<SystemUnderTest> sut) {
+  auto driven = telling_anew(prepared, prepared.scenario);
+  driven->sut = std::move(sut);
+  return driven;
+}
+
+const std::shared_ptr<SystemUnderTest>& sut_of(const Prepared& prepared) { return prepared.sut; }
 
 const scenario::Scenario& scenario_of(const Prepared& prepared) { return *prepared.scenario; }
 

@@ -18,6 +18,7 @@ class Prepared {
   std::optional<GivenDocuments> given;
   std::vector<MakeForCase> systems;                   // as in the world
   std::vector<std::unique_ptr<sim::Fault>> faults;    // as in the scenario
+  std::shared_ptr<SystemUnderTest> sut;               // in place of the reference; nullptr: none is
 };
 
 }  // namespace proofload::run

@@ -50,6 +50,7 @@ class Case {
     try {
       sim::World world(topology(), conversation_, world_options(stream));
       world.run_until(horizon_);
+      if (outsider_) outsider_->finish(horizon_);
       outcome.messages = world.messages_sent();
       for (const sim::Instance& instance : world.instances()) digest_.add(instance.store.digest());
     } catch (const sim::ProtocolBreach& breach) {
@@ -72,10 +73,10 @@ class Case {
     return orders_.empty() ? kEpoch : orders_.back().placed_at;
   }
 
-  sim::Topology topology() const {
+  sim::Topology topology() {
     sim::Topology topology;
-    const CaseContext context{orders_, prepared_.given ? &*prepared_.given : nullptr,
-                              defects::find_defect(options_.plant)};
+    CaseContext context{orders_, prepared_.given ? &*prepared_.given : nullptr, defects::find_defect(options_.plant)};
+    if (prepared_.sut) context.outsider = [this](auto company) { return invite(std::move(company)); };
     for (std::size_t i = 0; i < scenario_.world.systems.size(); ++i) {
       const scenario::System& system = scenario_.world.systems[i];
       topology.instances.push_back({.name = system.name,
@@ -87,6 +88,13 @@ class Case {
     }
     topology.links = scenario_.world.links;
     return topology;
+  }
+
+  ActorFactory invite(std::shared_ptr<const Company> company) {
+    const std::uint64_t own_seed = combine(seed_, company->node.hash());
+    outsider_ = prepared_.sut->begin(
+        std::move(company), {.seed = own_seed, .plant = options_.plant, .transcript = options_.transcript});
+    return [this] { return outsider_->make(); };
   }
 
   sim::WorldOptions world_options(JudgeStream& stream) {
@@ -194,6 +202,7 @@ class Case {
   check::CaseView view_;
   BrokenAssumptions broken_;
   std::vector<std::unique_ptr<check::Check>> checks_;
+  std::unique_ptr<SutCase> outsider_;
   sim::TraceDigest digest_;
   std::optional<Endings> endings_;  // of given documents
   std::deque<sim::Pinning> pinnings_;

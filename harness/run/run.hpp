@@ -32,6 +32,8 @@ struct CaseSeed {
 };
 std::string to_text(CaseSeed seed);  // "8841:137"
 
+class SystemUnderTest;
+
 // What all cases of a scenario share: settings, catalogues, faults, contracts. Immutable.
 class Prepared;
 
@@ -43,6 +45,10 @@ const scenario::Scenario& scenario_of(const Prepared& prepared);
 // The same world with another story: other streams, faults and latencies of the same scenario.
 // Requires faults that were made before.
 std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario);
+
+// The same, with an orchestrator from outside in place of the reference.
+std::shared_ptr<const Prepared> driving(const Prepared& prepared, std::shared_ptr<SystemUnderTest> sut);
+const std::shared_ptr<SystemUnderTest>& sut_of(const Prepared& prepared);  // nullptr: the reference
 
 // One firing of a rule, as a fault that strikes there and nowhere else.
 struct Pin {
@@ -58,6 +64,7 @@ struct CaseOptions {
   sim::Observer* recorder = nullptr;  // sees all that happens, for explain
   std::vector<Pin>* pins = nullptr;   // takes every firing, in the order in which they fell
   HearFact facts = {};
+  std::string* transcript = nullptr;  // of an orchestrator from outside: takes the lines
 };
 
 // A finding that somebody waived.

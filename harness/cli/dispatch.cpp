@@ -16,6 +16,7 @@ ExitCode act(const Options& options, const Console& console) {
     case Verb::check: return check_verb(options, console);
     case Verb::orchestrator: return orchestrator_verb(options, console);
     case Verb::list: return list_verb(options, console);
+    case Verb::make: return new_verb(options, console);
     case Verb::scorecard: return scorecard_verb(options, console);
     case Verb::twins: return twins_verb(options, console);
     case Verb::version: console.out("proofload " + std::string(version()) + "\n"); return kHeld;

@@ -11,7 +11,7 @@
 
 namespace proofload::cli {
 
-enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, orchestrator, scorecard, twins, version, help };
+enum class Verb : std::uint8_t { run, exhaust, replay, explain, check, list, make, orchestrator, scorecard, twins, version, help };
 enum class Format : std::uint8_t { text, json, names, github, sarif, junit };
 
 struct Options {
@@ -21,6 +21,8 @@ struct Options {
   bool acknowledge = false;               // check: writes what the receiver would answer
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain
+  std::string subject;                    // new: of what kind, "orchestrator"
+  std::string language;                   // new orchestrator
   std::string partner;                    // list agreements: of whom
   std::string order_type;                 // and for orders of this type
   std::string item;                       // and lines of this item

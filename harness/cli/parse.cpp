@@ -229,6 +229,12 @@ void describe(CLI::App& app, Words& words) {
   add_format(*twins, words, {"text", "json"});
   add_output(*twins, words);
 
+  CLI::App* make = app.add_subcommand("new", "Write files to go on from: an orchestrator of your own");
+  make->add_option("WHAT", words.options.subject, "orchestrator")->required();
+  make->add_option("NAME", words.options.name, "How it is to be called: of an orchestrator, its folder");
+  make->add_option("--lang", words.options.language, "orchestrator: its language, python or typescript")->type_name("LANGUAGE");
+  add_output(*make, words);
+
   app.add_subcommand("version", "The version");
   app.add_subcommand("help", "This text, or that of a verb")->prefix_command();
 }
@@ -296,7 +302,7 @@ Result<Options> complete(Words words, const CLI::App& app) {
   Options& options = words.options;
   static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
       {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"replay", Verb::replay}, {"explain", Verb::explain},
-      {"check", Verb::check},     {"list", Verb::list},           {"orchestrator", Verb::orchestrator},
+      {"check", Verb::check},     {"list", Verb::list},           {"new", Verb::make}, {"orchestrator", Verb::orchestrator},
               {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
       {"version", Verb::version}, {"help", Verb::help}};
   const CLI::App* verb = chosen(app);

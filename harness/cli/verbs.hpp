@@ -14,6 +14,7 @@ ExitCode explain_verb(const Options& options, const Console& console);
 ExitCode check_verb(const Options& options, const Console& console);
 ExitCode orchestrator_verb(const Options& options, const Console& console);
 ExitCode list_verb(const Options& options, const Console& console);
+ExitCode new_verb(const Options& options, const Console& console);
 ExitCode scorecard_verb(const Options& options, const Console& console);
 ExitCode twins_verb(const Options& options, const Console& console);
 

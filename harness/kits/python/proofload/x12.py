@@ -239,12 +239,18 @@ def _read_body(text: str, at: int, found: Interchange) -> int:
         elif current is not None:
             current.segments.append(segment)
             if not (2 <= len(id) <= 3 and id.isalnum() and id.isupper()):
-                current.faults.append(Fault("".join(c for c in id if c.isalnum())[:3] or "ZZZ", len(current.segments) + 1, "1"))
+                current.faults.append(Fault(_writable_id(id), len(current.segments) + 1, "1"))
             else:
                 for number in _unwritable(segment):
                     current.faults.append(Fault(id, len(current.segments) + 1, "6", number))
         elif piece or not is_cut:
             refuse(BAD_STRUCTURE)
+
+
+def _writable_id(id: str) -> str:
+    """For AK301, which wants two or three characters, whatever was there."""
+    kept = "".join(each for each in id if each.isalnum())[:3]
+    return kept if len(kept) > 1 else "ZZZ"
 
 
 def _unwritable(segment: Segment) -> List[int]:

@@ -101,7 +101,8 @@ class Company:
         by_kind: Dict[str, List[Any]] = {}
         for system in config["systems"]:
             by_kind.setdefault(system["kind"], []).append(system)
-        self.erp: str = by_kind["erp"][0]["name"]
+        self.erp: str = by_kind["erp"][0]["name"]  # books what belongs to no business unit
+        self._units: List[Mapping[str, Any]] = config.get("business_units", [])
         self.desk: str = by_kind["desk"][0]["name"]
         self.carriers = {each["name"]: VOCABULARIES[each["vocabulary"]] for each in by_kind["carrier"]}
         self.warehouses: List[str] = [each["name"] for each in by_kind.get("wms", [])]
@@ -150,6 +151,14 @@ class Company:
             if all(value in rule.get(name, [value]) for name, value in named):
                 return [name for name in rule["from"] if name in self.warehouses]
         return []
+
+    def erp_of(self, partner: str, items: List[str]) -> Tuple[str, bool]:
+        """Which ERP books an order: that of the partner's unit, else of its items'. And whether those are of two."""
+        by_partner = [unit["erp"] for unit in self._units if partner in unit["partners"]]
+        if by_partner:
+            return by_partner[0], False
+        units = {unit["name"]: unit["erp"] for item in items for unit in self._units if item in unit["items"]}
+        return next(iter(units.values()), self.erp), len(units) > 1
 
     # --- Time
 

@@ -69,7 +69,7 @@ class Flow:
                  for line in order.lines]
         body = {"customer": order.partner, "external_id": order.key, "purchase_order": order.purchase_order,
                 "ship_to": order.ship_to, "ordered_on": dashed(order.ordered_on), "lines": lines}
-        self.ask(commit, order, self.company.erp, "erp.create_order", order.key, body, lookup=self._find_order(order))
+        self.ask(commit, order, order.erp, "erp.create_order", order.key, body, lookup=self._find_order(order))
 
     def _find_order(self, order: Order) -> Tuple[str, Any]:
         return "erp.find_order", {"customer": order.partner, "external_id": order.key}
@@ -97,7 +97,7 @@ class Flow:
             line.cancelled += quantity
             self.book.changed(order)
         if told and order.sales_order:
-            self.ask(commit, order, self.company.erp, "erp.cancel_lines", f"{order.key}:{step}",
+            self.ask(commit, order, order.erp, "erp.cancel_lines", f"{order.key}:{step}",
                      {"sales_order": order.sales_order, "reason": reason, "cancellation": step,
                       "lines": [{"line": line.line, "quantity": amount(quantity, line.unit)} for line, quantity in told]})
         return bool(told)
@@ -399,7 +399,7 @@ class Flow:
         about = f"{carton.tracking}:{carton.status}:{carton.status_at}"
         carton.telling = f"erp.set_delivery_status:{about}"
         self.book.changed(order)
-        self.ask(commit, order, self.company.erp, "erp.set_delivery_status", about,
+        self.ask(commit, order, order.erp, "erp.set_delivery_status", about,
                  {"sales_order": order.sales_order, "shipment": release.shipment, "tracking": carton.tracking,
                   "status": carton.status, "at": carton.status_at, "shown": carton.shown}, carton.sscc)
 
@@ -419,14 +419,14 @@ class Flow:
     # --- The invoice
 
     def confirm(self, commit: Commit, order: Order, release: Release) -> None:
-        self.ask(commit, order, self.company.erp, "erp.confirm_shipment", release.shipment,
+        self.ask(commit, order, order.erp, "erp.confirm_shipment", release.shipment,
                  {"sales_order": order.sales_order, "shipment": release.shipment, "shipped_at": release.shipped_at,
                   "lines": self._shipped_lines(order, release)}, release.name)
 
     def post_invoice(self, commit: Commit, order: Order, release: Release) -> None:
         """From what shipped, never from what was ordered."""
         find = {"sales_order": order.sales_order, "shipment": release.shipment}
-        self.ask(commit, order, self.company.erp, "erp.post_invoice", release.shipment,
+        self.ask(commit, order, order.erp, "erp.post_invoice", release.shipment,
                  {**find, "lines": self._shipped_lines(order, release)}, release.name, ("erp.find_invoice", find))
 
     def _shipped_lines(self, order: Order, release: Release) -> List[Dict[str, Any]]:
@@ -642,7 +642,7 @@ class Flow:
     def _look_after(self, commit: Commit, order: Order) -> None:
         if order.stage == RECEIVED and order.is_queued:
             type, body = self._find_order(order)
-            return self.ask(commit, order, self.company.erp, type, order.key, body)
+            return self.ask(commit, order, order.erp, type, order.key, body)
         if order.stage == RECEIVED:
             return self.book_order(commit, order)
         for release in order.releases:

@@ -50,6 +50,10 @@ def read_order(company: Company, partner: Partner, set: x12.Set, now: int) -> "t
         _read_line(company, partner, order, number, loop[0], now, troubles)
     if not order.lines:
         troubles.append(Trouble("no_lines", f"Order {order.key} has no lines: ask the buyer what is wanted."))
+    order.erp, is_mixed = company.erp_of(partner.name, [line.item for line in order.lines])
+    if is_mixed:
+        troubles.append(Trouble("mixed_business_units", f"Order {order.key} has lines of two business units: ask the buyer for "
+                                "one order each."))
     return order, troubles[0] if troubles else None
 
 

@@ -125,6 +125,7 @@ class Order:
     ship_to_qualifier: str = ""
     currency: str = "USD"
     stage: str = RECEIVED
+    erp: str = ""            # the instance that books it
     is_queued: bool = False  # the ERP has it, and will say its number later
     sales_order: str = ""
     cause: str = ""

@@ -154,7 +154,7 @@ class SoundOrchestrator(Orchestrator):
             self.flow.decided(commit, body["case_id"], body["decision"])
         elif event.type == "erp.order_posted":
             order = self.book.open.get(body["external_id"])
-            if order is not None:
+            if order is not None and order.erp == event.sender:
                 self.flow.booked(commit, order, body["sales_order"])
         elif event.type == "wms.received":
             self.flow.stock_came(commit, event.sender, body["item"], millionths(body["quantity"]["amount"]))

@@ -19,6 +19,8 @@ std::span<const EmbeddedFile> embedded_typescript_start();
 namespace proofload::cli {
 namespace {
 
+constexpr std::string_view kUnderAnotherName = ".in";
+
 // What a language's start is made of: its own files, and the kit in a folder beside them, so that it runs as it stands.
 struct Language {
   std::string_view name;
@@ -58,7 +60,9 @@ bool is_new_folder(const std::filesystem::path& folder, const Console& console) 
 
 bool keep_each(std::span<const EmbeddedFile> files, const std::filesystem::path& folder, const Console& console) {
   return std::all_of(files.begin(), files.end(), [&](const EmbeddedFile& file) {
-    const auto kept = console.keep((folder / file.path).string(), std::string(file.content));
+    // In the tree a package.json would make a package of what is none.
+    const std::string_view path = file.path.ends_with(kUnderAnotherName) ? file.path.substr(0, file.path.size() - kUnderAnotherName.size()) : file.path;
+    const auto kept = console.keep((folder / path).string(), file.content);
     if (!kept) console.complain(kept.error());
     return kept.has_value();
   });

@@ -61,7 +61,7 @@ class MyOrchestrator(Orchestrator):
                         self.take_order(partner, each)
 
     def take_order(self, partner, set):
-        begin, place = set.first("BEG"), set.first("N1")
+        begin, place = set.first("BEG"), next(each for each in set.all("N1") if each[1] == "ST")
         key = f"{partner['name']}/{begin[3]}"
         if key in self.orders:
             return

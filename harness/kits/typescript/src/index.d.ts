@@ -75,3 +75,5 @@ export declare class Server {
   answer(line: string): { text: string; stop: boolean };
 }
 export declare function serve(make: () => Orchestrator): void;
+/** Whether a module is the program that was started: isMain(import.meta.url). */
+export declare function isMain(url: string): boolean;

@@ -1,4 +1,5 @@
-import { readSync, writeSync } from "node:fs";
+import { readSync, realpathSync, writeSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { Step } from "./step.js";
 import { readLine, writeLine } from "./wire.js";
 
@@ -83,4 +84,9 @@ function writeAll(bytes) {
       if (error.code !== "EAGAIN") throw error;
     }
   }
+}
+
+// Whether a module is the program that was started, and not one that another imports.
+export function isMain(url) {
+  return process.argv[1] !== undefined && url === pathToFileURL(realpathSync(process.argv[1])).href;
 }

@@ -1,14 +1,16 @@
-// Lines of JSON in which whole numbers may be too large for a double: `now` and `after` are read and written as bigint.
+// Lines of JSON with whole numbers that a double cannot hold: `now` is read, and durations are written, as bigint.
+const NOW = /"now":(\d+)/;
+
 export function readLine(line) {
   const said = JSON.parse(line);
-  const now = /^\{(?:"op":"\w+",)?"now":(\d+)|"now":(\d+)[,}]/.exec(line);
-  // Only where it matters: JSON.parse has the rest right.
-  said.now = Number.isSafeInteger(said.now) ? BigInt(said.now) : BigInt(now?.[1] ?? now?.[2] ?? said.now);
+  // Only where it matters, and then it stands ahead of all that others wrote.
+  said.now = Number.isSafeInteger(said.now) ? BigInt(said.now) : BigInt(NOW.exec(line)[1]);
   return said;
 }
 
-const MARK = "\u0000big:";
+const MARK = "\u0001whole:";
+
 export function writeLine(answer) {
-  const text = JSON.stringify(answer, (_, value) => (typeof value === "bigint" ? `${MARK}${value}` : value));
-  return text.replace(/"\\u0000big:(-?\d+)"/g, "$1") + "\n";
+  const text = JSON.stringify(answer, (_, value) => (typeof value === "bigint" ? MARK + value : value));
+  return text.replace(/"\\u0001whole:(-?\d+)"/g, "$1") + "\n";
 }

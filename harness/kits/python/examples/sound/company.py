@@ -4,7 +4,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any, Dict, List, Mapping, Optional, Tuple
-from zoneinfo import ZoneInfo
 
 from proofload import DAY, MILLION, decimal_text, millionths, x12
 
@@ -87,7 +86,10 @@ class Partner:
     @property
     def zone(self) -> tzinfo:
         name = self.agreement["zone"]
-        return timezone.utc if name == "UTC" else ZoneInfo(name)
+        if name == "UTC":
+            return timezone.utc
+        from zoneinfo import ZoneInfo  # not at the top: a crash starts a new process, and most agreements know no zone
+        return ZoneInfo(name)
 
     def bears_price(self, order_type: str, item: str, price: str, basis: int, listed: str) -> bool:
         above, below = self.agreement.of_line(order_type, item).ratio("tolerances.price")

@@ -3,8 +3,8 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -204,7 +204,7 @@ class Nursery::Inside {
     state->pid = pid;
     do_not_block(in->writes.get());
     do_not_block(out->reads.get());
-    std::make_shared<Ward>(context_, state, std::move(err->reads), pidfd_open(pid, 0), keeper_)->watch();
+    std::make_shared<Ward>(context_, state, std::move(err->reads), static_cast<int>(syscall(SYS_pidfd_open, pid, 0)), keeper_)->watch();
     return std::make_unique<Process>(std::move(state), std::move(in->writes), std::move(out->reads));
   }
 

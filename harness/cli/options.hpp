@@ -22,6 +22,8 @@ struct Options {
   bool acknowledge = false;               // check: writes what the receiver would answer
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain
+  std::string subject;                    // new: of what kind, "scenario"
+  std::string language;                   // new orchestrator
   std::string partner;                    // list agreements: of whom
   std::string order_type;                 // and for orders of this type
   std::string item;                       // and lines of this item
@@ -54,7 +56,6 @@ struct Options {
   std::string save = "regressions";       // the folder that such cases are written to; "": none is
   bool trace = false;
   bool strict = false;                    // replay: stops at the first event that is not as in the capsule
-  std::string subject;                    // new: of what kind, "scenario"
   std::string capsule;                    // new scenario: the file that it is made from
   std::string incident;                   // likewise: the folder of documents
   bool quiet = false;

@@ -270,9 +270,10 @@ void describe(CLI::App& app, Words& words) {
   add_format(*twins, words, {"text", "json"});
   add_output(*twins, words);
 
-  CLI::App* make = app.add_subcommand("new", "Write a file to go on from: a scenario out of a capsule, or of an incident");
-  make->add_option("WHAT", words.options.subject, "scenario")->required();
-  make->add_option("NAME", words.options.name, "How it is to be called; by default after what it comes from");
+  CLI::App* make = app.add_subcommand("new", "Write files to go on from: an orchestrator of your own, or a scenario of a capsule or an incident");
+  make->add_option("WHAT", words.options.subject, "orchestrator or scenario")->required();
+  make->add_option("NAME", words.options.name, "How it is to be called: of an orchestrator, its folder; of a scenario, by default after what it comes from");
+  make->add_option("--lang", words.options.language, "orchestrator: its language, python or typescript")->type_name("LANGUAGE");
   CLI::Option* capsule =
       make->add_option("--from", words.options.capsule, "scenario: the capsule that it tells")->type_name("CAPSULE");
   make->add_option("--from-incident", words.options.incident, "scenario: the X12 documents of an incident, to be masked")

@@ -3,13 +3,13 @@
 namespace proofload::quirks {
 namespace {
 
-constexpr Field kRubbishFields[] = {{"corrupt", "document"}, {"of", "x12.850"}, {"how", "byte"}, {"rate", "1/10"}};
+constexpr Field kRubbishFields[] = {{"corrupt", "document"}, {"of", "x12.850"}, {"on", "bigbox -> orchestrator"}, {"how", "byte"}, {"rate", "1/10"}};
 constexpr Trouble kRubbishTrouble[] = {{"edi_partner", kRubbishFields}};
 
 }  // namespace
 
 const Quirk kRubbish{.name = "rubbish",
-                    .does = "Some orders are damaged on their way.",
+                    .does = "Some orders of a partner who repeats them are damaged on their way.",
                     .catalogue = "23, 24, 40",
                     .settings = {},
                     .trouble = kRubbishTrouble};

@@ -1,4 +1,4 @@
-// harness/quirks/rubbish.hpp — some orders are damaged on their way.
+// harness/quirks/rubbish.hpp — some orders of a partner who repeats them are damaged on their way.
 //
 // Source   domain facts, catalogue 23, 24, 40.
 #pragma once

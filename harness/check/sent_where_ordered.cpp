@@ -43,7 +43,7 @@ class SentWhereOrdered final : public Check {
     if (place == nullptr) return;
     const auto request = json::from_json<Request>(parser_, sent.message.body);
     if (!request) return;  // messages_conform says so
-    judge(sent, place->id.value == request->ship_to, request->ship_to, *place);
+    judge(sent, is_called(request->ship_to, *place), request->ship_to, *place);
   }
 
   void judge_documents(const sim::Sent& sent) {
@@ -56,12 +56,15 @@ class SentWhereOrdered final : public Check {
       if (!order) continue;
       for (const x12::NamedParty& party : order->heading.parties) {
         if (party.role != kShipTo) continue;
-        const bool is_right = party.id == place->id.value ||
-                              std::any_of(place->codes.begin(), place->codes.end(),
-                                          [&](const auto& code) { return code.code == party.id; });
-        judge(sent, is_right, party.id, *place);
+        judge(sent, is_called(party.id, *place), party.id, *place);
       }
     }
+  }
+
+  // By our name for it, or by one of the partner's: places of given documents have no other.
+  static bool is_called(const std::string& name, const canonical::Location& place) {
+    return name == place.id.value ||
+           std::any_of(place.codes.begin(), place.codes.end(), [&](const auto& code) { return code.code == name; });
   }
 
   // nullptr: nobody placed the order, or it goes where nobody knows.

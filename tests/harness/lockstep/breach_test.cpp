@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"reply_without_status", {"send/status is missing", "expected a number as of HTTP"}},
         Breach{"invalid_utf8", {"is no JSON", "line 1"}},
         Breach{"no_list", {"/do", "expected the list of effects"}},
-        Breach{"before_start", {"wrote before it was asked"}},
+        Breach{"before_start", {"ready", "start"}},
         Breach{"leaves_grandchild", {"left processes behind", "stop"}},
         Breach{"stops_with_5", {"exited with status 5 after stop", "expected status 0"}},
         Breach{"effect_at_stop", {"/do has effects", "expected an empty list", "the answer to stop"}}),

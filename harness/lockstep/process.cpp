@@ -80,6 +80,8 @@ void Process::kill() const {
 }
 
 std::string Process::last_words() const {
+  kill();
+  await_end(kKillTakesMost);  // by then all that it said has been read
   std::vector<std::string> lines;
   {
     const std::lock_guard lock(state_->mutex);

@@ -64,7 +64,7 @@ class Process {
   // Nothing: it still runs.
   std::optional<ProcessEnd> await_end(std::chrono::milliseconds most) const;
   void kill() const;  // it and its group, unless it was reaped
-  // The last lines of its standard error, fit to be shown; "" when it said nothing.
+  // Ends it. The last lines of its standard error, fit to be shown; "" when it said nothing.
   std::string last_words() const;
 
  private:

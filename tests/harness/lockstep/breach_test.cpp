@@ -18,7 +18,7 @@ class BreachTest : public testing::TestWithParam<Breach> {};
 TEST_P(BreachTest, IsBrokenAndSaysWhichLineAndWhatWasExpected) {
   const Breach& breach = GetParam();
   const bool is_slow = breach.how.starts_with("silence");
-  const run::Outcome outcome = drive(child(breach.how), is_slow ? std::chrono::milliseconds(600) : kPatient);
+  const run::Outcome outcome = drive(child(breach.how), is_slow ? std::chrono::milliseconds(3'000) : kPatient);
   EXPECT_EQ(outcome.verdict, run::Verdict::broken);
   EXPECT_FALSE(outcome.bug);
   for (const std::string& words : breach.said) EXPECT_THAT(outcome.broken, HasSubstr(words));
@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"rubbish", {"line 1 of its output", "the answer to start", "is no JSON", "I am ready"}},
         Breach{"second_line", {"more than one line", "after line 1"}},
         Breach{"endless", {"flooding", "expected at most 16777216"}},
-        Breach{"silence", {"hung", "600 ms", "--child-timeout", "line 1", "start"}},
+        Breach{"silence", {"hung", "3 s", "--child-timeout", "line 1", "start"}},
         Breach{"exit_at_once", {"exited with status 3", "line 1", "start", "expected it to run until stop"}},
         Breach{"exit_after_answer", {"exited with status 4", "line 2"}},
         Breach{"segmentation_fault", {"signal 11"}},
@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"reply_without_status", {"send/status is missing", "expected a number as of HTTP"}},
         Breach{"invalid_utf8", {"is no JSON", "line 1"}},
         Breach{"no_list", {"/do", "expected the list of effects"}},
-        Breach{"before_start", {"wrote before it was asked"}},
+        Breach{"before_start", {"ready", "start"}},
         Breach{"leaves_grandchild", {"left processes behind", "stop"}},
         Breach{"stops_with_5", {"exited with status 5 after stop", "expected status 0"}},
         Breach{"effect_at_stop", {"/do has effects", "expected an empty list", "the answer to stop"}}),

@@ -36,7 +36,7 @@ sys.stderr.flush()
 if how == "exit_at_once":
     sys.exit(3)
 if how == "before_start":
-    answer()
+    say(b"ready\n")
 first = json.loads(sys.stdin.readline())
 message = {"to": "erp", "kind": "request", "type": "erp.create_order", "body": "{}"}
 if how == "rubbish":

@@ -77,9 +77,7 @@ class Reading {
     if (cases > 0) scenario_.cases = cases;
     read_seed(root_.find("seed"), scenario_, report_);
     read_origin(root_, scenario_);
-    static constexpr std::pair<std::string_view, sim::Latencies> kLatencies[] = {{"drawn", sim::Latencies::drawn},
-                                                                                 {"median", sim::Latencies::median}};
-    read_word(root_.find("latency"), kLatencies, scenario_.latencies);
+    read_latency(root_.find("latency"), scenario_);
     read_epoch();
   }
 

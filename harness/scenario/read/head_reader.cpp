@@ -26,4 +26,10 @@ void read_seed(const Node* node, Scenario& scenario, Report& report) {
   scenario.case_number = number;
 }
 
+void read_latency(const Node* node, Scenario& scenario) {
+  static constexpr std::pair<std::string_view, sim::Latencies> kLatencies[] = {{"drawn", sim::Latencies::drawn},
+                                                                               {"median", sim::Latencies::median}};
+  read_word(node, kLatencies, scenario.latencies);
+}
+
 }  // namespace proofload::scenario

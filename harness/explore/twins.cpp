@@ -75,8 +75,10 @@ std::set<std::string> decided_by_time(const Ledger& clean, const run::Prepared& 
   };
   compare(*in_median_time(prepared));
   for (const std::string_view late : kLateBy) {
-    compare(*with_on_each_wire(prepared, "delay", "by", late));
-    compare(*with_on_each_wire(prepared, "delay", "by", late, Wires::from_orchestrator));
+    for (const Share share : {Share::third, Share::all}) {
+      for (const Wires wires : {Wires::to_orchestrator, Wires::from_orchestrator})
+        compare(*with_on_each_wire(prepared, "delay", "by", late, wires, share));
+    }
   }
   return orders;
 }

@@ -35,10 +35,12 @@ struct Noise {
 std::span<const Noise> all_noise();
 
 enum class Wires : std::uint8_t { to_orchestrator, from_orchestrator };
+enum class Share : std::uint8_t { third, all };
 
-// With a fault more on every wire to the orchestrator, or from it, for a third of what goes there.
+// With a fault more on every wire to the orchestrator, or from it, for a third of what goes there or all of it.
 std::shared_ptr<const run::Prepared> with_on_each_wire(const run::Prepared& prepared, std::string_view kind,
                                                        std::string_view field, std::string_view value,
-                                                       Wires wires = Wires::to_orchestrator);
+                                                       Wires wires = Wires::to_orchestrator,
+                                                       Share share = Share::third);
 
 }  // namespace proofload::explore

@@ -14,7 +14,8 @@ namespace {
 namespace facts = mocks::facts;
 
 // From as long as a restart or a swap moves what follows, to as long as people wait.
-constexpr std::array<std::string_view, 8> kLateBy{"1s", "2s", "3s", "5s", "20s", "1min", "5min", "30min"};
+constexpr std::array<std::string_view, 14> kLateBy{"100ms", "500ms", "1s",   "2s",   "3s",    "5s",    "10s",
+                                                   "20s",   "1min",  "2min", "5min", "10min", "15min", "30min"};
 
 // What a customer, an accountant or a warehouse would notice.
 constexpr std::array kBusiness{facts::kSalesOrderCreated, facts::kSalesOrderChanged, facts::kLineCancelled,

@@ -34,7 +34,8 @@ struct Noise {
 // Sorted by name.
 std::span<const Noise> all_noise();
 
-enum class Wires : std::uint8_t { to_orchestrator, from_orchestrator };
+// Connections: no mailbox, whose documents may be about one another.
+enum class Wires : std::uint8_t { to_orchestrator, connections_to_orchestrator, from_orchestrator };
 enum class Share : std::uint8_t { third, all };
 
 // With a fault more on every wire to the orchestrator, or from it, for a third of what goes there or all of it.

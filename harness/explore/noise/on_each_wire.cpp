@@ -14,7 +14,8 @@ std::shared_ptr<const run::Prepared> with_on_each_wire(const run::Prepared& prep
                                                        std::string_view field, std::string_view value, Wires wires, Share share) {
   auto story = std::make_shared<scenario::Scenario>(run::scenario_of(prepared));
   for (const sim::LinkOptions& link : story->world.links) {
-    if ((wires == Wires::to_orchestrator ? link.to : link.from).text() != scenario::kOrchestrator) continue;
+    if ((wires == Wires::from_orchestrator ? link.from : link.to).text() != scenario::kOrchestrator) continue;
+    if (wires == Wires::connections_to_orchestrator && link.kind == sim::LinkKind::mailbox) continue;
     sim::FaultFields fields{{std::string(kind), std::string(link.from.text()) + " -> " + std::string(link.to.text())},
                             {std::string(field), std::string(value)},
                             {"rate", std::string(rate_of(share))}};

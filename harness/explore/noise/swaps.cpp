@@ -3,9 +3,10 @@
 namespace proofload::explore {
 namespace {
 
-// As close as replies are: longer would be time, which may matter.
+// As close as replies are: longer would be time, which may matter. Documents stay as they are: an order and its cancel
+// do not commute.
 Noisy with_swaps(const run::Prepared& prepared, run::CaseSeed, std::string_view) {
-  return {with_on_each_wire(prepared, "reorder", "by", "3s")};
+  return {with_on_each_wire(prepared, "reorder", "by", "3s", Wires::connections_to_orchestrator)};
 }
 
 }  // namespace
@@ -13,7 +14,7 @@ Noisy with_swaps(const run::Prepared& prepared, run::CaseSeed, std::string_view)
 const Noise kSwaps{.name = "swaps",
                    .one = "swap",
                    .many = "swaps",
-                   .summary = "a third of what is sent to the orchestrator may be overtaken by what comes 3 s later",
+                   .summary = "a third of the calls and replies to the orchestrator may be overtaken by what comes 3 s later",
                    .with = with_swaps};
 
 }  // namespace proofload::explore

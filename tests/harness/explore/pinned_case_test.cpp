@@ -20,9 +20,11 @@ TEST(PinnedCase, RunsAsTheCaseItWasPinnedFrom) {
   ASSERT_GE(library.size(), 130u);
   std::size_t with_faults = 0;
   for (const PreparedPtr& prepared : library) {
-    const PinnedCase pinned = pin(*prepared, kSeed, "");
-    const run::Outcome was = run::run_case(*prepared, kSeed, {});
-    const run::Outcome is = outcome_of(*prepared, pinned);
+    const run::CasePrepared own = run::for_case(*prepared, kSeed);
+    ASSERT_NE(own.prepared, nullptr) << own.why;
+    const PinnedCase pinned = pin(*own.prepared, kSeed, "");
+    const run::Outcome was = run::run_case(*own.prepared, kSeed, {});
+    const run::Outcome is = outcome_of(*own.prepared, pinned);
     EXPECT_EQ(to_text(is.digest), to_text(was.digest)) << run::scenario_of(*prepared).name;
     with_faults += pinned.faults.empty() ? 0u : 1u;
   }

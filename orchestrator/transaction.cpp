@@ -1,12 +1,18 @@
 #include "orchestrator/transaction.hpp"
 
+#include <algorithm>
+
 namespace proofload::orchestrator {
 
-Write& Transaction::next_write() {
+Write& Transaction::write_of(std::string key) {
   constexpr std::size_t kWritesUsual = 6;
   std::vector<Write>& writes = std::get<Commit>(context_.effects()[commit_at_]).writes;
   if (writes.empty()) writes.reserve(kWritesUsual);
-  return writes.emplace_back();
+  const auto same = std::find_if(writes.rbegin(), writes.rend(), [&](const Write& write) { return write.key == key; });
+  if (same != writes.rend()) return *same;
+  Write& added = writes.emplace_back();
+  added.key = std::move(key);
+  return added;
 }
 
 void Transaction::send_first(Message&& message) {

@@ -23,8 +23,9 @@ class Transaction {
   Instant now() const { return context_.now(); }
   std::uint64_t draw(Symbol purpose, std::string_view subject) const { return context_.draw(purpose, subject); }
 
-  void write(std::string key, std::string value) { next_write() = {std::move(key), std::move(value)}; }
-  void remove(std::string key) { next_write() = {std::move(key), std::nullopt}; }
+  // Of one key the last word counts: a commit names it once.
+  void write(std::string key, std::string value) { write_of(std::move(key)).value = std::move(value); }
+  void remove(std::string key) { write_of(std::move(key)).value.reset(); }
   void send(Message&& message) { context_.effects().emplace_back(std::move(message)); }
   // Receipts and replies go before what they set in motion.
   void send_first(Message&& message);
@@ -36,7 +37,7 @@ class Transaction {
 
  private:
   static constexpr std::size_t kTimersUsual = 4;
-  Write& next_write();
+  Write& write_of(std::string key);
 
   Context& context_;
   std::size_t commit_at_;  // among the effects

@@ -12,7 +12,9 @@ Instant World::clock_of(const Instance& instance) const {
   return own;
 }
 
-void World::begin_step(const Instance& instance) { context_.begin_step(clock_of(instance), instance.options.seed); }
+void World::begin_step(const Instance& instance) {
+  context_.begin_step(clock_of(instance), instance.options.seed, instance.options.draws);
+}
 
 void World::arm(Instance& instance, Arm& arm) {
   if (arm.after < Duration{}) {

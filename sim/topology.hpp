@@ -9,6 +9,7 @@
 
 #include "contracts/base/business_calendar.hpp"
 #include "contracts/port/actor.hpp"
+#include "contracts/port/draws.hpp"
 #include "sim/quantiles.hpp"
 
 namespace proofload::sim {
@@ -26,6 +27,7 @@ struct InstanceOptions {
   Symbol name;
   ActorFactory make;
   std::uint64_t seed = 0;   // the actor's own
+  Draws* draws = nullptr;   // in its place; outlives the world
   Capacity capacity;
   Quantiles service;        // how long it handles one message
   WhenDown when_down = WhenDown::refuse;

@@ -5,12 +5,6 @@
 #include "sim/world.hpp"
 
 namespace proofload::sim {
-namespace {
-
-constexpr Symbol kLatency = "latency";
-
-}  // namespace
-
 void World::host_reply(Instance& receiver, const Arrival& arrival, int status, Duration retry_after) {
   if (arrival.flight->message.kind == Kind::document) return;
   Message reply = reply_to(arrival.flight->message, status);
@@ -88,7 +82,7 @@ void World::put_on_wire(const std::shared_ptr<const Flight>& flight, Instance& r
   }
   Instant first_arrival = kNever;
   for (Delivery& delivery : deliveries_) {
-    const Duration latency = time_taken(link.options().latency, kLatency, flight->identity, delivery.copy);
+    const Duration latency = time_taken(link.options().latency, Part::travel, flight->identity, delivery.copy);
     if (!delivery.past.empty()) {
       const std::uint32_t slot = take_slot(Arrival{flight, std::move(delivery.body), delivery.copy, 0, {}});
       const Instant at_most = std::max(now_, std::min(now_ + delivery.at_most, options_.heal));
@@ -134,7 +128,7 @@ void World::let_go(std::uint32_t slot, Instant at) {
   const Arrival& arrival = arrivals_[slot];
   const Flight& flight = *arrival.flight;
   const Link& link = links_.at(combine(flight.message.from.hash(), flight.message.to.hash()));
-  at += time_taken(link.options().latency, kLatency, flight.identity, arrival.copy);
+  at += time_taken(link.options().latency, Part::travel, flight.identity, arrival.copy);
   for (Observer* observer : options_.observers) observer->on_held_up(flight.sent(arrival.copy), flight.sent_at, at);
   queue_.push(at, Event{Event::What::arrive, held->receiver, slot});
   held_.erase(held);

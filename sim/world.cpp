@@ -8,6 +8,7 @@
 namespace proofload::sim {
 namespace {
 
+constexpr Symbol kLatency = "latency";
 constexpr Symbol kService = "service";
 constexpr std::uint32_t kRedelivery = 1u << 16;  // copies from a mailbox count apart from duplicates
 
@@ -141,7 +142,7 @@ void World::begin_service(Instance& receiver, std::uint32_t slot) {
     begin = std::max(now_, receiver.next_start);
     receiver.next_start = begin + Duration(1min) / options.capacity.per_minute;
   }
-  const Duration service = time_taken(options.service, kService, arrival.flight->identity, arrival.copy);
+  const Duration service = time_taken(options.service, Part::service, arrival.flight->identity, arrival.copy);
   ++receiver.busy;
   const Instant end = begin + service + arrival.plan.slow;
   if (arrival.plan.slow > Duration{}) {
@@ -320,10 +321,11 @@ void World::bring_up(Instance& instance) {
   }
 }
 
-Duration World::time_taken(const Quantiles& quantiles, Symbol purpose, const Identity& identity,
-                           std::uint32_t copy) const {
-  if (options_.latencies == Latencies::median) return quantiles.median();
-  return quantiles.at(latency_.number(purpose, identity, copy));
+Duration World::time_taken(const Quantiles& quantiles, Part part, const Identity& identity, std::uint32_t copy) const {
+  const Symbol purpose = part == Part::travel ? kLatency : kService;
+  const Duration taken = options_.latencies == Latencies::median ? quantiles.median()
+                                                                 : quantiles.at(latency_.number(purpose, identity, copy));
+  return options_.times == nullptr ? taken : options_.times->taken(part, identity, copy, taken);
 }
 
 std::uint32_t World::take_slot(Arrival arrival) {

@@ -24,6 +24,7 @@
 #include "sim/instance.hpp"
 #include "sim/link.hpp"
 #include "sim/observer.hpp"
+#include "sim/times.hpp"
 #include "sim/topology.hpp"
 
 namespace proofload::sim {
@@ -44,6 +45,7 @@ struct Rule {
 struct WorldOptions {
   std::uint64_t seed = 0;
   Latencies latencies = Latencies::drawn;
+  Times* times = nullptr;  // asked how long each message takes; none: as chance or the median has it
   Instant heal = kNever;  // no rule acts at or after it
   std::vector<Rule> rules;
   std::vector<Observer*> observers;
@@ -114,7 +116,7 @@ class World {
   // The cut between two instances that ends last, or nullptr.
   const Cut* cut_between(Symbol a, Symbol b) const;
 
-  Duration time_taken(const Quantiles& quantiles, Symbol purpose, const Identity& identity, std::uint32_t copy) const;
+  Duration time_taken(const Quantiles& quantiles, Part part, const Identity& identity, std::uint32_t copy) const;
   std::uint32_t take_slot(Arrival arrival);
   void free_slot(std::uint32_t slot);
   Instance& instance_of(Symbol name, Symbol asked_by);

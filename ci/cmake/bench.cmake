@@ -10,6 +10,9 @@ file(GLOB bench_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/bench/*_b
 list(FILTER bench_sources EXCLUDE REGEX "/event_queue_bench\\.cpp$")
 benchmarks(proofload_bench ${bench_sources})
 link_allocator(proofload_bench)
+add_executable(echo_child "${PROJECT_SOURCE_DIR}/tests/bench/echo_child.cpp")
+add_dependencies(proofload_bench echo_child)
+target_compile_definitions(proofload_bench PRIVATE PROOFLOAD_ECHO_CHILD="$<TARGET_FILE:echo_child>")
 benchmarks(queue_bench "${PROJECT_SOURCE_DIR}/tests/bench/event_queue_bench.cpp")
 
 # What ci/queue-instructions counts.

@@ -13,3 +13,7 @@ embed_folder(contracts/edifact embedded_edifact_definitions contracts/edifact/de
 embed_folder(contracts/json embedded_schemas contracts/json/schemas "*.json")
 embed_folder(harness/scenario embedded_scenario_schema harness/scenario "*.schema.json")
 embed_folder(harness/scenario embedded_library scenarios "*.jsonc")
+embed_folder(harness/cli embedded_python_kit harness/kits/python/proofload "*.py")
+embed_folder(harness/cli embedded_python_start harness/kits/python/start "[a-zA-Z]*.*")
+embed_folder(harness/cli embedded_typescript_kit harness/kits/typescript/src "*.*s")
+embed_folder(harness/cli embedded_typescript_start harness/kits/typescript/start "[a-zA-Z]*.*")

@@ -34,7 +34,7 @@ function(build_together target)
   endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${PROOFLOAD_TOGETHER} UNITY_BUILD_BATCH_SIZE 6)
   get_target_property(sources ${target} SOURCES)
-  list(FILTER sources INCLUDE REGEX "/(sim/fault/.*|mocks/(carrier/label|desk/case|erp/order|warehouse/release|third_party/deposit|tms/load|motor_carrier/tender)|orchestrator/stored|harness/cli/parse)\\.cpp$")
+  list(FILTER sources INCLUDE REGEX "/(sim/fault/.*|mocks/(carrier/label|desk/case|erp/order|warehouse/release|third_party/deposit|tms/load|motor_carrier/tender)|orchestrator/stored|harness/cli/(describe|parse))\\.cpp$")
   set_source_files_properties(${sources} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 

@@ -21,3 +21,6 @@ foreach(index RANGE ${unit_last})
   string(JSON unit MEMBER "${PROOFLOAD_LAYERS}" ${index})
   unit_tests("${unit}")
 endforeach()
+
+# What users write orchestrators with is in other languages, and tested in them.
+add_test(NAME harness/kits COMMAND "${PROJECT_SOURCE_DIR}/ci/kits" quick)

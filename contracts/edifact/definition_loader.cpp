@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
@@ -14,7 +13,7 @@ namespace proofload::edifact {
 namespace {
 
 using edi::DefinitionFile;
-using Json = DefinitionFile::Json;
+using json::Value;
 
 std::optional<ElementType> element_type(std::string_view text) {
   if (text == "AN") return ElementType::text;
@@ -42,66 +41,68 @@ class DirectoryLoader {
 
   void run() {
     static constexpr std::string_view kKeys[] = {"directory", "elements", "composites", "segments"};
-    file_.allow(file_.json(), kKeys, "segments.json");
-    directory_.name = file_.text(file_.at(file_.json(), "directory"));
-    for (const auto& [id, value] : file_.at(file_.json(), "elements").items()) add_element(id, value);
-    for (const auto& [id, value] : file_.at(file_.json(), "composites").items()) add_composite(id, value);
-    for (const auto& [id, value] : file_.at(file_.json(), "segments").items()) add_segment(id, value);
+    file_.allow(file_.root(), kKeys, "segments.json");
+    directory_.name = file_.text(file_.at(file_.root(), "directory"));
+    for (const json::Member each : file_.at(file_.root(), "elements").members()) add_element(each);
+    for (const json::Member each : file_.at(file_.root(), "composites").members()) add_composite(each);
+    for (const json::Member each : file_.at(file_.root(), "segments").members()) add_segment(each);
     directory_.index();
   }
 
  private:
-  void add_element(const std::string& id, const Json& json) {
+  void add_element(json::Member element) {
+    const Value said = element.value();
     static constexpr std::string_view kKeys[] = {"type", "min", "max", "name", "codes"};
-    file_.allow(json, kKeys, "an element");
+    file_.allow(said, kKeys, "an element");
     ElementRule rule;
-    rule.number = file_.keep(id);
-    rule.name = file_.text_or_empty(json, "name");
-    const std::string_view type = file_.text(file_.at(json, "type"));
-    const auto known = element_type(type);
-    if (!known) file_.refuse("'" + std::string(type) + "' is no element type: AN, A or N", type);
+    rule.number = element.key();
+    rule.name = file_.text_or_empty(said, "name");
+    const Value type = file_.at(said, "type");
+    const auto known = element_type(file_.text(type));
+    if (!known) file_.refuse("'" + std::string(type.as_string()) + "' is no element type: AN, A or N", type);
     rule.type = *known;
-    rule.length_min = file_.length(json, "min");
-    rule.length_max = file_.length(json, "max");
+    rule.length_min = file_.length(said, "min");
+    rule.length_max = file_.length(said, "max");
     if (rule.length_max == 0 || rule.length_max < rule.length_min) {
-      file_.refuse("an element has a greatest length, not less than the least", id);
+      file_.refuse("an element has a greatest length, not less than the least", said);
     }
     rule.codes_begin = static_cast<std::uint32_t>(directory_.codes.size());
-    for (const std::string_view code : edi::words(file_.text_or_empty(json, "codes"))) {
-      if (edi::pack_code(code) == 0) file_.refuse("a code has at most eight characters", id);
+    for (const std::string_view code : edi::words(file_.text_or_empty(said, "codes"))) {
+      if (edi::pack_code(code) == 0) file_.refuse("a code has at most eight characters", said);
       directory_.codes.push_back(edi::pack_code(code));
     }
     rule.codes_end = static_cast<std::uint32_t>(directory_.codes.size());
     std::sort(directory_.codes.begin() + rule.codes_begin, directory_.codes.end());
-    by_number_.emplace(id, rule);
+    by_number_.emplace(rule.number, rule);
   }
 
-  void add_composite(const std::string& id, const Json& json) {
+  void add_composite(json::Member composite) {
+    const Value said = composite.value();
     static constexpr std::string_view kKeys[] = {"name", "of"};
-    file_.allow(json, kKeys, "a composite");
+    file_.allow(said, kKeys, "a composite");
     ElementRule rule;
-    rule.number = file_.keep(id);
-    rule.name = file_.text_or_empty(json, "name");
+    rule.number = composite.key();
+    rule.name = file_.text_or_empty(said, "name");
     rule.type = ElementType::composite;
     rule.components_begin = static_cast<std::uint32_t>(directory_.elements.size());
-    add_elements(id, file_.text(file_.at(json, "of")));
+    add_elements(file_.at(said, "of"));
     rule.components_end = static_cast<std::uint32_t>(directory_.elements.size());
-    by_number_.emplace(id, rule);
+    by_number_.emplace(rule.number, rule);
   }
 
   // "3035! C082 C058"; "7008*2" is 7008 twice.
-  void add_elements(const std::string& of, std::string_view numbers) {
-    for (std::string_view name : edi::words(numbers)) {
+  void add_elements(Value numbers) {
+    for (std::string_view name : edi::words(file_.text(numbers))) {
       std::uint32_t times = 1;
       if (const std::size_t star = name.find('*'); star != std::string_view::npos) {
         times = edi::number(name.substr(star + 1)).value_or(0);
         name = name.substr(0, star);
-        if (times == 0) file_.refuse("'*' is followed by how often", of);
+        if (times == 0) file_.refuse("'*' is followed by how often", numbers);
       }
       const bool required = name.ends_with('!');
       if (required) name.remove_suffix(1);
-      const auto found = by_number_.find(std::string(name));
-      if (found == by_number_.end()) file_.refuse("element " + std::string(name) + " is not defined", of);
+      const auto found = by_number_.find(name);
+      if (found == by_number_.end()) file_.refuse("element " + std::string(name) + " is not defined", numbers);
       for (; times > 0; --times) {
         directory_.elements.push_back(found->second);
         directory_.elements.back().required = required;
@@ -109,39 +110,37 @@ class DirectoryLoader {
     }
   }
 
-  void add_segment(const std::string& id, const Json& json) {
+  void add_segment(json::Member segment) {
+    const Value said = segment.value();
     static constexpr std::string_view kKeys[] = {"name", "elements"};
-    file_.allow(json, kKeys, "a segment");
+    file_.allow(said, kKeys, "a segment");
     SegmentRule rule;
-    rule.id = file_.keep(id);
-    if (id.size() != 3) file_.refuse("a segment's tag has three characters", id);
-    rule.name = file_.text_or_empty(json, "name");
+    rule.id = segment.key();
+    if (rule.id.size() != 3) file_.refuse("a segment's tag has three characters", edi::key_of(segment));
+    rule.name = file_.text_or_empty(said, "name");
     rule.role = segment_role(rule.id);
     rule.elements_begin = static_cast<std::uint32_t>(directory_.elements.size());
-    add_elements(id, file_.text(file_.at(json, "elements")));
+    add_elements(file_.at(said, "elements"));
     rule.elements_end = static_cast<std::uint32_t>(directory_.elements.size());
-    if (rule.elements_end - rule.elements_begin > Segment::kElementsMax) file_.refuse("too many elements", id);
+    if (rule.elements_end - rule.elements_begin > Segment::kElementsMax) file_.refuse("too many elements", said);
     directory_.segments.push_back(rule);
   }
 
   const DefinitionFile& file_;
   Directory& directory_;
-  std::map<std::string, ElementRule> by_number_;
+  std::map<std::string_view, ElementRule> by_number_;
 };
 
 MessageRule read_message(const DefinitionFile& file, const Directory& directory) {
   static constexpr std::string_view kKeys[] = {"message", "name", "issues", "quantity", "priced", "structure"};
-  const Json& json = file.json();
+  const Value json = file.root();
   file.allow(json, kKeys, "a message");
   MessageRule rule;
   rule.id = file.text(file.at(json, "message"));
   rule.name = file.text(file.at(json, "name"));
   rule.issues = edi::words(file.text(file.at(json, "issues")));
   rule.quantity = file.text_or_empty(json, "quantity");
-  if (json.contains("priced")) {
-    if (!json["priced"].is_boolean()) file.refuse("true or false is wanted", "priced");
-    rule.priced = json["priced"].get<bool>();
-  }
+  rule.priced = file.flag(json, "priced");
   edi::compile(file.structure(file.at(json, "structure"),
                               [&](std::string_view id) { return directory.segment(edi::pack(id)); }),
                directory.segments.size(), rule);
@@ -158,11 +157,10 @@ Result<Dictionary> Dictionary::load(std::span<const EmbeddedFile> files) {
     for (const EmbeddedFile& segments : files) {
       if (!is_segments(segments)) continue;
       auto directory = std::make_unique<Directory>();
-      const DefinitionFile file(segments, dictionary.texts_);
-      DirectoryLoader(file, *directory).run();
+      DirectoryLoader(DefinitionFile(segments, dictionary.documents_), *directory).run();
       for (const EmbeddedFile& message : files) {
         if (is_segments(message) || folder(message.path) != folder(segments.path)) continue;
-        directory->messages.push_back(read_message(DefinitionFile(message, dictionary.texts_), *directory));
+        directory->messages.push_back(read_message(DefinitionFile(message, dictionary.documents_), *directory));
       }
       dictionary.directories_.push_back(std::move(directory));
     }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "contracts/base/hash.hpp"
+#include "contracts/port/draws.hpp"
 #include "contracts/port/effect.hpp"
 
 namespace proofload {
@@ -23,7 +24,8 @@ class Context final {
   // The actor's only randomness: a function of its seed, the purpose and the business thing decided
   // upon.
   std::uint64_t draw(Symbol purpose, std::string_view subject) const {
-    return addressed_draw(seed_, purpose.text(), subject);
+    return draws_ == nullptr ? addressed_draw(seed_, purpose.text(), subject)
+                             : draws_->draw(seed_, purpose.text(), subject);
   }
 
   void send(Message message) { effects_.emplace_back(std::move(message)); }
@@ -36,15 +38,17 @@ class Context final {
   std::vector<Effect>& effects() { return effects_; }
 
   // For a host that uses one context for many steps.
-  void begin_step(Instant now, std::uint64_t seed) {
+  void begin_step(Instant now, std::uint64_t seed, Draws* draws = nullptr) {
     now_ = now;
     seed_ = seed;
+    draws_ = draws;
     effects_.clear();
   }
 
  private:
   Instant now_;
   std::uint64_t seed_;
+  Draws* draws_ = nullptr;
   std::vector<Effect> effects_;
 };
 

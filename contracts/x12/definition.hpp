@@ -21,6 +21,7 @@
 #include "contracts/edi/code_list.hpp"
 #include "contracts/edi/segment_table.hpp"
 #include "contracts/edi/structure.hpp"
+#include "contracts/json/parser.hpp"
 
 namespace proofload::x12 {
 
@@ -151,7 +152,7 @@ class Dictionary {
 
  private:
   std::vector<std::unique_ptr<const Release>> releases_;
-  std::vector<std::unique_ptr<const std::string>> texts_;  // what the string_views view
+  std::vector<json::Document> documents_;  // what the string_views view
 };
 
 // The definitions that travel inside the program.

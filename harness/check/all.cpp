@@ -27,6 +27,7 @@
 #include "harness/check/retries_spread.hpp"
 #include "harness/check/return_requests_answered.hpp"
 #include "harness/check/scenario_expectations.hpp"
+#include "harness/check/sent_where_ordered.hpp"
 #include "harness/check/shipped_in_window.hpp"
 #include "harness/check/shipped_within_accepted.hpp"
 #include "harness/check/stock_conserved.hpp"
@@ -41,7 +42,7 @@ std::span<const CheckKind> all_checks() {
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneReplyPerKey, kOneWarehouseAsAgreed, kOrderBookedOnce,
       kOrdersEndAsRequired, kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread,
-      kReturnRequestsAnswered, kScenarioExpectations,
+      kReturnRequestsAnswered, kScenarioExpectations, kSentWhereOrdered,
       kShippedInWindow, kShippedWithinAccepted, kStockConserved,
       kTransportedAsAgreed};
   return checks;

@@ -88,7 +88,9 @@ class RetriesBounded final : public Check {
     const CaseOrder* order = view_.orders.find(order_of(subject));
     const std::uint32_t* replays = order == nullptr ? nullptr : replays_.find(*order);
     const std::uint32_t* closures = order == nullptr ? nullptr : closures_.find(*order);
-    return kAttemptsARound * (1 + restarts_ + (replays == nullptr ? 0 : *replays)) +
+    // What is asked for again after a change is another thing: another release of the same order.
+    const auto changes = order == nullptr || order->placed == nullptr ? 0u : static_cast<std::uint32_t>(order->placed->changes.size());
+    return kAttemptsARound * (1 + restarts_ + changes + (replays == nullptr ? 0 : *replays)) +
            (closures == nullptr ? 0 : *closures);
   }
 
@@ -129,7 +131,7 @@ class RetriesBounded final : public Check {
 const CheckKind kRetriesBounded{
     .name = "retries_bounded",
     .promise = "Nobody is asked without end, or without pause.",
-    .assumptions = "a restart, a replay and a rejection begin anew; what says until when it is closed may be asked again then; what a system answers with success is done",
+    .assumptions = "a restart, a replay, a change and a rejection begin anew; what says until when it is closed may be asked again then; what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<RetriesBounded>(view); }};
 

@@ -5,9 +5,11 @@
 
 #include <cstdio>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/error.hpp"
@@ -38,6 +40,10 @@ struct Console {
   unsigned cores = 1;
   // Writes a file, with the folders on its way. Errors: why it cannot be written. None: nothing is kept.
   std::function<Result<std::monostate>(const std::string& path, std::string_view content)> keep;
+
+  // Runs this program once more with these words; each call gives a line of what it writes, nothing at its end.
+  using Lines = std::function<std::optional<std::string>()>;
+  std::function<Result<Lines>(const std::vector<std::string>& words)> second = {};
 
   static Console of_process();
 

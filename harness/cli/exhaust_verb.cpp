@@ -43,6 +43,10 @@ void tell_counts(const GridCounts& counts, std::string_view what, const report::
     console.out(style.finish(style.paint(report::Paint::dim, "    " + with_commas(counts.born_of_first) +
                                          " strike what is there only because of the first\n")));
   }
+  if (counts.same_run > 0) {
+    console.out(style.finish(style.paint(report::Paint::dim, "    " + with_commas(counts.same_run) +
+                                         " equivalent by rule: same run as another, event by event\n")));
+  }
 }
 
 std::string kinds_text(const Exhausted& exhausted) {
@@ -54,7 +58,8 @@ std::string kinds_text(const Exhausted& exhausted) {
 ordered_json counts_json(const GridCounts& counts) {
   return {{"planned", counts.planned},   {"held", counts.held},
           {"violated", counts.violated}, {"broken", counts.broken},
-          {"never_fired", counts.never_fired}, {"born_of_the_first", counts.born_of_first}};
+          {"never_fired", counts.never_fired}, {"born_of_the_first", counts.born_of_first},
+          {"equivalent", {{"same_run", counts.same_run}}}};
 }
 
 ordered_json certificate_of(const Exhausted& exhausted, const scenario::Scenario& scenario, run::CaseSeed seed,
@@ -144,13 +149,15 @@ ExitCode exhaust_verb(const Options& options, const Console& console) {
   if (!check_plant(options, console)) return kBadInput;
   const auto selected = select_one(options.name, options, console);
   if (!selected) return selected.error();
-  const run::Prepared& prepared = **selected;
-  const scenario::Scenario& scenario = run::scenario_of(prepared);
+  const scenario::Scenario& scenario = run::scenario_of(**selected);
   if (scenario.documents) {
     console.complain({.text = "'" + scenario.name + "' sends given documents", .place = {}, .hint = "exhaust takes generated orders"});
     return kBadInput;
   }
   const run::CaseSeed seed = seed_of(scenario, options);
+  const run::CasePrepared own = own_case(**selected, seed, console);
+  if (!own.prepared) return kInconclusive;
+  const run::Prepared& prepared = *own.prepared;
   const report::WallTime begun = console.now();
   const InterruptGuard guard;
   const report::Style style = console.out_style(options.colour);
@@ -188,7 +195,7 @@ ExitCode exhaust_verb(const Options& options, const Console& console) {
   console.out(style.finish(style.paint(report::Paint::dim, "    " + kinds_text(exhausted) + ", of " +
                                        counted(exhausted.messages, "message") + " and all steps\n")));
   if (options.depth > 1) tell_counts(exhausted.pairs, "pair", style, console);
-  tell_failures(*selected, exhausted, seed, options, console);
+  tell_failures(own.prepared, exhausted, seed, options, console);
   std::string sum = "\n" + style.sign(verdict) + " " + std::string(run::to_text(verdict)) + " · " +
                     counted(exhausted.singles.done() + exhausted.pairs.done(), "case");
   if (options.timestamps) sum += " in " + report::wall_text(console.now() - begun);

@@ -61,8 +61,10 @@ ExitCode explain_verb(const Options& options, const Console& console) {
   if (!selected) return selected.error();
   const scenario::Scenario& scenario = run::scenario_of(**selected);
   const run::CaseSeed seed = seed_of(scenario, options);
+  const run::CasePrepared own = own_case(**selected, seed, console);
+  if (!own.prepared) return kInconclusive;
   run::Recorder recorder = recorder_for(scenario, "");
-  const run::Outcome outcome = run::run_case(**selected, seed, {.plant = options.plant, .recorder = &recorder});
+  const run::Outcome outcome = run::run_case(*own.prepared, seed, {.plant = options.plant, .recorder = &recorder});
   const std::vector<run::Row>& rows = recorder.rows();
   const std::vector<std::string> orders = orders_called(options.name, rows);
   if (orders.empty()) {

@@ -6,6 +6,7 @@
 #include "harness/cli/list_agreements.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/defects/all.hpp"
+#include "harness/quirks/all.hpp"
 #include "harness/run/systems.hpp"
 #include "harness/scenario/listing.hpp"
 #include "harness/scenario/load.hpp"
@@ -68,6 +69,14 @@ Listed planted(const Options&, const Console&) {
   return entries;
 }
 
+Listed quirks_of_others(const Options&, const Console&) {
+  Entries entries;
+  for (const quirks::Quirk& quirk : quirks::all_quirks()) {
+    entries.push_back({{"type", "quirk"}, {"name", quirk.name}, {"text", quirk.does}, {"catalogue", quirk.catalogue}});
+  }
+  return entries;
+}
+
 Listed systems(const Options&, const Console&) {
   Entries entries;
   for (const run::SystemKind& kind : run::all_systems()) {
@@ -84,7 +93,8 @@ struct Kind {
 constexpr std::string_view kAgreements = "agreements";  // told otherwise: of each there is a table
 
 constexpr Kind kKinds[] = {
-    {"scenarios", scenarios}, {"faults", faults}, {"checks", checks}, {"defects", planted}, {"systems", systems}};
+    {"scenarios", scenarios}, {"faults", faults}, {"checks", checks}, {"defects", planted},
+                            {"quirks", quirks_of_others}, {"systems", systems}};
 
 // A word that only lists of agreements take.
 std::string word_of_agreements(const Options& options) {

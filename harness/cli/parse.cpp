@@ -5,215 +5,12 @@
 #include <charconv>
 
 #include "contracts/base/suggest.hpp"
-#include "harness/conformance/profile.hpp"
+#include "harness/cli/words.hpp"
 
 namespace proofload::cli {
 namespace {
 
 constexpr const char* kWhat = "Deterministic trouble for order integration: scenarios in virtual time, judged.";
-
-constexpr const char* kFooter =
-    "Exit codes: 0 held, 1 violated, 2 bad input, 3 diverged, 4 nothing selected, 5 inconclusive,\n"
-    "            6 the orchestrator broke, 70 error in proofload, 130 interrupted\n";
-
-constexpr std::uint64_t kCasesMost = 1'000'000;  // as in scenario.schema.json
-constexpr std::uint64_t kJobsMost = 1024;
-
-bool read_number(std::string_view text, std::uint64_t& into) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
-  return error == std::errc() && end == text.data() + text.size() && !text.empty();
-}
-
-// CLI11's own checks speak of floating point and of sets.
-CLI::Validator whole_number(std::uint64_t most) {
-  const auto check = [most](const std::string& text) {
-    std::uint64_t number = 0;
-    if (read_number(text, number) && number >= 1 && number <= most) return std::string();
-    return "'" + text + "' is no whole number from 1 to " + std::to_string(most);
-  };
-  return {check, ""};
-}
-
-CLI::Validator one_of(std::vector<std::string> words) {
-  const auto check = [words = std::move(words)](const std::string& text) {
-    if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
-    std::string all;
-    for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-    const std::string hint = did_you_mean(text, std::vector<std::string_view>(words.begin(), words.end()));
-    return "'" + text + "' is none of " + all + (hint.empty() ? "" : ": " + hint);
-  };
-  return {check, ""};
-}
-
-std::vector<std::string> profile_names() {
-  std::vector<std::string> names;
-  for (const conformance::ProfileKind& profile : conformance::all_profiles()) names.emplace_back(profile.name);
-  return names;
-}
-
-// Everything that words can set, as CLI11 fills it in.
-struct Words {
-  Options options;
-  std::string seed;
-  std::string format = "text";
-  std::string colour = "auto";
-  bool no_timestamps = false;
-  bool no_shrink = false;
-  bool no_save = false;
-};
-
-void add_output(CLI::App& verb, Words& words) {
-  verb.add_option("--color", words.colour, "auto, always or never")->check(one_of({"auto", "always", "never"}));
-  verb.add_flag("-q,--quiet", words.options.quiet, "Only what failed, and the sum");
-  verb.add_flag("-v,--verbose", words.options.verbose, "Also what fired, what was judged, digests");
-  verb.add_flag("--no-timestamps", words.no_timestamps, "Nothing that depends on this machine's clock");
-}
-
-void add_seed(CLI::App& verb, Words& words) {
-  verb.add_option("--seed", words.seed, "The run's seed, or SEED:CASE for one case of it")->type_name("SEED[:CASE]");
-}
-
-void add_plant(CLI::App& verb, Words& words) {
-  verb.add_option("--plant", words.options.plant, "A planted defect in place of the sound orchestrator")->type_name("NAME");
-}
-
-void add_library(CLI::App& verb, Words& words) {
-  verb.add_option("--library", words.options.library, "A scenario library in place of the built-in one")->type_name("DIR");
-}
-
-void add_jobs(CLI::App& verb, Words& words) {
-  verb.add_option("-j,--jobs", words.options.jobs, "Worker threads; by default one a core")
-      ->type_name("N")
-      ->check(whole_number(kJobsMost));
-}
-
-void add_filter(CLI::App& verb, Words& words, const std::string& what = "names") {
-  verb.add_option("--filter", words.options.filter, "Only " + what + " that contain this, or match it with * and ?")
-      ->type_name("EXPR");
-}
-
-void add_selection(CLI::App& verb, Words& words) {
-  add_seed(verb, words);
-  add_plant(verb, words);
-  verb.add_option("--documents", words.options.documents, "X12 files in place of generated orders, each sent by whoever would send it")
-      ->type_name("PATH");
-  add_library(verb, words);
-}
-
-// What becomes of a failing case.
-void add_keeping(CLI::App& verb, Words& words) {
-  verb.add_flag("--no-shrink", words.no_shrink, "Show a failing case as it is, not the smallest that fails alike");
-  CLI::Option* save =
-      verb.add_option("--save", words.options.save, "Where smallest cases are kept, and run first from then on")
-          ->type_name("DIR")
-          ->capture_default_str();
-  verb.add_flag("--no-save", words.no_save, "Keep none")->excludes(save);
-}
-
-void add_format(CLI::App& verb, Words& words, std::vector<std::string> formats) {
-  std::string all;
-  for (const std::string& format : formats) all += (all.empty() ? "" : " or ") + format;
-  verb.add_option("--format", words.format, all)->check(one_of(std::move(formats)));
-}
-
-void describe(CLI::App& app, Words& words) {
-  app.require_subcommand(0, 1);
-  app.fallthrough(false);
-  app.footer(kFooter);
-  app.add_flag("--version")->group("");
-
-  CLI::App* run = app.add_subcommand("run", "Run scenarios: the whole library, or those named");
-  run->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
-  add_selection(*run, words);
-  run->add_option("--cases", words.options.cases, "Cases a scenario, in place of its own number")
-      ->type_name("N")
-      ->check(whole_number(kCasesMost));
-  add_jobs(*run, words);
-  add_filter(*run, words);
-  run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
-  add_keeping(*run, words);
-  add_format(*run, words, {"text", "json"});
-  add_output(*run, words);
-
-  CLI::App* exhaust = app.add_subcommand("exhaust", "Try all the trouble that one case could meet, one by one or in pairs");
-  exhaust->add_option("NAME", words.options.name, "A small scenario, or its file")->required();
-  exhaust->add_option("--depth", words.options.depth, "1: each by itself; 2: all pairs as well")
-      ->type_name("N")
-      ->check(whole_number(2));
-  exhaust->add_option("--certificate", words.options.certificate, "A file for what was tried, and what came of it")
-      ->type_name("FILE");
-  add_seed(*exhaust, words);
-  add_plant(*exhaust, words);
-  add_library(*exhaust, words);
-  add_jobs(*exhaust, words);
-  add_keeping(*exhaust, words);
-  add_format(*exhaust, words, {"text", "json"});
-  add_output(*exhaust, words);
-
-  CLI::App* replay = app.add_subcommand("replay", "Run one case again, twice, and show what it breaks");
-  replay->add_option("NAME", words.options.name, "The scenario, or its file")->required();
-  add_selection(*replay, words);
-  replay->add_flag("--trace", words.options.trace, "Every message, whatever the verdict");
-  add_format(*replay, words, {"text", "json"});
-  add_output(*replay, words);
-
-  CLI::App* explain = app.add_subcommand("explain", "The journey of one order: what happened, and what led to what");
-  explain->add_option("ORDER", words.options.name, "The order: \"bigbox/PO-1-0003\", or the end of its name")->required();
-  explain->add_option("--scenario", words.options.scenario, "The scenario, or its file")->type_name("NAME");
-  add_selection(*explain, words);
-  add_output(*explain, words);
-
-  CLI::App* check = app.add_subcommand("check", "Judge documents: do these files keep the contract that their kind has?");
-  check->add_option("PATH", words.options.paths, "Files, folders, or - for standard input");
-  check->add_option("--profile", words.options.profile, "base (the default), strict, or lenient: what receivers put up with")
-      ->type_name("NAME")
-      ->check(one_of(profile_names()));
-  check->add_flag("--ack", words.options.acknowledge,
-                  "Write the 997 and TA1 that the receiver would send; the report goes to standard error");
-  add_format(*check, words, {"text", "json", "github", "sarif", "junit"});
-  add_output(*check, words);
-
-  CLI::App* list = app.add_subcommand("list", "What there is: scenarios, faults, checks, defects, systems or agreements");
-  list->add_option("WHAT", words.options.name, "scenarios (the default), faults, checks, defects, systems or agreements");
-  list->add_option("PATH", words.options.paths, "agreements: as they are in these scenarios, files or folders");
-  list->add_option("--partner", words.options.partner, "agreements: every clause of this partner's")->type_name("NAME");
-  list->add_option("--order-type", words.options.order_type, "agreements: for orders of this type, such as DS")
-      ->type_name("TYPE");
-  list->add_option("--item", words.options.item, "agreements: for lines of this item")->type_name("ITEM");
-  add_filter(*list, words);
-  add_library(*list, words);
-  add_format(*list, words, {"text", "json", "names"});
-  add_output(*list, words);
-
-  CLI::App* scorecard =
-      app.add_subcommand("scorecard", "Hunt each planted defect: is it found, how soon, how small is the case");
-  scorecard->add_option("PATH", words.options.paths, "Scenarios to hunt in; by default the whole library");
-  scorecard->add_option("--cases", words.options.cases, "Cases a defect, over all scenarios; 200 by default")
-      ->type_name("N")
-      ->check(whole_number(kCasesMost));
-  add_filter(*scorecard, words, "defects");
-  scorecard->add_option("--compare", words.options.compare, "A scorecard of before: tells what was caught and is not any more")
-      ->type_name("FILE");
-  scorecard->add_option("--seed", words.seed, "The hunt's seed")->type_name("SEED");
-  add_library(*scorecard, words);
-  add_jobs(*scorecard, words);
-  add_format(*scorecard, words, {"text", "json"});
-  add_output(*scorecard, words);
-
-  CLI::App* twins = app.add_subcommand("twins", "Run each case twice, once with repeats that must not matter, and compare");
-  twins->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
-  twins->add_option("--cases", words.options.cases, "Cases a scenario; 1 by default")->type_name("N")->check(whole_number(kCasesMost));
-  add_filter(*twins, words);
-  add_seed(*twins, words);
-  add_plant(*twins, words);
-  add_library(*twins, words);
-  add_jobs(*twins, words);
-  add_format(*twins, words, {"text", "json"});
-  add_output(*twins, words);
-
-  app.add_subcommand("version", "The version");
-  app.add_subcommand("help", "This text, or that of a verb")->prefix_command();
-}
 
 const CLI::App* chosen(const CLI::App& app) {
   const auto verbs = app.get_subcommands();
@@ -277,8 +74,9 @@ Result<std::string> help_of(const CLI::App& app, const std::string& verb) {
 Result<Options> complete(Words words, const CLI::App& app) {
   Options& options = words.options;
   static constexpr std::pair<std::string_view, Verb> kVerbs[] = {
-      {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"replay", Verb::replay}, {"explain", Verb::explain},
-      {"check", Verb::check},     {"list", Verb::list},           {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
+      {"run", Verb::run},         {"exhaust", Verb::exhaust},     {"explore", Verb::explore}, {"replay", Verb::replay}, {"explain", Verb::explain},
+      {"check", Verb::check},     {"list", Verb::list},           {"new", Verb::make},         {"orchestrator", Verb::orchestrator},
+      {"scorecard", Verb::scorecard}, {"twins", Verb::twins},
       {"version", Verb::version}, {"help", Verb::help}};
   const CLI::App* verb = chosen(app);
   for (const auto& [name, value] : kVerbs) {
@@ -300,9 +98,33 @@ Result<Options> complete(Words words, const CLI::App& app) {
   }
   if (options.cases && options.case_number) return fail("--seed SEED:CASE is one case: --cases has nothing to say");
   if (options.quiet && options.verbose) return fail("--quiet and --verbose exclude each other");
+  const auto child_timeout = parse_duration(words.child_timeout);
+  if (!child_timeout || *child_timeout < 1ms || *child_timeout > std::chrono::hours(24)) {
+    return fail(Error{.text = "--child-timeout '" + words.child_timeout + "' is no time from 1ms to 1d",
+                      .place = {},
+                      .hint = "a number and its unit, such as 500ms or 10s"});
+  }
+  options.child_timeout = *child_timeout;
+  if (!options.transcript.empty() && options.sut.empty()) {
+    return fail(Error{.text = "--transcript is of an orchestrator from outside",
+                      .place = {},
+                      .hint = "--sut 'python3 my_orchestrator.py' says which"});
+  }
+  if (options.verb == Verb::replay && options.name.empty() == options.transcript.empty()) {
+    return fail(Error{.text = options.name.empty() ? "NAME is required" : "replay takes a scenario or a transcript, not both",
+                      .place = {},
+                      .hint = "see: proofload help replay"});
+  }
   options.timestamps = !words.no_timestamps;
-  options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust) && !words.no_shrink;
+  options.shrink = (options.verb == Verb::run || options.verb == Verb::exhaust || options.verb == Verb::explore) && !words.no_shrink;
   if (words.no_save) options.save.clear();
+  if (words.no_state) options.state.clear();
+  if (!words.time_budget.empty()) {
+    const auto budget = parse_duration(words.time_budget);
+    if (!budget) return tl::unexpected(budget.error());
+    if (*budget <= Duration::zero()) return fail("--time-budget is to be longer than nothing: 5min");
+    options.time_budget = *budget;
+  }
   options.format = format_of(words.format);
   options.colour = words.colour == "always"  ? report::When::always
                    : words.colour == "never" ? report::When::never
@@ -311,6 +133,11 @@ Result<Options> complete(Words words, const CLI::App& app) {
 }
 
 }  // namespace
+
+bool read_number(std::string_view text, std::uint64_t& into) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
+  return error == std::errc() && end == text.data() + text.size() && !text.empty();
+}
 
 Result<SeedText> parse_seed(std::string_view text) {
   SeedText seed;

@@ -4,6 +4,7 @@
 #include "harness/report/journey.hpp"
 #include "harness/report/json_reporter.hpp"
 #include "harness/report/text_reporter.hpp"
+#include "harness/run/course.hpp"
 
 namespace proofload::cli {
 namespace {
@@ -27,18 +28,68 @@ std::string first_difference(const std::vector<run::Row>& once, const std::vecto
                                      : "one of the two runs went on for longer";
 }
 
+// Whether there is a course to compare with.
+bool check_course(const scenario::Scenario& scenario, const Console& console) {
+  if (!scenario.course.empty()) return true;
+  const bool is_capsule = scenario.found.has_value();
+  console.complain({.text = "'" + scenario.name + "' " + (is_capsule ? "is a capsule without a course" : "is no capsule") +
+                            ": --strict has nothing to compare with",
+                    .place = {},
+                    .hint = is_capsule ? "one that is found anew has its \"course\"; without --strict it is replayed by names"
+                                       : "run keeps the smallest failing case as one, under regressions/"});
+  return false;
+}
+
+// What came of it when each event is compared with the capsule's, and what is to be said of the first that differs.
+struct Compared {
+  run::Outcome outcome;
+  std::string said;
+};
+
+Compared strictly(const run::Prepared& prepared, run::CaseSeed seed, const Options& options) {
+  const scenario::Scenario& scenario = run::scenario_of(prepared);
+  const scenario::Found& found = *scenario.found;
+  const auto departure = run::departure_from(scenario.course, prepared, seed, options.plant);
+  Compared compared{.outcome = run::run_case(prepared, seed, {.plant = options.plant}), .said = {}};
+  const std::string events = report::counted(scenario.course.size(), "event");
+  if (!departure && (found.digest.empty() || found.digest == to_text(compared.outcome.digest))) {
+    compared.said = "  event by event as when it was found: " + events + "\n";
+    return compared;
+  }
+  const auto said = [](const std::string& event) { return event.empty() ? std::string("nothing more") : event; };
+  compared.outcome.verdict = run::Verdict::diverged;
+  if (departure) {
+    compared.outcome.broken = "not as when it was found, from event " + std::to_string(departure->event) + " of " +
+                              std::to_string(scenario.course.size()) + " on";
+    compared.said = "  expected  " + said(departure->expected) + "\n  came      " + said(departure->came) + "\n";
+  } else {
+    compared.outcome.broken = "not as when it was found: the same for " + events + ", and otherwise then";
+  }
+  if (found.plant != options.plant) {
+    compared.said += found.plant.empty() ? "  it was found with the sound orchestrator\n"
+                                         : "  it was found with --plant " + found.plant + "\n";
+  }
+  return compared;
+}
+
 }  // namespace
 
 ExitCode replay_verb(const Options& options, const Console& console) {
+  if (!options.transcript.empty()) return replay_transcript(options, console);
   if (!check_plant(options, console)) return kBadInput;
   const auto selected = select_one(options.name, options, console);
   if (!selected) return selected.error();
-  const run::Prepared& prepared = **selected;
-  const scenario::Scenario& scenario = run::scenario_of(prepared);
+  const scenario::Scenario& scenario = run::scenario_of(**selected);
   const run::CaseSeed seed = seed_of(scenario, options);
+  const run::CasePrepared own = own_case(**selected, seed, console);
+  if (!own.prepared) return kInconclusive;
+  const run::Prepared& prepared = *own.prepared;
 
+  if (options.strict && !check_course(scenario, console)) return kBadInput;
   const report::WallTime begun = console.now();
-  run::Outcome outcome = run::run_case(prepared, seed, {.plant = options.plant});
+  Compared compared = options.strict ? strictly(prepared, seed, options)
+                                     : Compared{.outcome = run::run_case(prepared, seed, {.plant = options.plant}), .said = {}};
+  run::Outcome outcome = std::move(compared.outcome);
   const run::Outcome second = run::run_case(prepared, seed, {.plant = options.plant});
   const bool diverged = outcome.digest != second.digest;
   if (diverged) {
@@ -76,8 +127,9 @@ ExitCode replay_verb(const Options& options, const Console& console) {
                    .scenarios = {scenario.name}});
   reporter->scenario({.result = result, .wall = summary.wall, .again = again(scenario, options)});
   if (options.format == Format::text) {
+    console.out(style.finish(compared.said));
     if (!diverged) console.out(style.finish("  ran twice, the same both times: digest " + to_text(digest) + "\n"));
-    if (!diverged && scenario.found && !scenario.found->digest.empty()) {
+    if (!options.strict && !diverged && scenario.found && !scenario.found->digest.empty()) {
       const bool same = scenario.found->digest == to_text(digest);
       console.out(same ? "  just as when it was found\n"
                        : "  not as when it was found: the orchestrator, the file or the program has changed since\n");

@@ -1,9 +1,11 @@
 #include <memory>
 
 #include "harness/cli/interrupt.hpp"
+#include "harness/cli/second_process.hpp"
 #include "harness/cli/select.hpp"
 #include "harness/cli/suite.hpp"
 #include "harness/cli/tell.hpp"
+#include "harness/cli/transcript.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/report/json_reporter.hpp"
 #include "harness/report/text_reporter.hpp"
@@ -82,10 +84,21 @@ ExitCode run_verb(const Options& options, const Console& console) {
   if (!selected) return selected.error();
 
   const std::vector<Job> jobs = plan(*selected, options);
+  if (options.second == "digests") return write_digests(jobs, options, console);
+  if (options.second == "events") return write_events(jobs.front(), options, console);
   if (!can_rates_fire(jobs, options, console)) return kBadInput;
-  const SuiteOptions suite_options{.workers = options.jobs == 0 ? console.cores : options.jobs,
+  VerifyCase verify;
+  if (options.verify) {
+    auto with_second = verify_with_second(options, console);
+    if (!with_second) return kInternalError;
+    verify = *std::move(with_second);
+  }
+  const unsigned jobs_asked = options.transcript.empty() ? options.jobs : 1;  // its cases stand one after another
+  const SuiteOptions suite_options{.workers = jobs_asked == 0 ? console.cores : jobs_asked,
                                    .fail_fast = options.fail_fast,
                                    .stop = interrupted,
+                                   .out_of_time = [&] { return options.time_budget && console.now() >= *options.time_budget; },
+                                   .verify = verify,
                                    .stopping =
                                        [&] { console.err("stopping after the case at hand; Ctrl-C ends at once\n"); },
                                    .now = console.now,
@@ -105,8 +118,11 @@ ExitCode run_verb(const Options& options, const Console& console) {
   reporter->begin(header);
 
   const InterruptGuard guard;
+  std::string transcript;
   const auto run_case = [&](const Job& job, run::CaseSeed seed) {
-    return run::run_case(*job.prepared, seed, {.plant = options.plant});
+    if (options.transcript.empty()) return run::run_case(*job.prepared, seed, {.plant = options.plant});
+    transcript += transcript_case(*job.scenario, seed, options);
+    return run::run_case(*job.prepared, seed, {.plant = options.plant, .transcript = &transcript});
   };
   SuiteResult suite = run_suite(jobs, run_case, suite_options, *reporter, progress);
   for (std::size_t i = 0; i < suite.failed.size() && i < kFailuresToldMost; ++i) {
@@ -115,6 +131,13 @@ ExitCode run_verb(const Options& options, const Console& console) {
   }
   if (suite.failed.size() > kFailuresToldMost) suite.summary.failures_not_told = suite.failed.size() - kFailuresToldMost;
   annotate(suite, console);
+  suite.summary.interrupted = interrupted();  // while a failing case was made smaller, too
+  if (!options.transcript.empty() && console.keep) {
+    if (const auto kept = console.keep(options.transcript, transcript); !kept) {
+      console.complain({.text = kept.error().text, .place = {}, .hint = {}});
+      return kBadInput;
+    }
+  }
   const ExitCode code = suite.summary.interrupted ? kInterrupted
                         : suite.bug               ? kInternalError
                                                   : exit_code(suite.summary.verdict);

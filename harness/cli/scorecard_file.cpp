@@ -23,7 +23,8 @@ tl::expected<std::set<std::string>, ExitCode> read_scorecard(const std::string& 
                         .hint = "proofload scorecard --format json writes one"});
       return tl::unexpected(kBadInput);
     }
-    if (*type == "defect" && json.value("caught", false)) caught.insert(json.value("name", ""));
+    const bool is_good = (*type == "defect" && json.value("caught", false)) || (*type == "quirk" && json.value("held", false));
+    if (is_good) caught.insert(json.value("name", ""));
   }
   return caught;
 }

@@ -10,7 +10,7 @@
 
 namespace proofload::cli {
 
-// The defects that were caught then; none for "". Errors: told on the console, with the line.
+// What was good then: defects that were caught, quirks that the sound orchestrator lived with. None for "". Errors: told on the console, with the line.
 tl::expected<std::set<std::string>, ExitCode> read_scorecard(const std::string& path, const Console& console);
 
 }  // namespace proofload::cli

@@ -4,6 +4,7 @@
 
 #include "harness/cli/interrupt.hpp"
 #include "harness/cli/scorecard_file.hpp"
+#include "harness/cli/scorecard_quirks.hpp"
 #include "harness/cli/select.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/explore/scorecard.hpp"
@@ -84,6 +85,7 @@ struct Sums {
   std::vector<std::string> worse;                    // caught before, and not any more
   std::uint64_t sound_cases = 0;
   std::vector<std::string> alarms;
+  QuirkSums quirks;
 
   void add(const Scored& scored, const std::set<std::string>& before) {
     const Hunted& hunted = scored.hunted;
@@ -97,7 +99,7 @@ struct Sums {
     orders.push_back(hunted.smallest->orders);
     faults.push_back(hunted.smallest->faults);
   }
-  bool is_good() const { return caught == defects && alarms.empty(); }
+  bool is_good() const { return caught == defects && alarms.empty() && quirks.held == quirks.quirks; }
 };
 
 std::vector<const Defect*> chosen(const Options& options) {
@@ -139,19 +141,26 @@ ordered_json json_of(const Sums& sums, ExitCode code) {
           {"median_faults", median(sums.faults)},
           {"sound_cases", sums.sound_cases},
           {"false_alarms", sums.alarms},
+          {"quirks", sums.quirks.quirks},
+          {"quirks_held", sums.quirks.held},
           {"worse", sums.worse},
           {"exit_code", static_cast<int>(code)}};
 }
 
 std::string text_of(const Sums& sums, const Style& style, const Options& options, report::WallTime wall) {
-  std::string text = "\n" + style.sign(sums.is_good() ? run::Verdict::held : run::Verdict::violated) + " " +
-                     std::to_string(sums.caught) + " of " + std::to_string(sums.defects) + " caught · median " +
-                     counted(median(sums.cases), "case") + ", smallest " + counted(median(sums.orders), "order") + " and " +
-                     counted(median(sums.faults), "fault");
+  std::string text = "\n" + style.sign(sums.is_good() ? run::Verdict::held : run::Verdict::violated) + " ";
+  if (sums.defects > 0) {
+    text += std::to_string(sums.caught) + " of " + std::to_string(sums.defects) + " caught · median " +
+            counted(median(sums.cases), "case") + ", smallest " + counted(median(sums.orders), "order") + " and " +
+            counted(median(sums.faults), "fault");
+  }
+  if (sums.defects > 0 && sums.quirks.quirks > 0) text += " · ";
+  if (sums.quirks.quirks > 0) text += std::to_string(sums.quirks.held) + " of " + std::to_string(sums.quirks.quirks) + " quirks held";
   if (options.timestamps) text += " · " + report::wall_text(wall);
   text += "\n  the sound orchestrator: " + counted(sums.alarms.size(), "false alarm") + " in " +
           counted(sums.sound_cases, "case") + "\n";
   for (const std::string& alarm : sums.alarms) text += "    " + alarm + "\n";
+  for (const std::string& name : sums.quirks.worse) text += "  " + name + " held before: " + options.compare + "\n";
   for (const std::string& name : sums.worse) text += "  " + name + " was caught before: " + options.compare + "\n";
   return text;
 }
@@ -160,10 +169,11 @@ std::string text_of(const Sums& sums, const Style& style, const Options& options
 
 ExitCode scorecard_verb(const Options& options, const Console& console) {
   const std::vector<const Defect*> defects = chosen(options);
-  if (defects.empty()) {
-    console.complain({.text = "no planted defect matches '" + options.filter + "'",
+  const std::vector<const quirks::Quirk*> quirks = chosen_quirks(options);
+  if (defects.empty() && quirks.empty()) {
+    console.complain({.text = "no planted defect and no quirk matches '" + options.filter + "'",
                       .place = {},
-                      .hint = "proofload list defects shows what there is"});
+                      .hint = "proofload list defects and list quirks show what there is"});
     return kNothingSelected;
   }
   const auto before = read_scorecard(options.compare, console);
@@ -201,6 +211,7 @@ ExitCode scorecard_verb(const Options& options, const Console& console) {
         console.out(is_text ? style.finish(row(scored, columns, style, options.timestamps)) : json_of(scored).dump() + "\n");
         return true;
       });
+  if (!interrupted()) sums.quirks = score_quirks(quirks, *library, request.seed, workers, *before, options, console);
   look_for_alarms(*library, request.seed, workers, sums);
   const ExitCode code = interrupted() ? kInterrupted : exit_code(sums.is_good() ? run::Verdict::held : run::Verdict::violated);
   console.out(is_text ? style.finish(text_of(sums, style, options, console.now() - begun)) : json_of(sums, code).dump() + "\n");

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "contracts/base/suggest.hpp"
+#include "harness/cli/outsider.hpp"
 #include "harness/defects/all.hpp"
 #include "harness/scenario/library.hpp"
 #include "harness/scenario/load.hpp"
@@ -32,6 +33,8 @@ bool documents_exist(const Options& options, const Console& console) {
 tl::expected<std::vector<PreparedPtr>, ExitCode> load(const std::vector<scenario::ScenarioFile>& files,
                                                       const Options& options, const Console& console) {
   if (!documents_exist(options, console)) return tl::unexpected(kBadInput);
+  const auto outsider = outsider_of(options, console);
+  if (!outsider) return tl::unexpected(outsider.error());
   std::vector<std::string> documents;
   if (!options.documents.empty()) documents.push_back(options.documents);
   scenario::Loader loader(options.library);
@@ -40,7 +43,7 @@ tl::expected<std::vector<PreparedPtr>, ExitCode> load(const std::vector<scenario
   for (const scenario::ScenarioFile& file : files) {
     const auto prepared = loader.load(file, documents).and_then(run::prepare);
     if (prepared) {
-      scenarios.push_back(*prepared);
+      scenarios.push_back(*outsider ? run::driving(**prepared, *outsider) : *prepared);
     } else {
       console.err(scenario::to_text(prepared.error()));
       good = false;
@@ -146,7 +149,17 @@ std::string again(const std::string& name, const Options& options) {
   add("--library", options.library);
   add("--documents", options.documents);
   add("--plant", options.plant);
+  add("--sut", options.sut);
   return text;
+}
+
+run::CasePrepared own_case(const run::Prepared& prepared, run::CaseSeed seed, const Console& console) {
+  run::CasePrepared own = run::for_case(prepared, seed);
+  if (own.prepared) return own;
+  console.complain({.text = "nothing that can be run was drawn for case " + run::to_text(seed) + ": " + own.why,
+                    .place = {},
+                    .hint = ""});
+  return own;
 }
 
 run::CaseSeed seed_of(const scenario::Scenario& scenario, const Options& options) {

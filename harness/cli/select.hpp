@@ -38,4 +38,7 @@ std::string again(const std::string& name, const Options& options);
 // The case that was asked for, or the scenario's first.
 run::CaseSeed seed_of(const scenario::Scenario& scenario, const Options& options);
 
+// What the case is, where cases are drawn; told where none can be.
+run::CasePrepared own_case(const run::Prepared& prepared, run::CaseSeed seed, const Console& console);
+
 }  // namespace proofload::cli

@@ -6,6 +6,7 @@
 #include "harness/cli/select.hpp"
 #include "harness/cli/tell.hpp"
 #include "harness/explore/capsule.hpp"
+#include "harness/explore/plainer.hpp"
 
 namespace proofload::cli {
 namespace {
@@ -43,8 +44,11 @@ std::optional<report::SmallestCase> smallest_of(const run::Prepared& prepared, c
                                        .promise = failure.finding.promise,
                                        .order = failure.finding.order,
                                        .limits = {.keep_going = keep_going}};
-  auto shrunk = pinned ? explore::shrink(prepared, *std::move(pinned), request) : explore::shrink(prepared, request);
+  const run::CasePrepared own = run::for_case(prepared, failure.seed);
+  if (!own.prepared) return std::nullopt;
+  auto shrunk = pinned ? explore::shrink(*own.prepared, *std::move(pinned), request) : explore::shrink(*own.prepared, request);
   if (!shrunk) return std::nullopt;
+  if (run::scenario_of(prepared).property) shrunk = explore::plainer(prepared, *std::move(shrunk), request);
   report::SmallestCase smallest{.shrunk = *std::move(shrunk), .order = {}, .rows = {}, .wall = {}, .saved = {}, .again = {}};
   if (options.timestamps) smallest.wall = console.now() - begun;
   smallest.saved = keep(smallest.shrunk, options, console);

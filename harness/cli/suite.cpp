@@ -47,19 +47,27 @@ class Suite {
         plan_.size(), {.workers = options_.workers, .tick = [this] { wait(); }},
         [&](std::uint64_t i) { return run_case(jobs_[plan_.job_of(i)], plan_.seed_of(i)); },
         [this](std::uint64_t i, run::Outcome outcome) { return deliver(i, std::move(outcome)); });
-    if (tally_) finish_scenario(jobs_[plan_.job_of(state_.cases - 1)]);
+    if (tally_) {
+      if (out_of_time_) tally_->end_here();
+      finish_scenario(jobs_[plan_.job_of(state_.cases - 1)]);
+    }
     progress_.clear();
     report::Summary& summary = result_.summary;
     summary.interrupted = options_.stop();
     summary.scenarios_planned = jobs_.size();
     if (options_.timestamps) summary.wall = options_.now() - begun_;
+    if (out_of_time_) summary.end_early({.begun = begun_scenarios_, .cases_planned = plan_.size()});
     return std::move(result_);
   }
 
  private:
   bool deliver(std::uint64_t i, run::Outcome outcome) {
     const Job& job = jobs_[plan_.job_of(i)];
-    if (!tally_) tally_.emplace(job.scenario, job.cases, job.coverage);
+    if (!tally_) {
+      tally_.emplace(job.scenario, job.cases, job.coverage);
+      ++begun_scenarios_;
+    }
+    if (options_.verify) options_.verify(job, plan_.seed_of(i), outcome);
     const bool held = outcome.verdict == run::Verdict::held;
     ++state_.cases;
     state_.messages += outcome.messages;
@@ -67,7 +75,8 @@ class Suite {
     tally_->add(plan_.seed_of(i), std::move(outcome));
     if (plan_.is_last_of_its_job(i)) finish_scenario(job);
     tick();
-    return !options_.stop() && (held || !options_.fail_fast);
+    out_of_time_ = state_.cases < plan_.size() && options_.out_of_time();
+    return !options_.stop() && !out_of_time_ && (held || !options_.fail_fast);
   }
 
   void finish_scenario(const Job& job) {
@@ -117,6 +126,8 @@ class Suite {
   report::WallTime scenario_begun_;
   report::ProgressState state_;
   bool told_to_stop_ = false;
+  bool out_of_time_ = false;
+  std::uint64_t begun_scenarios_ = 0;
   std::optional<run::Tally> tally_;  // of the scenario whose turn it is
   SuiteResult result_;
 };

@@ -29,6 +29,8 @@ struct SuiteOptions {
   unsigned workers = 1;
   bool fail_fast = false;
   std::function<bool()> stop = [] { return false; };
+  std::function<bool()> out_of_time = [] { return false; };
+  std::function<void(const Job&, run::CaseSeed, run::Outcome&)> verify = {};  // each case, in their order
   std::function<void()> stopping = [] {};  // once, when a case at hand keeps a stop waiting
   std::function<report::WallTime()> now;
   bool timestamps = true;

@@ -48,6 +48,8 @@ Story story_of(const run::Prepared& prepared, run::CaseSeed seed, const check::F
 void tell_failure(const run::Prepared& prepared, const run::ScenarioResult& result, const run::Failure& failure,
                   const Options& options, const Console& console, report::Reporter& reporter,
                   std::optional<explore::PinnedCase> pinned) {
+  // The rows are of its world.
+  const run::CasePrepared own = run::for_case(prepared, failure.seed);
   report::FailureReport told{.result = result,
                              .failure = failure,
                              .promise = promise_of(failure.finding.promise),
@@ -56,7 +58,7 @@ void tell_failure(const run::Prepared& prepared, const run::ScenarioResult& resu
                              .again = again(*result.scenario, options),
                              .smallest = smallest_of(prepared, failure, options, console, std::move(pinned))};
   if (!told.smallest) {
-    Story story = story_of(prepared, failure.seed, failure.finding, options.plant);
+    Story story = story_of(*own.prepared, failure.seed, failure.finding, options.plant);
     told.order = std::move(story.order);
     told.rows = std::move(story.rows);
   }

@@ -1,5 +1,8 @@
+#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "contracts/base/suggest.hpp"
 #include "harness/cli/interrupt.hpp"
 #include "harness/cli/select.hpp"
 #include "harness/cli/verbs.hpp"
@@ -21,7 +24,15 @@ constexpr std::size_t kDifferencesToldMost = 12;
 struct Pair {
   PreparedPtr prepared;
   run::CaseSeed seed;
+  const explore::Noise* noise = nullptr;
 };
+
+// A case with each kind of noise, or with the one that was asked for.
+void add_pairs(const PreparedPtr& prepared, run::CaseSeed seed, const Options& options, std::vector<Pair>& pairs) {
+  for (const explore::Noise& noise : explore::all_noise()) {
+    if (options.noise.empty() || options.noise == noise.name) pairs.push_back({prepared, seed, &noise});
+  }
+}
 
 std::vector<Pair> pairs_of(const std::vector<PreparedPtr>& selected, const Options& options) {
   std::vector<Pair> pairs;
@@ -30,7 +41,7 @@ std::vector<Pair> pairs_of(const std::vector<PreparedPtr>& selected, const Optio
     if (scenario.documents) continue;
     run::CaseSeed seed = seed_of(scenario, options);
     const bool one = options.case_number || scenario.case_number;
-    for (std::uint64_t i = 0; i < (one ? 1 : options.cases.value_or(1)); ++i, ++seed.case_number) pairs.push_back({prepared, seed});
+    for (std::uint64_t i = 0; i < (one ? 1 : options.cases.value_or(1)); ++i, ++seed.case_number) add_pairs(prepared, seed, options, pairs);
   }
   return pairs;
 }
@@ -59,6 +70,7 @@ ordered_json twins_json(const Pair& pair, const Twins& twins) {
                     {"seed", run::to_text(pair.seed)},
                     {"orders", twins.orders},
                     {"set_aside", twins.set_aside},
+                    {"kind", pair.noise->name},
                     {"noise", twins.noise}};
   json["differences"] = ordered_json::array();
   for (const TwinDifference& each : twins.differences) {
@@ -67,10 +79,33 @@ ordered_json twins_json(const Pair& pair, const Twins& twins) {
   return json;
 }
 
+// " · 1,005 repeats · 24 restarts"
+std::string noise_text(const std::map<std::string_view, std::uint64_t>& by_kind) {
+  std::string text;
+  for (const explore::Noise& noise : explore::all_noise()) {
+    const auto found = by_kind.find(noise.name);
+    if (found == by_kind.end()) continue;
+    text += " · " + (found->second == 1 ? "1 " + std::string(noise.one)
+                                        : report::with_commas(found->second) + " " + std::string(noise.many));
+  }
+  return text;
+}
+
+bool check_noise(const Options& options, const Console& console) {
+  std::vector<std::string_view> names;
+  for (const explore::Noise& noise : explore::all_noise()) names.push_back(noise.name);
+  if (options.noise.empty() || std::find(names.begin(), names.end(), options.noise) != names.end()) return true;
+  std::string all;
+  for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
+  const std::string hint = did_you_mean(options.noise, names);
+  console.complain({.text = "unknown noise '" + options.noise + "'", .place = {}, .hint = hint.empty() ? "there is: " + all : hint});
+  return false;
+}
+
 }  // namespace
 
 ExitCode twins_verb(const Options& options, const Console& console) {
-  if (!check_plant(options, console)) return kBadInput;
+  if (!check_plant(options, console) || !check_noise(options, console)) return kBadInput;
   const auto selected = select_scenarios(options, console);
   if (!selected) return selected.error();
   const std::vector<Pair> pairs = pairs_of(*selected, options);
@@ -84,14 +119,19 @@ ExitCode twins_verb(const Options& options, const Console& console) {
     if (!options.plant.empty()) head += " · planted " + options.plant;
     console.out(style.finish(style.paint(Paint::dim, head) + "\n\n"));
   }
+  std::map<std::string_view, std::uint64_t> by_kind;
   std::uint64_t orders = 0, noise = 0, different = 0, silent = 0, set_aside = 0;
   const report::WallTime begun = console.now();
   run::map_in_order<Twins>(
       pairs.size(), {.workers = workers, .tick = [] {}},
-      [&](std::uint64_t i) { return explore::twins_of(*pairs[i].prepared, pairs[i].seed, options.plant); },
+      [&](std::uint64_t i) {
+        const run::CasePrepared own = run::for_case(*pairs[i].prepared, pairs[i].seed);
+        return own.prepared ? explore::twins_of(*own.prepared, pairs[i].seed, options.plant, *pairs[i].noise) : explore::Twins{};
+      },
       [&](std::uint64_t i, Twins twins) {
         orders += twins.orders;
         noise += twins.noise;
+        by_kind[pairs[i].noise->name] += twins.noise;
         set_aside += twins.set_aside;
         silent += twins.noise == 0 ? 1u : 0u;
         different += twins.differences.empty() ? 0u : 1u;
@@ -99,7 +139,7 @@ ExitCode twins_verb(const Options& options, const Console& console) {
           console.out(twins_json(pairs[i], twins).dump() + "\n");
         } else if (!twins.differences.empty()) {
           console.out(style.finish("  " + style.sign(run::Verdict::violated) + " " + run::scenario_of(*pairs[i].prepared).name +
-                                   style.paint(Paint::dim, " --seed " + run::to_text(pairs[i].seed)) + "\n" +
+                                   style.paint(Paint::dim, " --seed " + run::to_text(pairs[i].seed) + " --noise " + std::string(pairs[i].noise->name)) + "\n" +
                                    table_of(twins.differences, style)));
         }
         return !interrupted();
@@ -116,7 +156,7 @@ ExitCode twins_verb(const Options& options, const Console& console) {
   }
   std::string sum = (different > 0 ? "\n" : "") + style.sign(verdict) + " ";
   sum += different == 0 ? counted(pairs.size(), "pair") + " alike" : counted(different, "pair") + " of " + std::to_string(pairs.size()) + " differ";
-  sum += " · " + counted(orders, "order") + " · " + counted(noise, "repeat");
+  sum += " · " + counted(orders, "order") + noise_text(by_kind);
   if (options.timestamps) sum += " · " + report::wall_text(console.now() - begun);
   if (set_aside > 0) sum += "\n  set aside, because their end hangs on time alone: " + counted(set_aside, "order");
   console.out(style.finish(sum + "\n"));

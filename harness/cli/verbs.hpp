@@ -9,10 +9,14 @@ namespace proofload::cli {
 
 ExitCode run_verb(const Options& options, const Console& console);
 ExitCode exhaust_verb(const Options& options, const Console& console);
+ExitCode explore_verb(const Options& options, const Console& console);
 ExitCode replay_verb(const Options& options, const Console& console);
+ExitCode replay_transcript(const Options& options, const Console& console);  // of `replay --transcript`
 ExitCode explain_verb(const Options& options, const Console& console);
 ExitCode check_verb(const Options& options, const Console& console);
+ExitCode orchestrator_verb(const Options& options, const Console& console);
 ExitCode list_verb(const Options& options, const Console& console);
+ExitCode new_verb(const Options& options, const Console& console);
 ExitCode scorecard_verb(const Options& options, const Console& console);
 ExitCode twins_verb(const Options& options, const Console& console);
 

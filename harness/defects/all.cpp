@@ -16,7 +16,9 @@
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/everything_by_parcel.hpp"
 #include "harness/defects/first_routing_wins.hpp"
+#include "harness/defects/first_set_only.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
+#include "harness/defects/forgets_its_agenda.hpp"
 #include "harness/defects/gtin_as_number.hpp"
 #include "harness/defects/ignores_cancel.hpp"
 #include "harness/defects/invoice_before_notice.hpp"
@@ -32,6 +34,7 @@
 #include "harness/defects/parks_everything.hpp"
 #include "harness/defects/parks_in_silence.hpp"
 #include "harness/defects/partial_file.hpp"
+#include "harness/defects/pays_newest_invoice.hpp"
 #include "harness/defects/poison_blocks.hpp"
 #include "harness/defects/price_of_today.hpp"
 #include "harness/defects/receipt_is_acceptance.hpp"
@@ -43,6 +46,8 @@
 #include "harness/defects/retries_without_limit.hpp"
 #include "harness/defects/retry_with_new_key.hpp"
 #include "harness/defects/reuses_control_numbers.hpp"
+#include "harness/defects/rounds_prices.hpp"
+#include "harness/defects/ships_to_first_address.hpp"
 #include "harness/defects/ships_when_ready.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
@@ -52,6 +57,7 @@
 #include "harness/defects/swallows_refusal.hpp"
 #include "harness/defects/tax_rounded_anew.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
+#include "harness/defects/tracking_of_first_parcel.hpp"
 #include "harness/defects/trusts_old_keys.hpp"
 #include "harness/defects/units_twice.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
@@ -61,15 +67,17 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kAuthorizesEverything, kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival,
-      kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice, kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kForgetsDuplicates, kGtinAsNumber,
-      kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
+      kAcceptsAndNeverShips, kAckBeforeCommit, kAuthorizesEverything, kBooksInBoth, kChangeAfterPick,
+      kChangeAppliedTwice, kChangesByArrival, kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice,
+      kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kFirstSetOnly, kForgetsDuplicates,
+      kForgetsItsAgenda, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
       kNoticeOnASchedule, kNoticeWithoutCartons, kParkedBlocks, kParksEverything, kParksInSilence, kPartialFile,
-      kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance, kRefusesRepeats, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew,
-      kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers,
-      kShipsWhenReady, kSilenceIsAcceptance, kSilent, kSplitsRegardless, kStockByArrival, kSubstitutesUnasked,
-      kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
+      kPaysNewestInvoice, kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance, kRefusesRepeats, kRejectsEverything,
+      kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey,
+      kReusesControlNumbers, kRoundsPrices, kShipsToFirstAddress, kShipsWhenReady, kSilenceIsAcceptance, kSilent,
+      kSplitsRegardless, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen,
+      kTrackingOfFirstParcel, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "contracts/base/hash.hpp"
+#include "harness/run/course.hpp"
 #include "harness/scenario/library.hpp"
 #include "harness/scenario/load.hpp"
 
@@ -137,7 +138,9 @@ std::string origin_of(const scenario::Scenario& scenario, const std::string& fol
 
 Result<ordered_json> source_of(const scenario::Scenario& scenario) {
   std::string text;
-  if (scenario.file.starts_with(scenario::kEmbeddedPrefix)) {
+  if (!scenario.written.empty()) {
+    text = scenario.written;
+  } else if (scenario.file.starts_with(scenario::kEmbeddedPrefix)) {
     const auto source = scenario::embedded_source(std::string_view(scenario.file).substr(scenario::kEmbeddedPrefix.size()));
     if (!source) return fail("the library has no '" + scenario.file + "'");
     text = source->content;
@@ -151,41 +154,114 @@ Result<ordered_json> source_of(const scenario::Scenario& scenario) {
   return fail("'" + scenario.file + "' has changed: it cannot be read any more");
 }
 
-ordered_json json_of(const Shrunk& shrunk, const scenario::Scenario& story, ordered_json source, const std::string& folder) {
+std::string hex_text(std::uint64_t value) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4) text += kHex[(value >> shift) & 15];
+  return text;
+}
+
+ordered_json draws_json(const std::vector<scenario::WrittenDraw>& draws) {
+  ordered_json all = ordered_json::array();
+  for (const scenario::WrittenDraw& draw : draws) {
+    all.push_back({{"by", draw.system}, {"of", draw.purpose}, {"about", draw.subject}, {"value", hex_text(draw.value)}});
+  }
+  return all;
+}
+
+ordered_json times_json(const std::vector<scenario::WrittenTime>& times) {
+  ordered_json all = ordered_json::array();
+  for (const scenario::WrittenTime& time : times) {
+    ordered_json one{{"message", time.message}};
+    if (time.copy != 0) one["copy"] = time.copy;
+    one[time.travel ? "travels" : "served_in"] = format_duration(time.travel ? *time.travel : time.service.value_or(Duration{}));
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+// Whoever orders nothing any more is not in the world, so that nothing can be said of him.
+void leave_out_silent_partners(ordered_json& source, const scenario::Scenario& story) {
+  const auto is_silent = [&](const std::string& name) {
+    return story.find_partner(name) != nullptr &&
+           std::none_of(story.streams.begin(), story.streams.end(),
+                        [&](const scenario::OrderStream& order) { return order.partner == name; });
+  };
+  if (source.contains("with")) {
+    ordered_json kept = ordered_json::object();
+    for (auto& [name, what] : source["with"].items()) {
+      if (!is_silent(name)) kept[name] = what;
+    }
+    source["with"] = std::move(kept);
+  }
+  for (const auto& [list, of] : {std::pair("returns", "from"), std::pair("waivers", "partner")}) {
+    if (!source.contains(list)) continue;
+    ordered_json kept = ordered_json::array();
+    for (const ordered_json& each : source[list]) {
+      if (!is_silent(each.value(of, ""))) kept.push_back(each);
+    }
+    source[list] = std::move(kept);
+  }
+}
+
+ordered_json json_of(const Shrunk& shrunk, const scenario::Scenario& story, ordered_json source, const CapsulePlace& place) {
   const std::string promise(shrunk.finding.promise);
   ordered_json json = ordered_json::object();
   json["name"] = promise + " is broken";
   json["why"] = shrunk.finding.text;
   // A capsule of a capsule was found where that was.
-  json["found"] = {{"promise", promise}, {"in", story.found ? story.found->in : origin_of(story, folder)}, {"digest", ""}};
+  json["found"] = {{"promise", promise}, {"in", story.found ? story.found->in : origin_of(story, place.folder)}, {"digest", ""}};
+  if (!place.plant.empty()) json["found"]["plant"] = place.plant;
   json["seed"] = run::to_text(shrunk.smallest.seed);
   json["latency"] = shrunk.smallest.latencies == sim::Latencies::median ? "median" : "drawn";
   for (const char* left_out : {"$schema", "name", "why", "found", "seed", "latency", "orders", "faults", "heal", "settle_within",
-                               "sometimes", "cases", "swarm"}) {
+                               "sometimes", "cases", "swarm", "draws", "times", "course"}) {
     source.erase(left_out);
   }
   if (promise != kExpectations) source.erase("expect");
+  leave_out_silent_partners(source, story);
   for (auto& [key, value] : source.items()) json[key] = value;
   json["heal"] = format_duration(story.heal - kEpoch);
   json["settle_within"] = format_duration(story.settle_within);
   json["orders"] = ordered_json::array();
   for (const scenario::OrderStream& order : story.streams) json["orders"].push_back(order_json(story, order));
   if (!story.faults.empty()) json["faults"] = faults_json(story.faults);
+  if (!story.chance.times.empty()) json["times"] = times_json(story.chance.times);
+  if (story.chance.draws) json["draws"] = draws_json(*story.chance.draws);
   return json;
 }
 
+struct ReadAgain {
+  std::shared_ptr<const run::Prepared> prepared;
+  run::Outcome outcome;
+};
+
 // What whoever reads the file is going to see.
-Result<run::Outcome> read_and_run(std::string text, const Shrunk& shrunk, const CapsulePlace& place) {
+Result<ReadAgain> read_and_run(std::string text, const Shrunk& shrunk, const CapsulePlace& place) {
   const std::string path = (std::filesystem::path(place.folder) / "capsule.json").string();
   scenario::Loader loader(place.library);
   const auto prepared = loader.load_text("capsule", path, std::move(text)).and_then(run::prepare);
   if (!prepared) return fail(prepared.error().front());
-  run::Outcome outcome = run::run_case(**prepared, shrunk.smallest.seed, {.plant = place.plant});
+  const auto driven = run::driving(**prepared, run::sut_of(*shrunk.prepared));
+  run::Outcome outcome = run::run_case(*driven, shrunk.smallest.seed, {.plant = place.plant});
   const bool breaks = std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const check::Finding& finding) {
     return finding.promise == shrunk.finding.promise;
   });
   if (!breaks) return fail("written to a file and read again, the case keeps the promise");
-  return outcome;
+  return ReadAgain{*prepared, std::move(outcome)};
+}
+
+// Systems that the case can do without, so that whoever reads it need not know them.
+void leave_out_idle_systems(ordered_json& json, const Shrunk& shrunk, const CapsulePlace& place) {
+  const scenario::Scenario& story = run::scenario_of(*shrunk.prepared);
+  for (const scenario::System& system : story.world.systems) {
+    const std::string name(system.name.text());
+    if (name == scenario::kOrchestrator || story.find_partner(name) != nullptr) continue;
+    ordered_json without = json;
+    without["without"].push_back(name);
+    if (without.contains("with")) without["with"].erase(name);
+    if (read_and_run(without.dump(), shrunk, place)) json = std::move(without);
+  }
 }
 
 }  // namespace
@@ -194,11 +270,14 @@ Result<Capsule> capsule_of(const Shrunk& shrunk, const CapsulePlace& place) {
   const scenario::Scenario& story = run::scenario_of(*shrunk.prepared);
   auto source = source_of(story);
   if (!source) return tl::unexpected(source.error());
-  ordered_json json = json_of(shrunk, story, *std::move(source), place.folder);
-  const auto outcome = read_and_run(json.dump(2), shrunk, place);
-  if (!outcome) return tl::unexpected(outcome.error());
-  const std::string digest = to_text(outcome->digest);
+  ordered_json json = json_of(shrunk, story, *std::move(source), place);
+  if (const auto whole = read_and_run(json.dump(), shrunk, place); !whole) return tl::unexpected(whole.error());
+  leave_out_idle_systems(json, shrunk, place);
+  const auto again = read_and_run(json.dump(2), shrunk, place);
+  if (!again) return tl::unexpected(again.error());
+  const std::string digest = to_text(again->outcome.digest);
   json["found"]["digest"] = digest;
+  json["course"] = run::course_of(*again->prepared, shrunk.smallest.seed, place.plant);
   return Capsule{std::string(shrunk.finding.promise) + "-" + digest.substr(0, kNameDigits) + ".json", json.dump(2) + "\n"};
 }
 

@@ -1,12 +1,13 @@
 // harness/explore/capsule.hpp — a case as a scenario file that anybody can read, commit and run.
 //
 // What     The scenario that it was found in, with its orders written out one by one, each fault by the name of what it
-//          strikes, and nothing left to chance but what the systems draw for themselves, by the seed that is in the file.
+//          strikes, what chance has to say besides written out, all else neutral: the median, the middle. The seed in the
+//          file is for what the orchestrator under test draws, and for a case that a limit left unfinished.
 //          What was expected of many orders (expect, sometimes) is left out, unless it is the promise.
 // Shape    JSON; "found" says where it comes from, and references lead from there.
 // Errors   the scenario's own file cannot be read any more; what was written does not break the promise when it is read.
 // Replay   its digest is that of its own run by the orchestrator that broke it: systems that its orders do not reach may
-//          be gone with the others.
+//          be gone with the others. Its course is that run, event by event.
 #pragma once
 
 #include <string>

@@ -18,6 +18,7 @@ constexpr Duration kTroubleAfterLast = 2h;
 // What came of all the cases of one piece of work.
 struct Part {
   GridCounts counts;
+  Digest digest;  // of a single's run
   std::vector<GridFailure> failures;
 };
 
@@ -102,10 +103,17 @@ class Exhaust {
           PinnedCase pinned = with({&singles_[i]});
           const run::Outcome outcome = run_with(pinned, nullptr);
           judge(std::move(pinned), 1, outcome, part);
+          part.digest = outcome.digest;
           return part;
         },
         singles_.size(), result_.singles, 1,
-        [this](std::uint64_t i, const Part& part) { is_sound_[i] = part.counts.held > 0; });
+        [this](std::uint64_t i, const Part& part) {
+          is_sound_[i] = part.counts.held > 0;
+          if (!is_sound_[i]) return;
+          const auto [first, is_new] = first_of_run_.try_emplace(part.digest, i);
+          ++alike_[first->second];
+          result_.singles.same_run += is_new ? 0u : 1u;
+        });
     result_.singles.planned = singles_.size();
   }
 
@@ -127,10 +135,12 @@ class Exhaust {
   void try_pairs() {
     std::vector<std::size_t> sound;
     for (std::size_t i = 0; i < singles_.size(); ++i) {
-      if (is_sound_[i]) sound.push_back(i);
+      if (alike_.contains(i)) sound.push_back(i);
     }
     map([&](std::uint64_t i) { return pairs_of(singles_[sound[i]]); }, sound.size(), result_.pairs, 2,
-        [](std::uint64_t, const Part&) {});
+        [this, &sound](std::uint64_t i, const Part& part) {
+          result_.pairs.same_run += part.counts.planned * (alike_.at(sound[i]) - 1);
+        });
   }
 
   template <class Work, class Note>
@@ -156,6 +166,8 @@ class Exhaust {
   std::vector<FaultRule> singles_;
   std::set<std::string, std::less<>> names_;
   std::vector<bool> is_sound_;
+  std::map<Digest, std::uint64_t> first_of_run_;           // of singles that held: the first with that run
+  std::map<std::uint64_t, std::uint64_t> alike_;           // by that first: how many have its run, itself among them
   Exhausted result_;
 };
 
@@ -168,6 +180,7 @@ GridCounts& GridCounts::operator+=(const GridCounts& more) {
   broken += more.broken;
   never_fired += more.never_fired;
   born_of_first += more.born_of_first;
+  same_run += more.same_run;
   return *this;
 }
 

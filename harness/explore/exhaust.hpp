@@ -1,7 +1,8 @@
 // harness/explore/exhaust.hpp — all the trouble that one case could have met: one piece at a time, and all pairs.
 //
 // What     Takes the grid of the clean run, and runs the case once with each perturbation of it (depth 1); then, for each
-//          single that held, once with each that comes after it in the run that has it (depth 2). Only those that fired
+//          single that held, once with each that comes after it in the run that has it (depth 2); of singles that lead to the same run,
+//          event by event, once for all of them. Only those that fired
 //          count as tried. Nothing is drawn: what is covered is all that there is.
 // Shape    counts by what came of it, and the first case that broke each promise.
 // Requires a scenario of generated orders, small: a pair of perturbations is a run.
@@ -24,6 +25,9 @@ struct GridCounts {
   std::uint64_t broken = 0;
   std::uint64_t never_fired = 0;      // what it was to strike did not come, in time or at all
   std::uint64_t born_of_first = 0;    // of all pairs: what the second strikes is there only because of the first
+  // Of singles: they lead to the very run of another, event by event ("same run"). Of pairs: those of such a single, which are
+  // the other's and not run again.
+  std::uint64_t same_run = 0;
   std::uint64_t done() const { return held + violated + broken + never_fired; }
   GridCounts& operator+=(const GridCounts& more);
 };

@@ -27,7 +27,7 @@ PinnedCase pin(const run::Prepared& prepared, run::CaseSeed seed, std::string_vi
   std::vector<run::Pin> pins;
   run::run_case(prepared, seed, {.plant = plant, .recorder = nullptr, .pins = &pins});
   PinnedCase pinned{.seed = seed, .orders = pinned_orders(scenario, seed.value()), .faults = {},
-                    .latencies = scenario.latencies, .heal = {}};
+                    .latencies = scenario.latencies, .chance = scenario.chance, .heal = {}};
   for (run::Pin& pin : pins) {
     const scenario::FaultRule& rule = scenario.faults[pin.rule];
     pinned.faults.push_back({.name = words_of(pin.fields), .kind = rule.kind, .fields = std::move(pin.fields),
@@ -38,6 +38,7 @@ PinnedCase pin(const run::Prepared& prepared, run::CaseSeed seed, std::string_vi
 
 std::shared_ptr<const scenario::Scenario> story_of(const scenario::Scenario& scenario, const PinnedCase& pinned) {
   auto story = std::make_shared<scenario::Scenario>(scenario);
+  story->property = nullptr;  // nothing of it is drawn any more
   story->streams.clear();
   for (std::size_t i = 0; i < pinned.orders.size(); ++i) {
     story->streams.push_back(pinned.orders[i].stream);
@@ -45,6 +46,7 @@ std::shared_ptr<const scenario::Scenario> story_of(const scenario::Scenario& sce
   }
   story->faults = pinned.faults;
   story->latencies = pinned.latencies;
+  story->chance = pinned.chance;
   story->heal = pinned.heal.value_or(scenario.heal);
   return story;
 }

@@ -1,7 +1,7 @@
 // harness/explore/pinned_case.hpp — a case with every decision that mattered written out.
 //
 // What     The orders it had, one by one; each firing of a fault, by the name of what it struck; whether messages took
-//          their drawn time or the median. What is not written did not happen: taking something out moves nothing else.
+//          their drawn time or the median, and what the systems drew. What is not written did not happen: taking something out moves nothing else.
 // Shape    pin() runs a case and writes it out; story_of() is a scenario that tells just that.
 // Requires a scenario of generated orders: the user's own documents are written out already.
 // Replay   a pinned case runs as the case that it was pinned from, with an equal digest.
@@ -26,6 +26,7 @@ struct PinnedCase {
   std::vector<PinnedOrder> orders;
   std::vector<scenario::FaultRule> faults;
   sim::Latencies latencies = sim::Latencies::drawn;
+  scenario::WrittenChance chance{};  // what is written out of times and draws
   std::optional<Instant> heal;  // in place of the scenario's
 };
 

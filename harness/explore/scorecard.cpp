@@ -13,7 +13,8 @@ const check::Finding* finding_of(const run::Outcome& outcome, std::string_view p
 
 void make_small(const run::Prepared& prepared, const defects::Defect& defect, const check::Finding& finding,
                 Hunted& hunted) {
-  const auto shrunk = shrink(prepared, {.seed = hunted.seed,
+  const run::CasePrepared own = run::for_case(prepared, hunted.seed);
+  const auto shrunk = shrink(*own.prepared, {.seed = hunted.seed,
                                         .plant = defect.name,
                                         .promise = defect.caught_by,
                                         .order = finding.order,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "harness/explore/minimize.hpp"
+#include "harness/explore/shrink_passes.hpp"
 
 namespace proofload::explore {
 namespace {
@@ -10,13 +11,6 @@ namespace {
 using Pass = void (*)(PinnedCase&, Trial&);
 
 std::string root_of(const PinnedOrder& order) { return scenario::root_of(order.stream, 1); }
-
-// Takes the variant if it still breaks the promise.
-bool take_if(PinnedCase& pinned, PinnedCase variant, Trial& trial) {
-  if (!trial.breaks(variant)) return false;
-  pinned = std::move(variant);
-  return true;
-}
 
 void drop_what_never_fired(PinnedCase& pinned, Trial& trial) {
   const auto outcome = trial.run(pinned);
@@ -107,18 +101,10 @@ void lower_quantities(PinnedCase& pinned, Trial& trial) {
   }
 }
 
-// The first order comes at once, the others as long after it as before.
-void start_at_once(PinnedCase& pinned, Trial& trial) {
-  Duration first = Duration::max();
-  for (const PinnedOrder& order : pinned.orders) first = std::min(first, order.stream.start);
-  if (first == Duration{}) return;
-  PinnedCase variant = pinned;
-  for (PinnedOrder& order : variant.orders) order.stream.start -= first;
-  take_if(pinned, std::move(variant), trial);
-}
-
 constexpr Pass kPasses[] = {drop_what_never_fired, drop_orders,  drop_faults,      take_median_latencies, drop_changes,
                             drop_lines,            lower_quantities, start_at_once};
+// Once nothing is left to take out: what is left is made plain.
+constexpr Pass kLast[] = {shorten_faults, write_chance_out};
 
 bool is_smaller(const CaseSize& a, const CaseSize& b) {
   return std::tuple(a.orders, a.lines, a.faults) < std::tuple(b.orders, b.lines, b.faults);
@@ -139,6 +125,9 @@ void smallest_of(PinnedCase& pinned, std::string_view order, Trial& trial) {
     before = size_of(pinned);
     for (const Pass pass : kPasses) pass(pinned, trial);
   } while (is_smaller(size_of(pinned), before) && !trial.is_over());
+  for (const Pass pass : kLast) pass(pinned, trial);
+  // With the middle of everything, a fault may not be needed any more.
+  drop_faults(pinned, trial);
 }
 
 std::vector<Needed> needed_in(const PinnedCase& pinned, Trial& trial) {
@@ -153,6 +142,12 @@ std::vector<Needed> needed_in(const PinnedCase& pinned, Trial& trial) {
 }
 
 }  // namespace
+
+bool take_if(PinnedCase& pinned, PinnedCase variant, Trial& trial) {
+  if (!trial.breaks(variant)) return false;
+  pinned = std::move(variant);
+  return true;
+}
 
 CaseSize size_of(const PinnedCase& pinned) {
   CaseSize size{.orders = pinned.orders.size(), .lines = 0, .faults = pinned.faults.size()};

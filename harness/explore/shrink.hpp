@@ -1,7 +1,7 @@
 // harness/explore/shrink.hpp — from a failing case to the smallest that breaks the same promise, and why.
 //
-// What     Pins the case, then takes out whatever can go: orders, faults, chance in latencies, lines, changes, quantities,
-//          the time before the first order. At the end nothing can be taken out by itself; each fault that is left is
+// What     Pins the case, then takes out whatever can go: orders, faults, lines, changes, quantities, the time before
+//          the orders; shortens what lasts, and writes out what chance has to say. At the end nothing can be taken out by itself; each fault that is left is
 //          flipped back once more to tell what would have been without it.
 // Errors   nothing: a case of the user's own documents, and one that does not break the promise, are not shrunk.
 // Replay   a function of (scenario, seed, plant, promise), as long as the limits let it end.

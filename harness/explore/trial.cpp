@@ -4,12 +4,12 @@
 
 namespace proofload::explore {
 
-std::optional<run::Outcome> Trial::outcome_of(const PinnedCase& variant) {
+std::optional<run::Outcome> Trial::outcome_of(const PinnedCase& variant, run::ChanceTaken* chance) {
   is_over_ = is_over_ || runs_ >= limits_.runs_most || (limits_.keep_going && !limits_.keep_going());
   if (is_over_) return std::nullopt;
   ++runs_;
   const auto told = run::retold(prepared_, story_of(run::scenario_of(prepared_), variant));
-  return run::run_case(*told, variant.seed, {.plant = plant_});
+  return run::run_case(*told, variant.seed, {.plant = plant_, .chance = chance});
 }
 
 std::optional<run::Outcome> Trial::run(const PinnedCase& variant) {

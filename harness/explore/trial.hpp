@@ -26,8 +26,8 @@ class Trial {
   bool breaks(const PinnedCase& variant) { return run(variant).has_value(); }
   // What came of it when it broke the promise.
   std::optional<run::Outcome> run(const PinnedCase& variant);
-  // What came of it, whatever it was; nothing once it is over.
-  std::optional<run::Outcome> outcome_of(const PinnedCase& variant);
+  // What came of it, whatever it was; nothing once it is over. `chance`, where there is one, takes what was drawn.
+  std::optional<run::Outcome> outcome_of(const PinnedCase& variant, run::ChanceTaken* chance = nullptr);
   const check::Finding* finding_in(const run::Outcome& outcome) const;
 
   std::uint64_t runs() const { return runs_; }

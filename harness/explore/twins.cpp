@@ -6,7 +6,6 @@
 #include <numeric>
 #include <set>
 
-#include "harness/explore/fault_words.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::explore {
@@ -14,10 +13,8 @@ namespace {
 
 namespace facts = mocks::facts;
 
-constexpr std::string_view kNoiseRate = "1/3";
-constexpr std::string_view kNoiseAfter = "2s";
-constexpr std::string_view kJitter = "5min";
-constexpr std::string_view kLate = "30min";
+// From as long as a restart or a swap moves what follows, to as long as people wait.
+constexpr std::array<std::string_view, 8> kLateBy{"1s", "2s", "3s", "5s", "20s", "1min", "5min", "30min"};
 
 // What a customer, an accountant or a warehouse would notice.
 constexpr std::array kBusiness{facts::kSalesOrderCreated, facts::kSalesOrderChanged, facts::kLineCancelled,
@@ -67,53 +64,41 @@ std::vector<TwinDifference> differences(const Ledger& clean, const Ledger& noisy
   return found;
 }
 
-// With a fault more on every wire to the orchestrator.
-std::shared_ptr<const run::Prepared> with_on_each_wire(const run::Prepared& prepared, const sim::FaultFields& fault) {
-  auto story = std::make_shared<scenario::Scenario>(run::scenario_of(prepared));
-  const std::string_view kind = sim::find_fault(fault)->name;
-  for (const sim::LinkOptions& link : story->world.links) {
-    if (link.to.text() != scenario::kOrchestrator) continue;
-    sim::FaultFields fields = fault;
-    fields.insert_or_assign(std::string(kind), std::string(link.from.text()) + " -> " + std::string(link.to.text()));
-    fields.emplace("rate", std::string(kNoiseRate));
-    std::string name = "noise: " + words_of(fields);
-    story->faults.push_back({.name = std::move(name), .kind = kind, .fields = std::move(fields), .rate = {}, .rate_place = {},
-                             .place = {}});
-  }
-  return run::retold(prepared, std::move(story));
-}
-
-sim::FaultFields field(std::string_view kind, std::string_view name, std::string_view value) {
-  return {{std::string(kind), std::string("message")}, {std::string(name), std::string(value)}};
-}
-
 // Orders that end otherwise when nothing but time differs.
 std::set<std::string> decided_by_time(const Ledger& clean, const run::Prepared& prepared, run::CaseSeed seed,
                                       std::string_view plant) {
   std::set<std::string> orders;
-  for (const auto& otherwise : {in_median_time(prepared), with_on_each_wire(prepared, field("delay", "by", kJitter)),
-                                with_on_each_wire(prepared, field("delay", "by", kLate))}) {
+  const auto compare = [&](const run::Prepared& otherwise) {
     Ledger ledger;
-    run_into(ledger, *otherwise, seed, plant);
+    run_into(ledger, otherwise, seed, plant);
     for (const TwinDifference& each : differences(clean, ledger)) orders.insert(each.order);
+  };
+  compare(*in_median_time(prepared));
+  for (const std::string_view late : kLateBy) {
+    for (const Share share : {Share::third, Share::all}) {
+      for (const Wires wires : {Wires::to_orchestrator, Wires::from_orchestrator})
+        compare(*with_on_each_wire(prepared, "delay", "by", late, wires, share));
+    }
   }
   return orders;
 }
 
 }  // namespace
 
-Twins twins_of(const run::Prepared& prepared, run::CaseSeed seed, std::string_view plant) {
+Twins twins_of(const run::Prepared& prepared, run::CaseSeed seed, std::string_view plant, const Noise& noise) {
   Ledger clean, noisy;
   Twins twins;
-  twins.clean = run_into(clean, prepared, seed, plant);
-  twins.noisy = run_into(noisy, *with_on_each_wire(prepared, field("duplicate", "after", kNoiseAfter)), seed, plant);
-  const std::size_t own = run::scenario_of(prepared).faults.size();
+  const Noisy other = noise.with(prepared, seed, plant);
+  const run::Prepared& quiet = other.clean ? *other.clean : prepared;
+  twins.clean = run_into(clean, quiet, seed, plant);
+  twins.noisy = run_into(noisy, *other.prepared, seed, plant);
+  const std::size_t own = run::scenario_of(quiet).faults.size();
   twins.noise = std::accumulate(twins.noisy.fired.begin() + static_cast<std::ptrdiff_t>(own), twins.noisy.fired.end(),
-                                std::uint64_t{0});
+                                other.made);
   twins.orders = twins.clean.orders;
   twins.differences = differences(clean, noisy);
   if (twins.differences.empty()) return twins;
-  const std::set<std::string> hang_on_time = decided_by_time(clean, prepared, seed, plant);
+  const std::set<std::string> hang_on_time = decided_by_time(clean, quiet, seed, plant);
   std::set<std::string> set_aside;
   std::erase_if(twins.differences, [&](const TwinDifference& each) {
     if (!hang_on_time.contains(each.order)) return false;

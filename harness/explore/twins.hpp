@@ -1,8 +1,7 @@
 // harness/explore/twins.hpp — each case twice: as it is, and with what must not matter.
 //
-// What     The noisy twin meets the very same trouble, and beside it a third of all that is sent to the orchestrator arrives
-//          twice. Duplicates leave the originals' times alone, and take nobody else's capacity; so what the systems of record
-//          did for each order must be the same, down to the line, the quantity and the money. Nobody has to write down what
+// What     The noisy twin meets the very same trouble, and beside it one kind of noise (noise/): repeats, swaps, restarts,
+//          orders in other interchanges. What the systems of record did for each order must be the same, down to the line, the quantity and the money. Nobody has to write down what
 //          is expected. An order that ends otherwise when nothing but time differs, with no noise at all (all takes its median;
 //          a third of the messages comes 5 or 30 min later), is one that time decides, such as a change against the picker, or two
 //          orders for the last piece: it is set aside.
@@ -17,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "harness/run/run.hpp"
+#include "harness/explore/noise/noise.hpp"
 
 namespace proofload::explore {
 
@@ -31,12 +30,12 @@ struct TwinDifference {
 struct Twins {
   run::Outcome clean;
   run::Outcome noisy;
-  std::uint64_t noise = 0;  // how often something was repeated
+  std::uint64_t noise = 0;  // how often there was some
   std::uint64_t orders = 0;
   std::uint64_t set_aside = 0;  // orders that time decides
   std::vector<TwinDifference> differences;  // by order, then fact
 };
 
-Twins twins_of(const run::Prepared& prepared, run::CaseSeed seed, std::string_view plant);
+Twins twins_of(const run::Prepared& prepared, run::CaseSeed seed, std::string_view plant, const Noise& noise);
 
 }  // namespace proofload::explore

@@ -118,6 +118,7 @@ void JsonReporter::failure(const FailureReport& report) {
   object["finished"] = shrunk.is_finished;
   object["faults"] = ordered_json::array();
   for (const scenario::FaultRule& fault : shrunk.smallest.faults) object["faults"].push_back(fault.name);
+  for (const scenario::Drawn& each : run::scenario_of(*shrunk.prepared).drawn) object["drawn"][each.path] = each.text;
   if (!report.smallest->saved.empty()) object["saved"] = report.smallest->saved;
   if (report.smallest->wall) object["wall_ms"] = whole_milliseconds(*report.smallest->wall);
   write_(line_of(object));
@@ -140,6 +141,10 @@ void JsonReporter::end(const Summary& summary) {
     object["waivers"].push_back(std::move(waiver));
   }
   object["interrupted"] = summary.interrupted;
+  if (summary.ended_early) {
+    object["time_budget"] = {{"cases_planned", summary.ended_early->cases_planned},
+                             {"scenarios_not_begun", summary.scenarios_planned - summary.ended_early->begun}};
+  }
   object["exit_code"] = summary.exit_code;
   write_(line_of(object));
 }

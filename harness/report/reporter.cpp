@@ -4,6 +4,11 @@
 
 namespace proofload::report {
 
+void Summary::end_early(const EndedEarly& early) {
+  ended_early = early;
+  if (early.begun < scenarios_planned) verdict = run::worst(verdict, run::Verdict::inconclusive);
+}
+
 void Summary::add(const run::ScenarioResult& result) {
   verdict = run::worst(verdict, result.verdict);
   ++scenarios[static_cast<std::size_t>(result.verdict)];

@@ -62,6 +62,12 @@ struct WaiverSummary {
   std::uint64_t scenarios = 0;  // in which there were any
 };
 
+// The time budget was used up before all cases had run.
+struct EndedEarly {
+  std::uint64_t begun = 0;  // scenarios
+  std::uint64_t cases_planned = 0;
+};
+
 struct Summary {
   run::Verdict verdict = run::Verdict::held;
   std::array<std::uint64_t, 5> scenarios{};  // by verdict
@@ -77,7 +83,11 @@ struct Summary {
   std::uint64_t failures_not_told = 0;  // scenarios whose failures got no block of their own
   int exit_code = 0;
 
+  std::optional<EndedEarly> ended_early;
+
   void add(const run::ScenarioResult& result);
+  // A scenario that was not begun proves nothing.
+  void end_early(const EndedEarly& early);
 
  private:
   WaiverSummary& sum_of(const scenario::Waiver& waiver);  // made when there is none

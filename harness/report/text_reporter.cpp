@@ -311,6 +311,9 @@ void TextReporter::say_smallest(const SmallestCase& smallest) {
   for (const explore::PinnedOrder& order : shrunk.smallest.orders) orders.push_back(order_text(order.stream));
   for (const scenario::FaultRule& fault : shrunk.smallest.faults) faults.push_back(fault.name);
   say(listed("order", orders) + listed("fault", faults));
+  std::vector<std::string> drawn;
+  for (const scenario::Drawn& each : run::scenario_of(*shrunk.prepared).drawn) drawn.push_back(each.path + ": " + each.text);
+  say(listed("drawn", drawn));
   if (shrunk.smallest.latencies == sim::Latencies::drawn) {
     say(listed("times", {"as drawn from the seed: with the median of each the promise holds"}));
   }
@@ -361,6 +364,14 @@ void TextReporter::end(const Summary& summary) {
   std::string text = verdicts + (one_line ? " · " : "\n  ") + sum;
   if (summary.failures_not_told > 0) {
     text += "\n  " + counted(summary.failures_not_told, "more scenario") + " with broken promises: run one alone to see it";
+  }
+  if (summary.ended_early) {
+    const EndedEarly& early = *summary.ended_early;
+    text += "\n" + style.paint(Paint::warn, "  the time budget was used up after " + with_commas(summary.cases) + " of " +
+                                                counted(early.cases_planned, "case") +
+                                                (early.begun < summary.scenarios_planned
+                                                     ? "; " + counted(summary.scenarios_planned - early.begun, "scenario") + " not begun"
+                                                     : ""));
   }
   if (summary.interrupted) {
     const std::uint64_t finished =

@@ -24,10 +24,33 @@ scenario::Errors unknown_checks(const scenario::Scenario& scenario) {
   return errors;
 }
 
+// What is wrong with settings at the ends of what is drawn, beyond what is wrong with all cases.
+scenario::Errors errors_at_ends(const scenario::Property& property, const std::shared_ptr<const Contracts>& contracts) {
+  scenario::Errors errors;
+  for (const auto& end : property.ends()) {
+    auto prepared = prepare_with(end, contracts);
+    if (!prepared) errors.insert(errors.end(), prepared.error().begin(), prepared.error().end());
+  }
+  return errors;
+}
+
 }  // namespace
 
 tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     std::shared_ptr<const scenario::Scenario> scenario) {
+  // The same for all scenarios, and dear to compile.
+  static const auto contracts = Contracts::load();
+  if (!contracts) return tl::unexpected(scenario::Errors{contracts.error()});
+  auto prepared = prepare_with(scenario, *contracts);
+  if (!prepared) return tl::unexpected(std::move(prepared.error()));
+  if (scenario->property) {
+    if (auto errors = errors_at_ends(*scenario->property, *contracts); !errors.empty()) return tl::unexpected(std::move(errors));
+  }
+  return *std::move(prepared);
+}
+
+tl::expected<std::shared_ptr<Prepared>, scenario::Errors> prepare_with(
+    std::shared_ptr<const scenario::Scenario> scenario, std::shared_ptr<const Contracts> contracts) {
   auto prepared = std::make_shared<Prepared>();
   if (scenario->documents) {
     auto given = read_documents(*scenario);
@@ -36,9 +59,7 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     prepared->given = std::move(*given);
   }
   prepared->scenario = scenario;
-  auto contracts = Contracts::load();
-  if (!contracts) return tl::unexpected(scenario::Errors{contracts.error()});
-  prepared->contracts = std::move(*contracts);
+  prepared->contracts = std::move(contracts);
   scenario::Errors errors = unknown_checks(*scenario);
   for (const scenario::System& system : scenario->world.systems) {
     const auto kinds = all_systems();
@@ -64,11 +85,14 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
   return prepared;
 }
 
-std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
+namespace {
+
+std::shared_ptr<Prepared> telling_anew(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
   auto told = std::make_shared<Prepared>();
   told->contracts = prepared.contracts;
   told->given = prepared.given;
   told->systems = prepared.systems;
+  told->sut = prepared.sut;
   for (const scenario::FaultRule& rule : scenario->faults) {
     auto fault = sim::find_fault(rule.fields)->make(rule.fields);
     CHECK(fault.has_value(), "a fault that was made before");
@@ -76,6 +100,38 @@ std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr
   }
   told->scenario = std::move(scenario);
   return told;
+}
+
+}  // namespace
+
+std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
+  return telling_anew(prepared, std::move(scenario));
+}
+
+std::shared_ptr<const Prepared> driving(const Prepared& prepared, std::shared_ptr<SystemUnderTest> sut) {
+  auto driven = telling_anew(prepared, prepared.scenario);
+  driven->sut = std::move(sut);
+  return driven;
+}
+
+const std::shared_ptr<SystemUnderTest>& sut_of(const Prepared& prepared) { return prepared.sut; }
+
+CasePrepared for_case(const Prepared& prepared, CaseSeed seed, const scenario::Undrawn& undrawn) {
+  const scenario::Scenario& scenario = *prepared.scenario;
+  // Whoever calls it keeps `prepared`: nothing to own.
+  if (!scenario.property) return {{std::shared_ptr<const Prepared>(), &prepared}, 0, {}};
+  scenario::DrawnCase drawn = scenario.property->case_of(seed.value(), undrawn);
+  CasePrepared own{.prepared = nullptr, .refused = drawn.refused, .why = std::move(drawn.why.text)};
+  if (!drawn.scenario) return own;
+  auto made = prepare_with(std::move(drawn.scenario), prepared.contracts);
+  if (made) {
+    (*made)->sut = prepared.sut;
+    own.prepared = *std::move(made);
+  } else {
+    ++own.refused;
+    own.why = made.error().front().text;
+  }
+  return own;
 }
 
 const scenario::Scenario& scenario_of(const Prepared& prepared) { return *prepared.scenario; }

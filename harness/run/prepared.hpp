@@ -18,6 +18,11 @@ class Prepared {
   std::optional<GivenDocuments> given;
   std::vector<MakeForCase> systems;                   // as in the world
   std::vector<std::unique_ptr<sim::Fault>> faults;    // as in the scenario
+  std::shared_ptr<SystemUnderTest> sut;               // in place of the reference; nullptr: none is
 };
+
+// As prepare(), with contracts that are loaded already.
+tl::expected<std::shared_ptr<Prepared>, scenario::Errors> prepare_with(
+    std::shared_ptr<const scenario::Scenario> scenario, std::shared_ptr<const Contracts> contracts);
 
 }  // namespace proofload::run

@@ -110,8 +110,10 @@ std::string advice(const Odds& odds) {
 }  // namespace
 
 std::vector<std::uint64_t> chances_of(const Prepared& prepared, CaseSeed seed, std::string_view plant) {
-  ChanceCounter counter(scenario_of(prepared));
-  run_case(prepared, seed, {.plant = plant, .recorder = &counter});
+  const CasePrepared own = for_case(prepared, seed);
+  if (!own.prepared) return std::vector<std::uint64_t>(scenario_of(prepared).faults.size());
+  ChanceCounter counter(scenario_of(*own.prepared));
+  run_case(*own.prepared, seed, {.plant = plant, .recorder = &counter});
   return counter.chances();
 }
 
@@ -139,7 +141,8 @@ scenario::Errors rates_that_hardly_fire(const Prepared& prepared, std::uint64_t 
   for (std::size_t i = 0; i < scenario.faults.size(); ++i) {
     const scenario::FaultRule& rule = scenario.faults[i];
     if (!rule.rate || is_likely_by_orders(scenario, rule, cases)) continue;
-    if (chances.empty()) chances = chances_of(prepared, kLookedAt);
+    // It is the scenario that is judged: by the reference, whoever else is going to run in it.
+    if (chances.empty()) chances = chances_of(*driving(prepared, nullptr), kLookedAt);
     const Odds odds{chances[i], cases, *rule.rate};
     if (chances[i] == 0 || odds.enough()) continue;
     errors.push_back({.text = "the rate " + to_text(*rule.rate) + " can hardly fire: a case has about " +

@@ -13,6 +13,7 @@
 #include "harness/run/judge_stream.hpp"
 #include "harness/run/prepared.hpp"
 #include "harness/run/trouble_log.hpp"
+#include "harness/run/written_chance.hpp"
 #include "sim/fault/pin.hpp"
 #include "sim/trace_digest.hpp"
 #include "sim/world.hpp"
@@ -32,7 +33,7 @@ std::set<std::string, std::less<>> partner_names(const scenario::Scenario& scena
 class Case {
  public:
   Case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options)
-      : prepared_(prepared), scenario_(*prepared.scenario), seed_(seed.value()), options_(options),
+      : prepared_(prepared), scenario_(*prepared.scenario), case_seed_(seed), seed_(seed.value()), options_(options),
         orders_(prepared.given ? prepared.given->orders : scenario::orders_of(scenario_, seed_)),
         case_orders_(scenario_, orders_), horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
         conversation_(prepared.contracts, partner_names(scenario_)),
@@ -48,8 +49,10 @@ class Case {
     Outcome outcome;
     outcome.orders = orders_.size();
     try {
-      sim::World world(topology(), conversation_, world_options(stream));
+      const sim::Topology systems = topology();
+      sim::World world(systems, conversation_, world_options(stream));
       world.run_until(horizon_);
+      if (outsider_) outsider_->finish(horizon_);
       outcome.messages = world.messages_sent();
       for (const sim::Instance& instance : world.instances()) digest_.add(instance.store.digest());
     } catch (const sim::ProtocolBreach& breach) {
@@ -72,15 +75,16 @@ class Case {
     return orders_.empty() ? kEpoch : orders_.back().placed_at;
   }
 
-  sim::Topology topology() const {
+  sim::Topology topology() {
     sim::Topology topology;
-    const CaseContext context{orders_, prepared_.given ? &*prepared_.given : nullptr,
-                              defects::find_defect(options_.plant)};
+    CaseContext context{orders_, prepared_.given ? &*prepared_.given : nullptr, defects::find_defect(options_.plant)};
+    if (prepared_.sut) context.outsider = [this](auto company) { return invite(std::move(company)); };
     for (std::size_t i = 0; i < scenario_.world.systems.size(); ++i) {
       const scenario::System& system = scenario_.world.systems[i];
       topology.instances.push_back({.name = system.name,
                                     .make = prepared_.systems[i](context),
                                     .seed = combine(seed_, system.name.hash()),
+                                    .draws = draws_of(system),
                                     .capacity = system.capacity,
                                     .service = system.service,
                                     .when_down = system.when_down});
@@ -89,11 +93,36 @@ class Case {
     return topology;
   }
 
+  // By the seed: nothing. What the orchestrator draws is agreed with whoever wrote it: always by its seed.
+  Draws* draws_of(const scenario::System& system) {
+    if (system.name.text() == scenario::kOrchestrator) return nullptr;
+    std::string name(system.name.text());
+    Draws* draws = nullptr;
+    if (scenario_.chance.draws) {
+      draws = draws_.emplace_back(std::make_unique<DrawsAsWritten>(name, *scenario_.chance.draws)).get();
+    }
+    if (options_.chance == nullptr) return draws;
+    return draws_.emplace_back(std::make_unique<DrawsWrittenDown>(std::move(name), draws, options_.chance->draws)).get();
+  }
+
+  sim::Times* times() {
+    if (scenario_.chance.times.empty() && options_.chance == nullptr) return nullptr;
+    return &times_.emplace(scenario_.chance.times, options_.chance == nullptr ? nullptr : &options_.chance->times);
+  }
+
+  ActorFactory invite(std::shared_ptr<const Company> company) {
+    const std::uint64_t own_seed = combine(seed_, company->node.hash());
+    outsider_ = prepared_.sut->begin(
+        std::move(company), {.seed = own_seed, .plant = options_.plant, .transcript = options_.transcript});
+    return [this] { return outsider_->make(); };
+  }
+
   sim::WorldOptions world_options(JudgeStream& stream) {
     sim::WorldOptions options;
     options.seed = seed_;
     options.heal = scenario_.heal;
     options.latencies = scenario_.latencies;
+    options.times = times();
     for (std::size_t i = 0; i < prepared_.faults.size(); ++i) {
       options.rules.push_back({scenario_.faults[i].name, fault_at(i)});
       if (is_off(i)) continue;
@@ -111,13 +140,7 @@ class Case {
     return options;
   }
 
-  // By swarm: a coin for each rule by rate, whatever else there is.
-  bool is_off(std::size_t rule) const {
-    const scenario::FaultRule& fault = scenario_.faults[rule];
-    if (!scenario_.swarm || !fault.rate) return false;
-    constexpr std::uint64_t kSwarm = hash_name("swarm");
-    return (combine(combine(seed_, kSwarm), hash_bytes(fault.name)) & 1) != 0;
-  }
+  bool is_off(std::size_t rule) const { return run::is_off(scenario_, rule, case_seed_); }
 
   // The fault of a rule, told of where its firings are to be pinned.
   const sim::Fault* fault_at(std::size_t rule) {
@@ -184,6 +207,7 @@ class Case {
 
   const Prepared& prepared_;
   const scenario::Scenario& scenario_;
+  CaseSeed case_seed_;
   std::uint64_t seed_;
   const CaseOptions& options_;
   std::vector<scenario::Order> orders_;
@@ -194,9 +218,12 @@ class Case {
   check::CaseView view_;
   BrokenAssumptions broken_;
   std::vector<std::unique_ptr<check::Check>> checks_;
+  std::unique_ptr<SutCase> outsider_;
   sim::TraceDigest digest_;
   std::optional<Endings> endings_;  // of given documents
   std::deque<sim::Pinning> pinnings_;
+  std::vector<std::unique_ptr<Draws>> draws_;
+  std::optional<TimesAsWritten> times_;
 };
 
 }  // namespace
@@ -214,8 +241,24 @@ std::string_view to_text(Verdict verdict) {
 
 std::string to_text(CaseSeed seed) { return std::to_string(seed.run) + ":" + std::to_string(seed.case_number); }
 
+bool is_off(const scenario::Scenario& scenario, std::size_t rule, CaseSeed seed) {
+  const scenario::FaultRule& fault = scenario.faults[rule];
+  if (!scenario.swarm || !fault.rate) return false;
+  constexpr std::uint64_t kSwarm = hash_name("swarm");
+  return (combine(combine(seed.value(), kSwarm), hash_bytes(fault.name)) & 1) != 0;
+}
+
 Outcome run_case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options) {
-  return Case(prepared, seed, options).run();
+  const CasePrepared own = for_case(prepared, seed);
+  Outcome outcome;
+  if (own.prepared) {
+    outcome = Case(*own.prepared, seed, options).run();
+  } else {
+    outcome.verdict = Verdict::inconclusive;
+  }
+  outcome.refused = own.refused;
+  outcome.why_refused = own.why;
+  return outcome;
 }
 
 }  // namespace proofload::run

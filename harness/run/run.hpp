@@ -32,6 +32,8 @@ struct CaseSeed {
 };
 std::string to_text(CaseSeed seed);  // "8841:137"
 
+class SystemUnderTest;
+
 // What all cases of a scenario share: settings, catalogues, faults, contracts. Immutable.
 class Prepared;
 
@@ -40,14 +42,35 @@ tl::expected<std::shared_ptr<const Prepared>, scenario::Errors> prepare(
     std::shared_ptr<const scenario::Scenario> scenario);
 const scenario::Scenario& scenario_of(const Prepared& prepared);
 
+// What a case of it is: itself, or, of a scenario whose cases are drawn, the one that this seed draws.
+struct CasePrepared {
+  std::shared_ptr<const Prepared> prepared;  // none: nothing that can be run was drawn
+  std::uint64_t refused = 0;                 // draws before it that contradicted themselves
+  std::string why;                           // the last of them
+};
+// Requires that `prepared` outlives what it gives.
+CasePrepared for_case(const Prepared& prepared, CaseSeed seed, const scenario::Undrawn& undrawn = {});
+
 // The same world with another story: other streams, faults and latencies of the same scenario.
 // Requires faults that were made before.
 std::shared_ptr<const Prepared> retold(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario);
+
+// By swarm: whether the rule is off in the case, by a coin of its own whatever else there is.
+bool is_off(const scenario::Scenario& scenario, std::size_t rule, CaseSeed seed);
+// The same, with an orchestrator from outside in place of the reference.
+std::shared_ptr<const Prepared> driving(const Prepared& prepared, std::shared_ptr<SystemUnderTest> sut);
+const std::shared_ptr<SystemUnderTest>& sut_of(const Prepared& prepared);  // nullptr: the reference
 
 // One firing of a rule, as a fault that strikes there and nowhere else.
 struct Pin {
   std::size_t rule = 0;
   sim::FaultFields fields;
+};
+
+// Takes what chance decides for the systems and messages of a case, as it falls.
+struct ChanceTaken {
+  std::vector<scenario::WrittenDraw> draws;
+  std::vector<scenario::WrittenTime> times;
 };
 
 // Hears a fact, with the order that it is about.
@@ -58,6 +81,8 @@ struct CaseOptions {
   sim::Observer* recorder = nullptr;  // sees all that happens, for explain
   std::vector<Pin>* pins = nullptr;   // takes every firing, in the order in which they fell
   HearFact facts = {};
+  ChanceTaken* chance = nullptr;      // takes all of it, but for what the orchestrator draws
+  std::string* transcript = nullptr;  // of an orchestrator from outside: takes the lines
 };
 
 // A finding that somebody waived.
@@ -73,6 +98,8 @@ struct Outcome {
   std::string broken;                // why, when the verdict is broken
   bool bug = false;                  // and it is ours
   Digest digest;
+  std::uint64_t refused = 0;         // draws of the case that could not be run
+  std::string why_refused;           // the last of them
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
   Duration virtual_time{};

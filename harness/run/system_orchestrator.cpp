@@ -153,6 +153,18 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   return settings;
 }
 
+std::shared_ptr<const Company> company_of(const scenario::Scenario& scenario, const scenario::System& self,
+                                          std::shared_ptr<const orchestrator::Settings> settings) {
+  auto company = std::make_shared<Company>();
+  company->node = self.name;
+  for (const scenario::System& system : scenario.world.systems) {
+    if (&system != &self) company->systems.push_back({system.name, std::string(system.kind)});
+  }
+  company->settings = std::move(settings);
+  for (const scenario::Partner& partner : scenario.partners) company->agreements.push_back(partner.agreement);
+  return company;
+}
+
 MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>& scenario,
                                  const scenario::System& system, std::vector<Error>& errors) {
   judge_company(scenario->world, system, errors);
@@ -185,7 +197,9 @@ MakeForCase prepare_orchestrator(const std::shared_ptr<const scenario::Scenario>
   settings->freight.from_g = std::min(freight_from_kg, kKilogramsMax) * 1'000;
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(objection_to_control_number(settings->first_control_number), system, errors);
-  return [settings](const CaseContext& context) -> ActorFactory {
+  const auto company = company_of(*scenario, system, settings);
+  return [settings, company](const CaseContext& context) -> ActorFactory {
+    if (context.outsider) return context.outsider(company);
     const defects::Defect* plant = context.plant;
     return [settings, plant] { return defects::make_orchestrator(settings, plant); };
   };

@@ -12,6 +12,7 @@
 #include "contracts/port/actor.hpp"
 #include "harness/defects/all.hpp"
 #include "harness/run/documents.hpp"
+#include "harness/run/system_under_test.hpp"
 #include "harness/scenario/scenario.hpp"
 #include "harness/scenario/workload.hpp"
 
@@ -21,6 +22,8 @@ struct CaseContext {
   const std::vector<scenario::Order>& orders;  // by time
   const GivenDocuments* given = nullptr;       // what systems send; in place of orders of its own
   const defects::Defect* plant = nullptr;      // instead of the sound orchestrator
+  // Gives the orchestrator's place to somebody from outside; nothing: the reference takes it itself.
+  std::function<ActorFactory(std::shared_ptr<const Company>)> outsider = {};
 };
 
 // Called once a case; the factory it gives is called at each start of the instance.

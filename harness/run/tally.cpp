@@ -48,6 +48,8 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   }
   if (result_.cases == 1) result_.documents = std::move(outcome.documents);
   if (result_.broken.empty()) result_.broken = std::move(outcome.broken);
+  result_.refused += outcome.refused;
+  if (result_.why_refused.empty()) result_.why_refused = std::move(outcome.why_refused);
   result_.messages += outcome.messages;
   result_.orders += outcome.orders;
   result_.virtual_time += std::chrono::floor<std::chrono::milliseconds>(outcome.virtual_time);
@@ -91,6 +93,12 @@ void Tally::add_waived(CaseSeed seed, std::vector<Waived> waived) {
 void Tally::find_doubts(const CountChances& count_chances) {
   const std::string over = result_.cases == 1 ? "in the one case" : "in " + std::to_string(result_.cases) + " cases";
   const scenario::Scenario& scenario = *result_.scenario;
+  // What most draws contradict is not what its author thinks that it is.
+  if (result_.refused > result_.cases) {
+    result_.doubts.push_back("of " + std::to_string(result_.cases + result_.refused) + " draws for " +
+                             std::to_string(result_.cases) + (result_.cases == 1 ? " case " : " cases ") +
+                             std::to_string(result_.refused) + " could not be run: " + result_.why_refused);
+  }
   std::vector<std::uint64_t> chances;
   const bool any_fired = std::any_of(result_.fired.begin(), result_.fired.end(), [](auto count) { return count > 0; });
   for (std::size_t i = 0; i < scenario.faults.size(); ++i) {

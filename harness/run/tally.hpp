@@ -44,6 +44,8 @@ struct ScenarioResult {
   std::vector<DocumentEnding> documents;  // of given files, in the first case
   std::vector<std::string> doubts;      // why it is inconclusive, a sentence each
   std::vector<std::string> moot;        // faults of a capsule that had nothing to strike any more
+  std::uint64_t refused = 0;            // draws of cases that contradicted themselves
+  std::string why_refused;              // the first reason
   std::uint64_t messages = 0;
   std::uint64_t orders = 0;
   std::chrono::milliseconds virtual_time{};  // of all cases: nanoseconds would end after 292 years
@@ -61,6 +63,8 @@ class Tally {
   void add(CaseSeed seed, Outcome outcome);
   const ScenarioResult& so_far() const { return result_; }
   // How often each rule by rate could have fired in the first case (rates.hpp): asked for when one never did.
+  // No more cases come: what never happened is judged over those that there were.
+  void end_here() { result_.cases_planned = result_.cases; }
   using CountChances = std::function<std::vector<std::uint64_t>()>;
   ScenarioResult finish(const CountChances& count_chances = {});
 

@@ -1,17 +1,20 @@
 #include "harness/scenario/load.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <map>
 
+#include "harness/scenario/draws/drawn_cases.hpp"
 #include "harness/scenario/library.hpp"
 #include "harness/scenario/located/parse.hpp"
 #include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/agreement_reader.hpp"
+#include "harness/scenario/read/capsule_reader.hpp"
+#include "harness/scenario/read/chance_reader.hpp"
 #include "harness/scenario/read/compose.hpp"
 #include "harness/scenario/read/contradictions.hpp"
 #include "harness/scenario/read/faults_reader.hpp"
+#include "harness/scenario/read/head_reader.hpp"
 #include "harness/scenario/read/judge.hpp"
 #include "harness/scenario/read/named_partners.hpp"
 #include "harness/scenario/read/one_warehouse.hpp"
@@ -34,6 +37,8 @@ struct Loader::State {
   std::string library;
   Judge judge;
   Composer composer{library};
+
+  Loaded read(const Node& root, const std::string& name, const std::vector<std::string>& documents);
 };
 
 namespace {
@@ -70,44 +75,10 @@ class Reading {
     std::uint32_t cases = 0;
     read_whole(root_.find("cases"), cases);
     if (cases > 0) scenario_.cases = cases;
-    read_seed();
-    read_found();
-    static constexpr std::pair<std::string_view, sim::Latencies> kLatencies[] = {{"drawn", sim::Latencies::drawn},
-                                                                                 {"median", sim::Latencies::median}};
-    read_word(root_.find("latency"), kLatencies, scenario_.latencies);
+    read_seed(root_.find("seed"), scenario_, report_);
+    read_origin(root_, scenario_);
+    read_latency(root_.find("latency"), scenario_);
     read_epoch();
-  }
-
-  // 8841, or "8841:137".
-  void read_seed() {
-    const Node* node = root_.find("seed");
-    if (node == nullptr) return;
-    std::uint64_t seed = 0;
-    if (!node->as_text()) {
-      read_whole(node, seed);
-      scenario_.seed = seed;
-      return;
-    }
-    const char* const end = node->text.data() + node->text.size();
-    std::uint64_t number = 0;
-    const auto [colon, bad_seed] = std::from_chars(node->text.data(), end, seed);
-    if (bad_seed != std::errc() || colon == end || *colon != ':') return;  // the schema has said so
-    const auto [last, bad_number] = std::from_chars(colon + 1, end, number);
-    if (bad_number != std::errc() || last != end || number == 0) {
-      return report_.add(node->spot, "'" + node->text + "' is no case of a run", "its cases count from 1: \"8841:137\"");
-    }
-    scenario_.seed = seed;
-    scenario_.case_number = number;
-  }
-
-  void read_found() {
-    const Node* node = root_.find("found");
-    if (node == nullptr) return;
-    Found found;
-    read_text(node->find("promise"), found.promise);
-    read_text(node->find("in"), found.in);
-    read_text(node->find("digest"), found.digest);
-    scenario_.found = std::move(found);
   }
 
   void read_epoch() {
@@ -162,8 +133,10 @@ class Reading {
       }
       for (Member& member : world->members) {
         if (member.key != "systems") continue;
+        leave_out_systems(root_.find("without"), member.value, report_);
         for (Member& system : member.value.members) lay_over(system.key, system.value);
       }
+      if (const Member* links = root_.member("links")) add_links(*links, *world);
       judge_.judge("world.schema.json", *world, report_);
       scenario_.world = read_world(*world, *scenario_.symbols, report_);
       scenario_.world.reference = reference->text;
@@ -183,6 +156,16 @@ class Reading {
     for (const Partner& partner : scenario_.partners) set_mailbox(scenario_.world, partner);
     check_with();
     return true;
+  }
+
+  // After the world's own: of two about the same wire the later holds.
+  static void add_links(const Member& links, Node& world) {
+    for (Member& member : world.members) {
+      if (member.key != "links") continue;
+      member.value.elements.insert(member.value.elements.end(), links.value.elements.begin(), links.value.elements.end());
+      return;
+    }
+    world.members.push_back(links);
   }
 
   bool read_one_partner(const Node& name) {
@@ -286,6 +269,7 @@ class Reading {
     if (const Node* returns = root_.find("returns")) read_returns(*returns, scenario_, report_);
     if (const Node* faults = root_.find("faults")) read_faults(*faults, scenario_, report_);
     if (const Node* swarm = root_.find("swarm")) read_swarm(*swarm);
+    read_chance(root_, scenario_, report_);
     if (const Node* expect = root_.find("expect")) read_expectations(*expect, scenario_, report_);
     if (const Node* sometimes = root_.find("sometimes"))
       read_sometimes(*sometimes, scenario_, report_);
@@ -341,6 +325,21 @@ tl::unexpected<Errors> told(Errors errors) {
 
 }  // namespace
 
+Loaded Loader::State::read(const Node& root, const std::string& name, const std::vector<std::string>& documents) {
+  Loaded base = Reading(composer, judge, root).scenario(name, documents);
+  if (!base || !is_drawn(root)) return base;
+  const auto make_reader = [library = library, name]() -> ReadTree {
+    return [state = std::shared_ptr<State>(new State{.library = library}), name](const Node& tree) {
+      return Reading(state->composer, state->judge, tree).scenario(name, {});
+    };
+  };
+  Report report;
+  auto scenario = std::make_shared<Scenario>(**base);
+  scenario->property = drawn_cases(root, *base, make_reader, report);
+  if (!report.empty()) return tl::unexpected(std::move(report).errors());
+  return scenario;
+}
+
 Loader::Loader(std::string library) : state_(new State{.library = std::move(library)}) {}
 Loader::~Loader() = default;
 
@@ -356,7 +355,7 @@ Loaded Loader::load(const ScenarioFile& file, const std::vector<std::string>& do
   }
   const auto root = parse(source);
   if (!root) return told(root.error());
-  return Reading(state_->composer, state_->judge, *root).scenario(file.name, documents);
+  return state_->read(*root, file.name, documents);
 }
 
 tl::expected<Partner, Errors> Loader::load_partner(const std::string& name) {
@@ -388,7 +387,7 @@ std::vector<std::string> Loader::partner_names() const {
 Loaded Loader::load_text(const std::string& name, const std::string& path, std::string text) {
   const auto root = parse(std::make_shared<Source>(Source{.name = path, .content = std::move(text)}));
   if (!root) return told(root.error());
-  return Reading(state_->composer, state_->judge, *root).scenario(name, {});
+  return state_->read(*root, name, {});
 }
 
 std::string to_text(const Errors& errors) {

@@ -15,9 +15,11 @@
 #include "contracts/base/business_calendar.hpp"
 #include "contracts/base/ratio.hpp"
 #include "harness/scenario/partner.hpp"
+#include "harness/scenario/property.hpp"
 #include "harness/scenario/stream.hpp"
 #include "harness/scenario/waiver.hpp"
 #include "harness/scenario/world.hpp"
+#include "harness/scenario/written_chance.hpp"
 #include "sim/fault/kind.hpp"
 
 namespace proofload::scenario {
@@ -81,6 +83,7 @@ struct Found {
   std::string promise;
   std::string in;      // a scenario of the library, or a file as seen from the capsule's folder
   std::string digest;  // of the capsule's own run, when it was written
+  std::string plant;   // in whose place of the sound orchestrator it was found; "": none
 };
 
 struct Scenario {
@@ -105,10 +108,15 @@ struct Scenario {
   Zone zone;                                // in which the epoch is told, and calendars that name none
   std::vector<BusinessCalendar> calendars{BusinessCalendar{}};  // sorted by name, always_open among them
   sim::Latencies latencies = sim::Latencies::drawn;
+  WrittenChance chance;         // what it says otherwise
   std::optional<Found> found;   // of a capsule
+  std::vector<std::string> course;  // likewise: of the run that was found, event by event
   std::optional<std::uint32_t> cases;
   std::optional<std::uint64_t> seed;
   std::optional<std::uint64_t> case_number;  // it is this one case of the seed
+  std::shared_ptr<const Property> property;  // what its cases are like, where they are drawn; this is then the usual one
+  std::vector<Drawn> drawn;     // of such a case: what was drawn, in the order of the file
+  std::string written;          // likewise: the file that says so
   std::shared_ptr<SymbolPool> symbols;  // owns the names of the world
 
   const Partner* find_partner(std::string_view partner) const;

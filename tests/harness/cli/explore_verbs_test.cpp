@@ -81,6 +81,58 @@ TEST(Capsule, RunsByItself) {
   EXPECT_NE(ask({"replay", path}).out.find("not as when it was found"), std::string::npos);
 }
 
+TEST(StrictReplay, StopsAtTheFirstEventThatIsNotAsItWas) {
+  const Answer found = ask(kFailing);
+  ASSERT_EQ(found.kept.size(), 1u);
+  const std::string path = testing::TempDir() + "strict.json";
+  std::ofstream(path) << found.kept.begin()->second;
+  const Answer same = ask({"replay", path, "--strict", "--plant", "retry-with-new-key"});
+  EXPECT_EQ(same.code, kViolated);
+  EXPECT_NE(same.out.find("event by event as when it was found"), std::string::npos) << same.out;
+  const Answer other = ask({"replay", path, "--strict"});
+  EXPECT_EQ(other.code, kDiverged);
+  EXPECT_NE(other.out.find("expected  "), std::string::npos) << other.out;
+  EXPECT_NE(other.out.find("came      "), std::string::npos);
+  EXPECT_NE(other.out.find("found with --plant retry-with-new-key"), std::string::npos);
+}
+
+TEST(StrictReplay, NeedsACourse) {
+  const Answer answer = ask({"replay", "faults/lost_reply", "--strict"});
+  EXPECT_EQ(answer.code, kBadInput);
+  EXPECT_NE(answer.err.find("is no capsule: --strict has nothing to compare with"), std::string::npos) << answer.err;
+}
+
+// By hand, or by another version.
+TEST(Capsule, ThatWasEditedIsRefusedByItsPlace) {
+  const Answer found = ask(kFailing);
+  ASSERT_EQ(found.kept.size(), 1u);
+  const std::string path = testing::TempDir() + "edited.json";
+  const auto edited = [&](std::string_view was, std::string_view is) {
+    std::string text = found.kept.begin()->second;
+    EXPECT_NE(text.find(was), std::string::npos) << was;
+    text.replace(text.find(was), was.size(), is);
+    std::ofstream(path) << text;
+    return ask({"run", path});
+  };
+  const Answer unknown = edited("\"draws\": []", "\"drwas\": []");
+  EXPECT_EQ(unknown.code, kBadInput);
+  EXPECT_NE(unknown.err.find("edited.json:"), std::string::npos) << unknown.err;
+  EXPECT_NE(unknown.err.find("did you mean"), std::string::npos) << unknown.err;
+  const Answer draw = edited("\"draws\": []", R"("draws": [{"by": "wsm", "of": "x", "about": "y", "value": "0000000000000000"}])");
+  EXPECT_EQ(draw.code, kBadInput);
+  EXPECT_NE(draw.err.find("did you mean 'wms'?"), std::string::npos) << draw.err;
+  const Answer time = edited("\"draws\": []", R"("times": [{"message": "x"}])");
+  EXPECT_EQ(time.code, kBadInput);
+  EXPECT_NE(time.err.find("\"travels\" or \"served_in\""), std::string::npos) << time.err;
+  const Answer without = edited("\"draws\": []", R"("draws": [], "without": ["carier"])");
+  EXPECT_EQ(without.code, kBadInput);
+  EXPECT_NE(without.err.find("did you mean 'carrier'?"), std::string::npos) << without.err;
+  // A name that does not come any more: the fault is moot, and said so.
+  const Answer moot = edited("\"nth\": 1", "\"nth\": 77");
+  EXPECT_EQ(moot.code, kInconclusive);
+  EXPECT_NE((moot.out + moot.err).find("the fault \"lose reply"), std::string::npos) << moot.out << moot.err;
+}
+
 TEST(Exhaust, TellsWhatItTriedAndKeepsACertificate) {
   const Answer answer = ask({"exhaust", "order_to_cash/happy_path", "--no-timestamps", "--certificate", "all.json"});
   EXPECT_EQ(answer.code, kHeld) << answer.out;
@@ -112,6 +164,14 @@ TEST(TwinsVerb, AreAlikeOrShownInATable) {
   const Answer answer = ask({"twins", "changes/changes_out_of_order", "--plant", "change-applied-twice"});
   EXPECT_EQ(answer.code, kViolated);
   EXPECT_NE(answer.out.find("with noise"), std::string::npos);
+  EXPECT_NE(answer.out.find("--noise repeats"), std::string::npos);
+  const Answer one = ask({"twins", "order_to_cash/happy_path", "--noise", "restarts"});
+  EXPECT_EQ(one.code, kHeld);
+  EXPECT_NE(one.out.find("restarts"), std::string::npos);
+  EXPECT_EQ(one.out.find("repeats"), std::string::npos);
+  const Answer slip = ask({"twins", "order_to_cash/happy_path", "--noise", "restart"});
+  EXPECT_EQ(slip.code, kBadInput);
+  EXPECT_NE(slip.err.find("did you mean 'restarts'?"), std::string::npos) << slip.err;
 }
 
 TEST(ScorecardVerb, TellsWhatIsNotCaughtAnyMore) {

@@ -69,6 +69,27 @@ TEST(Suite, FailFastStopsAtTheFirstFailure) {
   EXPECT_FALSE(result.summary.interrupted);
 }
 
+TEST(Suite, ATimeBudgetJudgesWhatRanAndSaysWhatDidNot) {
+  std::uint64_t asked = 0;
+  const SuiteResult result = told(kThree, {.workers = 1, .out_of_time = [&] { return ++asked > 4; }}).result;
+  EXPECT_EQ(result.summary.cases, 5u);
+  EXPECT_FALSE(result.summary.interrupted);
+  EXPECT_EQ(result.summary.verdict, run::Verdict::inconclusive);  // c was not begun
+  ASSERT_TRUE(result.summary.ended_early);
+  EXPECT_EQ(result.summary.ended_early->begun, 2u);
+  EXPECT_EQ(result.summary.ended_early->cases_planned, 346u);
+  const SuiteResult in_time = told(kThree, {.workers = 1}).result;
+  EXPECT_FALSE(in_time.summary.ended_early);
+}
+
+TEST(Suite, ATimeBudgetWithinTheLastScenarioLeavesItJudged) {
+  const Told cut = told({job("a", 1), job("b", 40)}, {.workers = 1, .out_of_time = [n = 0]() mutable { return ++n > 4; }});
+  EXPECT_EQ(cut.result.summary.verdict, run::Verdict::held);
+  ASSERT_TRUE(cut.result.summary.ended_early);
+  EXPECT_EQ(cut.result.summary.ended_early->begun, 2u);
+  EXPECT_EQ(cut.result.summary.ended_early->cases_planned, 41u);
+}
+
 TEST(Suite, AnInterruptKeepsWhatIsFinished) {
   int asked = 0;
   const SuiteResult result = told(kThree, {.workers = 1, .stop = [&] { return ++asked > 100; }}).result;

@@ -1,0 +1,168 @@
+"""What the reference pages say of each message type, for ci/reference: from contracts/json/messages, and the schemas.
+
+Each example is judged here by its schema; a type of body_name.cpp that is not described, or the other way round, is an error.
+"""
+import json
+import os
+import re
+
+ROOT = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+AMOUNTS = {"Quantity": "[quantity](#amounts)", "Money": "[money](#amounts)", "UnitPrice": "[price](#amounts)"}
+
+
+def text_of(path):
+    with open(os.path.join(ROOT, path), encoding="utf-8") as f:
+        return f.read()
+
+
+def exchanges():
+    """By type: the schema's file, the body's definition and the answer's, which is empty for an event."""
+    rows = re.findall(r'Exchange\{"([\w.]+)", k(\w+), "(\w+)", "(\w*)"\}', text_of("contracts/json/interfaces/body_name.cpp"))
+    return {type: (file.lower(), body, answer) for type, file, body, answer in rows}
+
+
+def is_number(value):
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def complaints(value, schema, all_of, where):
+    """What a value has against its schema, in those words of JSON Schema that ours use."""
+    if "$ref" in schema:
+        schema = all_of[schema["$ref"].rsplit("/", 1)[1]]
+    kinds = {"object": dict, "array": list, "string": str, "boolean": bool}
+    kind = schema.get("type")
+    if kind == "integer":
+        if not is_number(value):
+            yield f"{where}: {value!r} is no integer"
+    elif kind and not isinstance(value, kinds[kind]):
+        yield f"{where}: {value!r} is no {kind}"
+        return
+    if "enum" in schema and value not in schema["enum"]:
+        yield f"{where}: {value!r} is none of {schema['enum']}"
+    if isinstance(value, str):
+        if len(value) < schema.get("minLength", 0) or len(value) > schema.get("maxLength", len(value)):
+            yield f"{where}: {value!r} is too short or too long"
+        if "pattern" in schema and not re.search(schema["pattern"], value):
+            yield f"{where}: {value!r} is not of the form {schema['pattern']}"
+    if is_number(value) and value < schema.get("minimum", value):
+        yield f"{where}: {value} is below {schema['minimum']}"
+    if isinstance(value, list):
+        if len(value) < schema.get("minItems", 0):
+            yield f"{where}: too few"
+        for number, each in enumerate(value):
+            yield from complaints(each, schema.get("items", {}), all_of, f"{where}/{number}")
+    if isinstance(value, dict):
+        members = schema.get("properties", {})
+        for name in schema.get("required", []):
+            if name not in value:
+                yield f"{where}: lacks '{name}'"
+        for name, each in value.items():
+            if name in members:
+                yield from complaints(each, members[name], all_of, f"{where}/{name}")
+            elif schema.get("additionalProperties") is False:
+                yield f"{where}: '{name}' is no member"
+
+
+def value_of(schema):
+    if "$ref" in schema:
+        name = schema["$ref"].rsplit("/", 1)[1]
+        return AMOUNTS.get(name, name)
+    if "enum" in schema:
+        return " or ".join(f"`{each}`" for each in schema["enum"])
+    if schema.get("format"):
+        return {"date": "date", "date-time": "time"}[schema["format"]]
+    kind = schema.get("type")
+    if kind == "array":
+        return "list"
+    if kind == "string" and "pattern" in schema:
+        return {"^[0-9]{18}$": "18 digits", "^[A-Z]{3}$": "three capitals"}.get(schema["pattern"], "text")
+    return {"string": "text", "integer": "whole number", "boolean": "`true` or `false`"}.get(kind, kind)
+
+
+def rows_of(schema, all_of, prefix=""):
+    if "$ref" in schema:
+        schema = all_of[schema["$ref"].rsplit("/", 1)[1]]
+    for name, each in schema["properties"].items():
+        is_needed = name in schema.get("required", [])
+        inner = each.get("items") if each.get("type") == "array" else None
+        if inner and inner.get("$ref"):
+            yield f"`{prefix}{name}`", "list of these", is_needed
+            yield from rows_of(inner, all_of, f"{prefix}{name}[].")
+        elif "$ref" in each and each["$ref"].rsplit("/", 1)[1] not in AMOUNTS:
+            yield f"`{prefix}{name}`", "object", is_needed
+            yield from rows_of(each, all_of, f"{prefix}{name}.")
+        else:
+            yield f"`{prefix}{name}`", "list of texts" if inner else value_of(each), is_needed
+
+
+def table(head, rows):
+    cells = lambda row: "| " + " | ".join(row) + " |"
+    return "\n".join([cells(head), "|" + "--|" * len(head), *map(cells, rows)])
+
+
+def members(schema, all_of):
+    return table(("Member", "Value", ""), [(name, value, "" if needed else "may be absent") for name, value, needed in rows_of(schema, all_of)])
+
+
+def shown(value):
+    return "```json\n" + json.dumps(value, ensure_ascii=False) + "\n```"
+
+
+def wrapped(text, width=118):
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+def messages(system):
+    """The part of a page that says all types of one system."""
+    said = json.loads(text_of(f"contracts/json/messages/{system}.json"))
+    all_of = json.loads(text_of(f"contracts/json/schemas/{system}.schema.json"))["definitions"]
+    described, wrong = said["types"], []
+    listed = {type: each for type, each in exchanges().items() if each[0] == system}
+    wrong += [f"{type} is not described" for type in listed.keys() - described.keys()]
+    wrong += [f"{type} is no message type" for type in described.keys() - listed.keys()]
+    parts = [wrapped(said["title"])]
+    for type, each in described.items():
+        if type not in listed:
+            continue
+        _, body, answer = listed[type]
+        wrong += complaints(each["example"], all_of[body], all_of, f"{type}: example")
+        if answer:
+            wrong += complaints(each.get("answer"), all_of[answer], all_of, f"{type}: answer")
+        if bool(answer) != ("answers" in each):
+            wrong.append(f"{type}: `answers` are those of a request")
+        parts.append(part_of(type, each, all_of, body, answer))
+    if wrong:
+        raise SystemExit("\n".join(f"contracts/json/messages/{system}.json: {each}" for each in sorted(wrong)))
+    return "\n\n".join(parts)
+
+
+def part_of(type, each, all_of, body, answer):
+    system = type.split(".")[0]
+    way = f"`orchestrator` → `{system}`, a request" if each["by"] == "orchestrator" else f"`{system}` → `orchestrator`, an event"
+    lines = [f"### {type}", "", wrapped(f"*{way}.* {each['when']}"), ""]
+    lines += [members(all_of[body], all_of), "", shown(each["example"])]
+    if not answer:
+        return "\n".join(lines)
+    lines += ["", f"Answered with `{answer}`:", "", members(all_of[answer], all_of), "", shown(each["answer"]), "",
+              table(("Status", "Means"), [(f"`{status}`", means) for status, means in each["answers"].items()])]
+    for name in ("key", "deadline"):
+        if name in each:
+            lines += ["", wrapped(f"*{'Idempotency key' if name == 'key' else 'Deadline'}.* {each[name]}")]
+    return "\n".join(lines)
+
+
+def all_messages():
+    """One row a type, with where it is described."""
+    rows = []
+    for type, (system, _, answer) in sorted(exchanges().items()):
+        each = json.loads(text_of(f"contracts/json/messages/{system}.json"))["types"].get(type, {"by": "", "when": ""})
+        anchor = type.replace(".", "")
+        rows.append((f"[`{type}`](messages-{system}.md#{anchor})", "request to" if answer else "event of", f"`{system}`"))
+    return table(("Type", "Is", "System"), rows)

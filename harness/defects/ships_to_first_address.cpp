@@ -1,0 +1,53 @@
+#include "harness/defects/ships_to_first_address.hpp"
+
+#include <map>
+#include <string>
+
+#include "contracts/json/interfaces/erp.hpp"
+#include "contracts/json/interfaces/wms.hpp"
+
+#include "harness/defects/wrapper.hpp"
+
+namespace proofload::defects {
+namespace {
+
+// "bigbox-0042" -> "bigbox"
+std::string owner_of(const std::string& ship_to) { return ship_to.substr(0, ship_to.find('-')); }
+
+class ShipsToFirstAddress final : public Wrapper {
+ public:
+  using Wrapper::Wrapper;
+
+ private:
+  template <class Request>
+  void redirect(Message& message) {
+    auto request = json::from_json<Request>(parser_, message.body);
+    if (!request) return;
+    request->ship_to = first_.try_emplace(owner_of(request->ship_to), request->ship_to).first->second;
+    message.body = Body(json::to_json(*request));
+  }
+
+  void tamper(std::vector<Effect>& effects) override {
+    for (Effect& effect : effects) {
+      auto* message = std::get_if<Message>(&effect);
+      if (message == nullptr || message->kind != Kind::request) continue;
+      if (message->type == Symbol("erp.create_order")) redirect<erp::CreateOrder>(*message);
+      if (message->type == Symbol("wms.create_release")) redirect<wms::CreateRelease>(*message);
+    }
+  }
+
+  std::map<std::string, std::string> first_;  // by partner
+  json::Parser parser_;
+};
+
+}  // namespace
+
+const Defect kShipsToFirstAddress{
+    .name = "ships-to-first-address",
+    .harm = "An order for one store goes to another of the same retailer.",
+    .caught_by = "sent_where_ordered",
+    .wrap = [](std::unique_ptr<Actor> inner) -> std::unique_ptr<Actor> {
+      return std::make_unique<ShipsToFirstAddress>(std::move(inner));
+    }};
+
+}  // namespace proofload::defects

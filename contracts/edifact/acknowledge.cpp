@@ -19,9 +19,10 @@ std::string escaped(std::string_view text, std::size_t most) {
   return out;
 }
 
+// "" for one whose id says nothing that could be written.
 std::string address_text(const Address& address) {
   const std::string id = escaped(address.id, 35), qualifier = escaped(address.qualifier, 4);
-  return qualifier.empty() ? id : id + ":" + qualifier;
+  return qualifier.empty() || id.empty() ? id : id + ":" + qualifier;
 }
 
 std::string released_text(std::string_view raw, const Delimiters& delimiters) {
@@ -124,7 +125,7 @@ std::string SyntaxResponse::on_interchange(const State& state) {
   const std::string reference = escaped(released_text(of.reference, of.delimiters), 14);
   const std::string us = address_text(released_address(of.recipient, of.delimiters));
   const std::string them = address_text(released_address(of.sender, of.delimiters));
-  if (!of.has_header || reference.empty() || of.sender.id.empty() || of.recipient.id.empty()) return {};
+  if (!of.has_header || reference.empty() || us.empty() || them.empty()) return {};
   if (gathered.messages_ > 0 && gathered.messages_ == gathered.syntax_responses_) return {};
 
   const bool rejected = of.verdict == Verdict::rejected || gathered.unnameable_;

@@ -47,6 +47,7 @@ TEST(SyntaxResponse, NothingIsOwedForASyntaxResponseOrToNobody) {
   EXPECT_EQ(answer_to(judged(order()).answers), "");
   EXPECT_EQ(answer_to(message("ORDERS", kOrder)), "");
   EXPECT_EQ(answer_to(with(order(), "SELLER", "")), "");
+  EXPECT_EQ(answer_to(with(order(), "SELLER", "\x03")), "");
 }
 
 TEST(SyntaxResponse, ServiceCharactersOfAnAddressAreReleased) {

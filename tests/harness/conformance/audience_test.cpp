@@ -34,7 +34,7 @@ std::string written(const Make& make, Profile profile = Profile::base) {
       scratch.write("a_order.edi", good),
       scratch.write("b_notice.edi", in_lines(with(interchange("856", "SH", notice, "000000043"), "GE*1*", "GE*2*"))),
       scratch.write("c_one_line.edi", with(interchange("850", "PO", kOrder, "000000044"), "*EA*", "*E\xE4" "CH*")),
-      scratch.write("d_orders.edifact", "UNA:+.? 'UNB+UNOA:1+A+B'"),
+      scratch.write("d_orders.edifact", "UNA:+.? 'UNB+UNOA:1+A+B+260105:0930+1'UNH+1+SLSRPT:D:96A:UN'BGM+73'UNT+3+1'UNZ+1+1'"),
       scratch.write("e_cut.edi", good.substr(0, 60)),
   };
   std::string out;

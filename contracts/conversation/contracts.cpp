@@ -2,6 +2,8 @@
 
 #include <map>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "contracts/base/embedded.hpp"
 #include "contracts/base/hash.hpp"
@@ -34,14 +36,16 @@ Result<std::shared_ptr<const Contracts>> Contracts::load() {
     return std::nullopt;
   };
   auto contracts = std::make_shared<Contracts>();
+  const std::vector<BodyName> names = all_body_names();
+  std::vector<std::string> references;
+  for (const BodyName& name : names)
+    references.push_back(std::string(name.schema) + "#/definitions/" + std::string(name.definition));
+  auto schemas = json::Schema::compile_all(references, resolve);
+  if (!schemas) return fail(schemas.error());
+  contracts->schemas_ = *std::move(schemas);
   std::map<std::pair<std::string_view, std::string_view>, const json::Schema*> by_name;
-  for (const BodyName& name : all_body_names()) {
-    const std::string text =
-        R"({"$ref": ")" + std::string(name.schema) + "#/definitions/" + std::string(name.definition) + "\"}";
-    auto schema = json::Schema::compile(text, resolve);
-    if (!schema) return fail(schema.error());
-    by_name.emplace(std::pair(name.schema, name.definition), &contracts->schemas_.emplace_back(std::move(*schema)));
-  }
+  for (std::size_t i = 0; i < names.size(); ++i)
+    by_name.emplace(std::pair(names[i].schema, names[i].definition), &contracts->schemas_[i]);
   for (const Symbol type : all_body_types()) {
     for (const auto& [kind, status] :
          {std::pair(Kind::request, 0), std::pair(Kind::reply, 200), std::pair(Kind::reply, 400)}) {

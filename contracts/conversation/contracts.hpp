@@ -1,9 +1,9 @@
 // contracts/conversation/contracts.hpp — every contract that a message can be judged by, compiled once for all cases.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 #include "contracts/base/result.hpp"
 #include "contracts/json/schema.hpp"
@@ -20,7 +20,7 @@ class Contracts {
   const json::Schema* schema_of(const Message& message) const;
 
  private:
-  std::deque<json::Schema> schemas_;
+  std::vector<json::Schema> schemas_;  // not moved once loaded: pointed at below
   std::unordered_map<std::uint64_t, const json::Schema*> schema_by_message_;  // looked up, never walked
 };
 

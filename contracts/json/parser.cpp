@@ -2,10 +2,21 @@
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 #include "contracts/json/scanner.hpp"
 
 namespace proofload::json {
+
+template <class T>
+T* Parser::Room<T>::for_at_least(std::size_t count) {
+  static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+  if (capacity < count) {
+    bytes = std::make_unique_for_overwrite<std::byte[]>(count * sizeof(T));
+    capacity = count;
+  }
+  return reinterpret_cast<T*>(bytes.get());
+}
 
 Result<Value> Parser::parse(std::string_view text) {
   // Nodes hold 32-bit offsets.
@@ -15,14 +26,11 @@ Result<Value> Parser::parse(std::string_view text) {
     return fail("the text has " + std::to_string(text.size()) + " bytes, more than " +
                 std::to_string(bytes_max));
   }
-  const std::size_t capacity = Scanner::capacity(text.size(), limits_.depth_max);
-  if (tape_.size() < capacity) tape_.resize(capacity);
-  if (unescaped_.size() < text.size()) unescaped_.resize(text.size());
-
-  Scanner scanner(text, tape_.data(), unescaped_.data(), limits_.depth_max);
+  Node* const tape = tape_.for_at_least(Scanner::capacity(text.size(), limits_.depth_max));
+  Scanner scanner(text, tape, unescaped_.for_at_least(text.size()), limits_.depth_max);
   const bool is_json = scanner.run();
   has_escapes_ = scanner.has_escapes();
-  if (is_json) return Value(tape_.data());
+  if (is_json) return Value(tape);
   return fail({.text = scanner.message() + " (byte " + std::to_string(scanner.offset()) + ")",
                .place = place_in("", text, scanner.offset()),
                .hint = {}});

@@ -12,7 +12,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "contracts/base/result.hpp"
 #include "contracts/json/value.hpp"
@@ -38,8 +37,16 @@ class Parser {
  private:
   Limits limits_;
   bool has_escapes_ = false;
-  std::vector<Node> tape_;
-  std::vector<char> unescaped_;
+  // Room for the longest text yet. Left as it comes: most texts have far fewer values than they might, and what is not
+  // written costs no memory.
+  template <class T>
+  struct Room {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t capacity = 0;
+    T* for_at_least(std::size_t count);
+  };
+  Room<Node> tape_;
+  Room<char> unescaped_;
 };
 
 // A text with its values, kept for as long as one likes; copies share it.

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,10 @@ class Schema {
   // `name` is the base of relative $refs, such as the file's path in its folder.
   static Result<Schema> compile(std::string_view text, const SchemaResolver& resolve = {},
                                 std::string_view name = "");
+  // One of each absolute reference, such as "erp.schema.json#/definitions/Order"; what they share
+  // is read and compiled once.
+  static Result<std::vector<Schema>> compile_all(std::span<const std::string> references,
+                                                 const SchemaResolver& resolve);
 
   bool holds(Value value) const;
   std::optional<Breach> judge(Value value) const;  // nothing: it holds
@@ -53,8 +58,10 @@ class Schema {
 
  private:
   struct Compiled;
-  explicit Schema(std::shared_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+  Schema(std::shared_ptr<const Compiled> compiled, std::size_t root)
+      : compiled_(std::move(compiled)), root_(root) {}
   std::shared_ptr<const Compiled> compiled_;
+  std::size_t root_;
 };
 
 }  // namespace proofload::json

@@ -19,6 +19,7 @@
 
 #include "contracts/base/embedded.hpp"
 #include "contracts/base/result.hpp"
+#include "contracts/json/parser.hpp"
 
 namespace proofload::x12 {
 
@@ -189,7 +190,7 @@ class Dictionary {
 
  private:
   std::vector<std::unique_ptr<const Release>> releases_;
-  std::vector<std::unique_ptr<const std::string>> texts_;  // what the string_views view
+  std::vector<json::Document> documents_;  // what the string_views view
 };
 
 // The definitions that travel inside the program.

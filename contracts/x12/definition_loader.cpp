@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "contracts/base/suggest.hpp"
+#include "contracts/json/parser.hpp"
 #include "contracts/x12/definition.hpp"
 #include "contracts/x12/definition_words.hpp"
 #include "contracts/x12/segment_id.hpp"
@@ -12,71 +12,76 @@
 namespace proofload::x12 {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using Texts = std::vector<std::unique_ptr<const std::string>>;
+using json::Value;
+using Documents = std::vector<json::Document>;
 
 // Thrown inside this file only; load() turns it into a Result.
 struct Refused {
   Error error;
 };
 
-// One definition file, with what it takes to say where it is wrong.
+json::Document parsed(const EmbeddedFile& file) {
+  auto document = json::Document::parse(std::string(file.content));
+  if (document) return *std::move(document);
+  Error error = document.error();
+  error.text = "this is no JSON: " + error.text;
+  if (error.place) error.place->file = file.path;
+  throw Refused{std::move(error)};
+}
+
+// One definition file, with what it takes to say where it is wrong. Its texts last as long as the document.
 class File {
  public:
-  File(const EmbeddedFile& file, Texts& texts) : file_(file), texts_(texts) {
-    try {
-      json_ = Json::parse(file.content);
-    } catch (const Json::parse_error& bad) {
-      throw Refused{{"this is no JSON",
-                     place_in(file.path, file.content, bad.byte == 0 ? 0 : bad.byte - 1), ""}};
-    }
+  File(const EmbeddedFile& file, Documents& documents)
+      : file_(file), root_(documents.emplace_back(parsed(file)).root()) {}
+
+  Value root() const { return root_; }
+
+  [[noreturn]] void refuse(std::string text, std::size_t offset, std::string hint = "") const {
+    throw Refused{{std::move(text), place_in(file_.path, file_.content, offset), std::move(hint)}};
+  }
+  [[noreturn]] void refuse(std::string text, Value near, std::string hint = "") const {
+    refuse(std::move(text), near.offset(), std::move(hint));
   }
 
-  const Json& json() const { return json_; }
-
-  [[noreturn]] void refuse(std::string text, std::string_view near, std::string hint = "") const {
-    const std::size_t at = file_.content.find("\"" + std::string(near));
-    throw Refused{{std::move(text),
-                   place_in(file_.path, file_.content, at == std::string_view::npos ? 0 : at),
-                   hint}};
-  }
-
-  void allow(const Json& object, std::span<const std::string_view> keys,
-             std::string_view what) const {
-    if (!object.is_object()) refuse(std::string(what) + " is an object", "");
-    for (const auto& [key, value] : object.items()) {
+  void allow(Value object, std::span<const std::string_view> keys, std::string_view what) const {
+    if (!object.is_object()) refuse(std::string(what) + " is an object", object);
+    for (const json::Member member : object.members()) {
+      const std::string_view key = member.key();
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      refuse("'" + key + "' is no key of " + std::string(what), key, did_you_mean(key, keys));
+      refuse("'" + std::string(key) + "' is no key of " + std::string(what), Value(member.node),
+             did_you_mean(key, keys));
     }
   }
 
-  const Json& at(const Json& object, const char* key) const {
-    if (!object.is_object() || !object.contains(key))
-      refuse("'" + std::string(key) + "' is missing", "");
-    return object[key];
+  Value at(Value object, std::string_view key) const {
+    const auto value = object.find(key);
+    if (!value) refuse("'" + std::string(key) + "' is missing", object);
+    return *value;
   }
 
-  std::string_view text(const Json& value) const {
-    if (!value.is_string()) refuse("a text is wanted, not " + value.dump(), "");
-    texts_.push_back(std::make_unique<const std::string>(value.get<std::string>()));
-    return *texts_.back();
+  std::string_view text(Value value) const {
+    if (!value.is_string())
+      refuse("a text is wanted, not " + std::string(json::kind_text(value.kind())), value);
+    return value.as_string();
   }
 
-  std::string_view text_or_empty(const Json& object, const char* key) const {
-    return object.contains(key) ? text(object[key]) : std::string_view();
+  std::string_view text_or_empty(Value object, std::string_view key) const {
+    const auto value = object.find(key);
+    return value ? text(*value) : std::string_view();
   }
 
-  std::uint16_t length(const Json& object, const char* key) const {
-    if (!object.contains(key)) return 0;
-    if (!object[key].is_number_unsigned() || object[key] > 9999)
-      refuse("a length is a whole number", key);
-    return object[key].get<std::uint16_t>();
+  std::uint16_t length(Value object, std::string_view key) const {
+    const auto value = object.find(key);
+    if (!value) return 0;
+    const auto length = value->as_int64();
+    if (!length || *length < 0 || *length > 9999) refuse("a length is a whole number", *value);
+    return static_cast<std::uint16_t>(*length);
   }
 
  private:
   EmbeddedFile file_;
-  Texts& texts_;
-  Json json_;
+  Value root_;
 };
 
 class SegmentsLoader {
@@ -85,77 +90,76 @@ class SegmentsLoader {
 
   void run() {
     static constexpr std::string_view kKeys[] = {"release", "elements", "composites", "segments"};
-    file_.allow(file_.json(), kKeys, "segments.json");
-    release_.name = file_.text(file_.at(file_.json(), "release"));
-    for (const auto& [id, value] : file_.at(file_.json(), "elements").items())
-      add_element(id, value);
-    for (const auto& [id, value] : file_.at(file_.json(), "composites").items())
-      add_composite(id, value);
-    for (const auto& [id, value] : file_.at(file_.json(), "segments").items())
-      add_segment(id, value);
+    file_.allow(file_.root(), kKeys, "segments.json");
+    release_.name = file_.text(file_.at(file_.root(), "release"));
+    for (const json::Member each : file_.at(file_.root(), "elements").members()) add_element(each);
+    for (const json::Member each : file_.at(file_.root(), "composites").members()) add_composite(each);
+    for (const json::Member each : file_.at(file_.root(), "segments").members()) add_segment(each);
     release_.index();
   }
 
  private:
-  void add_element(const std::string& id, const Json& json) {
+  void add_element(json::Member element) {
     static constexpr std::string_view kKeys[] = {"type", "min", "max", "name", "codes"};
-    file_.allow(json, kKeys, "an element");
+    const Value said = element.value();
+    file_.allow(said, kKeys, "an element");
     ElementRule rule;
-    rule.number = file_.text(Json(id));
-    rule.name = file_.text_or_empty(json, "name");
-    const std::string_view type = file_.text(file_.at(json, "type"));
-    const auto known = type_of(type);
+    rule.number = element.key();
+    rule.name = file_.text_or_empty(said, "name");
+    const Value type = file_.at(said, "type");
+    const auto known = type_of(file_.text(type));
     if (!known) {
-      file_.refuse("'" + std::string(type) + "' is no element type: AN, ID, N, R, DT or TM", type);
+      file_.refuse("'" + std::string(type.as_string()) + "' is no element type: AN, ID, N, R, DT or TM", type);
     }
     rule.type = *known;
-    rule.length_min = file_.length(json, "min");
-    rule.length_max = file_.length(json, "max");
+    rule.length_min = file_.length(said, "min");
+    rule.length_max = file_.length(said, "max");
     rule.codes_begin = static_cast<std::uint32_t>(release_.codes.size());
-    for (const std::string_view code : words(file_.text_or_empty(json, "codes"))) {
-      if (pack_code(code) == 0) file_.refuse("a code has at most eight characters", id);
+    for (const std::string_view code : words(file_.text_or_empty(said, "codes"))) {
+      if (pack_code(code) == 0) file_.refuse("a code has at most eight characters", said);
       release_.codes.push_back(pack_code(code));
     }
     rule.codes_end = static_cast<std::uint32_t>(release_.codes.size());
     std::sort(release_.codes.begin() + rule.codes_begin, release_.codes.end());
-    by_number_.emplace(id, rule);
+    by_number_.emplace(rule.number, rule);
   }
 
-  void add_composite(const std::string& id, const Json& json) {
+  void add_composite(json::Member composite) {
     ElementRule rule;
-    rule.number = file_.text(Json(id));
+    rule.number = composite.key();
     rule.type = ElementType::composite;
     rule.components_begin = static_cast<std::uint32_t>(release_.elements.size());
-    add_elements(id, file_.text(json));
+    add_elements(composite.value());
     rule.components_end = static_cast<std::uint32_t>(release_.elements.size());
-    by_number_.emplace(id, rule);
+    by_number_.emplace(rule.number, rule);
   }
 
-  void add_elements(const std::string& of, std::string_view numbers) {
-    for (std::string_view name : words(numbers)) {
+  void add_elements(Value numbers) {
+    for (std::string_view name : words(file_.text(numbers))) {
       const bool required = name.ends_with('!');
       if (required) name.remove_suffix(1);
-      const auto found = by_number_.find(std::string(name));
+      const auto found = by_number_.find(name);
       if (found == by_number_.end())
-        file_.refuse("element " + std::string(name) + " is not defined", of);
+        file_.refuse("element " + std::string(name) + " is not defined", numbers);
       release_.elements.push_back(found->second);
       release_.elements.back().required = required;
     }
   }
 
-  void add_segment(const std::string& id, const Json& json) {
+  void add_segment(json::Member segment) {
     static constexpr std::string_view kKeys[] = {"name", "elements", "conditions"};
-    file_.allow(json, kKeys, "a segment");
+    const Value said = segment.value();
+    file_.allow(said, kKeys, "a segment");
     SegmentRule rule;
-    rule.id = file_.text(Json(id));
-    if (pack(rule.id) == 0) file_.refuse("a segment's id has two or three characters", id);
-    rule.name = file_.text_or_empty(json, "name");
+    rule.id = segment.key();
+    if (pack(rule.id) == 0) file_.refuse("a segment's id has two or three characters", Value(segment.node));
+    rule.name = file_.text_or_empty(said, "name");
     rule.role = role_of(rule.id);
     rule.elements_begin = static_cast<std::uint32_t>(release_.elements.size());
-    add_elements(id, file_.text(file_.at(json, "elements")));
+    add_elements(file_.at(said, "elements"));
     rule.elements_end = static_cast<std::uint32_t>(release_.elements.size());
     const std::uint32_t count = rule.elements_end - rule.elements_begin;
-    if (count > 60) file_.refuse("a segment has at most 60 elements", id);
+    if (count > 60) file_.refuse("a segment has at most 60 elements", said);
     for (std::uint32_t i = 0; i < count; ++i) {
       const ElementRule& element = release_.elements[rule.elements_begin + i];
       if (element.required) rule.required |= std::uint64_t{1} << (i + 1);
@@ -163,17 +167,19 @@ class SegmentsLoader {
         rule.product_qualifiers |= std::uint64_t{1} << (i + 1);
     }
     rule.conditions_begin = static_cast<std::uint32_t>(release_.conditions.size());
-    for (const std::string_view text : words(file_.text_or_empty(json, "conditions")))
-      add_condition(id, text, count);
+    if (const auto conditions = said.find("conditions")) {
+      for (const std::string_view text : words(file_.text(*conditions)))
+        add_condition(text, count, *conditions);
+    }
     rule.conditions_end = static_cast<std::uint32_t>(release_.conditions.size());
     release_.segments.push_back(rule);
   }
 
-  void add_condition(const std::string& segment, std::string_view text, std::uint32_t count) {
+  void add_condition(std::string_view text, std::uint32_t count, Value near) {
     static constexpr std::string_view kKinds = "PRECL";
     const std::size_t which = kKinds.find(text[0]);
     if (which == std::string_view::npos || text.size() < 5 || text.size() % 2 == 0) {
-      file_.refuse("'" + std::string(text) + "' is no condition such as P0607", segment);
+      file_.refuse("'" + std::string(text) + "' is no condition such as P0607", near);
     }
     Condition condition;
     condition.kind = static_cast<Condition::Kind>(which);
@@ -181,7 +187,7 @@ class SegmentsLoader {
     for (std::size_t i = 1; i < text.size(); i += 2) {
       const auto position = number(text.substr(i, 2));
       if (!position || *position == 0 || *position > count) {
-        file_.refuse("'" + std::string(text) + "' names an element that is not there", segment);
+        file_.refuse("'" + std::string(text) + "' names an element that is not there", near);
       }
       if (i == 1) condition.first = static_cast<std::uint8_t>(*position);
       condition.all |= std::uint64_t{1} << *position;
@@ -191,7 +197,7 @@ class SegmentsLoader {
 
   const File& file_;
   Release& release_;
-  std::map<std::string, ElementRule> by_number_;
+  std::map<std::string_view, ElementRule> by_number_;
 };
 
 class SetLoader {
@@ -201,38 +207,39 @@ class SetLoader {
   void run() {
     static constexpr std::string_view kKeys[] = {"set",    "name",        "functional_id", "counts",
                                                  "totals", "differences", "judged_only",   "structure"};
-    const Json& json = file_.json();
+    const Value json = file_.root();
     file_.allow(json, kKeys, "a set");
     rule_.id = file_.text(file_.at(json, "set"));
     rule_.name = file_.text(file_.at(json, "name"));
     rule_.functional_id = file_.text(file_.at(json, "functional_id"));
     const auto structure = items(file_.at(json, "structure"));
     compile_structure(structure, release_.segments.size(), rule_);
-    if (json.contains("judged_only")) {
-      if (!json["judged_only"].is_boolean()) file_.refuse("true or false is wanted", "judged_only");
-      rule_.judged_only = json["judged_only"].get<bool>();
+    if (const auto judged_only = json.find("judged_only")) {
+      if (!judged_only->is_bool()) file_.refuse("true or false is wanted", *judged_only);
+      rule_.judged_only = judged_only->as_bool();
     }
-    if (json.contains("counts")) add_counts(json["counts"]);
-    if (json.contains("totals")) add_totals(json["totals"]);
-    if (json.contains("differences")) add_differences(json["differences"]);
+    if (const auto counts = json.find("counts")) add_counts(*counts);
+    if (const auto totals = json.find("totals")) add_totals(*totals);
+    if (const auto differences = json.find("differences")) add_differences(*differences);
     release_.sets.push_back(std::move(rule_));
   }
 
  private:
-  std::vector<StructureItem> items(const Json& json) {
+  std::vector<StructureItem> items(Value list) {
     static constexpr std::string_view kKeys[] = {"loop", "of"};
-    if (!json.is_array() || json.empty()) file_.refuse("a structure is a list", "structure");
+    if (!list.is_array() || list.size() == 0) file_.refuse("a structure is a list", list);
     std::vector<StructureItem> out;
-    for (const Json& row : json) {
+    for (const Value row : list.elements()) {
       if (row.is_string()) {
-        out.push_back(use(file_.text(row)));
+        out.push_back(use(row));
         continue;
       }
       file_.allow(row, kKeys, "a loop");
-      StructureItem loop = use(file_.text(file_.at(row, "loop")));
+      const Value named = file_.at(row, "loop");
+      StructureItem loop = use(named);
       loop.of = items(file_.at(row, "of"));
       if (!loop.of.front().of.empty() || loop.of.front().segment != loop.segment) {
-        file_.refuse("a loop begins with the segment that names it", file_.text(row["loop"]));
+        file_.refuse("a loop begins with the segment that names it", named);
       }
       out.push_back(std::move(loop));
     }
@@ -240,73 +247,76 @@ class SetLoader {
   }
 
   // "REF 0..n"
-  StructureItem use(std::string_view text) {
+  StructureItem use(Value said) {
+    const std::string_view text = file_.text(said);
     StructureItem item;
     const std::size_t blank = text.find(' ');
-    item.segment = segment(text.substr(0, blank), text);
+    item.segment = segment(text.substr(0, blank), said);
     if (blank == std::string_view::npos) return item;
     const auto range = range_of(text.substr(blank + 1));
-    if (!range) file_.refuse("'" + std::string(text.substr(blank + 1)) + "' is no range", text);
+    if (!range) file_.refuse("'" + std::string(text.substr(blank + 1)) + "' is no range", said);
     item.min = range->min;
     item.max = range->max;
     return item;
   }
 
-  std::uint16_t segment(std::string_view id, std::string_view near) {
+  std::uint16_t segment(std::string_view id, Value near) {
     const std::uint16_t found = pack(id) == 0 ? kNone : release_.segment(pack(id));
     if (found == kNone) file_.refuse("segment '" + std::string(id) + "' is not defined", near);
     return found;
   }
 
-  void add_counts(const Json& json) {
+  void add_counts(Value counts) {
     static constexpr std::string_view kKeys[] = {"CTT01", "CTT02"};
-    file_.allow(json, kKeys, "counts");
-    rule_.counted_segment = segment(file_.text(file_.at(json, "CTT01")), "counts");
-    if (!json.contains("CTT02")) return;
-    rule_.hashed = place(file_.text(json["CTT02"]));
+    file_.allow(counts, kKeys, "counts");
+    const Value counted = file_.at(counts, "CTT01");
+    rule_.counted_segment = segment(file_.text(counted), counted);
+    if (const auto hashed = counts.find("CTT02")) rule_.hashed = place(file_.text(*hashed), *hashed);
   }
 
-  void add_totals(const Json& json) {
+  void add_totals(Value totals) {
     static constexpr std::string_view kKeys[] = {"says", "sums", "unless"};
-    if (!json.is_array() || json.size() > SetRule::kTotalsMax)
-      file_.refuse("totals are a list of at most " + std::to_string(SetRule::kTotalsMax), "totals");
-    for (const Json& row : json) {
+    if (!totals.is_array() || totals.size() > SetRule::kTotalsMax)
+      file_.refuse("totals are a list of at most " + std::to_string(SetRule::kTotalsMax), totals);
+    for (const Value row : totals.elements()) {
       file_.allow(row, kKeys, "a total");
-      TotalRule total{place(file_.text(file_.at(row, "says"))),
-                      place(file_.text(file_.at(row, "sums")))};
-      if (row.contains("unless"))
-        total.unless = beside(total.says, file_.text(row["unless"])).element;
+      const Value says = file_.at(row, "says");
+      const Value sums = file_.at(row, "sums");
+      TotalRule total{place(file_.text(says), says), place(file_.text(sums), sums)};
+      if (const auto unless = row.find("unless"))
+        total.unless = beside(total.says, file_.text(*unless), *unless).element;
       rule_.totals.push_back(total);
     }
   }
 
-  void add_differences(const Json& json) {
-    if (!json.is_object()) file_.refuse("differences are an object", "differences");
-    for (const auto& [says, of] : json.items()) {
+  void add_differences(Value differences) {
+    if (!differences.is_object()) file_.refuse("differences are an object", differences);
+    for (const json::Member member : differences.members()) {
+      const Value of = member.value();
       const auto both = words(file_.text(of));
-      if (both.size() != 2) file_.refuse("a difference is of two elements", says);
-      const ElementPlace said = place(says);
+      if (both.size() != 2) file_.refuse("a difference is of two elements", of);
+      const ElementPlace said = place(member.key(), Value(member.node));
       rule_.differences.push_back(
-          {said, beside(said, both[0]).element, beside(said, both[1]).element});
+          {said, beside(said, both[0], of).element, beside(said, both[1], of).element});
     }
   }
 
   // "PO102"
-  ElementPlace place(std::string_view text) {
+  ElementPlace place(std::string_view text, Value near) {
     const auto element = text.size() < 4 ? std::nullopt : number(text.substr(text.size() - 2));
-    if (!element) file_.refuse("'" + std::string(text) + "' is no element such as PO102", text);
-    const std::uint16_t found = segment(text.substr(0, text.size() - 2), text);
+    if (!element) file_.refuse("'" + std::string(text) + "' is no element such as PO102", near);
+    const std::uint16_t found = segment(text.substr(0, text.size() - 2), near);
     const SegmentRule& rule = release_.segments[found];
     if (*element == 0 || *element > rule.elements_end - rule.elements_begin)
-      file_.refuse("'" + std::string(text) + "' names an element that is not there", text);
+      file_.refuse("'" + std::string(text) + "' names an element that is not there", near);
     return {found, static_cast<std::uint16_t>(*element)};
   }
 
-  ElementPlace beside(const ElementPlace& other, std::string_view text) {
-    const ElementPlace found = place(text);
+  ElementPlace beside(const ElementPlace& other, std::string_view text, Value near) {
+    const ElementPlace found = place(text, near);
     if (found.segment != other.segment)
       file_.refuse("'" + std::string(text) + "' is of another segment than what it is said with",
-                   text);
+                   near);
     return found;
   }
 
@@ -327,19 +337,17 @@ Result<Dictionary> Dictionary::load(std::span<const EmbeddedFile> files) {
     for (const EmbeddedFile& segments : files) {
       if (!is_segments(segments)) continue;
       auto release = std::make_unique<Release>();
-      const File file(segments, dictionary.texts_);
+      const File file(segments, dictionary.documents_);
       SegmentsLoader(file, *release).run();
       for (const EmbeddedFile& set : files) {
         if (is_segments(set) || folder(set.path) != folder(segments.path)) continue;
-        const File set_file(set, dictionary.texts_);
+        const File set_file(set, dictionary.documents_);
         SetLoader(set_file, *release).run();
       }
       dictionary.releases_.push_back(std::move(release));
     }
   } catch (const Refused& refused) {
     return fail(refused.error);
-  } catch (const Json::exception& bad) {
-    return fail(std::string("a definition cannot be read: ") + bad.what());
   }
   return dictionary;
 }

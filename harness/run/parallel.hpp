@@ -7,6 +7,7 @@
 // Errors   what work(i) throws comes out of map_in_order in i's turn; deliver returns false to stop.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -32,7 +33,7 @@ std::uint64_t in_order(std::uint64_t count, const ParallelOptions& options,
 template <class Result, class Work, class Deliver>
 std::uint64_t map_in_order(std::uint64_t count, const ParallelOptions& options, const Work& work,
                            const Deliver& deliver) {
-  std::vector<std::optional<Result>> results(kWindow);
+  std::vector<std::optional<Result>> results(std::min<std::uint64_t>(count, kWindow));
   return in_order(
       count, options, [&](std::uint64_t i, std::size_t slot) { results[slot].emplace(work(i)); },
       [&](std::uint64_t i, std::size_t slot) {

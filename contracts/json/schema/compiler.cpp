@@ -48,13 +48,28 @@ bool comes_back(const Rule& rule, std::vector<Visit>& visits) {
 Result<RuleSet> Compiler::run(std::string_view text, std::string_view name) {
   const Result<Located> root = registry_.load(text, name);
   if (!root) return fail(root.error());
-  const Rule* const root_rule = rule(*root);
+  return finish({rule(*root)});
+}
+
+Result<RuleSet> Compiler::run_all(std::span<const std::string> references) {
+  const Result<Located> nowhere = registry_.load("{}", "");
+  if (!nowhere) return fail(nowhere.error());
+  std::vector<const Rule*> roots;
+  for (const std::string& reference : references) {
+    const Result<Located> found = registry_.find(reference, *nowhere);
+    if (!found) return fail(found.error());
+    roots.push_back(rule(*found));
+  }
+  return finish(std::move(roots));
+}
+
+Result<RuleSet> Compiler::finish(std::vector<const Rule*> roots) {
   // Those that nothing refers to as well: a mistake in them shall not wait.
   for (std::size_t i = 0; !error_ && i < registry_.schemas().size(); ++i)
     rule(Located(registry_.schemas()[i]));
   if (!error_) check_circles();
   if (error_) return fail(*std::move(error_));
-  return RuleSet{.documents = registry_.release(), .rules = std::move(rules_), .root = root_rule};
+  return RuleSet{.documents = registry_.release(), .rules = std::move(rules_), .roots = std::move(roots)};
 }
 
 void Compiler::check_circles() {

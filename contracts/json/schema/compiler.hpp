@@ -6,6 +6,8 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,15 +19,17 @@ namespace proofload::json::schema {
 struct RuleSet {
   std::deque<Document> documents;
   std::deque<Rule> rules;
-  const Rule* root = nullptr;
+  std::vector<const Rule*> roots;  // in the order of what was asked for
 };
 
 class Compiler {
  public:
   explicit Compiler(SchemaResolver resolve) : registry_(std::move(resolve)) {}
   Result<RuleSet> run(std::string_view text, std::string_view name);
+  Result<RuleSet> run_all(std::span<const std::string> references);
 
  private:
+  Result<RuleSet> finish(std::vector<const Rule*> roots);
   const Rule* rule(const Located& at);  // null: failed, and error_ says why
   const Rule* referred(const Located& at, Value reference);
   bool keyword(Rule& rule, const Located& at, std::string_view name, Value value);

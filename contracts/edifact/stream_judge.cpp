@@ -41,7 +41,7 @@ std::size_t find_interchange(std::string_view text, std::size_t from) {
 }  // namespace
 
 StreamJudge::StreamJudge(const Dictionary& dictionary, Listener& listener)
-    : listener_(listener), reporter_(state_, listener), judge_(dictionary, state_, listener, reporter_) {}
+    : reporter_(state_, listener), judge_(dictionary, state_, listener, reporter_) {}
 
 void StreamJudge::feed(std::string_view piece) {
   held_.append(piece);

@@ -42,7 +42,6 @@ class StreamJudge {
   void tell_of_passed_over();
   void let_go();
 
-  Listener& listener_;
   State state_;
   Reporter reporter_;
   InterchangeJudge judge_;

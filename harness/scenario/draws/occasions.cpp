@@ -134,7 +134,7 @@ std::vector<Instant> by_settings(const Scenario& scenario, Reach reach, std::ini
   for (const System& system : scenario.world.systems) {
     for (const auto& [name, setting] : system.settings) {
       if (std::none_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return name.find(word) != std::string::npos; })) {
+                       [&name = name](std::string_view word) { return name.find(word) != std::string::npos; })) {
         continue;
       }
       std::vector<TimeOfDay> times;

@@ -8,7 +8,6 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLookAhead = 64;       // a service string, line breaks and a tag
 constexpr std::size_t kHeldBefore = 4096;    // of what came before a place, to show it
-constexpr std::size_t kPassedShown = 20;     // of what stands outside of interchanges
 constexpr std::size_t kTag = 3;
 
 bool is_alphanumeric(char c) {
@@ -56,7 +55,7 @@ void StreamJudge::finish() {
     tell_of_passed_over();
   } else {
     state_ = State();
-    reporter_.add(FindingCode::no_unb, {.offset = passed_over_ > 0 ? passed_over_from_ : base_ + at_},
+    reporter_.add(FindingCode::no_unb, {.offset = passed_over_.empty() ? base_ + at_ : passed_over_.from()},
                   "there is no UNB, so nothing says how to read this", "UNB");
   }
 }
@@ -67,29 +66,23 @@ void StreamJudge::judge_held(bool all) {
 }
 
 void StreamJudge::pass_over(std::size_t end) {
-  if (!after_broken_segment_ && end > at_) {
-    if (passed_over_ == 0) passed_over_from_ = base_ + at_;
-    passed_over_ += end - at_;
-    if (passed_over_text_.size() < kPassedShown) {
-      passed_over_text_.append(held_, at_, std::min(end - at_, kPassedShown - passed_over_text_.size()));
-    }
-  }
+  if (!after_broken_segment_ && end > at_)
+    passed_over_.add(std::string_view(held_).substr(at_, end - at_), base_ + at_);
   at_ = end;
 }
 
 void StreamJudge::tell_of_passed_over() {
-  if (passed_over_ > 0) {
+  if (!passed_over_.empty()) {
     state_ = State();
     reporter_.restart_bound();
-    reporter_.add(FindingCode::data_outside_interchange, {.value = passed_over_text_, .offset = passed_over_from_},
-                  say({std::to_string(passed_over_), " bytes stand outside of any interchange"}), "nothing");
+    reporter_.add(FindingCode::data_outside_interchange, {.value = passed_over_.beginning(), .offset = passed_over_.from()},
+                  passed_over_.sentence(), "nothing");
   }
-  passed_over_ = 0;
-  passed_over_text_.clear();
+  passed_over_.clear();
 }
 
 bool StreamJudge::outside(bool all) {
-  if (passed_over_ == 0) {
+  if (passed_over_.empty()) {
     while (at_ < held_.size() && is_blank(held_[at_])) ++at_;
     if (std::string_view(held_).substr(at_).starts_with(kByteOrderMark)) {
       at_ += kByteOrderMark.size();
@@ -99,7 +92,7 @@ bool StreamJudge::outside(bool all) {
   const std::size_t left = held_.size() - at_;
   if (left == 0 || (left < kLookAhead && !all)) return false;
   const std::string_view rest = std::string_view(held_).substr(at_);
-  if (interchange_begins(held_, at_) || (passed_over_ == 0 && message_begins(rest))) return open(all);
+  if (interchange_begins(held_, at_) || (passed_over_.empty() && message_begins(rest))) return open(all);
   const std::size_t next = find_interchange(held_, at_ + 1);
   pass_over(next != std::string_view::npos ? next : all ? held_.size() : held_.size() - std::min(left, kTag));
   return next != std::string_view::npos;

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "contracts/edi/passed_over.hpp"
 #include "contracts/edifact/judging/interchange_judge.hpp"
 #include "contracts/edifact/listener.hpp"
 #include "contracts/edifact/tokenizer.hpp"
@@ -52,9 +53,7 @@ class StreamJudge {
   std::size_t at_ = 0;                         // in held_: what is before it was judged
   std::size_t keep_from_ = std::string::npos;  // in the input: where the open message begins
   std::size_t interchanges_ = 0;
-  std::size_t passed_over_ = 0;  // bytes outside of any interchange, in a row
-  std::string passed_over_text_;
-  std::size_t passed_over_from_ = 0;
+  edi::PassedOver passed_over_;
   bool after_broken_segment_ = false;  // they belong to it, and nothing is said of them
 };
 

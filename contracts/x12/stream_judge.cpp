@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view kMark = "\xEF\xBB\xBF";    // a byte order mark
 constexpr std::size_t kHeaderMost = 2048;  // of an ISA, however it is written
 constexpr std::size_t kBefore = 4096;      // held of what came before a place, to show it
-constexpr std::size_t kShownMost = 20;     // of what stands outside of interchanges
 
 }  // namespace
 
@@ -31,7 +30,7 @@ void StreamJudge::finish() {
   if (interchanges_ > 0) {
     tell_of_passed_over();
   } else {
-    reporter_.add(FindingCode::no_isa, {.offset = passed_over_ > 0 ? passed_over_from_ : base_ + at_},
+    reporter_.add(FindingCode::no_isa, {.offset = passed_over_.empty() ? base_ + at_ : passed_over_.from()},
                   "there is no ISA, so nothing says how to read this", "ISA");
   }
   tell();
@@ -43,33 +42,25 @@ void StreamJudge::judge_held(bool all) {
 }
 
 void StreamJudge::pass_over(std::size_t end) {
-  if (after_broken_header_ || end == at_) {
-    at_ = end;
-    return;
-  }
-  if (passed_over_ == 0) passed_over_from_ = base_ + at_;
-  passed_over_ += end - at_;
-  if (passed_over_text_.size() < kShownMost) {
-    passed_over_text_.append(held_, at_, std::min(end - at_, kShownMost - passed_over_text_.size()));
-  }
+  if (!after_broken_header_ && end > at_)
+    passed_over_.add(std::string_view(held_).substr(at_, end - at_), base_ + at_);
   at_ = end;
 }
 
 void StreamJudge::tell_of_passed_over() {
-  if (passed_over_ > 0) {
+  if (!passed_over_.empty()) {
     reporter_.interchange = reporter_.group = reporter_.set = kNowhere;
     reporter_.restart_bound();
     reporter_.add(FindingCode::data_outside_interchange,
-                  {.value = passed_over_text_, .offset = passed_over_from_},
-                  say({std::to_string(passed_over_), " bytes stand outside of any interchange"}), "nothing");
+                  {.value = passed_over_.beginning(), .offset = passed_over_.from()},
+                  passed_over_.sentence(), "nothing");
     tell();
   }
-  passed_over_ = 0;
-  passed_over_text_.clear();
+  passed_over_.clear();
 }
 
 bool StreamJudge::outside(bool all) {
-  if (passed_over_ == 0) {
+  if (passed_over_.empty()) {
     while (at_ < held_.size() && is_blank(held_[at_])) ++at_;
     if (std::string_view(held_).substr(at_).starts_with(kMark)) {
       at_ += kMark.size();
@@ -87,7 +78,7 @@ bool StreamJudge::outside(bool all) {
 
 bool StreamJudge::open() {
   after_broken_header_ = false;
-  if (passed_over_ > 0) tell_of_passed_over();
+  tell_of_passed_over();
   judgement_.clear();
   told_ = 0;
   ++interchanges_;

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "contracts/edi/passed_over.hpp"
 #include "contracts/x12/judge.hpp"
 #include "contracts/x12/judging/interchange_judge.hpp"
 
@@ -79,9 +80,7 @@ class StreamJudge final : private Completed {
   std::string header_;
   Turns group_headers_, set_headers_;
   std::size_t interchanges_ = 0;
-  std::size_t passed_over_ = 0;   // bytes outside of any interchange, in a row
-  std::string passed_over_text_;  // how they begin
-  std::size_t passed_over_from_ = 0;
+  edi::PassedOver passed_over_;
   bool after_broken_header_ = false;  // they belong to it, and nothing is said of them
 };
 

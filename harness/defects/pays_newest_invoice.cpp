@@ -5,6 +5,7 @@
 
 #include "contracts/json/interfaces/erp.hpp"
 
+#include "harness/defects/rewrite.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -21,15 +22,9 @@ class PaysNewestInvoice final : public Wrapper {
     return true;
   }
 
-  void tamper(std::vector<Effect>& effects) override {
-    for (Effect& effect : effects) {
-      auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || message->kind != Kind::request || message->type != Symbol("erp.apply_payment")) continue;
-      auto request = json::from_json<erp::ApplyPayment>(parser_, message->body);
-      if (!request || newest_.empty()) continue;
-      request->invoice = newest_;
-      message->body = Body(json::to_json(*request));
-    }
+  void ask(Message& message) override {
+    if (message.type != Symbol("erp.apply_payment") || newest_.empty()) return;
+    rewrite<erp::ApplyPayment>(message, parser_, [this](erp::ApplyPayment& payment) { payment.invoice = newest_; });
   }
 
   std::string newest_;

@@ -2,6 +2,7 @@
 
 #include "contracts/json/interfaces/erp.hpp"
 
+#include "harness/defects/rewrite.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -18,15 +19,11 @@ class RoundsPrices final : public Wrapper {
   using Wrapper::Wrapper;
 
  private:
-  void tamper(std::vector<Effect>& effects) override {
-    for (Effect& effect : effects) {
-      auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || message->kind != Kind::request || message->type != Symbol("erp.create_order")) continue;
-      auto request = json::from_json<erp::CreateOrder>(parser_, message->body);
-      if (!request) continue;
-      for (erp::OrderLine& line : request->lines) round_down(line.price);
-      message->body = Body(json::to_json(*request));
-    }
+  void ask(Message& message) override {
+    if (message.type != Symbol("erp.create_order")) return;
+    rewrite<erp::CreateOrder>(message, parser_, [](erp::CreateOrder& order) {
+      for (erp::OrderLine& line : order.lines) round_down(line.price);
+    });
   }
 
   json::Parser parser_;

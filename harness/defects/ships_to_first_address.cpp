@@ -6,6 +6,7 @@
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/json/interfaces/wms.hpp"
 
+#include "harness/defects/rewrite.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -19,21 +20,12 @@ class ShipsToFirstAddress final : public Wrapper {
   using Wrapper::Wrapper;
 
  private:
-  template <class Request>
-  void redirect(Message& message) {
-    auto request = json::from_json<Request>(parser_, message.body);
-    if (!request) return;
-    request->ship_to = first_.try_emplace(owner_of(request->ship_to), request->ship_to).first->second;
-    message.body = Body(json::to_json(*request));
-  }
-
-  void tamper(std::vector<Effect>& effects) override {
-    for (Effect& effect : effects) {
-      auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || message->kind != Kind::request) continue;
-      if (message->type == Symbol("erp.create_order")) redirect<erp::CreateOrder>(*message);
-      if (message->type == Symbol("wms.create_release")) redirect<wms::CreateRelease>(*message);
-    }
+  void ask(Message& message) override {
+    const auto redirect = [this](auto& request) {
+      request.ship_to = first_.try_emplace(owner_of(request.ship_to), request.ship_to).first->second;
+    };
+    if (message.type == Symbol("erp.create_order")) rewrite<erp::CreateOrder>(message, parser_, redirect);
+    if (message.type == Symbol("wms.create_release")) rewrite<wms::CreateRelease>(message, parser_, redirect);
   }
 
   std::map<std::string, std::string> first_;  // by partner

@@ -5,6 +5,7 @@
 
 #include "contracts/json/interfaces/erp.hpp"
 
+#include "harness/defects/rewrite.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -15,16 +16,12 @@ class TrackingOfFirstParcel final : public Wrapper {
   using Wrapper::Wrapper;
 
  private:
-  void tamper(std::vector<Effect>& effects) override {
-    for (Effect& effect : effects) {
-      auto* message = std::get_if<Message>(&effect);
-      if (message == nullptr || message->kind != Kind::request || message->type != Symbol("erp.set_delivery_status")) continue;
-      auto request = json::from_json<erp::SetDeliveryStatus>(parser_, message->body);
-      if (!request) continue;
-      request->tracking = first_.try_emplace(request->sales_order, request->tracking).first->second;
-      request->shown.reset();
-      message->body = Body(json::to_json(*request));
-    }
+  void ask(Message& message) override {
+    if (message.type != Symbol("erp.set_delivery_status")) return;
+    rewrite<erp::SetDeliveryStatus>(message, parser_, [this](erp::SetDeliveryStatus& status) {
+      status.tracking = first_.try_emplace(status.sales_order, status.tracking).first->second;
+      status.shown.reset();
+    });
   }
 
   std::map<std::string, std::string> first_;  // by sales order

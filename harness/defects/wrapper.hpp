@@ -34,10 +34,13 @@ class Wrapper : public Actor {
   virtual void tamper(std::vector<Effect>& effects) {
     for (Effect& effect : effects) {
       auto* message = std::get_if<Message>(&effect);
-      if (message != nullptr && message->kind == Kind::document) send(*message);
+      if (message == nullptr) continue;
+      if (message->kind == Kind::document) send(*message);
+      if (message->kind == Kind::request) ask(*message);
     }
   }
   virtual void send(Message&) {}  // a document goes out, and may be changed
+  virtual void ask(Message&) {}   // likewise a request
   // False: the actor never sees the message, which may be changed.
   virtual bool hears(Message&) { return true; }
   // True: the timer is the wrapper's own.

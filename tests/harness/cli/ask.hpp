@@ -25,15 +25,22 @@ struct Asked {
   bool is_read_only = false;  // no file can be written
 };
 
-inline Answer ask(std::vector<std::string> words, Asked asked = {}) {
-  Answer answer;
+// Prints into `answer`, which outlives it.
+inline Console console_for(Answer& answer) {
   Console console;
   console.out = [&](std::string_view text) { answer.out += text; };
   console.err = [&](std::string_view text) { answer.err += text; };
   console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
   console.now = [] { return report::WallTime{}; };
-  console.today = [&] { return asked.today; };
+  console.today = [] { return kToday; };
   console.cores = 2;
+  return console;
+}
+
+inline Answer ask(std::vector<std::string> words, Asked asked = {}) {
+  Answer answer;
+  Console console = console_for(answer);
+  console.today = [&] { return asked.today; };
   console.keep = [&](const std::string& path, std::string_view text) -> Result<std::monostate> {
     if (asked.is_read_only) return fail("'" + path + "' cannot be written: Read-only file system");
     answer.kept.emplace(path, text);

@@ -18,13 +18,7 @@ std::string run_words(std::vector<std::string> words) { return test::ask(std::mo
 
 Answer verify(std::vector<std::string> words, Second second) {
   Answer answer;
-  Console console;
-  console.out = [&](std::string_view text) { answer.out += text; };
-  console.err = [&](std::string_view text) { answer.err += text; };
-  console.environment = [](const char* name) { return std::string(std::string_view(name) == "LANG" ? "C.UTF-8" : ""); };
-  console.now = [] { return report::WallTime{}; };
-  console.today = [] { return test::kToday; };
-  console.cores = 2;
+  Console console = test::console_for(answer);
   console.second = [second](std::vector<std::string> asked) -> Result<Console::Lines> {
     if (second == Second::cannot_start) return fail("Resource temporarily unavailable");
     if (second == Second::with_another_seed) {

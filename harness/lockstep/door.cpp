@@ -6,10 +6,9 @@
 #include "contracts/json/codec.hpp"
 #include "contracts/json/parser.hpp"
 #include "harness/lockstep/answer_line.hpp"
+#include "harness/lockstep/children.hpp"
 #include "harness/lockstep/config.hpp"
-#include "harness/lockstep/cores.hpp"
 #include "harness/lockstep/event_line.hpp"
-#include "harness/lockstep/nursery.hpp"
 #include "harness/lockstep/pipe_signal.hpp"
 #include "harness/lockstep/timer_text.hpp"
 #include "sim/world.hpp"
@@ -17,47 +16,13 @@
 namespace proofload::lockstep {
 namespace {
 
-constexpr std::string_view kNoDefect = "none";
-
-struct Child {
-  std::unique_ptr<Channel> channel;
-  std::string defect;
-  int core = -1;
-};
-
 // What all cases share.
 class Door final : public run::SystemUnderTest {
  public:
-  explicit Door(DoorOptions options) : options_(std::move(options)), cores_(options_.is_pinned) {}
-  ~Door() override {
-    const PipeSignalHeld held;
-    for (Child& child : idle_) say_good_bye(*child.channel);
-  }
+  explicit Door(DoorOptions options) : children_(std::move(options)) {}
 
   std::unique_ptr<run::SutCase> begin(std::shared_ptr<const run::Company> company,
                                       const run::SutCaseOptions& options) override;
-
-  // One that waits for its next case, or a new one.
-  Child take(const std::string& defect, bool may_be_used) {
-    const int core = cores_.of_this_thread();
-    if (may_be_used) {
-      if (auto waiting = take_idle(defect, core)) return *std::move(waiting);
-    }
-    std::vector<std::string> command = options_.command;
-    for (std::string& word : command) {
-      if (const auto at = word.find(kPlaceOfDefect); at != std::string::npos) {
-        word.replace(at, kPlaceOfDefect.size(), defect.empty() ? kNoDefect : std::string_view(defect));
-      }
-    }
-    auto process = nursery_.start(command, core);
-    if (!process) throw sim::ProtocolBreach("the orchestrator did not start: " + process.error().text);
-    return {std::make_unique<Channel>(*std::move(process), options_.limits), defect, core};
-  }
-
-  void give_back(Child child) {
-    const std::lock_guard lock(mutex_);
-    idle_.push_back(std::move(child));
-  }
 
   // Written once for each company, and kept as long as that lives.
   std::shared_ptr<const std::string> config_for(const std::shared_ptr<const run::Company>& company) {
@@ -70,6 +35,7 @@ class Door final : public run::SystemUnderTest {
   }
 
   Names& names() { return names_; }
+  Children& children() { return children_; }
 
  private:
   struct Config {
@@ -77,31 +43,9 @@ class Door final : public run::SystemUnderTest {
     std::shared_ptr<const std::string> text;
   };
 
-  std::optional<Child> take_idle(const std::string& defect, int core) {
-    const std::lock_guard lock(mutex_);
-    const auto fits = [&](const Child& child) { return child.defect == defect; };
-    auto found = std::find_if(idle_.begin(), idle_.end(), [&](const Child& child) { return fits(child) && child.core == core; });
-    if (found == idle_.end()) found = std::find_if(idle_.begin(), idle_.end(), fits);
-    if (found == idle_.end()) return std::nullopt;
-    Child child = std::move(*found);
-    idle_.erase(found);
-    if (child.core != core) Cores::bind(child.channel->process().pid(), core);
-    child.core = core;
-    return child;
-  }
-
-  static void say_good_bye(Channel& channel) {
-    std::string line;
-    write_stop(kEpoch, line);
-    if (channel.ask(line += '\n')) static_cast<void>(channel.await_exit());
-  }
-
-  DoorOptions options_;
-  Cores cores_;
   Names names_;
-  Nursery nursery_;
+  Children children_;
   std::mutex mutex_;
-  std::vector<Child> idle_;
   std::vector<Config> configs_;
 };
 
@@ -125,7 +69,7 @@ class Session final : public run::SutCase {
     if (!child_.channel || !is_up_) return child_.channel.reset();
     if (is_reusable_) {
       if (auto silent = child_.channel->await_silence(); !silent) breach(silent.error());
-      return door_.give_back(std::move(child_));
+      return door_.children().give_back(std::move(child_));
     }
     write_stop(now, line_);
     is_stopping_ = true;
@@ -275,7 +219,7 @@ class Proxy final : public Actor {
 std::unique_ptr<Actor> Session::make() {
   child_.channel.reset();  // a crash: it is killed
   if (std::exchange(was_started_, true)) ++incarnation_;
-  child_ = door_.take(defect_, incarnation_ == 0);
+  child_ = door_.children().take(defect_, incarnation_ == 0);
   is_up_ = true;
   return std::make_unique<Proxy>(*this);
 }

@@ -1,10 +1,10 @@
-#include <catch2/catch.hpp>
 #include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "contracts/port/actor.hpp"
+#include "tests/bench/benchmark.hpp"
 #include "tests/mocks/edi_partner/seller.hpp"
 
 namespace proofload::mocks::edi_partner {

@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <algorithm>
 #include <string>
 
 #include "contracts/edifact/stream_judge.hpp"
+#include "tests/bench/benchmark.hpp"
 
 namespace proofload::edifact {
 namespace {

@@ -5,9 +5,6 @@
 // Verifies the ratio, at nine tenths of what is aimed at (1.1 / 2.0 / 3.2 / 3): a noisy machine
 //          moves a ratio by that much, a worse structure by more. Speeds are printed, not judged.
 //          At most 96 bytes a pending event, a payload of 16 bytes included, as allocated.
-#include <catch2/catch.hpp>
-#undef CHECK  // ours means the same, and stays
-
 #include <malloc.h>
 
 #include <algorithm>
@@ -17,6 +14,7 @@
 #include <vector>
 
 #include "sim/event_queue.hpp"
+#include "tests/bench/benchmark.hpp"
 #include "tests/bench/hold_model.hpp"
 #include "tests/sim/heap_queue.hpp"
 

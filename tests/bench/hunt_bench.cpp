@@ -1,13 +1,11 @@
 // Cases a second of the standard hunt: twenty orders each, every kind of trouble possible, half of it off in each case.
-#include <catch2/catch.hpp>
-#undef CHECK
-
 #include <cstdio>
 #include <ctime>
 
 #include "harness/run/run.hpp"
 #include "harness/scenario/listing.hpp"
 #include "harness/scenario/load.hpp"
+#include "tests/bench/benchmark.hpp"
 
 namespace proofload {
 namespace {

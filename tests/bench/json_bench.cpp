@@ -1,8 +1,5 @@
 // The cost of a JSON body: parsed, judged, read and written, for one of 300 bytes and one of 1.4
 // KB.
-#include <catch2/catch.hpp>
-#undef CHECK  // ours means the same, and stays
-
 #include <boost/describe/class.hpp>
 #include <cstdint>
 #include <string>
@@ -11,6 +8,7 @@
 #include "contracts/json/codec.ipp"
 #include "contracts/json/parser.hpp"
 #include "contracts/json/schema.hpp"
+#include "tests/bench/benchmark.hpp"
 
 namespace proofload::bench {
 

@@ -1,5 +1,4 @@
 // One child that answers at once: messages a second through the channel, beside the bare pipe.
-#include <catch2/catch.hpp>
 #include <poll.h>
 #include <sched.h>
 #include <unistd.h>
@@ -7,6 +6,7 @@
 #include "harness/lockstep/channel.hpp"
 #include "harness/lockstep/cores.hpp"
 #include "harness/lockstep/nursery.hpp"
+#include "tests/bench/benchmark.hpp"
 
 namespace proofload::lockstep {
 namespace {

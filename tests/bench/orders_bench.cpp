@@ -1,12 +1,10 @@
 // Whole orders: bytes on every wire, every message judged, all checks on.
-#include <catch2/catch.hpp>
-#undef CHECK
-
 #include <ctime>
 #include <cstdio>
 
 #include "harness/run/run.hpp"
 #include "harness/scenario/load.hpp"
+#include "tests/bench/benchmark.hpp"
 
 namespace proofload {
 namespace {

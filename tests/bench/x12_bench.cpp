@@ -1,4 +1,3 @@
-#include <catch2/catch.hpp>
 #include <string>
 
 #include "contracts/x12/acknowledge.hpp"
@@ -7,6 +6,7 @@
 #include "contracts/x12/purchase_order_850.hpp"
 #include "contracts/x12/tokenizer.hpp"
 #include "contracts/x12/writer.hpp"
+#include "tests/bench/benchmark.hpp"
 
 namespace proofload::x12 {
 namespace {

@@ -18,7 +18,7 @@ class BreachTest : public testing::TestWithParam<Breach> {};
 TEST_P(BreachTest, IsBrokenAndSaysWhichLineAndWhatWasExpected) {
   const Breach& breach = GetParam();
   const bool is_slow = breach.how.starts_with("silence");
-  const run::Outcome outcome = drive(child(breach.how), is_slow ? std::chrono::milliseconds(3'000) : kPatient);
+  const run::Outcome outcome = drive(child(breach.how), is_slow ? std::chrono::milliseconds(5'000) : kPatient);
   EXPECT_EQ(outcome.verdict, run::Verdict::broken);
   EXPECT_FALSE(outcome.bug);
   for (const std::string& words : breach.said) EXPECT_THAT(outcome.broken, HasSubstr(words));

@@ -34,7 +34,7 @@ std::string thousand_orders() {
 
 }  // namespace
 
-TEST_CASE("EDIFACT: a thousand ORDERS") {
+TEST_CASE("EDIFACT: a thousand ORDERS", "[edifact]") {
   const std::string bytes = thousand_orders();
   const Dictionary& dictionary = standard_dictionary();
   const auto judge_all = [&] {

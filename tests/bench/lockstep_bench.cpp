@@ -32,7 +32,7 @@ void through_bare_pipe(Process& process, std::string_view line, std::string& buf
   }
 }
 
-TEST_CASE("10,000 lines to an echo and back") {
+TEST_CASE("10,000 lines to an echo and back", "[lockstep]") {
   Nursery nursery;
   Cores cores(true);
   const int core = cores.of_this_thread();

@@ -31,7 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"rubbish", {"line 1 of its output", "the answer to start", "is no JSON", "I am ready"}},
         Breach{"second_line", {"more than one line", "after line 1"}},
         Breach{"endless", {"flooding", "expected at most 16777216"}},
-        Breach{"silence", {"hung", "3 s", "--child-timeout", "line 1", "start"}},
+        Breach{"silence", {"hung", "5 s", "--child-timeout", "line 1", "start"}},
         Breach{"exit_at_once", {"exited with status 3", "line 1", "start", "expected it to run until stop"}},
         Breach{"exit_after_answer", {"exited with status 4", "line 2"}},
         Breach{"segmentation_fault", {"signal 11"}},

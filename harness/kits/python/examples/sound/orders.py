@@ -159,10 +159,6 @@ class Order:
         return max(line.ordered - line.cancelled - self.covered(line), 0)
 
     @property
-    def may_ship_more(self) -> bool:
-        return any(release.is_open for release in self.releases) or any(self.uncovered(line) for line in self.lines)
-
-    @property
     def is_answerable(self) -> bool:
         return all(release.is_allocated or not release.is_open for release in self.releases)
 

@@ -159,6 +159,7 @@ void describe(CLI::App& app, Words& words) {
   explore->add_option("PATH", words.options.paths, "Scenarios of the library, files or folders");
   explore->add_option("--seed", words.seed, "The hunt's seed")->type_name("SEED");
   add_plant(*explore, words);
+  add_sut(*explore, words);
   add_library(*explore, words);
   explore->add_option("--cases", words.options.cases, "No round begins after so many cases")
       ->type_name("N")

@@ -158,17 +158,21 @@ class LongHuntVerb {
     for (const HuntedFailure& each : hunt_.failures()) {
       const PreparedPtr& prepared = library_[each.at.scenario];
       const std::string where = run::scenario_of(*prepared).name + " --seed " + run::to_text(each.at.seed);
+      if (each.promise.empty() && !is_text()) {
+        json({{"type", "broken"}, {"scenario", run::scenario_of(*prepared).name}, {"seed", run::to_text(each.at.seed)},
+              {"text", each.text}});
+        continue;
+      }
       if (each.promise.empty()) {
         lines.push_back("\n" + style_.sign(run::Verdict::broken) + " " + where + "\n" + report::wrap(each.text, "  "));
         continue;
       }
-      if (told++ >= kHuntFailuresToldMost) {
+      if (is_text() && told++ >= kHuntFailuresToldMost) {
         lines.push_back("  also " + each.promise + ", " + where + "\n");
         continue;
       }
       tell_one(prepared, each, *reporter);
     }
-    if (!is_text()) lines.clear();
     return lines;
   }
 

@@ -104,5 +104,20 @@ TEST(Explore, WritesJsonLines) {
   EXPECT_EQ(lines[2]["exit_code"], 0);
 }
 
+TEST(Explore, TellsOfAnOrchestratorThatBrokeInJsonToo) {
+  const Answer answer = ask({"explore", "order_to_cash/happy_path", "--no-state", "--no-timestamps", "--cases", "1", "--format",
+                             "json", "--sut", "/bin/false"});
+  EXPECT_EQ(answer.code, kBroken) << answer.out;
+  std::istringstream in(answer.out);
+  std::vector<nlohmann::json> broken;
+  for (std::string line; std::getline(in, line);) {
+    const auto object = nlohmann::json::parse(line);
+    if (object["type"] == "broken") broken.push_back(object);
+  }
+  ASSERT_EQ(broken.size(), 1u);
+  EXPECT_EQ(broken[0]["scenario"], "order_to_cash/happy_path");
+  EXPECT_NE(broken[0]["text"].get<std::string>().find("exited with status 1"), std::string::npos) << broken[0];
+}
+
 }  // namespace
 }  // namespace proofload::cli

@@ -12,6 +12,7 @@ function(unit_tests unit)
   target_link_libraries(test_${target} PRIVATE ${target} GTest::gtest_main GTest::gmock rapidcheck rapidcheck_gtest)
   target_compile_definitions(test_${target} PRIVATE
     PROOFLOAD_EDI_SAMPLES="${PROOFLOAD_EDI_SAMPLES}" PROOFLOAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  precompile(test_${target} test_contracts_base <gtest/gtest.h>)
   add_test(NAME ${unit} COMMAND test_${target})
 endfunction()
 

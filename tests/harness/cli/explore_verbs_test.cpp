@@ -1,6 +1,7 @@
 // What the hunting verbs print, keep and answer.
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -79,6 +80,29 @@ TEST(Capsule, RunsByItself) {
   EXPECT_EQ(replayed.code, kViolated);
   EXPECT_NE(replayed.out.find("just as when it was found"), std::string::npos) << replayed.out;
   EXPECT_NE(ask({"replay", path}).out.find("not as when it was found"), std::string::npos);
+}
+
+// The smallest so far is kept, and said to be no more than that.
+TEST(FailingRun, ThatIsInterruptedWhileItShrinksKeepsTheSmallestSoFar) {
+  Answer answer;
+  Console console = test::console_for(answer);
+  int asked = 0;
+  console.now = [&] {
+    constexpr int kTrials = 3;
+    if (answer.out.find("violated") != std::string::npos && ++asked == kTrials) std::raise(SIGINT);
+    return report::WallTime{};
+  };
+  console.keep = [&](const std::string& path, std::string_view text) -> Result<std::monostate> {
+    answer.kept.emplace(path, text);
+    return std::monostate{};
+  };
+  answer.code = dispatch(kFailing, console);
+  EXPECT_EQ(answer.code, kInterrupted) << answer.out;
+  EXPECT_NE(answer.out.find("stopped before the end: it may be smaller yet"), std::string::npos) << answer.out;
+  ASSERT_EQ(answer.kept.size(), 1u);
+  const std::string path = testing::TempDir() + "so_far.json";
+  std::ofstream(path) << answer.kept.begin()->second;
+  EXPECT_EQ(ask({"replay", path, "--plant", "retry-with-new-key"}).code, kViolated);
 }
 
 TEST(StrictReplay, StopsAtTheFirstEventThatIsNotAsItWas) {

@@ -59,6 +59,20 @@ std::string what_diverged(const run::Prepared& prepared, run::CaseSeed seed, con
          first_difference(rows_of(prepared, seed, options.plant, "", true), rows_of(prepared, seed, options.plant, "", false));
 }
 
+// What a capsule of another Proofload still says, and what it does not.
+std::string of_another_version(const scenario::Found& found) {
+  std::string text;
+  if (found.format > scenario::kCapsuleFormat) {
+    text += "  the capsule is of format " + std::to_string(found.format) + ", and this Proofload knows format " +
+            std::to_string(scenario::kCapsuleFormat) + ": all that it says is known here, and was replayed\n";
+  }
+  if (!found.version.empty() && found.version != version()) {
+    text += "  it was written by Proofload " + found.version + ", and this is " + std::string(version()) +
+            ": its orders and faults hold by their names; digest and course may differ\n";
+  }
+  return text;
+}
+
 // What came of it when each event is compared with the capsule's, and what is to be said of the first that differs.
 struct Compared {
   run::Outcome outcome;
@@ -146,6 +160,7 @@ ExitCode replay_verb(const Options& options, const Console& console) {
   reporter->scenario({.result = result, .wall = summary.wall, .again = again(scenario, options)});
   if (options.format == Format::text) {
     console.out(style.finish(compared.said));
+    if (scenario.found) console.out(style.finish(of_another_version(*scenario.found)));
     if (!diverged && !never_started) console.out(style.finish("  ran twice, the same both times: digest " + to_text(digest) + "\n"));
     if (!options.strict && !diverged && scenario.found && !scenario.found->digest.empty()) {
       const bool same = scenario.found->digest == to_text(digest);

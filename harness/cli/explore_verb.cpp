@@ -1,3 +1,4 @@
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "harness/cli/hunt_file.hpp"
@@ -24,7 +25,7 @@ using report::Style;
 constexpr std::size_t kHuntFailuresToldMost = 8;
 constexpr std::size_t kNeverToldMost = 8;
 
-enum class Ending : std::uint8_t { quiet, out_of_time, out_of_cases, interrupted };
+enum class Ending : std::uint8_t { quiet, out_of_time, out_of_cases, interrupted, never_started };
 
 struct HuntCaseSeen {
   run::Outcome outcome;
@@ -60,6 +61,7 @@ class LongHuntVerb {
     begin();
     const InterruptGuard guard;
     const Ending ending = go_on();
+    if (ending == Ending::never_started) return tell_never_started();
     keep_hunt(hunt_, options_, console_);
     for (const std::string& line : tell_failures()) say(line);
     return end(ending);
@@ -99,7 +101,10 @@ class LongHuntVerb {
       if (hunt_.rounds() > 0 && has_seen_enough()) return Ending::quiet;
       if (is_over_time()) return Ending::out_of_time;
       if (options_.cases && hunt_.cases() - cases_before >= *options_.cases) return Ending::out_of_cases;
-      if (!one_round()) return interrupted() ? Ending::interrupted : Ending::out_of_time;
+      if (!one_round()) {
+        if (!never_started_.empty()) return Ending::never_started;
+        return interrupted() ? Ending::interrupted : Ending::out_of_time;
+      }
       tell_round();
       keep_hunt(hunt_, options_, console_);
     }
@@ -113,9 +118,16 @@ class LongHuntVerb {
         cases.size(), {.workers = workers_},
         [&](std::uint64_t i) { return run_hunted(*library_[cases[i].scenario], cases[i].seed, options_.plant); },
         [&](std::uint64_t i, HuntCaseSeen each) {
+          // Where the very first case cannot start the command, none can.
+          if (i == 0 && each.outcome.never_started) {
+            never_started_ = each.outcome.broken;
+            never_started_in_ = cases[i];
+            return false;
+          }
           seen[i] = std::move(each);
           return !interrupted() && !is_over_time();
         });
+    if (!never_started_.empty()) return false;
     const bool whole = done == cases.size();
     for (std::uint64_t i = 0; i < done; ++i) {
       bug_ = bug_ || seen[i].outcome.bug;
@@ -154,6 +166,7 @@ class LongHuntVerb {
       reporter = std::make_unique<report::JsonReporter>(console_.out);
     }
     std::vector<std::string> lines;
+    std::map<std::string, std::string> reasons;  // why a case broke off, and the first that did
     std::size_t told = 0;
     for (const HuntedFailure& each : hunt_.failures()) {
       const PreparedPtr& prepared = library_[each.at.scenario];
@@ -164,7 +177,9 @@ class LongHuntVerb {
         continue;
       }
       if (each.promise.empty()) {
-        lines.push_back("\n" + style_.sign(run::Verdict::broken) + " " + where + "\n" + report::wrap(each.text, "  "));
+        const auto [first, is_new] = reasons.try_emplace(each.text, where);
+        lines.push_back("\n" + style_.sign(run::Verdict::broken) + " " + where + "\n" +
+                        (is_new ? report::wrap_first_line(each.text, "  ") : report::wrap("for the same reason as " + first->second, "  ")));
         continue;
       }
       if (is_text() && told++ >= kHuntFailuresToldMost) {
@@ -197,6 +212,7 @@ class LongHuntVerb {
     switch (ending) {
       case Ending::quiet:
         return "ended: nothing new in " + counted(hunt_.quiet_rounds(), "round") + ", and every sometimes was reached";
+      case Ending::never_started: break;
       case Ending::out_of_cases: return "ended: so many cases were asked for";
       case Ending::out_of_time: return "ended: the time budget was used up" + not_counted();
       case Ending::interrupted: return "interrupted" + not_counted();
@@ -204,16 +220,45 @@ class LongHuntVerb {
     return {};
   }
 
+  // Nothing was learnt that a later hunt could go on from.
+  ExitCode tell_never_started() const {
+    if (is_text()) {
+      say(style_.sign(run::Verdict::broken) + " broken · no round was finished, because the command of --sut never starts\n" +
+          report::wrap_first_line(never_started_, "  "));
+    } else {
+      json({{"type", "broken"}, {"scenario", run::scenario_of(*library_[never_started_in_.scenario]).name},
+            {"seed", run::to_text(never_started_in_.seed)}, {"text", never_started_}});
+      json({{"type", "summary"}, {"verdict", run::to_text(run::Verdict::broken)}, {"ended", "the command of --sut never starts"},
+            {"rounds", hunt_.rounds()}, {"cases", hunt_.cases()}, {"orders", hunt_.orders()},
+            {"seen", hunt_.seen().size()}, {"exit_code", static_cast<int>(kBroken)}});
+    }
+    return kBroken;
+  }
+
   std::string not_counted() const {
     if (not_counted_ == 0) return {};
-    return "; " + counted(not_counted_, "case") + " of the round at hand " + (not_counted_ == 1 ? "is" : "are") + " done again by whoever goes on";
+    const std::string cases = "; " + counted(not_counted_, "case") + " of the round at hand ";
+    if (options_.state.empty()) return cases + (not_counted_ == 1 ? "does not count" : "do not count");
+    return cases + (not_counted_ == 1 ? "is" : "are") + " done again by whoever goes on";
+  }
+
+  // What a hunt that did not come to its own end has not shown.
+  std::string how_far() const {
+    const std::string quiet = hunt_.quiet_rounds() == 0 ? "something new in its last round"
+                                                        : "nothing new in its last " + counted(hunt_.quiet_rounds(), "round");
+    return "the hunt was not at its end: it saw " + quiet + ", and ends by itself after " +
+           counted(options_.quiet_rounds, "round") + " without";
   }
 
   ExitCode end(Ending ending) const {
     std::vector<std::string> doubts = hunt_.never();
     for (std::string& each : hunt_.refused()) doubts.push_back(std::move(each));
-    if (hunt_.cases() == 0) doubts = {"no round was finished"};
+    if (hunt_.cases() == 0) {
+      doubts = {"no round was finished: a round is " + std::to_string(explore::kRoundCases) + " cases, and " +
+                std::to_string(not_counted_) + " had run; more time shows more"};
+    }
     const run::Verdict worst = verdict(doubts);
+    const bool is_held_so_far = worst == run::Verdict::held && ending != Ending::quiet;
     const ExitCode code = ending == Ending::interrupted ? kInterrupted : bug_ ? kInternalError : exit_code(worst);
     if (!is_text()) {
       ordered_json summary{{"type", "summary"}, {"verdict", run::to_text(worst)}, {"ended", why_it_ended(ending)},
@@ -224,11 +269,13 @@ class LongHuntVerb {
       json(summary);
       return code;
     }
-    std::string text = "\n" + style_.sign(worst) + " " + std::string(run::to_text(worst)) + " · " + counted(hunt_.rounds(), "round") +
+    std::string text = "\n" + style_.sign(worst) + " " + std::string(run::to_text(worst)) +
+                       (is_held_so_far ? " so far · " : " · ") + counted(hunt_.rounds(), "round") +
                        " · " + counted(hunt_.cases(), "case") + " · " + counted(hunt_.orders(), "order") + " · " +
                        counted(hunt_.seen().size(), "combination") + " seen";
     if (options_.timestamps) text += " in " + report::wall_text(console_.now());
     say(text + "\n" + report::wrap(why_it_ended(ending), "  "));
+    if (is_held_so_far) say(report::wrap(how_far(), "  "));
     for (std::size_t i = 0; i < doubts.size(); ++i) {
       if (i == kNeverToldMost && !options_.verbose) {
         say("  and " + report::with_commas(doubts.size() - i) + " more of the kind (-v names them)\n");
@@ -248,6 +295,8 @@ class LongHuntVerb {
   std::uint64_t seed_;
   explore::LongHunt hunt_;
   std::uint64_t not_counted_ = 0;
+  std::string never_started_;   // why the command of --sut never does
+  HuntedCase never_started_in_;  // likewise: the case that was to start it
   bool bug_ = false;
 };
 

@@ -40,6 +40,39 @@ bool check_course(const scenario::Scenario& scenario, const Console& console) {
   return false;
 }
 
+run::CaseOptions as_asked(const Options& options, bool is_fresh) {
+  run::CaseOptions asked;
+  asked.plant = options.plant;
+  asked.is_fresh = is_fresh;
+  return asked;
+}
+
+// What differs between two runs; "": nothing does. An orchestrator from outside has a new process in both; and it may say
+// of itself that a process that has run a case is as good: then a third run, in a used one, is to be the same.
+std::string what_diverged(const run::Prepared& prepared, run::CaseSeed seed, const Options& options, const Digest& digest) {
+  if (run::run_case(prepared, seed, as_asked(options, true)).digest != digest) {
+    return "the same case ran differently the second time: " +
+           first_difference(rows_of(prepared, seed, options.plant, "", true), rows_of(prepared, seed, options.plant, "", true));
+  }
+  if (options.sut.empty() || run::run_case(prepared, seed, as_asked(options, false)).digest == digest) return {};
+  return "the same case ran differently in a process that had run a case before, and said that it is reusable: " +
+         first_difference(rows_of(prepared, seed, options.plant, "", true), rows_of(prepared, seed, options.plant, "", false));
+}
+
+// What a capsule of another Proofload still says, and what it does not.
+std::string of_another_version(const scenario::Found& found) {
+  std::string text;
+  if (found.format > scenario::kCapsuleFormat) {
+    text += "  the capsule is of format " + std::to_string(found.format) + ", and this Proofload knows format " +
+            std::to_string(scenario::kCapsuleFormat) + ": all that it says is known here, and was replayed\n";
+  }
+  if (!found.version.empty() && found.version != version()) {
+    text += "  it was written by Proofload " + found.version + ", and this is " + std::string(version()) +
+            ": its orders and faults hold by their names; digest and course may differ\n";
+  }
+  return text;
+}
+
 // What came of it when each event is compared with the capsule's, and what is to be said of the first that differs.
 struct Compared {
   run::Outcome outcome;
@@ -50,7 +83,7 @@ Compared strictly(const run::Prepared& prepared, run::CaseSeed seed, const Optio
   const scenario::Scenario& scenario = run::scenario_of(prepared);
   const scenario::Found& found = *scenario.found;
   const auto departure = run::departure_from(scenario.course, prepared, seed, options.plant);
-  Compared compared{.outcome = run::run_case(prepared, seed, {.plant = options.plant}), .said = {}};
+  Compared compared{.outcome = run::run_case(prepared, seed, as_asked(options, true)), .said = {}};
   const std::string events = report::counted(scenario.course.size(), "event");
   if (!departure && (found.digest.empty() || found.digest == to_text(compared.outcome.digest))) {
     compared.said = "  event by event as when it was found: " + events + "\n";
@@ -88,15 +121,14 @@ ExitCode replay_verb(const Options& options, const Console& console) {
   if (options.strict && !check_course(scenario, console)) return kBadInput;
   const report::WallTime begun = console.now();
   Compared compared = options.strict ? strictly(prepared, seed, options)
-                                     : Compared{.outcome = run::run_case(prepared, seed, {.plant = options.plant}), .said = {}};
+                                     : Compared{.outcome = run::run_case(prepared, seed, as_asked(options, true)), .said = {}};
   run::Outcome outcome = std::move(compared.outcome);
-  const run::Outcome second = run::run_case(prepared, seed, {.plant = options.plant});
-  const bool diverged = outcome.digest != second.digest;
+  const bool never_started = outcome.never_started;
+  const std::string difference = never_started ? "" : what_diverged(prepared, seed, options, outcome.digest);
+  const bool diverged = !difference.empty();
   if (diverged) {
     outcome.verdict = run::Verdict::diverged;
-    outcome.broken = "the same case ran differently the second time: " +
-                     first_difference(rows_of(prepared, seed, options.plant, ""),
-                                      rows_of(prepared, seed, options.plant, ""));
+    outcome.broken = difference;
   }
   const Digest digest = outcome.digest;
   const bool bug = outcome.bug;
@@ -128,7 +160,8 @@ ExitCode replay_verb(const Options& options, const Console& console) {
   reporter->scenario({.result = result, .wall = summary.wall, .again = again(scenario, options)});
   if (options.format == Format::text) {
     console.out(style.finish(compared.said));
-    if (!diverged) console.out(style.finish("  ran twice, the same both times: digest " + to_text(digest) + "\n"));
+    if (scenario.found) console.out(style.finish(of_another_version(*scenario.found)));
+    if (!diverged && !never_started) console.out(style.finish("  ran twice, the same both times: digest " + to_text(digest) + "\n"));
     if (!options.strict && !diverged && scenario.found && !scenario.found->digest.empty()) {
       const bool same = scenario.found->digest == to_text(digest);
       console.out(same ? "  just as when it was found\n"

@@ -35,11 +35,11 @@ std::string event_line(const run::Row& row) {
   return line;
 }
 
-std::vector<std::string> event_lines(const run::Prepared& prepared, run::CaseSeed seed, const std::string& plant) {
+std::vector<std::string> event_lines(const run::Prepared& prepared, run::CaseSeed seed, const std::string& plant, bool is_fresh) {
   const run::CasePrepared own = run::for_case(prepared, seed);
   std::vector<std::string> lines;
   if (!own.prepared) return lines;
-  for (const run::Row& row : rows_of(*own.prepared, seed, plant, "")) lines.push_back(event_line(row));
+  for (const run::Row& row : rows_of(*own.prepared, seed, plant, "", is_fresh)) lines.push_back(event_line(row));
   return lines;
 }
 
@@ -64,6 +64,7 @@ std::vector<std::string> words_for_events(const scenario::Scenario& scenario, ru
   add("--library", options.library);
   add("--documents", options.documents);
   add("--plant", options.plant);
+  add("--sut", options.sut);
   return words;
 }
 
@@ -85,7 +86,22 @@ std::string difference_in(const Job& job, run::CaseSeed seed, const Options& opt
   if (!second) return "the second process could not be asked for its events: " + second.error().text;
   std::vector<std::string> there;
   while (auto line = (*second)()) there.push_back(*std::move(line));
-  return first_event_that_differs(event_lines(*job.prepared, seed, options.plant), there);
+  std::vector<std::string> here = event_lines(*job.prepared, seed, options.plant, false);
+  // By then a process that has run something is to be had.
+  if (here == there) here = event_lines(*job.prepared, seed, options.plant, false);
+  return first_event_that_differs(here, there);
+}
+
+}  // namespace
+
+namespace {
+
+// What an orchestrator from outside has kept from the case before is to show as a difference.
+run::CaseOptions in_fresh_process(const Options& options) {
+  run::CaseOptions fresh;
+  fresh.plant = options.plant;
+  fresh.is_fresh = true;
+  return fresh;
 }
 
 }  // namespace
@@ -95,7 +111,7 @@ ExitCode write_digests(const std::vector<Job>& jobs, const Options& options, con
     run::map_in_order<Digest>(
         job.cases, {.workers = options.jobs == 0 ? console.cores : options.jobs},
         [&](std::uint64_t i) {
-          return run::run_case(*job.prepared, {job.first.run, job.first.case_number + i}, {.plant = options.plant}).digest;
+          return run::run_case(*job.prepared, {job.first.run, job.first.case_number + i}, in_fresh_process(options)).digest;
         },
         [&](std::uint64_t, const Digest& digest) {
           console.out(proofload::to_text(digest) + "\n");
@@ -106,7 +122,7 @@ ExitCode write_digests(const std::vector<Job>& jobs, const Options& options, con
 }
 
 ExitCode write_events(const Job& job, const Options& options, const Console& console) {
-  for (const std::string& line : event_lines(*job.prepared, job.first, options.plant)) console.out(line + "\n");
+  for (const std::string& line : event_lines(*job.prepared, job.first, options.plant, true)) console.out(line + "\n");
   return kHeld;
 }
 

@@ -1,7 +1,8 @@
 // harness/cli/second_process.hpp — the same cases in another process of this program, for --verify.
 //
 // What     The second process runs the plan of the first and writes the digest of each case; the first compares. What
-//          depends on addresses, on what was run before, or on the machine differs between the two. Where a digest
+//          depends on addresses, on what was run before, or on the machine differs between the two: an orchestrator from
+//          outside gets a new process for each case in the second, whatever it says of itself. Where a digest
 //          differs, both run that case once more and write all that happens in it: the first event that is not the same
 //          is told, with both versions.
 // Shape    "digests": a line a case, in their order. "events": a line an event of the one case.

@@ -5,6 +5,7 @@
 #include "harness/cli/interrupt.hpp"
 #include "harness/cli/select.hpp"
 #include "harness/cli/tell.hpp"
+#include "harness/cli/verbs.hpp"
 #include "harness/explore/capsule.hpp"
 #include "harness/explore/plainer.hpp"
 
@@ -19,7 +20,7 @@ std::string keep(const explore::Shrunk& shrunk, const Options& options, const Co
   if (options.save.empty() || !console.keep) return {};
   std::string path;
   const auto capsule =
-      explore::capsule_of(shrunk, {.folder = options.save, .library = options.library, .plant = options.plant});
+      explore::capsule_of(shrunk, {.folder = options.save, .library = options.library, .plant = options.plant, .version = version()});
   const auto kept = capsule.and_then([&](const explore::Capsule& each) {
     path = (std::filesystem::path(options.save) / each.name).string();
     return console.keep(path, each.text);

@@ -57,6 +57,7 @@ class Suite {
     summary.scenarios_planned = jobs_.size();
     if (options_.timestamps) summary.wall = options_.now() - begun_;
     if (out_of_time_) summary.end_early({.begun = begun_scenarios_, .cases_planned = plan_.size()});
+    if (never_started_) summary.never_started = {.begun = begun_scenarios_, .cases_planned = plan_.size()};
     return std::move(result_);
   }
 
@@ -67,7 +68,9 @@ class Suite {
       tally_.emplace(job.scenario, job.cases, job.coverage);
       ++begun_scenarios_;
     }
-    if (options_.verify) options_.verify(job, plan_.seed_of(i), outcome);
+    // Where the very first case cannot start the command, none can.
+    never_started_ = i == 0 && outcome.never_started;
+    if (options_.verify && !never_started_) options_.verify(job, plan_.seed_of(i), outcome);
     const bool held = outcome.verdict == run::Verdict::held;
     ++state_.cases;
     state_.messages += outcome.messages;
@@ -76,7 +79,7 @@ class Suite {
     if (plan_.is_last_of_its_job(i)) finish_scenario(job);
     tick();
     out_of_time_ = state_.cases < plan_.size() && options_.out_of_time();
-    return !options_.stop() && !out_of_time_ && (held || !options_.fail_fast);
+    return !options_.stop() && !out_of_time_ && !never_started_ && (held || !options_.fail_fast);
   }
 
   void finish_scenario(const Job& job) {
@@ -127,6 +130,7 @@ class Suite {
   report::ProgressState state_;
   bool told_to_stop_ = false;
   bool out_of_time_ = false;
+  bool never_started_ = false;
   std::uint64_t begun_scenarios_ = 0;
   std::optional<run::Tally> tally_;  // of the scenario whose turn it is
   SuiteResult result_;

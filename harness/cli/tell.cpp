@@ -27,9 +27,11 @@ run::Recorder recorder_for(const scenario::Scenario& scenario, const std::string
 }
 
 std::vector<run::Row> rows_of(const run::Prepared& prepared, run::CaseSeed seed, const std::string& plant,
-                              const std::string& order) {
+                              const std::string& order, bool is_fresh) {
   run::Recorder recorder = recorder_for(run::scenario_of(prepared), order);
-  run::run_case(prepared, seed, {.plant = plant, .recorder = &recorder});
+  run::run_case(prepared, seed,
+                {.plant = plant, .recorder = &recorder, .pins = nullptr, .facts = {}, .chance = nullptr,
+                 .transcript = nullptr, .is_fresh = is_fresh});
   return recorder.rows();
 }
 

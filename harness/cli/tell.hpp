@@ -12,9 +12,9 @@
 
 namespace proofload::cli {
 
-// All that happened to one order in one case; to all orders, when `order` is "".
+// All that happened to one order in one case; to all orders, when `order` is "". is_fresh: as in run::CaseOptions.
 std::vector<run::Row> rows_of(const run::Prepared& prepared, run::CaseSeed seed, const std::string& plant,
-                              const std::string& order);
+                              const std::string& order, bool is_fresh = false);
 
 // The rows that a finding is to be seen in: of its order, or of one that its messages carry; none of no order.
 struct Story {

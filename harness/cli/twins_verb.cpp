@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "contracts/base/suggest.hpp"
 #include "harness/cli/interrupt.hpp"
@@ -64,6 +65,19 @@ std::string table_of(const std::vector<TwinDifference>& differences, const Style
   return text;
 }
 
+// Why one of the two could not be run to its end; nullptr: both were.
+const run::Outcome* broken_of(const Twins& twins) {
+  for (const run::Outcome* each : {&twins.clean, &twins.noisy}) {
+    if (each->verdict == run::Verdict::broken) return each;
+  }
+  return nullptr;
+}
+
+std::string where_text(const Pair& pair, const Style& style, run::Verdict verdict) {
+  return "  " + style.sign(verdict) + " " + run::scenario_of(*pair.prepared).name +
+         style.paint(Paint::dim, " --seed " + run::to_text(pair.seed) + " --noise " + std::string(pair.noise->name)) + "\n";
+}
+
 ordered_json twins_json(const Pair& pair, const Twins& twins) {
   ordered_json json{{"type", "twins"},
                     {"scenario", run::scenario_of(*pair.prepared).name},
@@ -72,6 +86,7 @@ ordered_json twins_json(const Pair& pair, const Twins& twins) {
                     {"set_aside", twins.set_aside},
                     {"kind", pair.noise->name},
                     {"noise", twins.noise}};
+  if (const run::Outcome* broken = broken_of(twins)) json["broken"] = broken->broken;
   json["differences"] = ordered_json::array();
   for (const TwinDifference& each : twins.differences) {
     json["differences"].push_back({{"order", each.order}, {"fact", each.fact}, {"clean", each.clean}, {"noisy", each.noisy}});
@@ -120,7 +135,9 @@ ExitCode twins_verb(const Options& options, const Console& console) {
     console.out(style.finish(style.paint(Paint::dim, head) + "\n\n"));
   }
   std::map<std::string_view, std::uint64_t> by_kind;
-  std::uint64_t orders = 0, noise = 0, different = 0, silent = 0, set_aside = 0;
+  std::uint64_t orders = 0, noise = 0, different = 0, silent = 0, set_aside = 0, broken = 0, done = 0;
+  bool never_started = false;
+  std::set<std::string> told;
   const report::WallTime begun = console.now();
   run::map_in_order<Twins>(
       pairs.size(), {.workers = workers, .tick = [] {}},
@@ -134,28 +151,42 @@ ExitCode twins_verb(const Options& options, const Console& console) {
         by_kind[pairs[i].noise->name] += twins.noise;
         set_aside += twins.set_aside;
         silent += twins.noise == 0 ? 1u : 0u;
+        const run::Outcome* const broke = broken_of(twins);
+        broken += broke == nullptr ? 0u : 1u;
+        if (broke != nullptr) twins.differences.clear();  // of a run that broke off they say nothing
         different += twins.differences.empty() ? 0u : 1u;
+        ++done;
+        never_started = i == 0 && broke != nullptr && broke->never_started;
         if (!is_text) {
           console.out(twins_json(pairs[i], twins).dump() + "\n");
+        } else if (broke != nullptr) {
+          const bool is_new = told.insert(broke->broken).second;
+          console.out(style.finish(where_text(pairs[i], style, run::Verdict::broken) +
+                                   (is_new ? report::wrap_first_line(broke->broken, "      ") : "      for a reason told above\n")));
         } else if (!twins.differences.empty()) {
-          console.out(style.finish("  " + style.sign(run::Verdict::violated) + " " + run::scenario_of(*pairs[i].prepared).name +
-                                   style.paint(Paint::dim, " --seed " + run::to_text(pairs[i].seed) + " --noise " + std::string(pairs[i].noise->name)) + "\n" +
-                                   table_of(twins.differences, style)));
+          console.out(style.finish(where_text(pairs[i], style, run::Verdict::violated) + table_of(twins.differences, style)));
         }
-        return !interrupted();
+        return !interrupted() && !never_started;
       });
-  const run::Verdict verdict = different > 0 ? run::Verdict::violated
+  const run::Verdict verdict = broken > 0      ? run::Verdict::broken
+                               : different > 0 ? run::Verdict::violated
                                : noise == 0  ? run::Verdict::inconclusive
                                              : run::Verdict::held;
   const ExitCode code = interrupted() ? kInterrupted : exit_code(verdict);
   if (!is_text) {
-    console.out(ordered_json{{"type", "summary"}, {"pairs", pairs.size()}, {"different", different}, {"orders", orders},
+    console.out(ordered_json{{"type", "summary"}, {"pairs", pairs.size()}, {"different", different}, {"broken", broken}, {"orders", orders},
                              {"noise", noise}, {"without_noise", silent}, {"exit_code", static_cast<int>(code)}}
                     .dump() + "\n");
     return code;
   }
-  std::string sum = (different > 0 ? "\n" : "") + style.sign(verdict) + " ";
-  sum += different == 0 ? counted(pairs.size(), "pair") + " alike" : counted(different, "pair") + " of " + std::to_string(pairs.size()) + " differ";
+  std::string sum = (different + broken > 0 ? "\n" : "") + style.sign(verdict) + " ";
+  if (broken > 0) sum += counted(broken, "pair") + " of " + std::to_string(pairs.size()) + " broken · ";
+  if (different > 0) {
+    sum += counted(different, "pair") + " of " + std::to_string(pairs.size()) + " differ";
+  } else {
+    sum += counted(done - broken, "pair") + " alike";
+  }
+  if (done < pairs.size()) sum += " · " + counted(pairs.size() - done, "pair") + " not run";
   sum += " · " + counted(orders, "order") + noise_text(by_kind);
   if (options.timestamps) sum += " · " + report::wall_text(console.now() - begun);
   if (set_aside > 0) sum += "\n  set aside, because their end hangs on time alone: " + counted(set_aside, "order");

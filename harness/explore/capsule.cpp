@@ -212,6 +212,8 @@ ordered_json json_of(const Shrunk& shrunk, const scenario::Scenario& story, orde
   // A capsule of a capsule was found where that was.
   json["found"] = {{"promise", promise}, {"in", story.found ? story.found->in : origin_of(story, place.folder)}, {"digest", ""}};
   if (!place.plant.empty()) json["found"]["plant"] = place.plant;
+  json["found"]["version"] = place.version;
+  json["found"]["format"] = scenario::kCapsuleFormat;
   json["seed"] = run::to_text(shrunk.smallest.seed);
   json["latency"] = shrunk.smallest.latencies == sim::Latencies::median ? "median" : "drawn";
   for (const char* left_out : {"$schema", "name", "why", "found", "seed", "latency", "orders", "faults", "heal", "settle_within",

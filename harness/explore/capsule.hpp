@@ -26,6 +26,7 @@ struct CapsulePlace {
   std::string folder;     // where the file is going to lie, for what it says of its scenario's file
   std::string library;    // as of the command that found it
   std::string_view plant; // likewise
+  std::string_view version;  // of this program
 };
 
 Result<Capsule> capsule_of(const Shrunk& shrunk, const CapsulePlace& place);

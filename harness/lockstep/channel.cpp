@@ -1,6 +1,7 @@
 #include "harness/lockstep/channel.hpp"
 
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -55,6 +56,7 @@ Result<void> Channel::write(std::string_view line, Clock::time_point deadline) {
     if ((both[0].revents & (POLLOUT | POLLERR)) == 0) continue;
     const ssize_t taken = ::write(process_->in(), line.data(), line.size());
     if (taken >= 0) {
+      written_ += static_cast<std::size_t>(taken);
       line.remove_prefix(static_cast<std::size_t>(taken));
     } else if (errno == EPIPE) {
       return gone();
@@ -63,6 +65,11 @@ Result<void> Channel::write(std::string_view line, Clock::time_point deadline) {
     }
   }
   return {};
+}
+
+bool Channel::has_read_nothing() const {
+  int unread = 0;
+  return ioctl(process_->in(), FIONREAD, &unread) == 0 && static_cast<std::size_t>(unread) == written_;
 }
 
 Result<void> Channel::await_silence() {

@@ -34,6 +34,8 @@ class Channel {
 
   Process& process() { return *process_; }
   std::uint64_t lines_read() const { return lines_read_; }
+  // Whether all that it was told is still in its pipe.
+  bool has_read_nothing() const;
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -54,6 +56,7 @@ class Channel {
   std::size_t end_ = 0;       // of what was read
   std::size_t searched_ = 0;  // up to here there is no line end
   std::uint64_t lines_read_ = 0;
+  std::size_t written_ = 0;
 };
 
 }  // namespace proofload::lockstep

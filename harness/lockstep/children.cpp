@@ -5,7 +5,7 @@
 
 #include "harness/lockstep/event_line.hpp"
 #include "harness/lockstep/pipe_signal.hpp"
-#include "sim/world.hpp"
+#include "harness/run/system_under_test.hpp"
 
 namespace proofload::lockstep {
 namespace {
@@ -37,7 +37,7 @@ Child Children::take(const std::string& defect, bool may_be_used) {
     }
   }
   auto process = nursery_.start(command, core);
-  if (!process) throw sim::ProtocolBreach("the orchestrator did not start: " + process.error().text);
+  if (!process) throw run::NeverStarted("the orchestrator did not start: " + process.error().text);
   return {std::make_unique<Channel>(*std::move(process), options_.limits), defect, core};
 }
 

@@ -3,7 +3,7 @@
 // Shape    take() gives one that waits for its next case, where one may be used, else a new one; one on the thread's core
 //          first. What was lent comes back by give_back(), or ends with its Channel.
 // Requires may be called on several threads.
-// Errors   take() throws sim::ProtocolBreach: the command cannot be started.
+// Errors   take() throws run::NeverStarted: the command cannot be started.
 #pragma once
 
 #include <memory>

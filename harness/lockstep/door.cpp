@@ -61,7 +61,7 @@ class Session final : public run::SutCase {
  public:
   Session(Door& door, std::shared_ptr<const run::Company> company, const run::SutCaseOptions& options)
       : door_(door), company_(std::move(company)), config_(door.config_for(company_)), systems_(names_of(*company_)),
-        seed_(options.seed), defect_(options.plant), transcript_(options.transcript) {}
+        seed_(options.seed), defect_(options.plant), transcript_(options.transcript), is_fresh_(options.is_fresh) {}
 
   std::unique_ptr<Actor> make() override;
 
@@ -136,8 +136,10 @@ class Session final : public run::SutCase {
 
   [[noreturn]] void breach(const Error& error) {
     const std::uint64_t awaited = child_.channel->lines_read() + (error.text.starts_with("wrote more") ? 0 : 1);
+    const bool is_over = error.text.starts_with("hung") || child_.channel->process().await_end({}).has_value();
     give_up("the orchestrator " + error.text + ". Awaited was line " + std::to_string(awaited) +
-            " of its output, the answer to " + question());
+                " of its output, the answer to " + question(),
+            is_over && incarnation_ == 0 && child_.channel->has_read_nothing());
   }
 
   [[noreturn]] void malformed(const std::string& what, std::string_view text) {
@@ -147,7 +149,7 @@ class Session final : public run::SutCase {
             printable(text, kShort) + (text.size() > kShort ? "..." : ""));
   }
 
-  [[noreturn]] void give_up(std::string text) {
+  [[noreturn]] void give_up(std::string text, bool never_started = false) {
     if (transcript_ != nullptr) {
       *transcript_ += "{\"incarnation\":" + std::to_string(incarnation_) + ",\"broke\":";
       json::write_string(text, *transcript_);
@@ -155,7 +157,8 @@ class Session final : public run::SutCase {
     }
     const std::string words = child_.channel->process().last_words();
     child_.channel.reset();
-    text += words.empty() ? ". It said nothing on standard error" : ". Its last words on standard error: " + words;
+    text += words.empty() ? ". It said nothing on standard error" : ". Its last words on standard error:\n" + words;
+    if (never_started) throw run::NeverStarted(text + (words.empty() ? ". It read nothing" : ""));
     throw sim::ProtocolBreach(text);
   }
 
@@ -187,6 +190,7 @@ class Session final : public run::SutCase {
   std::uint64_t seed_;
   std::string defect_;
   std::string* transcript_;
+  bool is_fresh_;
   PipeSignalHeld pipe_signal_;
   Child child_;
   Names purposes_;
@@ -219,7 +223,7 @@ class Proxy final : public Actor {
 std::unique_ptr<Actor> Session::make() {
   child_.channel.reset();  // a crash: it is killed
   if (std::exchange(was_started_, true)) ++incarnation_;
-  child_ = door_.children().take(defect_, incarnation_ == 0);
+  child_ = door_.children().take(defect_, incarnation_ == 0 && !is_fresh_);
   is_up_ = true;
   return std::make_unique<Proxy>(*this);
 }

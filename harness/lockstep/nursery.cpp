@@ -1,9 +1,6 @@
 #include "harness/lockstep/nursery.hpp"
 
 #include <fcntl.h>
-#include <sched.h>
-#include <signal.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,13 +10,12 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <cerrno>
 #include <cstring>
 #include <future>
 #include <thread>
 
-#include "harness/lockstep/keeper.hpp"
+#include "harness/lockstep/guard.hpp"
 
 namespace proofload::lockstep {
 namespace {
@@ -28,8 +24,6 @@ namespace asio = boost::asio;
 using Stream = asio::posix::stream_descriptor;
 
 constexpr std::size_t kTailMost = 16 * 1024;
-constexpr int kGraceChecks = 50;
-constexpr std::chrono::milliseconds kGraceCheck{10};  // those of its group may be on their way out
 
 struct Pipe {
   Descriptor reads;
@@ -44,38 +38,15 @@ Result<Pipe> make_pipe() {
 
 void do_not_block(int descriptor) { fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK); }
 
-// Between fork and exec: system calls alone. Does not return.
-struct Birth {
-  char* const* words;
-  int in, out, err, failed;
-  int core;
-  pid_t parent;
-  const Keeper& keeper;
-
-  [[noreturn]] void operator()() const {
-    setpgid(0, 0);
-    keeper.enlist(getpid());
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent) _exit(127);
-    if (core >= 0) {
-      cpu_set_t set;
-      CPU_ZERO(&set);
-      CPU_SET(static_cast<unsigned>(core), &set);
-      sched_setaffinity(0, sizeof set, &set);
-    }
-    for (int signal = 1; signal < NSIG; ++signal) ::signal(signal, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
-    dup2(in, 0);
-    dup2(out, 1);
-    dup2(err, 2);
-    execvp(words[0], words);
-    const int why = errno;
-    [[maybe_unused]] const ssize_t told = write(failed, &why, sizeof why);
-    _exit(127);
+template <class Report>
+std::optional<Report> read_report(int pipe) {
+  Report report;
+  ssize_t got = 0;
+  while ((got = read(pipe, &report, sizeof report)) < 0 && errno == EINTR) {
   }
-};
+  if (got != static_cast<ssize_t>(sizeof report)) return std::nullopt;
+  return report;
+}
 
 // Reads what there is, and keeps the end of it.
 void keep_tail(ProcessState& state, std::string_view bytes) {
@@ -84,11 +55,11 @@ void keep_tail(ProcessState& state, std::string_view bytes) {
   if (state.tail.size() > 2 * kTailMost) state.tail.erase(0, state.tail.size() - kTailMost);
 }
 
-// One child, from its birth until it is reaped.
+// One child, from its birth until it and its guard are gone.
 class Ward : public std::enable_shared_from_this<Ward> {
  public:
-  Ward(asio::io_context& context, std::shared_ptr<ProcessState> state, Descriptor err, int pidfd, const Keeper& keeper)
-      : state_(std::move(state)), err_(context, err.release()), alive_(context, pidfd), timer_(context), keeper_(keeper) {}
+  Ward(asio::io_context& context, std::shared_ptr<ProcessState> state, Descriptor err, Descriptor report, int pidfd)
+      : state_(std::move(state)), err_(context, err.release()), alive_(context, pidfd), report_(std::move(report)) {}
 
   void watch() {
     drain();
@@ -118,43 +89,27 @@ class Ward : public std::enable_shared_from_this<Ward> {
 
   void reap() {
     drain_rest();
+    ProcessEnd end;
     {
       const std::lock_guard lock(state_->mutex);
-      while (waitpid(state_->pid, &end_.status, 0) < 0 && errno == EINTR) {
+      while (waitpid(state_->guard, &end.status, 0) < 0 && errno == EINTR) {
       }
       state_->is_reaped = true;
     }
-    await_others(kGraceChecks);
-  }
-
-  // A group keeps its number from being given anew for as long as somebody is in it.
-  void await_others(int checks) {
-    if (kill(-state_->pid, 0) != 0) return publish();
-    if (checks == 0) {
-      end_.left_others = true;
-      kill(-state_->pid, SIGKILL);
-      return publish();
-    }
-    timer_.expires_after(kGraceCheck);
-    timer_.async_wait([self = shared_from_this(), checks](auto) { self->await_others(checks - 1); });
-  }
-
-  void publish() {
-    keeper_.forget(state_->pid);
+    // A guard that was killed takes the child with it, and says nothing: its own end stands for the child's.
+    if (const auto told = read_report<ProcessEnd>(report_.get())) end = *told;
     {
       const std::lock_guard lock(state_->mutex);
-      state_->end = end_;
+      state_->end = end;
     }
     state_->ended.notify_all();
   }
 
   std::shared_ptr<ProcessState> state_;
   Stream err_;
-  Stream alive_;  // readable once it has ended
-  asio::steady_timer timer_;
-  const Keeper& keeper_;
+  Stream alive_;  // readable once the guard has ended
+  Descriptor report_;
   std::array<char, 4096> buffer_{};
-  ProcessEnd end_;
 };
 
 }  // namespace
@@ -177,38 +132,41 @@ class Nursery::Inside {
 
  private:
   Result<std::unique_ptr<Process>> give_birth(const std::vector<std::string>& command, int core) {
-    auto in = make_pipe(), out = make_pipe(), err = make_pipe(), failed = make_pipe();
-    for (const auto* pipe : {&in, &out, &err, &failed}) {
+    auto in = make_pipe(), out = make_pipe(), err = make_pipe(), report = make_pipe();
+    for (const auto* pipe : {&in, &out, &err, &report}) {
       if (!*pipe) return tl::unexpected(pipe->error());
     }
     std::vector<char*> words;
     for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
-    const Birth birth{words.data(),     in->reads.get(), out->writes.get(), err->writes.get(),
-                      failed->writes.get(), core,        getpid(),          keeper_};
+    const Charge charge{.words = words.data(),
+                        .in = in->reads.get(),
+                        .out = out->writes.get(),
+                        .err = err->writes.get(),
+                        .report = report->writes.get(),
+                        .core = core,
+                        .harness = getpid()};
     const pid_t pid = fork();
-    if (pid == 0) birth();
+    if (pid == 0) guard(charge);
     if (pid < 0) return fail(std::string("no process more: ") + std::strerror(errno));
-    setpgid(pid, pid);  // whoever of the two comes first
-    failed->writes = {};
-    int why = 0;
-    ssize_t got = 0;
-    while ((got = read(failed->reads.get(), &why, sizeof why)) < 0 && errno == EINTR) {
-    }
-    if (got == sizeof why) {
+    report->writes = {};
+    const auto born = read_report<Born>(report->reads.get());
+    if (!born || born->why_not != 0) {
       waitpid(pid, nullptr, 0);
-      keeper_.forget(pid);
-      return fail("'" + command.front() + "' cannot be started: " + std::strerror(why));
+      return fail("'" + command.front() + "' cannot be started: " +
+                  (born ? std::strerror(born->why_not) : "what was to start it was ended"));
     }
     auto state = std::make_shared<ProcessState>();
-    state->pid = pid;
+    state->guard = pid;
+    state->child = born->child;
     do_not_block(in->writes.get());
     do_not_block(out->reads.get());
-    std::make_shared<Ward>(context_, state, std::move(err->reads), static_cast<int>(syscall(SYS_pidfd_open, pid, 0)), keeper_)->watch();
+    std::make_shared<Ward>(context_, state, std::move(err->reads), std::move(report->reads),
+                           static_cast<int>(syscall(SYS_pidfd_open, pid, 0)))
+        ->watch();
     return std::make_unique<Process>(std::move(state), std::move(in->writes), std::move(out->reads));
   }
 
-  Keeper keeper_;
   asio::io_context context_;
   asio::executor_work_guard<asio::io_context::executor_type> work_;
   std::thread thread_;

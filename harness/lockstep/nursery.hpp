@@ -1,7 +1,7 @@
 // harness/lockstep/nursery.hpp — starts children, drains their standard error, reaps them.
 //
-// What     One thread of Boost.Asio for all children. A child has a process group of its own, default signals, one core;
-//          it ends with the harness (the kernel sees to it, and the keeper to its group), and its group ends with it.
+// What     One thread of Boost.Asio for all children. A child has a process group of its own, default signals, one core, and a
+//          guard that ends it, and whatever it left behind, with the harness.
 // Errors   start(): the command does not exist, may not be executed, or there is no process more to be had.
 #pragma once
 

@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "contracts/json/utf8.hpp"
+#include "harness/lockstep/guard.hpp"
 
 namespace proofload::lockstep {
 namespace {
 
-constexpr std::size_t kLinesMost = 5;
+constexpr std::size_t kLinesMost = 20;
 constexpr std::size_t kLineMost = 200;
 constexpr std::chrono::seconds kKillTakesMost{5};
 
@@ -76,7 +77,7 @@ std::optional<ProcessEnd> Process::await_end(std::chrono::milliseconds most) con
 
 void Process::kill() const {
   const std::lock_guard lock(state_->mutex);
-  if (!state_->is_reaped) ::kill(-state_->pid, SIGKILL);
+  if (!state_->is_reaped) ::kill(state_->guard, kEndIt);
 }
 
 std::string Process::last_words() const {

@@ -1,7 +1,7 @@
 // harness/lockstep/process.hpp — a child process: its two pipes, how it ended, its last words.
 //
 // What     The handle of whoever talks to it. The nursery starts it, drains its standard error and reaps it.
-// Shape    in and out do not block. It has a process group of its own; ending it ends the group.
+// Shape    in and out do not block. Ending it ends whatever it started, too.
 // Requires the nursery outlives it.
 #pragma once
 
@@ -33,7 +33,7 @@ class Descriptor {
 
 struct ProcessEnd {
   int status = 0;             // as wait() tells it
-  bool left_others = false;   // processes of its group, which were killed
+  bool left_others = false;   // processes that it had started, or they, which were killed
 };
 // "exited with status 3", "was ended by signal 11 (Segmentation fault)"
 std::string to_text(const ProcessEnd& end);
@@ -42,7 +42,8 @@ std::string to_text(const ProcessEnd& end);
 struct ProcessState {
   mutable std::mutex mutex;
   std::condition_variable ended;
-  pid_t pid = -1;
+  pid_t guard = -1;
+  pid_t child = -1;
   bool is_reaped = false;
   std::optional<ProcessEnd> end;
   std::string tail;  // of standard error
@@ -58,13 +59,13 @@ class Process {
 
   int in() const { return in_.get(); }
   int out() const { return out_.get(); }
-  pid_t pid() const { return state_->pid; }
+  pid_t pid() const { return state_->child; }
 
   void close_in() { in_ = {}; }
   // Nothing: it still runs.
   std::optional<ProcessEnd> await_end(std::chrono::milliseconds most) const;
-  void kill() const;  // it and its group, unless it was reaped
-  // Ends it. The last lines of its standard error, fit to be shown; "" when it said nothing.
+  void kill() const;  // it and all that it started, unless it was reaped
+  // Ends it. The last lines of its standard error as they stand, but for what a terminal would obey; "" when it said nothing.
   std::string last_words() const;
 
  private:

@@ -51,7 +51,7 @@ class Teller {
       shown = std::string(*now);
     } else {
       const std::string words = channel_->process().last_words();
-      shown = "the orchestrator " + now.error().text + (words.empty() ? "" : "; its last words: " + words);
+      shown = "the orchestrator " + now.error().text + (words.empty() ? "" : "; its last words:\n" + words);
     }
     return AnswerDiffers{.line = 0, .in = in_, .sent = line, .then = std::string(then), .now = std::move(shown)};
   }

@@ -28,12 +28,20 @@ Json json_of(const x12::InterchangeParty& party) {
   return json;
 }
 
+// A clause of words has some of digits, 855 among them: only where any number may stand is it one.
+bool takes_numbers(const ClauseRule& rule) {
+  Agreement any;
+  return rule.set(any, "1").has_value();
+}
+
 // As the wire writes such a value: durations in nanoseconds, numbers, booleans; words and shares as text.
 Json clause_value(std::string_view name, const std::string& text) {
   if (name == "zone" || name == "calendar") return text;
   if (text == "true" || text == "false") return text == "true";
   if (const auto duration = parse_duration(text)) return duration->count();
-  if (text.find_first_not_of("0123456789") == std::string::npos) return std::stoll(text);
+  const auto place = find_clause(name);
+  CHECK(place.has_value(), "a clause of the table");
+  if (takes_numbers(clause_rules()[*place]) && text.find_first_not_of("0123456789") == std::string::npos) return std::stoll(text);
   return text;
 }
 

@@ -145,6 +145,7 @@ void JsonReporter::end(const Summary& summary) {
     object["time_budget"] = {{"cases_planned", summary.ended_early->cases_planned},
                              {"scenarios_not_begun", summary.scenarios_planned - summary.ended_early->begun}};
   }
+  if (summary.never_started) object["never_started"] = {{"cases_planned", summary.never_started->cases_planned}};
   object["exit_code"] = summary.exit_code;
   write_(line_of(object));
 }

@@ -62,7 +62,7 @@ struct WaiverSummary {
   std::uint64_t scenarios = 0;  // in which there were any
 };
 
-// The time budget was used up before all cases had run.
+// The run ended before all its cases had run.
 struct EndedEarly {
   std::uint64_t begun = 0;  // scenarios
   std::uint64_t cases_planned = 0;
@@ -84,6 +84,7 @@ struct Summary {
   int exit_code = 0;
 
   std::optional<EndedEarly> ended_early;
+  std::optional<EndedEarly> never_started;  // the command of --sut: the first case was the last
 
   void add(const run::ScenarioResult& result);
   // A scenario that was not begun proves nothing.

@@ -112,4 +112,15 @@ std::string wrap(std::string_view text, std::string_view indent) {
   return out + '\n';
 }
 
+std::string wrap_first_line(std::string_view text, std::string_view indent) {
+  std::size_t end = std::min(text.find('\n'), text.size());
+  std::string out = wrap(text.substr(0, end), indent);
+  while (end < text.size()) {
+    text.remove_prefix(end + 1);
+    end = std::min(text.find('\n'), text.size());
+    out += std::string(indent) + "  " + std::string(text.substr(0, end)) + '\n';
+  }
+  return out;
+}
+
 }  // namespace proofload::report

@@ -46,5 +46,7 @@ std::string pad_left(std::string_view text, std::size_t columns);
 
 // Words of a paragraph in lines of at most kColumns, each beginning with `indent`.
 std::string wrap(std::string_view text, std::string_view indent);
+// The first line like that; what follows as it stands, a step further in: another program's own lines.
+std::string wrap_first_line(std::string_view text, std::string_view indent);
 
 }  // namespace proofload::report

@@ -159,7 +159,8 @@ void TextReporter::say_reasons(const ScenarioReport& report) {
   }
   say_waived(result);
   if (result.broken.empty()) return;
-  say(wrap(result.broken, "      "));
+  const auto [told, is_new] = broken_told_.try_emplace(result.broken, result.scenario->name);
+  say(is_new ? wrap_first_line(result.broken, "      ") : wrap("for the same reason as " + told->second, "      "));
   if (result.first_failed) {
     say("    " + command("Rerun", "proofload replay " + report.again + " --seed " + run::to_text(*result.first_failed)));
   }
@@ -372,6 +373,10 @@ void TextReporter::end(const Summary& summary) {
                                                 (early.begun < summary.scenarios_planned
                                                      ? "; " + counted(summary.scenarios_planned - early.begun, "scenario") + " not begun"
                                                      : ""));
+  }
+  if (summary.never_started) {
+    const std::uint64_t left = summary.never_started->cases_planned - summary.cases;
+    text += "\n" + style.paint(Paint::warn, "  not run, because the command of --sut never starts: " + counted(left, "more case"));
   }
   if (summary.interrupted) {
     const std::uint64_t finished =

@@ -4,6 +4,8 @@
 //          for commands to copy.
 #pragma once
 
+#include <map>
+
 #include "harness/report/reporter.hpp"
 #include "harness/report/style.hpp"
 
@@ -47,6 +49,7 @@ class TextReporter final : public Reporter {
   std::size_t name_columns_ = 0;
   std::size_t planned_ = 0;
   std::size_t finished_ = 0;
+  std::map<std::string, std::string, std::less<>> broken_told_;  // of which scenario each reason was told
 };
 
 }  // namespace proofload::report

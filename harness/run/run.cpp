@@ -55,6 +55,9 @@ class Case {
       if (outsider_) outsider_->finish(horizon_);
       outcome.messages = world.messages_sent();
       for (const sim::Instance& instance : world.instances()) digest_.add(instance.store.digest());
+    } catch (const NeverStarted& breach) {
+      outcome.broken = breach.what();
+      outcome.never_started = true;
     } catch (const sim::ProtocolBreach& breach) {
       outcome.broken = breach.what();
     } catch (const Bug& bug) {
@@ -113,7 +116,7 @@ class Case {
   ActorFactory invite(std::shared_ptr<const Company> company) {
     const std::uint64_t own_seed = combine(seed_, company->node.hash());
     outsider_ = prepared_.sut->begin(
-        std::move(company), {.seed = own_seed, .plant = options_.plant, .transcript = options_.transcript});
+        std::move(company), {.seed = own_seed, .plant = options_.plant, .transcript = options_.transcript, .is_fresh = options_.is_fresh});
     return [this] { return outsider_->make(); };
   }
 

@@ -83,6 +83,7 @@ struct CaseOptions {
   HearFact facts = {};
   ChanceTaken* chance = nullptr;      // takes all of it, but for what the orchestrator draws
   std::string* transcript = nullptr;  // of an orchestrator from outside: takes the lines
+  bool is_fresh = false;              // likewise: in a process that has run nothing before
 };
 
 // A finding that somebody waived.
@@ -97,6 +98,7 @@ struct Outcome {
   std::vector<Waived> waived;        // in the order of the findings that they were
   std::string broken;                // why, when the verdict is broken
   bool bug = false;                  // and it is ours
+  bool never_started = false;        // and it is the command of --sut, which ended before it read a line
   Digest digest;
   std::uint64_t refused = 0;         // draws of the case that could not be run
   std::string why_refused;           // the last of them

@@ -6,7 +6,8 @@
 //          case is over and its world still stands.
 // Requires an actor that make() gave is gone before the next one is asked for. begin() may be called on several threads;
 //          a SutCase stays on one.
-// Errors   make(), finish() and the actors throw sim::ProtocolBreach: the verdict is broken, and says why.
+// Errors   make(), finish() and the actors throw sim::ProtocolBreach: the verdict is broken, and says why. NeverStarted is
+//          the one that no other case will fare better with.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +19,7 @@
 #include "contracts/canonical/agreements.hpp"
 #include "contracts/port/actor.hpp"
 #include "orchestrator/settings.hpp"
+#include "sim/world.hpp"
 
 namespace proofload::run {
 
@@ -34,6 +36,11 @@ struct Company {
   std::vector<AgreementLayers> agreements;                // as settings->partners
 };
 
+class NeverStarted : public sim::ProtocolBreach {
+ public:
+  using ProtocolBreach::ProtocolBreach;
+};
+
 class SutCase {
  public:
   virtual ~SutCase() = default;
@@ -45,6 +52,7 @@ struct SutCaseOptions {
   std::uint64_t seed = 0;              // the orchestrator's own, for draw()
   std::string_view plant;              // the defect to plant, where it knows how; "": none
   std::string* transcript = nullptr;   // takes what was said, a line an exchange
+  bool is_fresh = false;               // nothing of earlier cases may be left in it
 };
 
 class SystemUnderTest {

@@ -133,7 +133,9 @@ void Tally::find_doubts(const CountChances& count_chances) {
 }
 
 ScenarioResult Tally::finish(const CountChances& count_chances) {
-  if (coverage_ == Coverage::judged && result_.cases == result_.cases_planned) {
+  // What cases that broke off did not come to is nobody's doubt.
+  const bool all_broke = !result_.broken.empty() && result_.failures.empty() && result_.cases_failed == result_.cases;
+  if (coverage_ == Coverage::judged && result_.cases == result_.cases_planned && !all_broke) {
     find_doubts(count_chances);
     if (!result_.doubts.empty()) result_.verdict = worst(result_.verdict, Verdict::inconclusive);
   }

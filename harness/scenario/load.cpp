@@ -63,7 +63,10 @@ class Reading {
       read_documents(documents);
       if (whole) read_story();
     }
-    if (!report_.empty()) return tl::unexpected(std::move(report_).errors());
+    if (!report_.empty()) {
+      tell_of_newer_format(root_, scenario_, report_);
+      return tl::unexpected(std::move(report_).errors());
+    }
     return std::make_shared<const Scenario>(std::move(scenario_));
   }
 

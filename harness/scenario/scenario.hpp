@@ -84,7 +84,12 @@ struct Found {
   std::string in;      // a scenario of the library, or a file as seen from the capsule's folder
   std::string digest;  // of the capsule's own run, when it was written
   std::string plant;   // in whose place of the sound orchestrator it was found; "": none
+  std::string version;      // of the Proofload that wrote it; "": an early one
+  std::int64_t format = 1;  // of the capsule
 };
+
+// Of the capsules that this Proofload writes: more than what an older one reads as well is a format more.
+inline constexpr std::int64_t kCapsuleFormat = 1;
 
 struct Scenario {
   std::string name;  // path-like: "order_to_cash/happy_path"

@@ -66,7 +66,10 @@ class DrawnCases final : public Property {
       if (!leads) return false;
       Loaded loaded = readers_.read(tree);
       if (!loaded) {
-        for (Error& error : loaded.error()) report.add(std::move(error));
+        for (Error& error : loaded.error()) {
+          error.text += std::string(", where each draw gives its ") + (last ? "last" : "first") + " value";
+          report.add(std::move(error));
+        }
         return false;
       }
       ends_.push_back(*std::move(loaded));

@@ -11,6 +11,8 @@
 namespace proofload::scenario {
 
 // "found" and "course".
+// Beside what is wrong with it: a newer Proofload wrote it, and may have meant what this one does not know.
+void tell_of_newer_format(const Node& root, const Scenario& scenario, Report& report);
 void read_origin(const Node& root, Scenario& scenario);
 
 // Takes out of `systems` what `without` names; nullptr: nothing.

@@ -1,8 +1,10 @@
 // explore: what it prints round by round, why it ends, what it keeps, and that the number of workers shows in nothing.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -39,6 +41,24 @@ TEST(Explore, EndsWhenNothingNewComesAndEverySometimesWasReached) {
   EXPECT_EQ(answer.code, kHeld) << answer.out;
   EXPECT_NE(answer.out.find("ended: nothing new in 2 rounds, and every sometimes was reached"), std::string::npos) << answer.out;
   EXPECT_TRUE(answer.kept.empty());
+}
+
+TEST(Explore, ThatWasEndedBeforeSaysHowFarItCame) {
+  const Answer answer = ask(hunt_with({"--no-state", "--cases", "64"}));
+  EXPECT_EQ(answer.code, kHeld) << answer.out;
+  EXPECT_NE(answer.out.find("held so far · 1 round"), std::string::npos) << answer.out;
+  EXPECT_NE(answer.out.find("the hunt was not at its end: it saw something new in its last round"), std::string::npos);
+}
+
+TEST(Explore, ThatHasNoTimeForARoundSaysSo) {
+  Answer answer;
+  Console console = test::console_for(answer);
+  auto now = std::make_shared<std::chrono::milliseconds>(0);
+  console.now = [now] { return report::WallTime(*now += std::chrono::milliseconds(100)); };
+  answer.code = dispatch(hunt_with({"--no-state", "--time-budget", "1s"}), console);
+  EXPECT_EQ(answer.code, kInconclusive) << answer.out;
+  EXPECT_NE(answer.out.find("no round was finished: a round is 64 cases, and"), std::string::npos) << answer.out;
+  EXPECT_NE(answer.out.find("do not count"), std::string::npos) << answer.out;
 }
 
 TEST(Explore, SaysTheSameWhateverTheNumberOfWorkers) {

@@ -1,6 +1,7 @@
 // What the hunting verbs print, keep and answer.
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -20,6 +21,7 @@ std::vector<nlohmann::json> lines_of(const std::string& text) {
   return lines;
 }
 
+const std::string kVersion(version());
 const std::vector<std::string> kFailing{"run", "faults/lost_reply", "--plant", "retry-with-new-key", "--no-timestamps"};
 
 std::vector<std::string> with(std::vector<std::string> words, std::initializer_list<std::string> more) {
@@ -79,6 +81,55 @@ TEST(Capsule, RunsByItself) {
   EXPECT_EQ(replayed.code, kViolated);
   EXPECT_NE(replayed.out.find("just as when it was found"), std::string::npos) << replayed.out;
   EXPECT_NE(ask({"replay", path}).out.find("not as when it was found"), std::string::npos);
+}
+
+TEST(Capsule, OfAnotherVersionSaysWhatDiffersAndIsReplayed) {
+  const Answer found = ask(kFailing);
+  ASSERT_EQ(found.kept.size(), 1u);
+  const std::string path = testing::TempDir() + "version.json";
+  const auto with_format = [&](const std::string& version, const std::string& format, const std::string& more) {
+    auto json = nlohmann::ordered_json::parse(found.kept.begin()->second);
+    EXPECT_EQ(json["found"]["version"], kVersion);
+    EXPECT_EQ(json["found"]["format"], 1);
+    json["found"]["version"] = version;
+    json["found"]["format"] = std::stoi(format);
+    if (!more.empty()) json[more] = 1;
+    std::ofstream(path) << json.dump(2);
+    return ask({"replay", path, "--plant", "retry-with-new-key"});
+  };
+  const Answer other = with_format("0.9.0", "1", "");
+  EXPECT_EQ(other.code, kViolated);
+  EXPECT_NE(other.out.find("it was written by Proofload 0.9.0, and this is " + kVersion), std::string::npos) << other.out;
+  const Answer newer = with_format("0.9.0", "2", "");
+  EXPECT_EQ(newer.code, kViolated);
+  EXPECT_NE(newer.out.find("the capsule is of format 2, and this Proofload knows format 1"), std::string::npos) << newer.out;
+  const Answer unknown = with_format("0.9.0", "2", "tides");
+  EXPECT_EQ(unknown.code, kBadInput);
+  EXPECT_NE(unknown.err.find("unknown key 'tides'"), std::string::npos) << unknown.err;
+  EXPECT_NE(unknown.err.find("the capsule is of format 2, written by Proofload 0.9.0"), std::string::npos) << unknown.err;
+}
+
+// The smallest so far is kept, and said to be no more than that.
+TEST(FailingRun, ThatIsInterruptedWhileItShrinksKeepsTheSmallestSoFar) {
+  Answer answer;
+  Console console = test::console_for(answer);
+  int asked = 0;
+  console.now = [&] {
+    constexpr int kTrials = 3;
+    if (answer.out.find("violated") != std::string::npos && ++asked == kTrials) std::raise(SIGINT);
+    return report::WallTime{};
+  };
+  console.keep = [&](const std::string& path, std::string_view text) -> Result<std::monostate> {
+    answer.kept.emplace(path, text);
+    return std::monostate{};
+  };
+  answer.code = dispatch(kFailing, console);
+  EXPECT_EQ(answer.code, kInterrupted) << answer.out;
+  EXPECT_NE(answer.out.find("stopped before the end: it may be smaller yet"), std::string::npos) << answer.out;
+  ASSERT_EQ(answer.kept.size(), 1u);
+  const std::string path = testing::TempDir() + "so_far.json";
+  std::ofstream(path) << answer.kept.begin()->second;
+  EXPECT_EQ(ask({"replay", path, "--plant", "retry-with-new-key"}).code, kViolated);
 }
 
 TEST(StrictReplay, StopsAtTheFirstEventThatIsNotAsItWas) {

@@ -52,6 +52,17 @@ TEST(Exhaust, FindsWhatOneLostReplyDoes) {
   }));
 }
 
+// A change that waits for its order: two of its singles make one run.
+TEST(Exhaust, CountsSinglesThatLeadToTheSameRun) {
+  const auto changed = scenario_from(R"({ "world": "worlds/one_warehouse", "settle_within": "2d",
+      "orders": [{ "from": "bigbox", "lines": 1, "quantity": 4, "start": "1h",
+                   "changes": [{ "before": "5min", "do": "cut", "line": 1, "quantity": 1 }] }] })");
+  const Exhausted all =
+      exhaust(*changed, {.seed = kSeed, .plant = "", .depth = 1, .workers = 2, .stop = {}, .progress = {}});
+  EXPECT_EQ(all.singles.same_run, 1u);
+  EXPECT_EQ(all.singles.held, all.singles.planned);
+}
+
 TEST(Exhaust, TriesNothingOnACaseThatFailsByItself) {
   const Exhausted all = exhausted("accepts-and-never-ships");
   EXPECT_FALSE(all.is_clean);

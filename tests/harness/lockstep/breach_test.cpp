@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"no_list", {"/do", "expected the list of effects"}},
         Breach{"before_start", {"ready", "start"}},
         Breach{"leaves_grandchild", {"left processes behind", "stop"}},
+        Breach{"leaves_daemon", {"left processes behind", "stop"}},
         Breach{"stops_with_5", {"exited with status 5 after stop", "expected status 0"}},
         Breach{"effect_at_stop", {"/do has effects", "expected an empty list", "the answer to stop"}}),
     [](const auto& each) { return each.param.how; });

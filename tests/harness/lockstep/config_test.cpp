@@ -60,6 +60,15 @@ TEST(Config, IsWhatItsSchemaSaysInTheWholeLibrary) {
   }
 }
 
+// "none" or "855": one type for all words of a clause, and numbers where numbers are meant.
+TEST(Config, WritesWordsOfDigitsAsWords) {
+  const auto files = scenario::find({.paths = {"order_to_cash/happy_path"}, .filter = {}, .library = {}});
+  const std::string config = config_told_in(files->front());
+  EXPECT_NE(config.find(R"("po_response":"855")"), std::string::npos) << config;
+  EXPECT_NE(config.find(R"("acknowledgement.repeats":12)"), std::string::npos) << config;
+  EXPECT_NE(config.find(R"("acknowledgement.expected":true)"), std::string::npos) << config;
+}
+
 TEST(Config, ThatLacksAMemberSaysWhich) {
   const auto files = scenario::find({.paths = {"order_to_cash/happy_path"}, .filter = {}, .library = {}});
   std::string config = config_told_in(files->front());

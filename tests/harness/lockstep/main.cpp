@@ -10,7 +10,7 @@ int main(int argc, char** argv) {
   const std::string_view role = argc > 2 ? argv[1] : "";
   if (role == "orchestrator") return lockstep::serve(STDIN_FILENO, STDOUT_FILENO, defects::find_defect(argv[2]));
   if (role == "harness") {
-    lockstep::drive(lockstep::child("silence_with_grandchild", argv[2]));
+    lockstep::drive(lockstep::child(argv[3], argv[2]));
     return 0;
   }
   testing::InitGoogleTest(&argc, argv);

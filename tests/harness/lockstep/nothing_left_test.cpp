@@ -53,15 +53,18 @@ TEST_P(NothingLeft, AfterACaseThatBroke) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, NothingLeft,
-                         testing::Values("silence", "silence_with_grandchild", "leaves_grandchild", "closes_output",
+                         testing::Values("silence", "silence_with_grandchild", "silence_with_daemon",
+                                         "leaves_grandchild", "leaves_daemon", "closes_output",
                                          "endless", "rubbish"),
                          [](const auto& each) { return each.param; });
 
-TEST(NothingLeftBy, AHarnessThatIsKilled) {
-  const std::string file = fresh_file("killed");
+class NothingLeftBy : public testing::TestWithParam<std::string> {};
+
+TEST_P(NothingLeftBy, AHarnessThatIsKilled) {
+  const std::string file = fresh_file("killed_" + GetParam());
   const pid_t harness = fork();
   if (harness == 0) {
-    execl("/proc/self/exe", "test", "harness", file.c_str(), nullptr);
+    execl("/proc/self/exe", "test", "harness", file.c_str(), GetParam().c_str(), nullptr);
     _exit(127);
   }
   ASSERT_TRUE(soon([&] { return processes_in(file).size() == 2; })) << "child and grandchild";
@@ -70,6 +73,9 @@ TEST(NothingLeftBy, AHarnessThatIsKilled) {
   waitpid(harness, nullptr, 0);
   for (const pid_t process : processes_in(file)) EXPECT_TRUE(soon([&] { return !runs(process); })) << process;
 }
+
+INSTANTIATE_TEST_SUITE_P(With, NothingLeftBy, testing::Values("silence_with_grandchild", "silence_with_daemon"),
+                         [](const auto& each) { return each.param; });
 
 }  // namespace
 }  // namespace proofload::lockstep

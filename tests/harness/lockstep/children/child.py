@@ -30,6 +30,20 @@ def leave_grandchild():
     tell(sleeper.pid)
 
 
+# In a session of its own, and nobody's child here any more.
+def leave_daemon():
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            tell(os.getpid())
+            nothing = os.open(os.devnull, os.O_RDWR)
+            for stream in range(3):
+                os.dup2(nothing, stream)
+            os.execvp("sleep", ["sleep", "600"])
+        os._exit(0)
+    os.wait()
+
+
 tell(os.getpid())
 sys.stderr.write("I am about to go wrong: %s\n" % how)
 sys.stderr.flush()
@@ -46,9 +60,11 @@ elif how == "second_line":
 elif how == "endless":
     while True:
         say(b"a" * 65536)
-elif how in ("silence", "silence_with_grandchild"):
-    if how != "silence":
+elif how in ("silence", "silence_with_grandchild", "silence_with_daemon"):
+    if how == "silence_with_grandchild":
         leave_grandchild()
+    if how == "silence_with_daemon":
+        leave_daemon()
     time.sleep(600)
 elif how == "exit_after_answer":
     answer()
@@ -80,13 +96,15 @@ elif how == "invalid_utf8":
     say(b'{"do":[{"note":{"text":"\xff\xfe"}}]}\n')
 elif how == "no_list":
     say(b'{"do":{}}\n')
-elif how in ("good", "reusable", "leaves_grandchild", "stops_with_5", "effect_at_stop"):
+elif how in ("good", "reusable", "leaves_grandchild", "leaves_daemon", "stops_with_5", "effect_at_stop"):
     answer(**({"reusable": True} if how == "reusable" else {}))
     for line in sys.stdin:
         event = json.loads(line)
         if event["op"] == "stop":
             if how == "leaves_grandchild":
                 leave_grandchild()
+            if how == "leaves_daemon":
+                leave_daemon()
             answer(*([{"cancel": "x"}] if how == "effect_at_stop" else []))
             sys.exit(5 if how == "stops_with_5" else 0)
         answer(**({"reusable": True} if event["op"] == "start" and how == "reusable" else {}))

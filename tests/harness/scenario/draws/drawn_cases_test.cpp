@@ -102,6 +102,16 @@ TEST(DrawnCases, StandBesideTheInstantsAtWhichThingsGoWrong) {
   EXPECT_GT(within_a_second, 35);
 }
 
+TEST(DrawnCases, ThatCannotBeRunAtAnEndAreRefusedAndSayThatItWasDrawn) {
+  const auto loaded = Loader().load_text("property", "property.jsonc",
+                                         R"({ "world": "worlds/one_warehouse",
+                                              "orders": [{ "from": "bigbox", "name": "a", "ship_window": { "from": "1d", "until": "3d" } }],
+                                              "draw": { "orders/a/ship_window/from": { "from": "5d", "to": "9d" } } })");
+  ASSERT_FALSE(loaded);
+  EXPECT_NE(to_text(loaded.error()).find("5d after the order (ship_window)"), std::string::npos) << to_text(loaded.error());
+  EXPECT_NE(to_text(loaded.error()).find("where each draw gives its first value"), std::string::npos);
+}
+
 TEST(DrawnCases, DrawAgainWhatContradictsItself) {
   const auto scenario = property(R"({ "orders/a/ship_window/from": { "one_of": ["1d", "2d", "3d", "6d"] },
                                       "orders/a/ship_window/until": { "one_of": ["4d", "2d", "3d", "7d"] } })");

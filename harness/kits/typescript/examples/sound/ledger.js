@@ -1,0 +1,85 @@
+// @ts-check
+// What is known, and kept: every entry is a key of the store, and memory is what the store says. Changes of a step are
+// collected, and written at once.
+/** @typedef {import("./types.d.ts").Order} Order */
+/** @typedef {import("./types.d.ts").Operation} Operation */
+/** @typedef {import("./types.d.ts").Mail} Mail */
+/** @typedef {import("./types.d.ts").Appointment} Appointment */
+
+/** @template T */
+class Shelf {
+  /** @type {Map<string, T>} */
+  entries = new Map();
+  /** @type {Set<string>} */
+  changed = new Set();
+
+  /** @param {string} key */
+  get(key) { return this.entries.get(key); }
+
+  /** @param {string} key @param {T} entry */
+  save(key, entry) {
+    this.entries.set(key, entry);
+    this.changed.add(key);
+  }
+
+  /** @param {string} key */
+  remove(key) {
+    if (this.entries.delete(key)) this.changed.add(key);
+  }
+
+  values() { return [...this.entries.values()]; }
+}
+
+export class Ledger {
+  /** @type {Shelf<Order>} */
+  order = new Shelf();
+  /** Fingerprints of all orders that ever came. @type {Shelf<string>} */
+  known = new Shelf();
+  /** @type {Shelf<Operation>} */
+  operation = new Shelf();
+  /** @type {Shelf<Mail>} */
+  mail = new Shelf();
+  /** Last control number, by partner. @type {Shelf<number>} */
+  counter = new Shelf();
+  /** Interchanges that were taken. @type {Shelf<number>} */
+  seen = new Shelf();
+  /** @type {Shelf<Appointment>} */
+  appointment = new Shelf();
+  /** Acknowledgements that may not be on their way yet. @type {Shelf<{ to: string, interchange: string }>} */
+  answer = new Shelf();
+  /** Cancels that came before their order. @type {Shelf<number>} */
+  early = new Shelf();
+  /** What people were told, so that they hear of it once. @type {Shelf<number>} */
+  told = new Shelf();
+  /** Which order a carton is of. @type {Map<string, string>} */
+  orderOfCarton = new Map();
+
+  /** @returns {[string, Shelf<any>][]} */
+  #shelves() { return Object.entries(this).filter(([, each]) => each instanceof Shelf); }
+
+  /** @param {Record<string, string>} store */
+  load(store) {
+    for (const [key, text] of Object.entries(store)) {
+      const name = key.slice(0, key.indexOf("/"));
+      const shelf = this.#shelves().find(([each]) => each === name)?.[1];
+      shelf?.entries.set(key.slice(name.length + 1), JSON.parse(text));
+    }
+    for (const order of this.order.values()) {
+      for (const release of order.releases) for (const each of release.cartons) this.orderOfCarton.set(each.sscc, order.key);
+    }
+  }
+
+  /** All that changed since it was asked last. */
+  takeWrites() {
+    /** @type {Record<string, string | null>} */
+    const writes = {};
+    for (const [name, shelf] of this.#shelves()) {
+      for (const key of shelf.changed) {
+        const entry = shelf.entries.get(key);
+        writes[`${name}/${key}`] = entry === undefined ? null : JSON.stringify(entry);
+      }
+      shelf.changed.clear();
+    }
+    return writes;
+  }
+}

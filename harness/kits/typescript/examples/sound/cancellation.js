@@ -1,6 +1,7 @@
 // @ts-check
 // What is not wanted any more: by the buyer's 850 that cancels, or because people decided so.
 import { tellOf } from "./desk.js";
+import { refuseAll } from "./order_response.js";
 import { progress } from "./progress.js";
 import { recall } from "./releases.js";
 /** @typedef {import("./work.js").Work} Work */
@@ -23,7 +24,10 @@ export function takeDecision(work, caseId) {
 /** @param {Work} work @param {Order} order @param {"buyer_cancelled" | "parked"} why */
 function stop(work, order, why) {
   order.stopped ||= why;
-  if (order.state === "parked") order.state = "ended";
+  if (order.state === "parked") {
+    order.state = "ended";
+    refuseAll(work, order);
+  }
   for (const each of order.releases) recall(work, order, each);
   progress(work, order);
 }

@@ -14,7 +14,8 @@ export class Company {
   constructor(config, epoch) {
     this.config = config;
     this.epoch = Date.parse(epoch);
-    this.partners = new Map(config.partners.map((each) => [each.name, each]));
+    const thirdParties = config.systems.flatMap(({ name, interchange, agreement }) => (interchange && agreement ? [{ name, interchange, agreement }] : []));
+    this.partners = new Map([...config.partners, ...thirdParties].map((/** @type {Partner} */ each) => [each.name, each]));
     this.items = new Map(config.items.map((each) => [each.id, each]));
     this.places = new Map(config.locations.flatMap((place) => place.codes.map((each) => [`${each.partner}/${each.code}`, place])));
     /** @type {Map<string, Config["references"]>} */
@@ -90,13 +91,15 @@ export class Company {
     return found.size === 1 ? [...found][0] : undefined;
   }
 
+  /** A warehouse that is spoken to by EDI. @param {string} warehouse */
+  isThirdParty(warehouse) { return this.systems("3pl").includes(warehouse); }
+
   /** Warehouses that may supply an item of an order, in turn. @param {Order} order @param {string} item */
   sourcesOf(order, item) {
     /** @param {string[] | undefined} list @param {string} value */
     const fits = (list, value) => !list?.length || list.includes(value);
     const rule = this.config.sourcing.find((each) => fits(each.partners, order.partner) && fits(each.order_types, order.type) &&
                                                      fits(each.ship_to, order.place.code) && fits(each.items, item));
-    const own = new Set(this.systems("wms"));
-    return (rule?.from ?? []).filter((each) => own.has(each));
+    return rule?.from ?? [];
   }
 }

@@ -7,7 +7,10 @@ import { takeAcknowledgment, takeTa1 } from "./acknowledgements.js";
 import { openCase } from "./desk.js";
 import { takePurchaseOrder } from "./intake.js";
 import { envelopeTo, nextNumber } from "./mailroom.js";
+import { takeReceipt } from "./receipts.js";
 import { takeRemittance } from "./remittances.js";
+import { takeAdvice } from "./shipping_advice.js";
+import { takeReport } from "./stock_reports.js";
 /** @typedef {import("./work.js").Work} Work */
 /** @typedef {import("#kit/x12").Interchange} Interchange */
 /** @typedef {import("#kit/x12").Set} TransactionSet */
@@ -57,6 +60,9 @@ function takeInterchange(work, from, interchange) {
 function takeSet(work, from, set, place) {
   if (set.id === "850") return takePurchaseOrder(work, from, set, place);
   if (set.id === "820") return takeRemittance(work, from, set, place);
+  if (set.id === "945" && work.company.isThirdParty(from)) return takeAdvice(work, from, set);
+  if (set.id === "944" && work.company.isThirdParty(from)) return takeReceipt(work, from, set);
+  if (set.id === "846" && work.company.isThirdParty(from)) return takeReport(work, from, set);
   openCase(work, { id: `unsupported:${from}/${set.id}/${fingerprint(JSON.stringify(set.segments))}`, partner: from, about: place, cause: "unsupported_document",
                    step: "inbox", text: `Nothing here takes a ${set.id}.` });
 }

@@ -60,7 +60,7 @@ function orderOf(work, from, key, written) {
   const order = {
     key, partner: from, number: written.number, releaseNumber: written.releaseNumber, type: written.type, date: written.date, currency: written.currency,
     shipTo: place?.id ?? "", place: written.place, requestedOn: written.dates["002"] ? dashed(written.dates["002"]) : "",
-    ...windowOf(written.dates, zone), lines: known, erp: erp ?? "", state: "booking", salesOrder: "", stopped: "", lateTold: false, windowTold: false, answered: false,
+    ...windowOf(written.dates, zone), lines: known, unread: known.length < lines.length ? written.lines : [], erp: erp ?? "", state: "booking", salesOrder: "", stopped: "", answered: false,
     releases: [], cancellations: 0, shipments: [], parcels: {}, invoices: {}, touchedAt: work.now, endedAt: 0 };
   return { order, trouble: troubleOf() };
 

@@ -49,6 +49,8 @@ export class Ledger {
   answer = new Shelf();
   /** Cancels that came before their order. @type {Shelf<number>} */
   early = new Shelf();
+  /** What third parties have, by "warehouse|item". @type {Shelf<import("./types.d.ts").Stock>} */
+  stock = new Shelf();
   /** What people were told, so that they hear of it once. @type {Shelf<number>} */
   told = new Shelf();
   /** Which order a carton is of. @type {Map<string, string>} */

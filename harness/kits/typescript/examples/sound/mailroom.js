@@ -7,13 +7,14 @@ import { pauseAfter } from "./attempts.js";
 import { shownIn } from "./clock.js";
 import { openCase } from "./desk.js";
 import { progress } from "./progress.js";
+import { takenByThirdParty } from "./third_party.js";
 /** @typedef {import("./work.js").Work} Work */
 /** @typedef {import("./types.d.ts").Mail} Mail */
 /** @typedef {import("#kit/x12").Element} Element */
 
 const MOST_REFUSALS = 8;
 /** @type {Record<string, string>} */
-const GROUPS = { 855: "PR", 856: "SH", 810: "IN" };
+const GROUPS = { 855: "PR", 856: "SH", 810: "IN", 940: "OW", 943: "AR" };
 
 /** @param {Work} work @param {string} partner */
 export function nextNumber(work, partner) {
@@ -62,21 +63,12 @@ export function sendAgain(work, id) {
   giveUp(work, mail, "unacknowledged_document", "is not acknowledged");
 }
 
-/** @param {Work} work @param {Mail} mail @param {string} cause @param {string} what */
+/** Enough was tried: people find out why. @param {Work} work @param {Mail} mail @param {string} cause @param {string} what */
 function giveUp(work, mail, cause, what) {
   mail.parked = true;
   work.attempts.forget(mail.id);
   work.ledger.mail.save(mail.id, mail);
-  openCase(work, { id: mail.id, partner: mail.to, about: mail.orders[0], kind: "technical", cause, step: mail.setId, text: `${mail.id} ${what}.` });
-}
-
-/** People say that it is to be sent again. @param {Work} work @param {string} id */
-export function replayMail(work, id) {
-  const mail = work.ledger.mail.get(id);
-  if (!mail?.parked) return;
-  mail.parked = false;
-  work.ledger.mail.save(id, mail);
-  send(work, mail);
+  openCase(work, { id: `${cause}:${mail.id}`, partner: mail.to, about: mail.orders[0], cause, step: mail.setId, text: `${mail.id} ${what}.` });
 }
 
 /** @param {Work} work @param {Mail} mail */
@@ -84,6 +76,7 @@ export function delivered(work, mail) {
   work.ledger.mail.remove(mail.id);
   work.attempts.forget(mail.id);
   work.forget(`mail:${mail.id}`);
+  if (mail.setId === "940") takenByThirdParty(work, mail);
   for (const key of mail.orders) {
     const order = work.ledger.order.get(key);
     if (order) progress(work, order); // an invoice may have waited for its notice
@@ -116,10 +109,5 @@ export function takeReceipt(work, reply) {
 
 /** After a restart nobody knows which of them left. @param {Work} work */
 export function resumeMail(work) {
-  for (const mail of work.ledger.mail.values()) {
-    if (mail.parked) continue;
-    const made = work.attempts.get(mail.id);
-    made.nextAt = work.now + work.draw("resume", mail.id, 5000);
-    work.callAt(`mail:${mail.id}`, made.nextAt);
-  }
+  for (const mail of work.ledger.mail.values()) if (!mail.parked) send(work, mail);
 }

@@ -27,12 +27,27 @@ export function respond(work, order) {
     ["CTT", order.lines.length]]);
 }
 
+/** People decided that nothing of it is booked. @param {Work} work @param {Order} order */
+export function refuseAll(work, order) {
+  if (order.answered) return;
+  order.answered = true;
+  if (work.company.agreed(order, "po_response") !== "855") return;
+  const written = order.unread.length ? order.unread : order.lines.map((each) => each.asWritten);
+  if (written.length === 0) return;
+  post(work, order.partner, "855", order.key, [order.key], [
+    ["BAK", "00", "RD", order.number, order.date, order.releaseNumber],
+    ...written.flatMap((each) => [orderedLine(each), ["ACK", "IR", each.quantity, each.unit]]),
+    ["CTT", written.length]]);
+}
+
+/** @param {Line["asWritten"]} written @returns {Element[]} */
+const orderedLine = (written) => ["PO1", written.buyerLine, written.quantity, written.unit, written.price, written.basis, ...written.names];
+
 /** @param {Order} order @param {Line} line */
 const substituteOf = (order, line) => order.releases.map((each) => each.substitutes[line.line]).find(Boolean);
 
 /** @param {Work} work @param {Order} order @param {Line} line @returns {Element[][]} */
 function answerOf(work, order, line) {
-  const written = line.asWritten;
   const accepted = isMore(line.accepted || "0", line.ordered) ? line.ordered : line.accepted || "0";
   const refused = minus(minus(line.ordered, accepted), line.waiting);
   const other = substituteOf(order, line);
@@ -47,5 +62,5 @@ function answerOf(work, order, line) {
   else say(isMore(line.ordered, accepted) ? "IQ" : "IA", accepted);
   say("IB", line.waiting);
   say("IR", refused);
-  return [["PO1", line.buyerLine, written.quantity, written.unit, written.price, written.basis, ...written.names], ...says];
+  return [orderedLine(line.asWritten), ...says];
 }

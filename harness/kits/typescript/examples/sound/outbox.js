@@ -39,7 +39,7 @@ function attempt(work, operation) {
   if (made.count >= work.company.deadline("attempts_max") * 1e6 && operation.type !== "desk.open_case") return park(work, operation);
   made.count += 1;
   const isOld = work.now - operation.keyedAt > work.company.deadline("key_trusted_for");
-  if ((isOld || made.suspect) && !operation.lookup && made.suspect) takeNewKey(work, operation);
+  if (made.suspect && !operation.lookup) takeNewKey(work, operation);
   if ((isOld || made.suspect) && operation.lookup) {
     work.send(request(operation.to, operation.lookup.type, operation.lookup.body, { ref: operation.id, about: operation.order }));
   } else {
@@ -89,11 +89,9 @@ export function askAgain(work, id) {
   attempt(work, operation);
 }
 
-/** After a restart: soon, but not all at the same moment. @param {Work} work */
+/** After a restart nobody knows what was asked, and what was answered. @param {Work} work */
 export function resume(work) {
-  for (const each of work.ledger.operation.values()) {
-    if (!each.parked) waitUntil(work, each, work.now + work.draw("resume", each.id, 5000));
-  }
+  for (const each of work.ledger.operation.values()) if (!each.parked) attempt(work, each);
 }
 
 /** The operation that a reply answers for good; undefined where there is none, or it is to be asked again.

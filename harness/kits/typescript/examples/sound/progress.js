@@ -5,6 +5,7 @@ import { atLeastZero, isPositive, minus, sum } from "./amounts.js";
 import { invoice, tellInvoices } from "./invoicing.js";
 import { notify } from "./ship_notice.js";
 import { respond } from "./order_response.js";
+import { tellOfShortage } from "./shortage.js";
 import { source } from "./sourcing.js";
 /** @typedef {import("./work.js").Work} Work */
 /** @typedef {import("./types.d.ts").Order} Order */
@@ -17,6 +18,7 @@ export function progress(work, order) {
   if (order.state === "booked") {
     source(work, order);
     respond(work, order);
+    tellOfShortage(work, order);
     notify(work, order);
     invoice(work, order);
     tellInvoices(work, order);

@@ -31,7 +31,7 @@ function compare(work, order) {
   const isStale = (/** @type {number} */ since) => work.now - since >= work.company.deadline("stale_after");
   if (order.state === "queued" && isStale(order.touchedAt)) askWhetherBooked(work, order);
   for (const release of order.releases) {
-    if (!isLive(release) || release.state === "asked" || !isStale(release.touchedAt)) continue;
+    if (!isLive(release) || release.state === "asked" || work.company.isThirdParty(release.warehouse) || !isStale(release.touchedAt)) continue;
     ask(work, { to: release.warehouse, type: "wms.get_release", name: release.name, order: order.key, about: release.name, isQuery: true, body: { release: release.name } });
   }
 }

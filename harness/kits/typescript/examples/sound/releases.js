@@ -7,6 +7,7 @@ import { takeCarton, voidUnused } from "./labels.js";
 import { ask } from "./outbox.js";
 import { isLive, progress } from "./progress.js";
 import { takeShipment } from "./shipments.js";
+import { askThirdParty, depositorNumberOf, recallFromThirdParty } from "./third_party.js";
 /** @typedef {import("./work.js").Work} Work */
 /** @typedef {import("./types.d.ts").Order} Order */
 /** @typedef {import("./types.d.ts").Release} Release */
@@ -16,8 +17,10 @@ import { takeShipment } from "./shipments.js";
 export function release(work, order, warehouse, shares) {
   const name = `R-${order.key}${order.releases.length ? `:${order.releases.length + 1}` : ""}`;
   for (const { line } of shares) line.asked.push(warehouse);
-  order.releases.push({ name, warehouse, asked: Object.fromEntries(shares.map(({ line, amount }) => [line.line, amount])), state: "asked", substitutes: {},
+  order.releases.push({ name, warehouse, asked: Object.fromEntries(shares.map(({ line, amount }) => [line.line, amount])), state: "asked",
+                        depositorNumber: depositorNumberOf(name), substitutes: {},
                         cartons: [], carrier: "", service: "", rates: {}, recall: "", touchedAt: work.now });
+  if (work.company.isThirdParty(warehouse)) return askThirdParty(work, order, order.releases[order.releases.length - 1]);
   const lines = shares.map(({ line, amount }) => {
     const most = withTolerance(amount, work.company.agreed(order, "tolerances.over_shipment", line.item));
     const maySubstitute = work.company.agreed(order, "substitution", line.item) === "true";
@@ -87,6 +90,7 @@ const reasonOf = (lines) => (lines.some((each) => isPositive(each.allocated.amou
 /** It is not wanted any more. Before it was accepted a cancel could overtake it. @param {Work} work @param {Order} order @param {Release} release */
 export function recall(work, order, release) {
   if (!isLive(release) || release.recall === "asked" || release.recall === "refused") return;
+  if (work.company.isThirdParty(release.warehouse)) return recallFromThirdParty(work, order, release);
   release.recall = release.state === "asked" ? "wanted" : "asked";
   if (release.recall === "wanted") return;
   ask(work, { to: release.warehouse, type: "wms.cancel_release", name: release.name, order: order.key, about: release.name,

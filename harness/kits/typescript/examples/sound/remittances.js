@@ -9,6 +9,8 @@ import { ask } from "./outbox.js";
 export function takeRemittance(work, from, set, place) {
   const remittance = at(firstOf(set, "TRN"), 2) || at(firstOf(set, "BPR"), 16) || place;
   const paid = allOf(set, "RMR");
+  if (work.ledger.told.get(`820:${from}/${remittance}`) !== undefined) return;
+  work.ledger.told.save(`820:${from}/${remittance}`, work.now);
   if (paid.length === 0) {
     return openCase(work, { id: `remittance_without_invoices:${from}/${remittance}`, partner: from, about: remittance, cause: "remittance_without_invoices",
                             step: "inbox", text: `${remittance} names no invoice.` });

@@ -11,6 +11,7 @@ import { progress, releaseNamed } from "./progress.js";
 import { takeAccepted, takeRecalled, takeState } from "./releases.js";
 import { takeApplied } from "./remittances.js";
 import { takeConfirmed } from "./shipments.js";
+import { takeShown } from "./stock_reports.js";
 /** @typedef {import("./work.js").Work} Work */
 /** @typedef {import("./types.d.ts").Order} Order */
 /** @typedef {import("./types.d.ts").Operation} Operation */
@@ -23,6 +24,7 @@ export function takeReply(work, reply) {
   const body = jsonOf(reply);
   const status = reply.status ?? 0;
   if (operation.type === "erp.apply_payment") return takeApplied(work, operation, status, body);
+  if (operation.type === "erp.set_availability") return takeShown(work, operation, status, body);
   const order = work.ledger.order.get(operation.order);
   if (!order) return;
   ANSWERS[operation.type]?.({ work, order, of: operation, status, body, isDone: isSuccess(reply) || body?.error === "already_exists" });

@@ -20,9 +20,9 @@ export function notify(work, order) {
   if (open.length === 0) return;
   const rule = work.company.agreed(order, "asn");
   if (rule === "per_shipment") {
-    for (const shipment of open) send(work, shipment.id, [{ order, shipment }]);
+    for (const shipment of open) send(work, [{ order, shipment }]);
   } else if (rule === "per_order") {
-    if (isSettled(order)) send(work, open[open.length - 1].id, open.map((shipment) => ({ order, shipment })));
+    if (isSettled(order)) send(work, open.map((shipment) => ({ order, shipment })));
   } else if (rule === "per_load") {
     for (const each of open) {
       const zone = work.company.agreed(order, "zone");
@@ -43,20 +43,20 @@ export function notifyOfLoad(work, load) {
     order.shipments.filter((each) => each.notice === "" && each.warehouse === warehouse && shownIn(Date.parse(each.at), zone).date === day)
                    .map((shipment) => ({ order, shipment })));
   if (parts.length === 0) return;
-  send(work, parts[0].shipment.id, parts);
+  send(work, parts);
   for (const { order } of parts) work.ledger.order.save(order.key, order);
 }
 
-/** @param {Work} work @param {string} name @param {Part[]} parts */
-function send(work, name, parts) {
+/** It is named by the shipment that left last, and tells when that was. @param {Work} work @param {Part[]} parts */
+function send(work, parts) {
   const [{ order: first }] = parts;
+  const last = parts.map(({ shipment }) => shipment).reduce((latest, each) => (each.at >= latest.at ? each : latest));
   const zone = work.company.agreed(first, "zone");
   const now = shownIn(work.now, zone);
-  const last = parts.map(({ shipment }) => shipment.at).sort().pop() ?? "";
-  const left = shownIn(Date.parse(last), zone);
+  const left = shownIn(Date.parse(last.at), zone);
   const cartons = parts.reduce((count, { shipment }) => count + shipment.cartons.length, 0);
   /** @type {Element[][]} */
-  const segments = [["BSN", "00", name, now.date, now.time, "0001"], ["HL", 1, "", "S"], ["TD1", "CTN", cartons], ["TD5", "B", "2", "PARC", "U"],
+  const segments = [["BSN", "00", last.id, now.date, now.time, "0001"], ["HL", 1, "", "S"], ["TD1", "CTN", cartons], ["TD5", "B", "2", "PARC", "U"],
                     ...parts.map(({ shipment }) => ["REF", "BM", shipment.id]), ["DTM", "011", left.date, left.time], ["N1", "ST", "", first.place.qualifier, first.place.code]];
   let level = 1;
   for (const order of new Set(parts.map((each) => each.order))) {
@@ -70,7 +70,7 @@ function send(work, name, parts) {
       }
     }
   }
-  const id = post(work, first.partner, "856", `${first.key}:${name}`, [...new Set(parts.map(({ order }) => order.key))], [...segments, ["CTT", level]]);
+  const id = post(work, first.partner, "856", `${first.key}:${last.id}`, [...new Set(parts.map(({ order }) => order.key))], [...segments, ["CTT", level]]);
   for (const { shipment } of parts) shipment.notice = id;
 }
 

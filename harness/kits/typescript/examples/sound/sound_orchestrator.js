@@ -14,16 +14,18 @@ import { giveUpWaiting } from "./intake.js";
 import { invoicePeriod } from "./invoicing.js";
 import { chooseCarrier, takeCarton } from "./labels.js";
 import { Ledger } from "./ledger.js";
-import { replayMail, resumeMail, sendAgain, takeReceipt } from "./mailroom.js";
+import { resumeMail, sendAgain, takeReceipt } from "./mailroom.js";
 import { askAgain, replay, resume } from "./outbox.js";
 import { takeTracking } from "./parcels.js";
 import { releaseNamed } from "./progress.js";
 import { plan, sweep } from "./reconciliation.js";
 import { takeAllocated, takeCancelled } from "./releases.js";
+import { announce, planReceipts } from "./receipts.js";
 import { takeReply } from "./replies.js";
 import { notifyOfLoad } from "./ship_notice.js";
 import { takeShipment } from "./shipments.js";
 import { closeWindow, takeReceived } from "./sourcing.js";
+import { missAdvice } from "./third_party.js";
 import { Work } from "./work.js";
 /** @typedef {import("#kit").Message} Message */
 /** @typedef {import("#kit").Step} Step */
@@ -42,6 +44,7 @@ export class SoundOrchestrator extends Orchestrator {
     resume(work);
     resumeMail(work);
     resumeAgenda(work);
+    planReceipts(work);
     this.#keepSweeping(work);
     work.finish();
   }
@@ -95,6 +98,8 @@ export class SoundOrchestrator extends Orchestrator {
     else if (key.startsWith("window:")) closeWindow(work, name);
     else if (key.startsWith("load:")) notifyOfLoad(work, name);
     else if (key.startsWith("invoices:")) invoicePeriod(work, name);
+    else if (key.startsWith("advice:")) missAdvice(work, name);
+    else if (key.startsWith("receipt:")) announce(work, name);
   }
 
   /** Whether it could be read. @param {Work} work @param {Message} event */
@@ -103,7 +108,7 @@ export class SoundOrchestrator extends Orchestrator {
     if (body === undefined) return false;
     if (event.type === "carrier.tracking") takeTracking(work, body);
     else if (event.type === "wms.received") takeReceived(work, event.from ?? "", body.item);
-    else if (event.type === "desk.replay") (replay(work, body.case_id), replayMail(work, body.case_id));
+    else if (event.type === "desk.replay") replay(work, body.case_id);
     else if (event.type === "desk.decide") takeDecision(work, body.case_id);
     else if (event.type === "erp.order_posted") this.#takePosted(work, body);
     else if (event.type.startsWith("wms.")) this.#takeOfRelease(work, event.type, body);

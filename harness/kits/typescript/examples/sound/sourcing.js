@@ -70,6 +70,7 @@ function cancelLines(work, order, reason, shares) {
 /** Goods came in: what waits for them is asked for anew. @param {Work} work @param {string} warehouse @param {string} item */
 export function takeReceived(work, warehouse, item) {
   for (const order of work.ledger.order.values()) {
+    // The oldest first: orders are kept as they came.
     const waiting = order.state === "booked" ? order.lines.filter((each) => each.item === item && isPositive(each.waiting)) : [];
     if (waiting.length === 0 || !work.company.sourcesOf(order, item).includes(warehouse)) continue;
     for (const line of waiting) {

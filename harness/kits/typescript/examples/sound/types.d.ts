@@ -1,12 +1,14 @@
 /** What `config` says, as far as this orchestrator reads it: docs/reference/lockstep.md#config. */
 export interface Config {
-  systems: { name: string; kind: string }[];
+  systems: { name: string; kind: string; interchange?: Address; agreement?: Clauses }[];
   interchange: Address;
   partners: Partner[];
   items: Item[];
   references: Reference[];
   locations: Place[];
   sourcing: SourcingRule[];
+  receipts?: ExpectedReceipt[];
+  receipt_tolerance?: string;
   business_units?: { name: string; erp: string; partners: string[]; items: string[] }[];
   deadlines: Record<string, number>;
   first_control_number: number;
@@ -29,7 +31,9 @@ export interface Item {
   discontinued_on?: string;
 }
 export interface Reference { kind: string; value: string; item: string; partner?: string; from?: string; until?: string }
-export interface Place { id: string; codes: { partner: string; qualifier: string; code: string }[]; closed_on?: string }
+/** Goods that a third party's warehouse is to be told of, so long after the start. */
+export interface ExpectedReceipt { name: string; at: number; warehouse: string; item: string; amount: Decimal; unit: string }
+export interface Place { id: string; name?: string; codes: { partner: string; qualifier: string; code: string }[]; closed_on?: string }
 export interface SourcingRule { partners?: string[]; order_types?: string[]; ship_to?: string[]; items?: string[]; from: string[] }
 
 /** Exact decimal text, as on the wire. */
@@ -45,7 +49,7 @@ export interface Line {
   unit: string;
   ordered: Decimal;
   /** As the buyer wrote them: quantity, unit, price and its basis, and names as pairs of qualifier and value. */
-  asWritten: { quantity: string; unit: string; price: string; basis: string; names: string[] };
+  asWritten: { buyerLine: string; quantity: string; unit: string; price: string; basis: string; names: string[] };
   /** How many of the base unit the ordered unit holds. */
   holds: Decimal;
   price: Price;
@@ -65,6 +69,8 @@ export interface Carton { sscc: string; weight: number; tracking: string; voided
 export interface Release {
   name: string;
   warehouse: string;
+  /** Its number in a 940, which holds 22 characters. */
+  depositorNumber: string;
   /** By line number. */
   asked: Record<string, Decimal>;
   state: "asked" | "accepted" | "allocated" | "shipped" | "cancelled";
@@ -110,13 +116,13 @@ export interface Order {
   notBefore: string;
   notAfter: string;
   lines: Line[];
+  /** The lines as they are written, of an order that was parked before all of them could be read. */
+  unread: Line["asWritten"][];
   erp: string;
   state: "parked" | "booking" | "queued" | "booked" | "ended";
   salesOrder: string;
   /** Why nothing more of it is wanted. */
   stopped: "" | "buyer_cancelled" | "parked" | "window_missed";
-  lateTold: boolean;
-  windowTold: boolean;
   answered: boolean;
   releases: Release[];
   cancellations: number;
@@ -175,6 +181,9 @@ export interface Mail {
   refusals: number;
   parked: boolean;
 }
+
+/** How much of an item a third party's warehouse said that it has; and what the ERP was told last. */
+export interface Stock { location: string; item: string; amount: Decimal; unit: string; asOf: string; toldAsOf: string }
 
 /** Something to be done at a time, whatever happens until then. */
 export interface Appointment { key: string; at: number }

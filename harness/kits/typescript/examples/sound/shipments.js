@@ -35,7 +35,7 @@ export function takeShipment(work, order, release, body) {
   ask(work, { to: order.erp, type: "erp.confirm_shipment", name: shipment.id, order: order.key, about: shipment.id,
               body: { sales_order: order.salesOrder, shipment: shipment.id, shipped_at: shipment.at,
                       lines: shipment.lines.map(({ line, quantity }) => ({ line, quantity })) } });
-  if (trackings.length) {
+  if (trackings.length && release.carrier) { // a third party bought its own labels
     ask(work, { to: release.carrier, type: "carrier.manifest", name: shipment.id, order: order.key, about: shipment.id, body: { shipment: shipment.id, trackings } });
   }
   if (order.stopped === "buyer_cancelled") tellOf(work, order, "cancel_too_late", `Order ${order.key} was cancelled, and has left.`);

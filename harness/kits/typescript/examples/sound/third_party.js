@@ -29,15 +29,19 @@ export function recallFromThirdParty(work, order, release) {
 
 /** @param {Work} work @param {Order} order @param {Release} release @param {"N" | "F"} code @returns {Element[][]} */
 function shippingOrder(work, order, release, code) {
-  const zone = work.company.agreed(order, "zone");
   const place = work.company.placeOf(order.partner, order.place.code);
-  const day = (/** @type {string} */ text) => shownIn(Date.parse(text), zone).date;
   const lines = order.lines.filter((each) => release.asked[each.line] !== undefined);
   return [["W05", code, release.depositorNumber, order.number], ["N1", "ST", place?.name ?? order.place.code, order.place.qualifier, order.place.code],
-          ...(order.notBefore ? [["G62", "37", day(order.notBefore)]] : []), ...(order.notAfter ? [["G62", "38", day(order.notAfter)]] : []),
+          ...(order.notBefore ? [moment("37", order.notBefore)] : []), ...(order.notAfter ? [moment("38", order.notAfter)] : []),
           ...(lines.some((each) => work.company.agreed(order, "substitution", each.item) !== "true") ? [["NTE", "WHI", "NO SUBSTITUTION"]] : []),
           ...lines.flatMap((each) => [["LX", each.line], ["W01", release.asked[each.line], each.unit, "", "VN", each.item]]),
           ["W76", sum(...lines.map((each) => release.asked[each.line]))]];
+}
+
+/** A day of the buyer's is another one elsewhere, so it is told with its time, in UTC. @param {string} qualifier @param {string} text @returns {Element[]} */
+function moment(qualifier, text) {
+  const { date, time } = shownIn(Date.parse(text), "UTC");
+  return ["G62", qualifier, date, "W", time, "UT"];
 }
 
 /** Its 997 came: it takes what it was asked for. @param {Work} work @param {import("./types.d.ts").Mail} mail */

@@ -61,7 +61,7 @@ function orderOf(work, from, key, written) {
     key, partner: from, number: written.number, releaseNumber: written.releaseNumber, type: written.type, date: written.date, currency: written.currency,
     shipTo: place?.id ?? "", place: written.place, requestedOn: written.dates["002"] ? dashed(written.dates["002"]) : "",
     ...windowOf(written.dates, zone), lines: known, unread: known.length < lines.length ? written.lines : [], erp: erp ?? "", state: "booking", salesOrder: "", stopped: "", answered: false,
-    releases: [], cancellations: 0, shipments: [], parcels: {}, invoices: {}, touchedAt: work.now, endedAt: 0 };
+    releases: [], cancellations: 0, shipments: [], invoices: {}, touchedAt: work.now, endedAt: 0 };
   return { order, trouble: troubleOf() };
 
   function troubleOf() {

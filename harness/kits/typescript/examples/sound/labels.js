@@ -1,7 +1,7 @@
 // @ts-check
 // Parcel labels: what carriers would take, one label a carton ever, and given back where the carton does not leave.
 import { ask, drop, isOpen } from "./outbox.js";
-import { isLive } from "./progress.js";
+import { isLive, releaseNamed } from "./progress.js";
 /** @typedef {import("./work.js").Work} Work */
 /** @typedef {import("./types.d.ts").Order} Order */
 /** @typedef {import("./types.d.ts").Release} Release */
@@ -11,12 +11,11 @@ const PATIENCE = 3; // attempts, after which a carrier that gives no rate is pas
 
 /** @param {Work} work @param {Order} order @param {Release} release @param {{ sscc: string, weight_g: number }} packed */
 export function takeCarton(work, order, release, packed) {
-  if (!isLive(release) || release.cartons.some((each) => each.sscc === packed.sscc)) return;
-  const carton = { sscc: packed.sscc, weight: packed.weight_g, tracking: "" };
-  release.cartons.push(carton);
+  if (!isLive(release) || work.ledger.carton.get(packed.sscc)) return;
+  const carton = { sscc: packed.sscc, order: order.key, release: release.name, weight: packed.weight_g, tracking: "", isVoid: false, shipment: "",
+                   heardAt: "", heard: "", toldAt: "", shown: 0 };
+  work.ledger.addCarton(carton);
   release.touchedAt = work.now;
-  work.ledger.orderOfCarton.set(carton.sscc, order.key);
-  work.ledger.order.save(order.key, order);
   if (release.carrier) return buy(work, order, release, carton);
   for (const carrier of work.company.systems("carrier")) {
     ask(work, { to: carrier, type: "carrier.rate", name: `${release.name}@${carrier}`, order: order.key, about: release.name,
@@ -45,7 +44,7 @@ export function chooseCarrier(work, order, release) {
   release.carrier = best.name;
   release.service = best.service;
   work.ledger.order.save(order.key, order);
-  for (const each of release.cartons) buy(work, order, release, each);
+  for (const each of work.ledger.cartonsOf(release.name)) buy(work, order, release, each);
 }
 
 /** @param {Work} work @param {Order} order @param {Release} release @param {Carton} carton */
@@ -57,20 +56,27 @@ function buy(work, order, release, carton) {
 
 /** @param {Work} work @param {Order} order @param {string} sscc @param {string} tracking */
 export function takeLabel(work, order, sscc, tracking) {
-  const release = order.releases.find((each) => each.cartons.some((carton) => carton.sscc === sscc));
-  const carton = release?.cartons.find((each) => each.sscc === sscc);
-  if (!release || !carton) return;
-  carton.tracking = tracking;
-  work.ledger.order.save(order.key, order);
-  if (!isLive(release)) return voidUnused(work, order, release, Object.keys(order.parcels));
+  const carton = work.ledger.carton.get(sscc);
+  const release = carton && releaseNamed(order, carton.release);
+  if (!carton || !release) return;
+  if (!carton.shipment) carton.tracking = tracking;
+  work.ledger.carton.save(sscc, carton);
+  if (carton.shipment) return carton.tracking === tracking ? undefined : giveBack(work, order, release, sscc, tracking);
+  if (!isLive(release)) return voidUnused(work, order, release);
   ask(work, { to: release.warehouse, type: "wms.attach_label", name: sscc, order: order.key, about: sscc, body: { release: release.name, sscc, tracking } });
 }
 
-/** Labels of cartons that will not leave with them. @param {Work} work @param {Order} order @param {Release} release @param {string[]} used */
-export function voidUnused(work, order, release, used) {
-  for (const carton of release.cartons) {
-    if (!carton.tracking || carton.voided || used.includes(carton.tracking)) continue;
-    carton.voided = true;
-    ask(work, { to: release.carrier, type: "carrier.void_label", name: carton.tracking, order: order.key, about: carton.sscc, body: { tracking: carton.tracking } });
+/** Labels of cartons that did not leave. @param {Work} work @param {Order} order @param {Release} release */
+export function voidUnused(work, order, release) {
+  for (const carton of work.ledger.cartonsOf(release.name)) {
+    if (!carton.tracking || carton.isVoid || carton.shipment) continue;
+    carton.isVoid = true;
+    work.ledger.carton.save(carton.sscc, carton);
+    giveBack(work, order, release, carton.sscc, carton.tracking);
   }
+}
+
+/** @param {Work} work @param {Order} order @param {Release} release @param {string} sscc @param {string} tracking */
+export function giveBack(work, order, release, sscc, tracking) {
+  ask(work, { to: release.carrier, type: "carrier.void_label", name: tracking, order: order.key, about: sscc, body: { tracking } });
 }

@@ -4,6 +4,7 @@
 /** @typedef {import("./types.d.ts").Order} Order */
 /** @typedef {import("./types.d.ts").Operation} Operation */
 /** @typedef {import("./types.d.ts").Mail} Mail */
+/** @typedef {import("./types.d.ts").Carton} Carton */
 /** @typedef {import("./types.d.ts").Appointment} Appointment */
 
 /** @template T */
@@ -53,8 +54,12 @@ export class Ledger {
   stock = new Shelf();
   /** What people were told, so that they hear of it once. @type {Shelf<number>} */
   told = new Shelf();
-  /** Which order a carton is of. @type {Map<string, string>} */
-  orderOfCarton = new Map();
+  /** By SSCC. @type {Shelf<Carton>} */
+  carton = new Shelf();
+  /** What is in a shipment. @type {Shelf<import("./types.d.ts").ShippedCarton[]>} */
+  contents = new Shelf();
+  /** By release. @type {Map<string, Carton[]>} */
+  #cartons = new Map();
 
   /** @returns {[string, Shelf<any>][]} */
   #shelves() { return Object.entries(this).filter(([, each]) => each instanceof Shelf); }
@@ -66,9 +71,33 @@ export class Ledger {
       const shelf = this.#shelves().find(([each]) => each === name)?.[1];
       shelf?.entries.set(key.slice(name.length + 1), JSON.parse(text));
     }
-    for (const order of this.order.values()) {
-      for (const release of order.releases) for (const each of release.cartons) this.orderOfCarton.set(each.sscc, order.key);
+    for (const each of this.carton.values()) this.#index(each);
+  }
+
+  /** @param {string} release */
+  cartonsOf(release) { return this.#cartons.get(release) ?? []; }
+
+  /** @param {Carton} carton */
+  addCarton(carton) {
+    this.carton.save(carton.sscc, carton);
+    this.#index(carton);
+  }
+
+  /** @param {Carton} carton */
+  #index(carton) {
+    const list = this.#cartons.get(carton.release);
+    if (list) list.push(carton);
+    else this.#cartons.set(carton.release, [carton]);
+  }
+
+  /** @param {Order} order */
+  forget(order) {
+    for (const { name } of order.releases) {
+      for (const each of this.cartonsOf(name)) this.carton.remove(each.sscc);
+      this.#cartons.delete(name);
     }
+    for (const { id } of order.shipments) this.contents.remove(id);
+    this.order.remove(order.key);
   }
 
   /** All that changed since it was asked last. */

@@ -2,8 +2,7 @@
 // Where parcels are: the newest by the carrier's own time is what the ERP is told, one thing after the other.
 import { ask } from "./outbox.js";
 /** @typedef {import("./work.js").Work} Work */
-/** @typedef {import("./types.d.ts").Order} Order */
-/** @typedef {import("./types.d.ts").Parcel} Parcel */
+/** @typedef {import("./types.d.ts").Carton} Carton */
 
 // The words of both vocabularies. What is not here is not worth telling.
 /** @type {Record<string, string>} */
@@ -13,45 +12,43 @@ const STATUSES = { in_transit: "in_transit", InTransit: "in_transit", out_for_de
 
 /** @param {Work} work @param {any} body of carrier.tracking */
 export function takeTracking(work, body) {
-  const order = work.ledger.order.get(work.ledger.orderOfCarton.get(body.reference) ?? "");
+  const carton = work.ledger.carton.get(body.reference);
   const status = STATUSES[body.status];
-  if (!order || !status) return;
-  const parcel = (order.parcels[body.tracking] ??= { sscc: body.reference, tracking: body.tracking, heardAt: "", heard: "", toldAt: "", told: "", shown: 0 });
+  if (!carton || !status) return;
   const at = `${body.at}/${String(body.event).split("/").pop()?.padStart(6, "0")}`; // two may tell one second
-  if (at <= parcel.heardAt) return;
-  parcel.heardAt = at;
-  parcel.heard = status;
-  tell(work, order, parcel);
-  work.ledger.order.save(order.key, order);
+  if (at <= carton.heardAt) return;
+  carton.heardAt = at;
+  carton.heard = status;
+  work.ledger.carton.save(carton.sscc, carton);
+  tell(work, carton);
 }
 
-/** @param {Work} work @param {Order} order @param {Parcel} parcel */
-function tell(work, order, parcel) {
-  const shipment = order.shipments.find((each) => each.cartons.some((carton) => carton.sscc === parcel.sscc));
-  if (!shipment || parcel.toldAt >= parcel.heardAt || isTelling(work, order, parcel)) return;
-  const at = parcel.heardAt.split("/")[0];
-  ask(work, { to: order.erp, type: "erp.set_delivery_status", name: `${parcel.tracking}:${parcel.heard}:${parcel.heardAt}:${parcel.shown}`, order: order.key, about: `${parcel.tracking}|${parcel.heardAt}`,
-              body: { sales_order: order.salesOrder, shipment: shipment.id, tracking: parcel.tracking, status: parcel.heard, at, shown: parcel.shown } });
+/** @param {Work} work @param {Carton} carton */
+function tell(work, carton) {
+  const order = work.ledger.order.get(carton.order);
+  if (!order || !carton.shipment || carton.toldAt >= carton.heardAt || isTelling(work, carton)) return;
+  const [at] = carton.heardAt.split("/");
+  ask(work, { to: order.erp, type: "erp.set_delivery_status", name: `${carton.tracking}:${carton.heard}:${carton.heardAt}:${carton.shown}`, order: order.key,
+              about: `${carton.sscc}|${carton.heardAt}`,
+              body: { sales_order: order.salesOrder, shipment: carton.shipment, tracking: carton.tracking, status: carton.heard, at, shown: carton.shown } });
 }
 
-/** @param {Work} work @param {Order} order @param {Parcel} parcel */
-const isTelling = (work, order, parcel) =>
-  work.ledger.operation.values().some((each) => each.type === "erp.set_delivery_status" && each.order === order.key && each.about.startsWith(`${parcel.tracking}|`));
+/** @param {Work} work @param {Carton} carton */
+const isTelling = (work, carton) => work.ledger.operation.values().some((each) => each.type === "erp.set_delivery_status" && each.about.startsWith(`${carton.sscc}|`));
 
-/** @param {Work} work @param {Order} order @param {import("./types.d.ts").Operation} told @param {number} status @param {any} body */
-export function takeTold(work, order, told, status, body) {
-  const [tracking, heardAt] = told.about.split("|");
-  const parcel = order.parcels[tracking];
-  if (!parcel) return;
+/** @param {Work} work @param {import("./types.d.ts").Operation} told @param {number} status @param {any} body */
+export function takeTold(work, told, status, body) {
+  const [sscc, heardAt] = told.about.split("|");
+  const carton = work.ledger.carton.get(sscc);
+  if (!carton) return;
   if (status < 300) {
-    parcel.shown += 1;
-    parcel.told = String(told.body.status);
-    parcel.toldAt = heardAt;
+    carton.shown += 1;
+    carton.toldAt = heardAt;
   } else if (status === 409 && /^\d+$/.test(String(body?.existing))) {
-    parcel.shown = Number(body.existing);
+    carton.shown = Number(body.existing);
   } else {
-    parcel.toldAt = parcel.heardAt; // the ERP does not want it
+    carton.toldAt = carton.heardAt; // the ERP does not want it
   }
-  tell(work, order, parcel);
-  work.ledger.order.save(order.key, order);
+  work.ledger.carton.save(sscc, carton);
+  tell(work, carton);
 }

@@ -52,6 +52,5 @@ function end(work, order) {
 /** @param {Work} work @param {Order} order */
 function forgetLater(work, order) {
   if (work.now - order.endedAt < work.company.deadline("forget_after")) return;
-  for (const release of order.releases) for (const each of release.cartons) work.ledger.orderOfCarton.delete(each.sscc);
-  work.ledger.order.remove(order.key);
+  work.ledger.forget(order);
 }

@@ -19,7 +19,7 @@ export function release(work, order, warehouse, shares) {
   for (const { line } of shares) line.asked.push(warehouse);
   order.releases.push({ name, warehouse, asked: Object.fromEntries(shares.map(({ line, amount }) => [line.line, amount])), state: "asked",
                         depositorNumber: depositorNumberOf(name), substitutes: {},
-                        cartons: [], carrier: "", service: "", rates: {}, recall: "", touchedAt: work.now });
+                        carrier: "", service: "", rates: {}, recall: "", touchedAt: work.now });
   if (work.company.isThirdParty(warehouse)) return askThirdParty(work, order, order.releases[order.releases.length - 1]);
   const lines = shares.map(({ line, amount }) => {
     const most = withTolerance(amount, work.company.agreed(order, "tolerances.over_shipment", line.item));
@@ -66,7 +66,7 @@ export function takeCancelled(work, order, release, reason) {
   if (!isLive(release)) return;
   release.state = "cancelled";
   for (const line of order.lines) if (release.asked[line.line] !== undefined) line.lacking = REASONS[reason] ?? "nothing_in_stock";
-  voidUnused(work, order, release, []);
+  voidUnused(work, order, release);
   progress(work, order);
 }
 

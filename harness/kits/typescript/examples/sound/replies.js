@@ -60,7 +60,7 @@ const ANSWERS = {
   "erp.find_invoice": (answer) => {
     if (answer.status < 300) takePosted(answer.work, answer.order, answer.of.about, answer.body);
   },
-  "erp.set_delivery_status": ({ work, order, of, status, body }) => takeTold(work, order, of, status, body),
+  "erp.set_delivery_status": ({ work, of, status, body }) => takeTold(work, of, status, body),
   "wms.create_release": ofRelease(({ work, order, release, isDone, body }) => takeAccepted(work, order, release, isDone, body)),
   "wms.cancel_release": ofRelease(({ work, order, release, status }) => takeRecalled(work, order, release, status)),
   "wms.get_release": ofRelease(({ work, order, release, isDone, body }) => {

@@ -54,7 +54,8 @@ function send(work, parts) {
   const zone = work.company.agreed(first, "zone");
   const now = shownIn(work.now, zone);
   const left = shownIn(Date.parse(last.at), zone);
-  const cartons = parts.reduce((count, { shipment }) => count + shipment.cartons.length, 0);
+  const cartonsOf = (/** @type {Shipment} */ shipment) => work.ledger.contents.get(shipment.id) ?? [];
+  const cartons = parts.reduce((count, { shipment }) => count + cartonsOf(shipment).length, 0);
   /** @type {Element[][]} */
   const segments = [["BSN", "00", last.id, now.date, now.time, "0001"], ["HL", 1, "", "S"], ["TD1", "CTN", cartons], ["TD5", "B", "2", "PARC", "U"],
                     ...parts.map(({ shipment }) => ["REF", "BM", shipment.id]), ["DTM", "011", left.date, left.time], ["N1", "ST", "", first.place.qualifier, first.place.code]];
@@ -63,7 +64,7 @@ function send(work, parts) {
     const orderLevel = (level += 1);
     segments.push(["HL", orderLevel, 1, "O"], ["PRF", order.number, order.releaseNumber, "", order.date]);
     for (const { shipment } of parts.filter((each) => each.order === order)) {
-      for (const carton of shipment.cartons) {
+      for (const carton of cartonsOf(shipment)) {
         const packLevel = (level += 1);
         segments.push(["HL", packLevel, orderLevel, "P"], ["MAN", "GM", `00${carton.sscc}`], ...(carton.tracking ? [["MAN", "CP", carton.tracking]] : []));
         for (const packed of carton.lines) segments.push(["HL", (level += 1), packLevel, "I"], ...itemSegments(work, order, packed));

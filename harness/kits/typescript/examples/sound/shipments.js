@@ -1,7 +1,7 @@
 // @ts-check
 // Goods left: the ERP is told, the carrier gets its manifest, and what the buyer is owed follows from progress.
 import { isMore, isPositive } from "./amounts.js";
-import { voidUnused } from "./labels.js";
+import { giveBack, voidUnused } from "./labels.js";
 import { ask } from "./outbox.js";
 import { isLive, progress } from "./progress.js";
 import { tellOf } from "./desk.js";
@@ -18,20 +18,14 @@ export function takeShipment(work, order, release, body) {
   /** @type {Shipment} */
   const shipment = { id: body.shipment, release: release.name, warehouse: release.warehouse, at: body.at, confirmed: false, notice: "", invoice: "",
     lines: body.lines.filter((/** @type {any} */ each) => isPositive(each.shipped.amount)).map((/** @type {any} */ each) =>
-      ({ line: each.line, item: each.item ?? order.lines[each.line - 1].item, quantity: each.shipped })),
-    cartons: body.cartons.map((/** @type {any} */ each) => ({ sscc: each.sscc, tracking: each.tracking ?? "", lines: each.lines })) };
+      ({ line: each.line, item: each.item ?? order.lines[each.line - 1].item, quantity: each.shipped })) };
   order.shipments.push(shipment);
   for (const each of body.lines) {
     const line = order.lines.find((of) => of.line === each.line);
     if (line && isMore(each.allocated.amount, each.shipped.amount)) line.lacking = "short_picked";
     if (each.item && line && each.item !== line.item) release.substitutes[each.line] = each.item;
   }
-  const trackings = shipment.cartons.map((each) => each.tracking).filter(Boolean);
-  for (const each of shipment.cartons) {
-    work.ledger.orderOfCarton.set(each.sscc, order.key);
-    if (each.tracking) order.parcels[each.tracking] ??= { sscc: each.sscc, tracking: each.tracking, heardAt: "", heard: "", toldAt: "", told: "", shown: 0 };
-  }
-  voidUnused(work, order, release, trackings);
+  const trackings = load(work, order, release, shipment.id, body.cartons);
   ask(work, { to: order.erp, type: "erp.confirm_shipment", name: shipment.id, order: order.key, about: shipment.id,
               body: { sales_order: order.salesOrder, shipment: shipment.id, shipped_at: shipment.at,
                       lines: shipment.lines.map(({ line, quantity }) => ({ line, quantity })) } });
@@ -40,6 +34,24 @@ export function takeShipment(work, order, release, body) {
   }
   if (order.stopped === "buyer_cancelled") tellOf(work, order, "cancel_too_late", `Order ${order.key} was cancelled, and has left.`);
   progress(work, order);
+}
+
+/** What left, whatever was heard of the packing before. @param {Work} work @param {Order} order @param {Release} release @param {string} shipment @param {any[]} cartons @returns {string[]} tracking numbers */
+function load(work, order, release, shipment, cartons) {
+  work.ledger.contents.save(shipment, cartons.map((each) => ({ sscc: each.sscc, tracking: each.tracking ?? "", lines: each.lines })));
+  for (const each of cartons) {
+    const tracking = each.tracking ?? "";
+    const known = work.ledger.carton.get(each.sscc);
+    if (!known) {
+      work.ledger.addCarton({ sscc: each.sscc, order: order.key, release: release.name, weight: each.weight_g ?? 0, tracking, isVoid: false, shipment,
+                              heardAt: "", heard: "", toldAt: "", shown: 0 });
+      continue;
+    }
+    if (known.tracking && known.tracking !== tracking) giveBack(work, order, release, each.sscc, known.tracking); // it left without its label
+    work.ledger.carton.save(each.sscc, Object.assign(known, { tracking, shipment }));
+  }
+  voidUnused(work, order, release);
+  return cartons.map((each) => each.tracking ?? "").filter(Boolean);
 }
 
 /** @param {Work} work @param {Order} order @param {string} id */

@@ -65,7 +65,22 @@ export interface Line {
   accepted: Decimal | "";
 }
 
-export interface Carton { sscc: string; weight: number; tracking: string; voided?: boolean }
+/** A carton, its label, and where it was seen. An order may have thousands, so each is an entry of its own. */
+export interface Carton {
+  sscc: string;
+  order: string;
+  release: string;
+  weight: number;
+  tracking: string;
+  isVoid: boolean;
+  /** That it left with. */
+  shipment: string;
+  heardAt: string;
+  heard: string;
+  toldAt: string;
+  /** How often the ERP was told. */
+  shown: number;
+}
 export interface Release {
   name: string;
   warehouse: string;
@@ -76,7 +91,6 @@ export interface Release {
   state: "asked" | "accepted" | "allocated" | "shipped" | "cancelled";
   allocated?: Record<string, Decimal>;
   substitutes: Record<string, string>;
-  cartons: Carton[];
   carrier: string;
   service: string;
   rates: Record<string, { service: string; minor: number; days: number } | null>;
@@ -91,7 +105,6 @@ export interface Shipment {
   warehouse: string;
   at: string;
   lines: { line: number; item: string; quantity: Quantity }[];
-  cartons: { sscc: string; tracking: string; lines: PackedLine[] }[];
   confirmed: boolean;
   /** The document that told the buyer of it. */
   notice: string;
@@ -99,7 +112,8 @@ export interface Shipment {
   invoice: string;
 }
 
-export interface Parcel { sscc: string; tracking: string; heardAt: string; heard: string; toldAt: string; told: string; shown: number }
+/** As it left. */
+export interface ShippedCarton { sscc: string; tracking: string; lines: PackedLine[] }
 
 export interface Order {
   key: string;
@@ -127,8 +141,6 @@ export interface Order {
   releases: Release[];
   cancellations: number;
   shipments: Shipment[];
-  /** By tracking number. */
-  parcels: Record<string, Parcel>;
   /** What the ERP posted and the buyer is to be told, by the invoice's number. */
   invoices: Record<string, { posted: PostedInvoice; shipments: string[]; told: boolean }>;
   touchedAt: number;

@@ -1,7 +1,6 @@
 // @ts-check
 // Interchanges that come in: each is judged, acknowledged, and read set by set. What came before is answered as agreed.
-import { createHash } from "node:crypto";
-import { textOf } from "#kit";
+import { draw, textOf } from "#kit";
 import { DUPLICATE, acknowledgment, at, read, takenSets, write, writeTa1 } from "#kit/x12";
 import { takeAcknowledgment, takeTa1 } from "./acknowledgements.js";
 import { openCase } from "./desk.js";
@@ -25,7 +24,7 @@ export function takeDocument(work, message) {
 }
 
 /** @param {string} text */
-const fingerprint = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+const fingerprint = (text) => draw(0n, "content", text).toString(16);
 
 /** @param {Work} work @param {string} from @param {Interchange} interchange */
 function takeInterchange(work, from, interchange) {

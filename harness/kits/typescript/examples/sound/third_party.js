@@ -1,6 +1,6 @@
 // @ts-check
 // A third party's warehouse is asked by 940. Its 997 means that it takes the order; what it does of it, its 945 tells.
-import { createHash } from "node:crypto";
+import { draw } from "#kit";
 import { appoint, isDue } from "./agenda.js";
 import { sum } from "./amounts.js";
 import { shownIn } from "./clock.js";
@@ -14,7 +14,7 @@ import { takeAllocated } from "./releases.js";
 /** @typedef {import("#kit/x12").Element} Element */
 
 /** A name that is cut off is another's name, so a long one gets a number. @param {string} name */
-export const depositorNumberOf = (name) => (name.length <= 22 ? name : `R${createHash("sha256").update(name).digest("hex").slice(0, 20)}`);
+export const depositorNumberOf = (name) => (name.length <= 22 ? name : `R${draw(0n, "depositor", name).toString(16)}`);
 
 /** @param {Work} work @param {Order} order @param {Release} release */
 export function askThirdParty(work, order, release) {

@@ -94,6 +94,14 @@ export class Company {
   /** A warehouse that is spoken to by EDI. @param {string} warehouse */
   isThirdParty(warehouse) { return this.systems("3pl").includes(warehouse); }
 
+  /** Whether an order goes by truck, which nobody here plans. @param {Order} order */
+  goesByTruck(order) {
+    if (this.agreed(order, "transport") !== "parcel") return true;
+    const from = this.systems("tms").length > 0 ? this.config.freight?.from_g ?? 0 : 0;
+    const weight = order.lines.reduce((total, each) => total + Number(each.ordered) * (this.items.get(each.item)?.weight_g ?? 0), 0);
+    return from > 0 && weight >= from;
+  }
+
   /** Warehouses that may supply an item of an order, in turn. @param {Order} order @param {string} item */
   sourcesOf(order, item) {
     /** @param {string[] | undefined} list @param {string} value */

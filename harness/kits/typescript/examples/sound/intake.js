@@ -70,6 +70,7 @@ function orderOf(work, from, key, written) {
     if (!place) return { cause: "unknown_ship_to", text: `nobody knows the place '${written.place.code}'.`, line: undefined };
     if (place.closed_on && place.closed_on <= dashed(written.date)) return { cause: "closed_ship_to", text: `${place.id} takes nothing any more.`, line: undefined };
     for (const each of lines) if ("cause" in each) return each;
+    if (company.goesByTruck(order)) return { cause: "unsupported_order_type", text: "it goes by truck, and nobody here plans loads.", line: undefined };
     if (!erp) return { cause: "mixed_business_units", text: "its lines belong to several business units.", line: undefined };
     return undefined;
   }

@@ -75,6 +75,13 @@ const REASONS = { short_picked: "short_picked", nothing_found: "short_picked", w
 
 /** All that its events would have said. @param {Work} work @param {Order} order @param {Release} release @param {any} body */
 export function takeState(work, order, release, body) {
+  const before = `${release.state} ${work.ledger.cartonsOf(release.name).length}`;
+  takeStateOf(work, order, release, body);
+  if (`${release.state} ${work.ledger.cartonsOf(release.name).length}` !== before) work.step.note(`the sweep repaired ${order.key}, whose release stood at ${before}`);
+}
+
+/** @param {Work} work @param {Order} order @param {Release} release @param {any} body */
+function takeStateOf(work, order, release, body) {
   release.touchedAt = work.now;
   if (release.state === "asked") release.state = "accepted";
   if (body.status === "cancelled") return takeCancelled(work, order, release, body.reason ?? reasonOf(body.lines));

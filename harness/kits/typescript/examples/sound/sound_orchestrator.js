@@ -20,6 +20,7 @@ import { takeTracking } from "./parcels.js";
 import { releaseNamed } from "./progress.js";
 import { plan, sweep } from "./reconciliation.js";
 import { takeAllocated, takeCancelled } from "./releases.js";
+import { takeReturned } from "./returns.js";
 import { announce, planReceipts } from "./receipts.js";
 import { takeReply } from "./replies.js";
 import { notifyOfLoad } from "./ship_notice.js";
@@ -111,6 +112,7 @@ export class SoundOrchestrator extends Orchestrator {
     else if (event.type === "desk.replay") replay(work, body.case_id);
     else if (event.type === "desk.decide") takeDecision(work, body.case_id);
     else if (event.type === "erp.order_posted") this.#takePosted(work, body);
+    else if (event.type === "wms.returned") takeReturned(work, event.from ?? "", body);
     else if (event.type.startsWith("wms.")) this.#takeOfRelease(work, event.type, body);
     return true;
   }

@@ -10,6 +10,7 @@ export interface Config {
   receipts?: ExpectedReceipt[];
   receipt_tolerance?: string;
   business_units?: { name: string; erp: string; partners: string[]; items: string[] }[];
+  freight?: { from_g: number };
   deadlines: Record<string, number>;
   first_control_number: number;
 }
@@ -26,6 +27,7 @@ export interface ListPrice { amount: string; currency: string; per: string; unit
 export interface Item {
   id: string;
   unit: string;
+  weight_g?: number;
   packs: { unit: string; holds: number }[];
   price?: ListPrice & { changes?: ListPrice[] };
   discontinued_on?: string;

@@ -77,3 +77,8 @@ export declare class Server {
 export declare function serve(make: () => Orchestrator): void;
 /** Whether a module is the program that was started: isMain(import.meta.url). */
 export declare function isMain(url: string): boolean;
+
+declare global {
+  /** For isMain(import.meta.url), where the types of Node are not installed. */
+  interface ImportMeta { url: string }
+}

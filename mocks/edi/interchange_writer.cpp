@@ -108,6 +108,11 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
     header.sender = party(received.receiver_qualifier, received.receiver, us);
     header.receiver = party(received.sender_qualifier, received.sender, them);
   }
+  // A UNB without addresses is none: what came damaged is answered to whom it is agreed with.
+  if (settings.standard == EdiStandard::edifact && !x12::has_addresses(received)) {
+    header.sender = settings.self;
+    header.receiver = settings.other;
+  }
   if (received.usage == 'T' || received.usage == 'P') header.usage = received.usage;
 
   std::string bytes;

@@ -24,7 +24,7 @@ std::string credit_refusal_cause(std::string_view error) {
 UnitPrice Orchestrator::credited_price(Transaction& tx, const HeadRecord& head, const ReturnableLine& line) const {
   const auto listed = settings_.prices.find(line.line.item);
   const Date today = agreement_of(head).zone.date(tx.now(), settings_.epoch);
-  return policies_.credit_price(line.price, listed == settings_.prices.end() ? line.price : listed->second.on(today));
+  return policies_.credit_price(line.price, listed == settings_.prices.end() ? line.price : listed->second.on(today, line.price.currency));
 }
 
 void Orchestrator::post_credit(Transaction& tx, ReturnableRecord& record, GoodsBack& back) {

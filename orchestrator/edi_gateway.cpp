@@ -4,8 +4,9 @@
 #include <charconv>
 
 #include "contracts/base/check.hpp"
+#include "contracts/translation/reading.hpp"
+#include "contracts/translation/to_edifact.hpp"
 #include "contracts/x12/acknowledge.hpp"
-#include "contracts/x12/reading.hpp"
 #include "orchestrator/renumber.hpp"
 #include "orchestrator/stored.hpp"
 
@@ -13,6 +14,7 @@ namespace proofload::orchestrator {
 namespace {
 
 constexpr Symbol kInterchange = "x12.interchange";
+constexpr Symbol kEdifactInterchange = "edifact.interchange";
 constexpr std::uint32_t kControlMax = 999'999'999;
 constexpr std::string_view kDuplicate = "025";  // TA105
 
@@ -75,7 +77,7 @@ const Partner* EdiGateway::partner_named(std::string_view name) const {
 
 Received EdiGateway::receive(Transaction& transaction, const Partner& partner, const Message& message) {
   Received received;
-  judgement_ = &x12::judgement_of(message.body);
+  judgement_ = &translation::judgement_of(message.body);
   received.unreadable = judgement_->interchanges.empty();
   for (const x12::JudgedInterchange& interchange : judgement_->interchanges) {
     take_interchange(transaction, partner, interchange, received);
@@ -197,13 +199,15 @@ void EdiGateway::answer_interchange(Transaction& transaction, const Partner& par
 void EdiGateway::take_acknowledgements(Transaction& transaction, const Partner& partner,
                                        const x12::JudgedGroup& group, Received& received) {
   for (const x12::JudgedSet& set : judgement_->sets_of(group)) {
-    if (set.id != "997" || !judgement_->in_force(set)) continue;
+    if (!x12::is_acknowledgment(set.id) || !judgement_->in_force(set)) continue;
     const auto acknowledgement = x12::read<x12::FunctionalAcknowledgment997>(set.text);
     if (!acknowledgement) continue;
     const auto found = out_by_group_.find(group_key(partner, acknowledgement->group_control_number));
     if (found == out_by_group_.end()) continue;
     const std::string id = found->second;
-    if (out_.at(id).functional_id != acknowledgement->functional_id) continue;
+    // A CONTRL need not say what it is about; its number says enough.
+    const bool is_kind = partner.standard == EdiStandard::edifact || out_.at(id).functional_id == acknowledgement->functional_id;
+    if (!is_kind) continue;
     if (acknowledgement->status == "R" || acknowledgement->status == "P") {
       rejected(transaction, partner, id, received);
       continue;
@@ -320,6 +324,10 @@ void EdiGateway::post(Transaction& transaction, const Partner& partner, std::str
   message.to = partner.name;
   message.kind = Kind::document;
   message.type = kInterchange;
+  if (partner.standard == EdiStandard::edifact) {
+    message.type = kEdifactInterchange;
+    bytes = translation::to_edifact(bytes);
+  }
   message.ref = ref;
   if (!order.empty()) message.refs.push_back({"external_id", std::string(order)});
   message.body = Body(std::move(bytes));

@@ -194,7 +194,7 @@ std::optional<Exception> Orchestrator::translate_line(const Partner& partner, co
   line.price = UnitPrice{wire.price_millionths.value_or(0), Currency(head.currency), *basis};
   const auto prices = settings_.prices.find(item->id.value);
   const Date priced_on = policies_.priced_on(parse_date(head.ordered_on).value_or(today), today);
-  const UnitPrice* const listed = prices == settings_.prices.end() ? nullptr : &prices->second.on(priced_on);
+  const UnitPrice* const listed = prices == settings_.prices.end() ? nullptr : &prices->second.on(priced_on, Currency(head.currency));
   if (!wire.price_millionths && listed == nullptr) {
     return business("no_price", where + " has no price: agree on one with the buyer.", line.line);
   }

@@ -19,6 +19,7 @@
 #include "contracts/canonical/price_list.hpp"
 #include "contracts/canonical/sourcing.hpp"
 #include "contracts/canonical/tracking_vocabulary.hpp"
+#include "contracts/edi/standard.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -29,6 +30,7 @@ struct Partner {
   x12::InterchangeParty them;
   x12::InterchangeParty us;
   x12::Delimiters delimiters;
+  EdiStandard standard = EdiStandard::x12;
   Agreement agreement;    // of interchanges, which carry orders of every type
   Agreements agreements;  // of an order and its lines
 };

@@ -1,6 +1,7 @@
 // contracts/canonical/price_list.hpp — what an item costs, by the day of the order.
 //
-// Shape    a usual price, and changes that hold from their first day on, the earliest first. All in one unit of price.
+// Shape    a usual price, and changes that hold from their first day on, the earliest first; and what it costs
+//          in other currencies, whatever the day. All for one quantity.
 #pragma once
 
 #include <vector>
@@ -19,6 +20,7 @@ struct PriceChange {
 struct PriceList {
   UnitPrice usual;
   std::vector<PriceChange> changes;
+  std::vector<UnitPrice> in_other_currencies{};
 
   // The last change up to the day, else the usual price.
   const UnitPrice& on(const Date& day) const {
@@ -27,6 +29,13 @@ struct PriceList {
       if (change.from <= day) price = &change.price;
     }
     return *price;
+  }
+  // Where there is none in the currency, the price in the usual one.
+  const UnitPrice& on(const Date& day, Currency currency) const {
+    for (const UnitPrice& price : in_other_currencies) {
+      if (price.currency == currency) return price;
+    }
+    return on(day);
   }
   friend bool operator==(const PriceList&, const PriceList&) = default;
 };

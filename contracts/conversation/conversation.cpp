@@ -5,12 +5,13 @@
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/conversation/document_orders.hpp"
 #include "contracts/json/reading.hpp"
-#include "contracts/x12/reading.hpp"
+#include "contracts/translation/reading.hpp"
 
 namespace proofload {
 namespace {
 
 constexpr Symbol kInterchange = "x12.interchange";
+constexpr Symbol kEdifactInterchange = "edifact.interchange";
 
 // Kinds of names.
 constexpr Symbol kExternalName = "external_id";
@@ -84,6 +85,11 @@ KnownSubject order_that_minted(const Subject& subject) {
   return order;
 }
 
+// An acknowledgement of EDIFACT names an interchange, and need not say what was in it.
+std::string_view group_kind(const Message& message, std::string_view functional_id) {
+  return message.type == kEdifactInterchange ? std::string_view() : functional_id;
+}
+
 // The name of a group on its way from one to another, or of an interchange; a number counts without leading zeros.
 NameTable::Key wire_name(Symbol kind, Symbol from, Symbol to, std::string_view functional_id,
                          std::string_view control) {
@@ -110,6 +116,17 @@ Breach breach_of(const x12::Judgement& judgement, const x12::Finding& finding) {
           .text = finding.text};
 }
 
+Breach breach_of(const translation::EdifactFinding& found) {
+  const edifact::Finding& finding = found.finding;
+  std::string place(finding.segment);
+  if (finding.element > 0) place += (finding.element < 10 ? "0" : "") + std::to_string(finding.element);
+  if (finding.component > 0) place += "." + std::to_string(finding.component);
+  return {.contract = found.message.empty() ? "edifact" : "edifact " + found.message,
+          .clause = std::string(edifact::kind(finding.code).name),
+          .place = std::move(place),
+          .text = finding.text};
+}
+
 }  // namespace
 
 std::string_view Conversation::partner_of(const Message& message) const {
@@ -117,7 +134,8 @@ std::string_view Conversation::partner_of(const Message& message) const {
 }
 
 Subject Conversation::subject_of(const Message& message) {
-  return message.type == kInterchange ? subject_of_interchange(message) : subject_of_json(message);
+  const bool is_interchange = message.type == kInterchange || message.type == kEdifactInterchange;
+  return is_interchange ? subject_of_interchange(message) : subject_of_json(message);
 }
 
 KnownSubject Conversation::order_named(const Message& message, const NamedMember& member, json::Value body) {
@@ -165,7 +183,7 @@ Subject Conversation::subject_of_json(const Message& message) {
 }
 
 Subject Conversation::subject_of_interchange(const Message& message) {
-  const x12::Judgement& judgement = x12::judgement_of(message.body);
+  const x12::Judgement& judgement = translation::judgement_of(message.body);
   Subject subject;
   std::vector<std::string> roots;
   // What two others write to each other is about no order of ours, whatever numbers it names.
@@ -176,7 +194,7 @@ Subject Conversation::subject_of_interchange(const Message& message) {
     for (const DocumentRoot& root : named) {
       if (root.acknowledged_group.empty()) continue;
       const Subject* answered = names_.resolve(
-          wire_name(kGroup, message.to, message.from, root.functional_id, root.acknowledged_group));
+          wire_name(kGroup, message.to, message.from, group_kind(message, root.functional_id), root.acknowledged_group));
       if (answered == nullptr) continue;
       if (subject.text.empty()) subject.text = answered->text + "/997";
       roots.insert(roots.end(), answered->roots.begin(), answered->roots.end());
@@ -217,7 +235,8 @@ void Conversation::learn_groups(const Message& message, const x12::Judgement& ju
     for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
       if (group.functional_id == "FA") continue;
       names_.introduce(
-          wire_name(kGroup, message.from, message.to, group.functional_id, group.control_number), document);
+          wire_name(kGroup, message.from, message.to, group_kind(message, group.functional_id), group.control_number),
+          document);
     }
   }
 }
@@ -234,7 +253,11 @@ void Conversation::learn(const Message& message, const Subject& subject) {
 std::vector<Breach> Conversation::judge(const Message& message, const Subject& subject) {
   std::vector<Breach> breaches;
   if (message.kind == Kind::document) {
-    const x12::Judgement& judgement = x12::judgement_of(message.body);
+    const x12::Judgement& judgement = translation::judgement_of(message.body);
+    if (translation::is_edifact(message.body.bytes())) {
+      for (const auto& found : translation::findings_of(message.body)) breaches.push_back(breach_of(found));
+      return breaches;
+    }
     for (const x12::Finding& finding : judgement.findings) breaches.push_back(breach_of(judgement, finding));
     return breaches;
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "contracts/x12/functional_acknowledgment_997.hpp"
 #include "contracts/x12/tokenizer.hpp"
 
 namespace proofload {
@@ -104,7 +105,7 @@ std::vector<DocumentRoot> document_roots(const x12::JudgedSet& set) {
   x12::Tokenizer tokenizer(set.text.bytes, set.text.delimiters);
   x12::Segment segment;
   while (tokenizer.next(segment)) {
-    if (set.id == "997" && segment.id() == "AK1") {
+    if (x12::is_acknowledgment(set.id) && segment.id() == "AK1") {
       roots.push_back({.purchase_order = {},
                        .release = {},
                        .of_partner = true,

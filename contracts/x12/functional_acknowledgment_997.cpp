@@ -43,12 +43,15 @@ void read_segment(SetReader& reader, FunctionalAcknowledgment997& ack) {
       ack.sets.push_back({.set = reader.text(1), .control_number = reader.text(2)});
       break;
     case pack("AK3"):
+    case pack("IK3"):
       if (set) set->notes.push_back({reader.text(1), count(reader, 2), reader.text(4), {}});
       break;
     case pack("AK4"):
+    case pack("IK4"):
       if (set && !set->notes.empty()) set->notes.back().elements.push_back(read_element_note(reader));
       break;
     case pack("AK5"):
+    case pack("IK5"):
       if (!set) break;
       set->status = reader.text(1);
       read_codes(reader, 2, set->codes);
@@ -67,6 +70,34 @@ void read_segment(SetReader& reader, FunctionalAcknowledgment997& ack) {
 
 void write_codes(const std::vector<std::string>& codes, Writer& w) {
   for (std::size_t i = 0; i < codes.size() && i < kCodesMax; ++i) w.add(codes[i]);
+}
+
+struct Names999 {  // of the segments that differ between the two
+  std::string_view segment, element, set;
+};
+
+void write_verdicts(const FunctionalAcknowledgment997& ack, const Names999& names, Writer& w) {
+  for (const SetResponse997& set : ack.sets) {
+    w.segment("AK2", set.set, set.control_number);
+    for (const SegmentNote997& note : set.notes) {
+      w.segment(names.segment, note.segment, note.position, "", note.code);
+      for (const ElementNote997& element : note.elements) {
+        w.segment(names.element, element.position, element.number, element.code, element.value);
+      }
+    }
+    w.open(names.set);
+    w.add(set.status);
+    write_codes(set.codes, w);
+    w.close();
+  }
+  w.open("AK9");
+  w.add(ack.status);
+  w.add(ack.included);
+  w.add(ack.received);
+  w.add(ack.accepted);
+  write_codes(ack.codes, w);
+  w.close();
+  w.end_set();
 }
 
 }  // namespace
@@ -89,27 +120,15 @@ Result<FunctionalAcknowledgment997> read(const SetText& set) {
 void write(const FunctionalAcknowledgment997& ack, Writer& w) {
   w.begin_set("997");
   w.segment("AK1", ack.functional_id, ack.group_control_number);
-  for (const SetResponse997& set : ack.sets) {
-    w.segment("AK2", set.set, set.control_number);
-    for (const SegmentNote997& note : set.notes) {
-      w.segment("AK3", note.segment, note.position, "", note.code);
-      for (const ElementNote997& element : note.elements) {
-        w.segment("AK4", element.position, element.number, element.code, element.value);
-      }
-    }
-    w.open("AK5");
-    w.add(set.status);
-    write_codes(set.codes, w);
-    w.close();
-  }
-  w.open("AK9");
-  w.add(ack.status);
-  w.add(ack.included);
-  w.add(ack.received);
-  w.add(ack.accepted);
-  write_codes(ack.codes, w);
-  w.close();
-  w.end_set();
+  write_verdicts(ack, {"AK3", "AK4", "AK5"}, w);
 }
+
+void write_999(const FunctionalAcknowledgment997& ack, std::string_view version, Writer& w) {
+  w.begin_set("999");
+  w.segment("AK1", ack.functional_id, ack.group_control_number, version);
+  write_verdicts(ack, {"IK3", "IK4", "IK5"}, w);
+}
+
+bool is_answered_by_999(std::string_view version) { return version.size() >= 6 && version.substr(0, 6) >= "005010"; }
 
 }  // namespace proofload::x12

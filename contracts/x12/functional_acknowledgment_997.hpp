@@ -2,11 +2,13 @@
 //
 // What     Says nothing about the business: an accepted 850 may still be refused by an 855.
 // Shape    read<FunctionalAcknowledgment997>(set); write(ack, writer) from ST to SE. acknowledge()
-// makes one. Source   X12 004010 set 997.
+// makes one. A 999 says the same in other segments (IK3 IK4 IK5): read alike, written by write_999().
+// Source   X12 004010 set 997, 005010 set 999.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "contracts/x12/set_text.hpp"
@@ -56,5 +58,11 @@ struct FunctionalAcknowledgment997 {
 template <>
 Result<FunctionalAcknowledgment997> read(const SetText& set);
 void write(const FunctionalAcknowledgment997& acknowledgment, Writer& writer);
+// version: GS08 of the group answered, AK103. Requires an envelope of release 005010 or later.
+void write_999(const FunctionalAcknowledgment997& acknowledgment, std::string_view version, Writer& writer);
+
+// A group of that release is answered by a 999.
+bool is_answered_by_999(std::string_view version);
+inline bool is_acknowledgment(std::string_view set) { return set == "997" || set == "999"; }
 
 }  // namespace proofload::x12

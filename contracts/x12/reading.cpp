@@ -3,10 +3,10 @@
 namespace proofload::x12 {
 namespace {
 
-class JudgedBody final : public Reading {
+class JudgedBody final : public KeptJudgement {
  public:
   explicit JudgedBody(const Body& body) : judgement_(judge(body.bytes(), standard_dictionary())) {}
-  const Judgement& judgement() const { return judgement_; }
+  const Judgement& judgement() const override { return judgement_; }
 
  private:
   Judgement judgement_;
@@ -19,7 +19,7 @@ const Judgement& judgement_of(const Body& body) {
   if (body.empty()) return of_nothing;
   const Reading* kept = body.reading(Form::x12);
   if (kept == nullptr) kept = &body.keep(Form::x12, std::make_unique<JudgedBody>(body));
-  return static_cast<const JudgedBody*>(kept)->judgement();
+  return static_cast<const KeptJudgement*>(kept)->judgement();
 }
 
 }  // namespace proofload::x12

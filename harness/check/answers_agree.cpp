@@ -6,9 +6,9 @@
 
 #include "contracts/base/generation_map.hpp"
 #include "contracts/base/hash.hpp"
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
 #include "contracts/x12/interchange_acknowledgment_ta1.hpp"
-#include "contracts/x12/reading.hpp"
 
 namespace proofload::check {
 namespace {
@@ -48,7 +48,7 @@ class AnswersAgree final : public Check {
     if (sent == nullptr || sent->message.kind != Kind::document || rule >= view_.scenario.faults.size()) return;
     const std::string_view kind = view_.scenario.faults[rule].kind;
     if (kind != "corrupt" && kind != "read_early") return;
-    const x12::Judgement& judgement = x12::judgement_of(sent->message.body);
+    const x12::Judgement& judgement = translation::judgement_of(sent->message.body);
     for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
       asked(judgement, interchange, sent->message.from, [](Asked& each, std::uint64_t) { each.changed = true; });
     }
@@ -57,7 +57,7 @@ class AnswersAgree final : public Check {
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
     const Message& message = sent.message;
     if (message.kind != Kind::document) return;
-    const x12::Judgement& judgement = x12::judgement_of(message.body);
+    const x12::Judgement& judgement = translation::judgement_of(message.body);
     if (message.to.text() == scenario::kOrchestrator) {
       for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
         asked(judgement, interchange, message.from, [&](Asked& each, std::uint64_t inside) {
@@ -72,7 +72,7 @@ class AnswersAgree final : public Check {
         }
         for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
           for (const x12::JudgedSet& set : judgement.sets_of(group)) {
-            if (set.id != "997") continue;
+            if (!x12::is_acknowledgment(set.id)) continue;
             if (const auto said = x12::read<x12::FunctionalAcknowledgment997>(set.text)) answered(*said, sent);
           }
         }

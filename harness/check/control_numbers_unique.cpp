@@ -1,7 +1,7 @@
 #include "harness/check/control_numbers_unique.hpp"
 
 #include "contracts/base/generation_map.hpp"
-#include "contracts/x12/reading.hpp"
+#include "contracts/translation/reading.hpp"
 
 namespace proofload::check {
 namespace {
@@ -12,7 +12,7 @@ class ControlNumbersUnique final : public Check {
  public:
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
     if (sent.message.kind != Kind::document || sent.message.from.text() != scenario::kOrchestrator) return;
-    const x12::Judgement& judgement = x12::judgement_of(sent.message.body);
+    const x12::Judgement& judgement = translation::judgement_of(sent.message.body);
     for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
       const std::uint64_t content = hash_bytes(interchange.bytes);
       const std::string parties = std::string(interchange.sender).append("/").append(interchange.receiver);

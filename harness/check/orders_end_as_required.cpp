@@ -81,7 +81,7 @@ class OrdersEndAsRequired final : public Check {
       const std::string name = named(order.root, wanted.line);
       if (line.shipped > 0 && is_price_refused(known, demand)) {
         return name + " shipped at " + decimal_text(wanted.price) + ", and the seller's price is " +
-               decimal_text(demand.item->prices.on(order.ordered_on)) + ": the agreement lets them differ by " +
+               decimal_text(demand.item->prices.on(order.ordered_on, wanted.price.currency)) + ": the agreement lets them differ by " +
                to_text(known.agreement_of(wanted).tolerances.price) + ".";
       }
       if (line.confirmed != line.shipped) {
@@ -182,7 +182,7 @@ class OrdersEndAsRequired final : public Check {
     if (demand.item == nullptr || demand.line->price.millionths == 0) return false;
     UnitPrice asked = demand.line->price;
     asked.basis = demand.in_base(asked.basis);
-    const UnitPrice& listed = demand.item->prices.on(known.placed->ordered_on);
+    const UnitPrice& listed = demand.item->prices.on(known.placed->ordered_on, asked.currency);
     if (asked.currency != listed.currency || asked.basis.unit != listed.basis.unit) return false;
     return !canonical::is_within(known.agreement_of(*demand.line).tolerances.price, asked, listed);
   }
@@ -197,7 +197,8 @@ class OrdersEndAsRequired final : public Check {
   }
 
   static bool differs(const scenario::Order& order, const Demand& demand) {
-    const auto listed = try_extend(demand.item->prices.on(order.ordered_on), demand.in_base(demand.line->price.basis));
+    const auto listed = try_extend(demand.item->prices.on(order.ordered_on, demand.line->price.currency),
+                                   demand.in_base(demand.line->price.basis));
     const auto asked = try_extend(demand.line->price, demand.line->price.basis);
     return !listed || !asked || !(*listed == *asked);
   }

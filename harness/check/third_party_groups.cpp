@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "contracts/x12/functional_acknowledgment_997.hpp"
-#include "contracts/x12/reading.hpp"
+#include "contracts/translation/reading.hpp"
 
 namespace proofload::check {
 namespace {
@@ -39,7 +39,7 @@ void ThirdPartyGroups::on_sent(const sim::Sent& sent) {
   if (message.kind != Kind::document || agreed_.empty()) return;
   const bool is_theirs = agreed_with(message.from) != nullptr;
   if (!is_theirs && agreed_with(message.to) == nullptr) return;
-  const x12::Judgement& judgement = x12::judgement_of(message.body);
+  const x12::Judgement& judgement = translation::judgement_of(message.body);
   for (const x12::JudgedGroup& group : judgement.groups) {
     if (is_theirs && group.functional_id != kAcknowledgements) {
       Group& known = groups_[group_name(message.from, group.control_number)];

@@ -1,5 +1,6 @@
 #include "harness/conformance/answers.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "contracts/x12/judging/values.hpp"
@@ -7,6 +8,9 @@
 
 namespace proofload::conformance {
 namespace {
+
+// Of that release, and of no guide.
+constexpr std::string_view k999Version = "005010";
 
 x12::InterchangeParty party(std::string_view qualifier, std::string_view id, std::string_view application) {
   return {std::string(qualifier), std::string(id), std::string(application)};
@@ -27,13 +31,13 @@ void Answers::on_group(const x12::JudgedGroup& group) {
     them_ = group.sender;
     us_ = group.receiver;
   }
-  if (auto answer = group_.finish(group)) groups_.push_back(std::move(*answer));
+  if (auto answer = group_.finish(group)) groups_.push_back({std::move(*answer), std::string(group.version)});
 }
 
 std::string Answers::on_interchange(const x12::JudgedInterchange& interchange) {
   const bool refused = interchange_.refused(interchange);
   auto ta1 = interchange_.finish(interchange);
-  const auto groups = refused ? std::vector<x12::FunctionalAcknowledgment997>() : std::exchange(groups_, {});
+  const auto groups = refused ? std::vector<OfGroup>() : std::exchange(groups_, {});
   groups_.clear();
   const std::string them = std::exchange(them_, {});
   const std::string us = std::exchange(us_, {});
@@ -49,15 +53,29 @@ std::string Answers::on_interchange(const x12::JudgedInterchange& interchange) {
   envelope.interchange_control = ++interchange_control_;
   if (interchange.usage == 'T' || interchange.usage == 'P') envelope.usage = interchange.usage;
 
+  const bool is_newer = std::any_of(groups.begin(), groups.end(), [](const OfGroup& group) {
+    return x12::is_answered_by_999(group.version);
+  });
+  if (is_newer) {
+    envelope.version = k999Version;
+    envelope.delimiters.repetition = '^';
+  }
   std::string out;
   x12::Writer writer(out, envelope);
   writer.begin_interchange();
   if (ta1) x12::write(*ta1, writer);
-  if (!groups.empty()) {
-    writer.begin_group("FA", ++group_control_);
-    for (const x12::FunctionalAcknowledgment997& group : groups) x12::write(group, writer);
-    writer.end_group();
+  std::string open;  // GS08 of the group that is open
+  for (const OfGroup& group : groups) {
+    const bool by_999 = x12::is_answered_by_999(group.version);
+    const std::string version = by_999 ? std::string(k999Version) : x12::Envelope().version;
+    if (version != open) {
+      if (!open.empty()) writer.end_group();
+      open = envelope.version = version;
+      writer.begin_group("FA", ++group_control_);
+    }
+    by_999 ? x12::write_999(group.answer, group.version, writer) : x12::write(group.answer, writer);
   }
+  if (!open.empty()) writer.end_group();
   writer.end_interchange();
   return out;
 }

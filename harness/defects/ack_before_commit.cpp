@@ -8,7 +8,9 @@ namespace proofload::defects {
 namespace {
 
 // ST*997, whatever the delimiter is.
+// A CONTRL, where the partner speaks EDIFACT.
 bool holds_997(std::string_view bytes) {
+  if (bytes.find("+CONTRL:") != std::string_view::npos) return true;
   for (std::size_t at = bytes.find("997"); at != std::string_view::npos; at = bytes.find("997", at + 1)) {
     if (at >= 3 && bytes.substr(at - 3, 2) == "ST") return true;
   }

@@ -1,5 +1,6 @@
 #include "harness/defects/first_set_only.hpp"
 
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/tokenizer.hpp"
 
@@ -26,13 +27,25 @@ std::string first_set_of(std::string_view bytes) {
   return std::string(bytes.substr(0, cut_from)) + closed + std::string(bytes.substr(cut_to));
 }
 
+// Likewise the messages after the first, and with an interchange that says so.
+std::string first_message_of(std::string_view bytes) {
+  const std::size_t trailer = bytes.find("'UNT+"), last = bytes.rfind("'UNZ+");
+  if (trailer == std::string_view::npos || last == std::string_view::npos) return std::string(bytes);
+  const std::size_t cut = bytes.find('\'', trailer + 1), reference = bytes.find('+', last + 5);
+  if (cut >= last || reference == std::string_view::npos) return std::string(bytes);
+  return std::string(bytes.substr(0, cut)) + "'UNZ+1" + std::string(bytes.substr(reference));
+}
+
 class FirstSetOnly final : public Wrapper {
  public:
   using Wrapper::Wrapper;
 
  private:
   bool hears(Message& message) override {
-    if (message.kind == Kind::document) message.body = Body(first_set_of(message.body.bytes()));
+    const std::string_view bytes = message.body.bytes();
+    if (message.kind == Kind::document) {
+      message.body = Body(translation::is_edifact(bytes) ? first_message_of(bytes) : first_set_of(bytes));
+    }
     return true;
   }
 };

@@ -13,6 +13,11 @@ std::string as_confirmation(std::string_view bytes) {
   for (std::size_t at = changed.find("BEG"); at != std::string::npos; at = changed.find("BEG", at + 1)) {
     if (at + 6 < changed.size() && changed.substr(at + 4, 2) == "01") changed.replace(at + 4, 2, "06");
   }
+  // BGM 1225 of an ORDERS: 1 as 42.
+  for (std::size_t at = changed.find("'BGM+220"); at != std::string::npos; at = changed.find("'BGM+220", at + 1)) {
+    const std::size_t end = changed.find('\'', at + 1);
+    if (end != std::string::npos && changed.substr(end - 2, 2) == "+1") changed.replace(end - 1, 1, "42");
+  }
   return changed;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "contracts/translation/reading.hpp"
+#include "contracts/translation/to_edifact.hpp"
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/judge.hpp"
 #include "contracts/x12/writer.hpp"
@@ -15,7 +17,7 @@ void NullOrchestrator::receive(Context& context, const Message& message) {
   const auto partner = std::find_if(partners.begin(), partners.end(),
                                     [&](const orchestrator::Partner& each) { return each.name == message.from; });
   if (message.kind != Kind::document || partner == partners.end()) return;
-  const x12::Judgement judgement = x12::judge(message.body.bytes(), x12::standard_dictionary());
+  const x12::Judgement& judgement = translation::judgement_of(message.body);
   for (const x12::JudgedGroup& group : judgement.groups) {
     const auto acknowledgement = x12::acknowledge_group(judgement, group);
     if (!acknowledgement) continue;
@@ -50,6 +52,10 @@ void NullOrchestrator::send(Context& context, const orchestrator::Partner& partn
   message.to = partner.name;
   message.kind = Kind::document;
   message.type = "x12.interchange";
+  if (partner.standard == EdiStandard::edifact) {
+    message.type = "edifact.interchange";
+    bytes = translation::to_edifact(bytes);
+  }
   message.body = Body(std::move(bytes));
   context.send(std::move(message));
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contracts/translation/reading.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -52,13 +53,33 @@ std::string closed(std::string_view bytes) {
   return out;
 }
 
+// Likewise an interchange of EDIFACT under its usual service characters.
+std::string closed_edifact(std::string_view bytes) {
+  std::string out(bytes.substr(0, bytes.rfind('\'') + 1));
+  std::string message, interchange;
+  std::size_t segments = 0, messages = 0;
+  for (std::size_t at = 0; at < out.size();) {
+    const std::size_t end = std::min(out.find('\'', at), out.size());
+    const auto fields = elements(std::string_view(out).substr(at, end - at), '+');
+    ++segments;
+    if (fields.front() == "UNZ") return std::string(bytes);
+    if (fields.front() == "UNB" && fields.size() > 5) interchange = fields[5];
+    if (fields.front() == "UNH" && fields.size() > 1) message = fields[1], segments = 1, ++messages;
+    if (fields.front() == "UNT") message.clear();
+    at = end + 1;
+  }
+  if (!message.empty()) out += "UNT+" + std::to_string(segments + 1) + "+" + message + "'";
+  return out + "UNZ+" + std::to_string(messages) + "+" + interchange + "'";
+}
+
 class PartialFile final : public Wrapper {
  public:
   using Wrapper::Wrapper;
 
  private:
   bool hears(Message& message) override {
-    if (message.kind == Kind::document) message.body = Body(closed(message.body.bytes()));
+    const std::string_view bytes = message.body.bytes();
+    if (message.kind == Kind::document) message.body = Body(translation::is_edifact(bytes) ? closed_edifact(bytes) : closed(bytes));
     return true;
   }
 };

@@ -1,14 +1,14 @@
 #include "harness/defects/poison_blocks.hpp"
 
 #include "contracts/x12/acknowledge.hpp"
-#include "contracts/x12/reading.hpp"
+#include "contracts/translation/reading.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
 namespace {
 
 bool is_readable(const Message& message) {
-  const x12::Judgement& judgement = x12::judgement_of(message.body);
+  const x12::Judgement& judgement = translation::judgement_of(message.body);
   return !judgement.interchanges.empty() && !x12::is_refused(judgement, judgement.interchanges.front());
 }
 

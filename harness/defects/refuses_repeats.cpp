@@ -3,8 +3,8 @@
 #include <set>
 #include <string>
 
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
-#include "contracts/x12/reading.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -14,7 +14,7 @@ constexpr std::string_view kNotUnique = "19";  // AK905
 
 // The group that an interchange acknowledges: "bigbox/PO/7"; "" if it holds anything else.
 std::string acknowledged_group(const Message& message) {
-  const x12::Judgement& judgement = x12::judgement_of(message.body);
+  const x12::Judgement& judgement = translation::judgement_of(message.body);
   if (judgement.sets.size() != 1 || judgement.sets.front().id != "997") return "";
   const auto said = x12::read<x12::FunctionalAcknowledgment997>(judgement.sets.front().text);
   if (!said || said->status != "A") return "";
@@ -40,6 +40,17 @@ std::string refusing(std::string_view bytes, const x12::Delimiters& delimiters) 
   return changed;
 }
 
+// Each UCM that says 7 as one that says 4: there is something wrong with the value.
+std::string refusing_in_edifact(std::string_view bytes) {
+  std::string changed(bytes);
+  constexpr std::string_view kTaken = "+7'", kRefused = "+4+12'";
+  for (std::size_t at = changed.find("UCM+"); at != std::string::npos; at = changed.find("UCM+", at + 1)) {
+    const std::size_t end = changed.find('\'', at);
+    if (changed.compare(end - 2, kTaken.size(), kTaken) == 0) changed.replace(end - 2, kTaken.size(), kRefused);
+  }
+  return changed;
+}
+
 class RefusesRepeats final : public Wrapper {
  public:
   using Wrapper::Wrapper;
@@ -48,7 +59,11 @@ class RefusesRepeats final : public Wrapper {
   void send(Message& document) override {
     const std::string group = acknowledged_group(document);
     if (group.empty() || answered_.insert(group).second) return;
-    const x12::Delimiters delimiters = x12::judgement_of(document.body).interchanges.front().delimiters;
+    if (translation::is_edifact(document.body.bytes())) {
+      document.body = Body(refusing_in_edifact(document.body.bytes()));
+      return;
+    }
+    const x12::Delimiters delimiters = translation::judgement_of(document.body).interchanges.front().delimiters;
     document.body = Body(refusing(document.body.bytes(), delimiters));
   }
 

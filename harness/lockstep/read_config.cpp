@@ -84,6 +84,7 @@ void read_partner(ConfigReader partner, const Filling& filling) {
   layers.by_order_type = read_patches(partner, "by_order_type");
   layers.by_item = read_patches(partner, "by_item");
   orchestrator::Partner& told = filling.settings.partners.emplace_back(edi_partner(partner, filling));
+  if (partner.text_or("standard", "") == "edifact") told.standard = EdiStandard::edifact;
   told.agreements = Agreements(layers);
   told.agreement = told.agreements.of_order("");
 }
@@ -91,6 +92,7 @@ void read_partner(ConfigReader partner, const Filling& filling) {
 canonical::PriceList read_price(ConfigReader price) {
   canonical::PriceList list{.usual = price.unit_price(), .changes = {}};
   price.each("changes", [&](ConfigReader change) { list.changes.push_back({change.date("from"), change.unit_price()}); });
+  price.each("in_other_currencies", [&](ConfigReader other) { list.in_other_currencies.push_back(other.unit_price()); });
   return list;
 }
 

@@ -22,6 +22,8 @@ Json number(Whole value) {
   return value;
 }
 
+constexpr std::string_view kEdifact = "edifact";
+
 Json json_of(const x12::InterchangeParty& party) {
   Json json{{"qualifier", party.qualifier}, {"id", party.id}};
   put_if(json, "application", party.application);
@@ -110,6 +112,7 @@ Json json_of(const canonical::PriceList& list) {
     later["from"] = iso_text(change.from);
     json["changes"].push_back(std::move(later));
   }
+  for (const UnitPrice& price : list.in_other_currencies) json["in_other_currencies"].push_back(json_of(price));
   return json;
 }
 
@@ -205,6 +208,7 @@ std::string config_of(const run::Company& company) {
     Json told{{"name", partner.name.text()},
               {"interchange", json_of(partner.them)},
               {"agreement", json_of(layers.of("", ""))}};
+    if (partner.standard == EdiStandard::edifact) told["standard"] = kEdifact;
     if (!layers.by_order_type.empty()) told["by_order_type"] = json_of(layers.by_order_type);
     if (!layers.by_item.empty()) told["by_item"] = json_of(layers.by_item);
     json["partners"].push_back(std::move(told));

@@ -1,6 +1,6 @@
 #include "harness/run/judge_stream.hpp"
 
-#include "contracts/x12/reading.hpp"
+#include "contracts/translation/reading.hpp"
 #include "harness/run/documents.hpp"
 #include "mocks/facts.hpp"
 
@@ -13,7 +13,7 @@ bool JudgeStream::is_given(const sim::Sent& sent) const {
   if (given_bodies_->contains(sent.message.body.hash())) return true;
   // Sent again under another number.
   if (sent.message.kind != Kind::document) return false;
-  const x12::Judgement& judgement = x12::judgement_of(sent.message.body);
+  const x12::Judgement& judgement = translation::judgement_of(sent.message.body);
   if (judgement.interchanges.size() == 1 &&
       given_bodies_->contains(content_of_interchange(judgement.interchanges.front()))) {
     return true;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/run/edi_addresses.hpp"
+#include "harness/run/edifact_limits.hpp"
 #include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "mocks/edi_partner/partner.hpp"
@@ -39,7 +40,18 @@ PlacedChange placed(const scenario::OrderChange& change, const CivilEpoch& epoch
   return out;
 }
 
-PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch, const scenario::World& world) {
+// Of a code that is none of the partner's places: as if the partner had given it.
+std::string qualifier_of(const scenario::Partner& partner, std::string_view ship_to) {
+  for (const canonical::Location& location : partner.ship_to) {
+    for (const canonical::LocationCode& code : location.codes) {
+      if (code.code == ship_to) return code.qualifier;
+    }
+  }
+  return PlacedOrder().ship_to_qualifier;
+}
+
+PlacedOrder placed(const scenario::Order& order, const scenario::Partner& partner, const CivilEpoch& epoch,
+                   const scenario::World& world) {
   PlacedOrder out;
   out.number = order.purchase_order;
   out.type = order.type;
@@ -47,6 +59,7 @@ PlacedOrder placed(const scenario::Order& order, const CivilEpoch& epoch, const 
   out.deliver_on = order.requested_on;
   out.windows = order.windows;
   out.ship_to = order.ship_to;
+  out.ship_to_qualifier = qualifier_of(partner, order.ship_to);
   out.cancel_after = order.cancel_after;
   for (const scenario::OrderLine& line : order.lines) {
     out.lines.push_back(placed(line, world));
@@ -110,6 +123,9 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   mocks::edi_partner::Settings settings;
   settings.name = system.name;
   settings.buyer = {.name = partner->title, .id = ""};
+  settings.standard = partner->edi.standard;
+  if (settings.standard == EdiStandard::edifact) settings.buyer.id = partner->edi.id;
+  if (settings.standard == EdiStandard::edifact && partner->edi.qualifier == "14") settings.buyer.id_qualifier = "UL";
   settings.self = address_of(*partner);
   if (partner->edi.qualifier == sellers_address().qualifier && partner->edi.id == sellers_address().id) {
     errors.push_back({.text = "the interchange id ZZ:" + partner->edi.id + " is the seller's own",
@@ -143,6 +159,8 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
       .read("mend_after", settings.mend_after)
       .read("mends_max", settings.mends_max);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
+  judge_edifact(*partner, settings.pays_after != Duration::zero(), errors);
+  judge_currency(*partner, scenario->world, errors);
   object(objection_to_control_number(settings.first_control_number), system, errors);
   object(objection_to_scacs(settings.collect_carriers), system, errors);
   for (const scenario::Return& back : scenario->returns) {
@@ -150,7 +168,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
     if (asks && back.from == partner->name) settings.returns.push_back({back.line, back.units, back.after, back.is_damaged});
   }
   const std::string documents_from = scenario->documents ? scenario->documents->partner : "";
-  return [settings, documents_from, scenario, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
+  return [settings, documents_from, scenario, partner, epoch = scenario->epoch](const CaseContext& context) -> ActorFactory {
     auto mine = std::make_shared<mocks::edi_partner::Settings>(settings);
     if (context.given != nullptr && settings.name.text() == documents_from) {
       give(context.given, settings.name, *mine);
@@ -159,11 +177,11 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
     const auto batches = batches_of(context.orders, settings.name.text());
     mine->book.interchanges = batches->size();
     mine->book.at = [batches](std::uint64_t index) { return (*batches)[index].at; };
-    mine->book.orders = [batches, scenario, epoch](std::uint64_t index) {
+    mine->book.orders = [batches, scenario, partner, epoch](std::uint64_t index) {
       const Batch& batch = (*batches)[index];
       std::vector<PlacedOrder> orders;
       for (const scenario::Order* order : batch.orders) {
-        orders.push_back(placed(*order, epoch, scenario->world));
+        orders.push_back(placed(*order, *partner, epoch, scenario->world));
         orders.back().is_announced = batch.is_announcement;
       }
       return orders;

@@ -145,6 +145,7 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
                                   .them = address_of(partner),
                                   .us = sellers_address(),
                                   .delimiters = {},
+                                  .standard = partner.edi.standard,
                                   .agreement = agreements.of_order(""),
                                   .agreements = agreements});
     settings->references.insert(settings->references.end(), partner.references.begin(), partner.references.end());

@@ -11,14 +11,18 @@
 #include <vector>
 
 #include "contracts/base/business_calendar.hpp"
+#include "contracts/base/code.hpp"
 #include "contracts/canonical/agreements.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+#include "contracts/edi/standard.hpp"
 
 namespace proofload::scenario {
 
-// How a partner is addressed in an interchange. Source: X12 ISA05..08, GS02, GS03.
+// How a partner is addressed in an interchange, and of which standard that is. Source: X12 ISA05..08, GS02, GS03;
+// EDIFACT UNB S002, S003.
 struct EdiAddress {
+  EdiStandard standard = EdiStandard::x12;
   std::string qualifier = "ZZ";
   std::string id;
   std::string group_id;
@@ -38,6 +42,7 @@ struct Partner {
   std::string title;
   std::uint32_t customer_records = 1;  // that the ERP keeps of it
   EdiAddress edi;
+  Currency currency = kDollar;  // of its orders
   Mailbox mailbox;
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
   std::vector<canonical::CrossReference> references;  // its names for items, sorted by item

@@ -18,6 +18,7 @@ constexpr std::array kMessageTypes = std::to_array<std::string_view>({
     "carrier.buy_label", "carrier.find_label",   "carrier.manifest",
     "carrier.rate",      "carrier.tracking",     "carrier.void_label",
     "desk.decide",       "desk.open_case",       "desk.replay",
+    "edifact.interchange",
     "erp.apply_payment", "erp.cancel_lines",  "erp.change_order", "erp.confirm_shipment", "erp.create_order",
     "erp.find_invoice",  "erp.find_order",       "erp.order_posted",
     "erp.post_credit",   "erp.post_invoice",  "erp.set_availability", "erp.set_delivery_status",

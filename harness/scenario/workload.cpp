@@ -20,8 +20,8 @@ bool is_left_out(const OrderStream& stream, std::uint32_t number) {
 }
 
 // The list price of the day for as many of `unit` as it is for of the base unit.
-UnitPrice price_per(const CatalogueItem& sold, Unit unit, const Date& day) {
-  UnitPrice price = sold.prices.on(day);
+UnitPrice price_per(const CatalogueItem& sold, Unit unit, const Date& day, Currency currency) {
+  UnitPrice price = sold.prices.on(day, currency);
   price.basis.unit = unit;
   for (const canonical::Pack& pack : sold.item.packs) {
     if (pack.to_base.from == unit && unit != sold.item.base_unit) {
@@ -81,6 +81,7 @@ void name_line(const World& world, Names names, OrderLine& line) {
 OrderLine finish_line(const Scenario& scenario, const OrderStream& stream, const Draw& draw,
                       const Date& ordered_on, std::uint32_t line, const WrittenLine& written) {
   const CatalogueItem* sold = scenario.world.find_item(written.item);
+  const Currency currency = scenario.find_partner(stream.partner)->currency;
   OrderLine made{.line = static_cast<std::int32_t>(line), .item = written.item};
   made.buyer_item = written.buyer_item;
   if (made.buyer_item.empty()) {
@@ -94,11 +95,13 @@ OrderLine finish_line(const Scenario& scenario, const OrderStream& stream, const
   if (written.buyer_item.empty()) name_line(scenario.world, stream.names, made);
   if (written.price) {
     made.price = *written.price;
+    made.price.currency = currency;
     made.price.basis = Quantity::of(1, unit);
   } else if (sold != nullptr) {
-    made.price = price_per(*sold, unit, ordered_on);
+    made.price = price_per(*sold, unit, ordered_on, currency);
     made.says_price = stream.says_prices;
   } else {
+    made.price.currency = currency;
     made.price.basis = Quantity::of(1, unit);
   }
   return made;

@@ -80,12 +80,12 @@ void Endpoint::restored(Step& step) {
 
 void Endpoint::send_unsent(Step& step, std::string_view name) {
   use_rest(name, SentInterchanges::kPrefix, [&](auto id) {
-    if (const auto* sent = sent_.find(id)) step.send(interchange_message(party(sent->to), sent->body));
+    if (const auto* sent = sent_.find(id)) step.send(interchange_message(settings_, party(sent->to), sent->body));
   });
   use_rest(name, Inbox::kAnswerPrefix, [&](auto rest) {
     const Answer* answer = inbox_.find_answer(parse_interchange_name(rest));
     if (answer == nullptr || answer->body.empty()) return;
-    step.send(interchange_message(party(answer->to), answer->body));
+    step.send(interchange_message(settings_, party(answer->to), answer->body));
   });
 }
 
@@ -160,7 +160,9 @@ std::string Endpoint::take_interchange_number() {
 }
 
 std::vector<SentGroup> Endpoint::groups_in(std::string_view bytes) const {
-  return edi::groups_in(bytes, [&](const x12::JudgedSet& set) { return owner_.describe(set); });
+  auto groups = edi::groups_in(bytes, [&](const x12::JudgedSet& set) { return owner_.describe(set); });
+  if (settings_.standard == EdiStandard::edifact) answer_for_any(groups);
+  return groups;
 }
 
 void Endpoint::expect_acknowledgement(Step& step, std::string id, SentInterchange sent) {
@@ -205,7 +207,7 @@ void Endpoint::send_again(Step& step, const std::string& id) {
 }
 
 void Endpoint::post(Step& step, std::string name, Body body, std::string_view to) {
-  step.send(interchange_message(party(to), std::move(body)));
+  step.send(interchange_message(settings_, party(to), std::move(body)));
   unsent_.push_back(std::move(name));
 }
 

@@ -1,5 +1,7 @@
 #include "mocks/edi/interchange_writer.hpp"
 
+#include "contracts/translation/reading.hpp"
+#include "contracts/translation/to_edifact.hpp"
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/writer.hpp"
@@ -39,10 +41,13 @@ x12::InterchangeParty party(std::string_view qualifier, std::string_view id,
 
 }  // namespace
 
-Message interchange_message(Symbol to, Body body) {
+Message interchange_message(const Settings& settings, Symbol to, Body body) {
+  if (settings.standard == EdiStandard::edifact && !translation::is_edifact(body.bytes())) {
+    body = Body(translation::to_edifact(body.bytes()));
+  }
   Message message;
   message.to = to;
-  message.type = kInterchange;
+  message.type = translation::is_edifact(body.bytes()) ? kEdifactInterchange : kInterchange;
   message.kind = Kind::document;
   message.body = std::move(body);
   return message;
@@ -61,6 +66,8 @@ WrittenInterchange write_interchange(const Settings& settings, Instant now, Cont
   const std::uint64_t addresses = address_hash({header.receiver.qualifier, header.receiver.id},
                                                {header.sender.qualifier, header.sender.id});
 
+  // There the interchange is all that an acknowledgement names.
+  const bool is_edifact = settings.standard == EdiStandard::edifact;
   WrittenInterchange written;
   written.id = interchange_number(control);
   written.bytes.reserve(kBytesOfSet * sets.size());
@@ -68,11 +75,11 @@ WrittenInterchange write_interchange(const Settings& settings, Instant now, Cont
   writer.begin_interchange();
   for (const OutgoingSet& set : sets) {
     const std::string_view functional_id = x12::functional_id(set.id);
-    const bool is_full = settings.sets_per_group != 0 && !written.groups.empty() &&
+    const bool is_full = !is_edifact && settings.sets_per_group != 0 && !written.groups.empty() &&
                          written.groups.back().sets.size() == settings.sets_per_group;
     if (written.groups.empty() || is_full || written.groups.back().functional_id != functional_id) {
       if (!written.groups.empty()) writer.end_group();
-      const std::uint32_t group_control = numbers.take_group();
+      const std::uint32_t group_control = is_edifact ? control : numbers.take_group();
       SentGroup& group = written.groups.emplace_back();
       group.addresses = addresses;
       group.interchange_control = written.id;
@@ -86,6 +93,7 @@ WrittenInterchange write_interchange(const Settings& settings, Instant now, Cont
   }
   writer.end_group();
   writer.end_interchange();
+  if (is_edifact) answer_for_any(written.groups);
   return written;
 }
 
@@ -99,6 +107,11 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
   if (x12::has_addresses(received)) {
     header.sender = party(received.receiver_qualifier, received.receiver, us);
     header.receiver = party(received.sender_qualifier, received.sender, them);
+  }
+  // A UNB without addresses is none: what came damaged is answered to whom it is agreed with.
+  if (settings.standard == EdiStandard::edifact && !x12::has_addresses(received)) {
+    header.sender = settings.self;
+    header.receiver = settings.other;
   }
   if (received.usage == 'T' || received.usage == 'P') header.usage = received.usage;
 

@@ -21,7 +21,9 @@
 
 namespace proofload::mocks::edi {
 
-inline constexpr Symbol kInterchange = "x12.interchange";  // the message's type
+// The message's type.
+inline constexpr Symbol kInterchange = "x12.interchange";
+inline constexpr Symbol kEdifactInterchange = "edifact.interchange";
 
 struct ControlNumbers {
   std::uint32_t interchange = 1;  // the next ones
@@ -54,7 +56,8 @@ struct WrittenInterchange {
   std::vector<SentGroup> groups;
 };
 
-// Sets of one kind in a row share a group, as far as the settings allow. Requires sets of one version.
+// Sets of one kind in a row share a group, as far as the settings allow; where it goes out as EDIFACT, all of them.
+// Requires sets of one version.
 WrittenInterchange write_interchange(const Settings& settings, Instant now, ControlNumbers& numbers,
                                      std::span<const OutgoingSet> sets);
 
@@ -71,6 +74,7 @@ std::string write_acknowledgements(const Settings& settings, Instant now, Contro
                                    std::span<const x12::JudgedGroup> groups,
                                    const OwedAcknowledgements& owed);
 
-Message interchange_message(Symbol to, Body body);
+// What was written in X12 goes out in the standard of the settings.
+Message interchange_message(const Settings& settings, Symbol to, Body body);
 
 }  // namespace proofload::mocks::edi

@@ -1,7 +1,7 @@
 #include <charconv>
 #include <utility>
 
-#include "contracts/x12/reading.hpp"
+#include "contracts/translation/reading.hpp"
 #include "mocks/edi/endpoint.hpp"
 #include "mocks/edi/facts.hpp"
 
@@ -51,7 +51,7 @@ void state_unreadable(Step& step, const JudgedSet& set) {
 
 void Endpoint::receive(Step& step, const Message& document) {
   writer_ = party(document.from.text());
-  const x12::Judgement& judgement = x12::judgement_of(document.body);
+  const x12::Judgement& judgement = translation::judgement_of(document.body);
   for (const JudgedInterchange& interchange : judgement.interchanges) {
     take(step, judgement, interchange);
   }
@@ -111,11 +111,11 @@ void Endpoint::take_group(Step& step, const Judgement& judgement, const JudgedGr
 void Endpoint::take_set(Step& step, const Judgement& judgement, const JudgedSet& set,
                         std::uint64_t addresses) {
   if (judgement.interchanges[judgement.groups[set.group].interchange].usage == 'T' &&
-      settings_.usage != 'T' && set.id != "997") {
+      settings_.usage != 'T' && !x12::is_acknowledgment(set.id)) {
     return step.state(
         fact_of_interchange(facts::kDocumentUnexpected, std::string(set.id) + " test"));
   }
-  if (set.id != "997") return owner_.take_set(step, set);
+  if (!x12::is_acknowledgment(set.id)) return owner_.take_set(step, set);
   const auto ack = x12::read<x12::FunctionalAcknowledgment997>(set.text);
   ack ? settle(step, addresses, *ack) : state_unreadable(step, set);
 }
@@ -160,7 +160,7 @@ void Endpoint::refuse(Step& step, const Judgement& judgement,
 void Endpoint::send_ta1(Step& step, const JudgedInterchange& interchange,
                         const OwedAcknowledgements& owed) {
   Body body(write_acknowledgements(settings_, step.now(), numbers_, interchange, {}, owed));
-  step.send(interchange_message(writer_, std::move(body)));
+  step.send(interchange_message(settings_, writer_, std::move(body)));
 }
 
 }  // namespace proofload::mocks::edi

@@ -31,6 +31,10 @@ std::uint64_t address_hash(const Address& sender, const Address& receiver) {
   return combine(one(sender), one(receiver));
 }
 
+void answer_for_any(std::vector<SentGroup>& groups) {
+  for (SentGroup& group : groups) group.functional_id.clear();
+}
+
 std::vector<SentGroup> groups_in(std::string_view bytes, const Describe& describe) {
   const x12::Judgement judgement = x12::judge(bytes, x12::standard_dictionary());
   std::vector<SentGroup> groups;
@@ -106,8 +110,8 @@ SentInterchanges::Match SentInterchanges::find_group(std::uint64_t addresses,
                                                      std::string_view functional_id,
                                                      std::string_view control_number) {
   return find_unanswered(addresses, [&](const SentGroup& group) {
-    return group.functional_id == functional_id &&
-           same_number(group.control_number, control_number);
+    const bool is_kind = group.functional_id.empty() || group.functional_id == functional_id;
+    return is_kind && same_number(group.control_number, control_number);
   });
 }
 

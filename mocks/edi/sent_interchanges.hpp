@@ -28,7 +28,7 @@ struct SentSet {
 struct SentGroup {
   std::uint64_t addresses = 0;      // of the interchange that answers it: address_hash
   std::string interchange_control;  // ISA13
-  std::string functional_id;
+  std::string functional_id;        // "": whatever kind the answer is about
   std::string control_number;
   std::vector<SentSet> sets;
   bool answered = false;
@@ -54,6 +54,8 @@ std::uint64_t address_hash(const Address& sender, const Address& receiver);
 
 // What a 997 or TA1 can speak of, as it stands in the bytes; groups of acknowledgements left out.
 using Describe = std::function<SentSet(const x12::JudgedSet&)>;
+// An acknowledgement of EDIFACT names an interchange, and need not say what was in it.
+void answer_for_any(std::vector<SentGroup>& groups);
 std::vector<SentGroup> groups_in(std::string_view bytes, const Describe& describe);
 
 class SentInterchanges {

@@ -9,6 +9,7 @@
 #include "contracts/base/calendar.hpp"
 #include "contracts/base/symbol.hpp"
 #include "contracts/canonical/agreement.hpp"
+#include "contracts/edi/standard.hpp"
 #include "contracts/x12/envelope.hpp"
 #include "mocks/edi/given_document.hpp"
 
@@ -16,6 +17,7 @@ namespace proofload::mocks::edi {
 
 struct Settings {
   Symbol listener = "orchestrator";
+  EdiStandard standard = EdiStandard::x12;  // of all that it sends; it reads either
   std::vector<Symbol> others;   // who else may write to it, and is answered
   x12::InterchangeParty self;   // ISA05/06, GS02 of what it sends
   x12::InterchangeParty other;  // ISA07/08, GS03

@@ -44,8 +44,8 @@ x12::PurchaseOrderChange860 purchase_order_change_860(const PlacedOrder& order, 
   document.order_date = order.ordered_on;
   document.change_date = change.changed_on;
   document.currency = order.currency.text();
-  add_party(document.parties, "BY", buyer.name, buyer.id);
-  add_party(document.parties, "ST", order.ship_to_name, order.ship_to);
+  add_party(document.parties, "BY", buyer.name, buyer.id_qualifier, buyer.id);
+  add_party(document.parties, "ST", order.ship_to_name, order.ship_to_qualifier, order.ship_to);
   if (change.cancels) return document;
   for (const PlacedChangeLine& line : change.lines) {
     document.lines.push_back(change_line(line, change.deliver_on, says));

@@ -5,8 +5,6 @@
 namespace proofload::mocks::edi_partner {
 namespace {
 
-constexpr std::string_view kAssignedByBuyer = "92";
-
 x12::OrderLine850 order_line(const PlacedLine& line) {
   x12::OrderLine850 written;
   x12::LineItem& item = written.item;
@@ -31,13 +29,13 @@ std::string_view basis_code(const Quantity& basis) {
 }
 
 void add_party(std::vector<x12::NamedParty>& parties, std::string_view role, const std::string& name,
-               const std::string& id) {
+               const std::string& id_qualifier, const std::string& id) {
   if (name.empty() && id.empty()) return;
   x12::NamedParty& party = parties.emplace_back();
   party.role = role;
   party.name = name;
   if (id.empty()) return;
-  party.id_qualifier = kAssignedByBuyer;
+  party.id_qualifier = id_qualifier;
   party.id = id;
 }
 
@@ -60,8 +58,8 @@ x12::PurchaseOrder850 purchase_order_850(const PlacedOrder& order, const Buyer& 
   add("063", deliver.latest);
   add("001", cancel_after);
   document.parties.reserve(2);
-  add_party(document.parties, "BY", buyer.name, buyer.id);
-  add_party(document.parties, "ST", order.ship_to_name, order.ship_to);
+  add_party(document.parties, "BY", buyer.name, buyer.id_qualifier, buyer.id);
+  add_party(document.parties, "ST", order.ship_to_name, order.ship_to_qualifier, order.ship_to);
   document.lines.reserve(order.lines.size());
   for (const PlacedLine& line : order.lines) document.lines.push_back(order_line(line));
   return document;

@@ -60,7 +60,8 @@ struct PlacedOrder {
   Date ordered_on;
   std::optional<Date> deliver_on;  // DTM*002
   canonical::OrderWindows windows;
-  std::string ship_to;             // the buyer's code of the place, N104 under 92
+  std::string ship_to;             // the buyer's code of the place, N104
+  std::string ship_to_qualifier = "92";  // N103
   std::string ship_to_name;
   Currency currency = kDollar;
   std::vector<PlacedLine> lines;
@@ -72,7 +73,8 @@ struct PlacedOrder {
 
 struct Buyer {
   std::string name;  // N102 of the BY
-  std::string id;    // N104 of the BY, under 92; "": not said
+  std::string id;    // N104 of the BY; "": not said
+  std::string id_qualifier = "92";  // N103
 };
 
 x12::PurchaseOrder850 purchase_order_850(const PlacedOrder& order, const Buyer& buyer);
@@ -88,7 +90,7 @@ std::string_view basis_code(const Quantity& basis);
 
 // Nothing where neither name nor id is known.
 void add_party(std::vector<x12::NamedParty>& parties, std::string_view role, const std::string& name,
-               const std::string& id);
+               const std::string& id_qualifier, const std::string& id);
 
 // The line's price times its quantity; zero without a price.
 Money amount_of(const PlacedLine& line, Currency currency);

@@ -35,7 +35,7 @@ std::optional<api::Refusal> judge_line(const Settings& settings, const api::Orde
   if (quantity->millionths <= 0 || quantity->millionths > kQuantityMax) {
     return refuse("bad_unit", to_text(line.quantity) + " cannot be ordered");
   }
-  const UnitPrice& listed = item->prices.on(ordered_on);
+  const UnitPrice& listed = item->prices.on(ordered_on, line.price.currency);
   if (!is_price_right(settings, *item, line.price, listed)) {
     return refuse("bad_price", decimal_text(line.price) + " is not the price of " + item->number +
                                    ", " + decimal_text(listed));

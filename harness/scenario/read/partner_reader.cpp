@@ -89,11 +89,17 @@ Partner read_partner(const std::string& name, const Node& node, const Scenario& 
   Partner partner{.name = name, .title = name};
   read_text(node.find("title"), partner.title);
   read_whole(node.find("customer_records"), partner.customer_records);
+  if (const Node* currency = node.find("currency"); currency != nullptr && currency->as_text()) {
+    partner.currency = Currency(currency->text);
+  }
   const Node* edi = node.find("edi");
   partner.edi.id = name;
   std::transform(name.begin(), name.end(), partner.edi.id.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
+  static constexpr std::pair<std::string_view, EdiStandard> kStandards[] = {{"x12", EdiStandard::x12},
+                                                                            {"edifact", EdiStandard::edifact}};
+  read_word(find(edi, "standard"), kStandards, partner.edi.standard);
   read_text(find(edi, "qualifier"), partner.edi.qualifier);
   read_text(find(edi, "id"), partner.edi.id);
   const Node* id = find(edi, "id");

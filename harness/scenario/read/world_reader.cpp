@@ -89,6 +89,13 @@ void read_item(const Member& member, Report& report, World& world) {
                        .currency = kDollar,
                        .basis = Quantity::of(priced_units, sold.item.base_unit)};
   read_prices(node.find("price"), report, sold.prices);
+  if (const Node* others = node.find("price_in")) {
+    for (const Member& other : others->members) {
+      UnitPrice& price = sold.prices.in_other_currencies.emplace_back(sold.prices.usual);
+      price.currency = Currency(other.key);
+      read_price(&other.value, report, price);
+    }
+  }
   if (const Node* day = node.find("discontinued_on")) {
     sold.discontinued_on.emplace();
     read_date(day, report, *sold.discontinued_on);

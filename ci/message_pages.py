@@ -1,7 +1,8 @@
-"""What the reference pages say of each message type, for ci/reference: from contracts/json/messages, and the schemas.
+"""What the reference pages say of each message type, for ci/reference: from contracts/json/documents, and the schemas.
 
-Each example is judged here by its schema; a type of body_name.cpp that is not described, or the other way round, is an error.
+Each example is judged here by its schema.
 """
+import glob
 import json
 import os
 import re
@@ -15,10 +16,57 @@ def text_of(path):
         return f.read()
 
 
+def definition(schema):
+    """(system, definition) of {"$ref": "../schemas/erp.schema.json#/definitions/CreateOrder"}."""
+    return re.fullmatch(r"\.\./schemas/(\w+)\.schema\.json#/definitions/(\w+)", schema["$ref"]).groups()
+
+
+def requests():
+    """By type: its operation in the OpenAPI document of its system."""
+    for path in sorted(glob.glob(os.path.join(ROOT, "contracts/json/documents/*.openapi.json"))):
+        for item in json.loads(text_of(os.path.relpath(path, ROOT)))["paths"].values():
+            yield item["post"]["operationId"], item["post"]
+
+
+def events():
+    """By type: what the AsyncAPI document says of it."""
+    said = json.loads(text_of("contracts/json/documents/events.asyncapi.json"))
+    for type, message in said["components"]["messages"].items():
+        yield type, {**message, "summary": said["operations"][type]["summary"]}
+
+
+def body_of(holder):
+    return holder["content"]["application/json"]
+
+
 def exchanges():
-    """By type: the schema's file, the body's definition and the answer's, which is empty for an event."""
-    rows = re.findall(r'Exchange\{"([\w.]+)", k(\w+), "(\w+)", "(\w*)"\}', text_of("contracts/json/interfaces/body_name.cpp"))
-    return {type: (file.lower(), body, answer) for type, file, body, answer in rows}
+    """By type: the system, the body's definition and the answer's, which is empty for an event."""
+    found = {}
+    for type, said in requests():
+        answers = {definition(body_of(each)["schema"]) for status, each in said["responses"].items() if status[0] == "2"}
+        if len(answers) != 1:
+            raise SystemExit(f"{type}: its answers have {len(answers)} schemas, and are to have one")
+        found[type] = (*definition(body_of(said["requestBody"])["schema"]), answers.pop()[1])
+    for type, said in events():
+        found[type] = (*definition(said["payload"]["schema"]), "")
+    return found
+
+
+def described(system):
+    """By type: what is said of it."""
+    found = {}
+    for type, said in requests():
+        answers = {status: each for status, each in said["responses"].items() if status != "default"}
+        found[type] = {"by": "orchestrator", "when": said["description"], "example": body_of(said["requestBody"])["example"],
+                       "answers": {status: each["description"] for status, each in answers.items()},
+                       "answer": next((body_of(each)["example"] for each in answers.values() if "example" in body_of(each)), None)}
+        if "parameters" in said:
+            found[type]["key"] = said["parameters"][0]["description"]
+        if "x-deadline" in said:
+            found[type]["deadline"] = said["x-deadline"]
+    for type, said in events():
+        found[type] = {"by": system, "when": said["summary"], "example": said["examples"][0]["payload"]}
+    return {type: each for type, each in found.items() if type.split(".")[0] == system}
 
 
 def is_number(value):
@@ -121,25 +169,18 @@ def wrapped(text, width=118):
 
 def messages(system):
     """The part of a page that says all types of one system."""
-    said = json.loads(text_of(f"contracts/json/messages/{system}.json"))
+    title = json.loads(text_of(f"contracts/json/documents/{system}.openapi.json"))["info"]["description"]
     all_of = json.loads(text_of(f"contracts/json/schemas/{system}.schema.json"))["definitions"]
-    described, wrong = said["types"], []
-    listed = {type: each for type, each in exchanges().items() if each[0] == system}
-    wrong += [f"{type} is not described" for type in listed.keys() - described.keys()]
-    wrong += [f"{type} is no message type" for type in described.keys() - listed.keys()]
-    parts = [wrapped(said["title"])]
-    for type, each in described.items():
-        if type not in listed:
-            continue
+    wrong, listed = [], exchanges()
+    parts = [wrapped(title)]
+    for type, each in described(system).items():
         _, body, answer = listed[type]
         wrong += complaints(each["example"], all_of[body], all_of, f"{type}: example")
         if answer:
             wrong += complaints(each.get("answer"), all_of[answer], all_of, f"{type}: answer")
-        if bool(answer) != ("answers" in each):
-            wrong.append(f"{type}: `answers` are those of a request")
         parts.append(part_of(type, each, all_of, body, answer))
     if wrong:
-        raise SystemExit("\n".join(f"contracts/json/messages/{system}.json: {each}" for each in sorted(wrong)))
+        raise SystemExit("\n".join(f"contracts/json/documents/{system}: {each}" for each in sorted(wrong)))
     return "\n\n".join(parts)
 
 
@@ -162,7 +203,6 @@ def all_messages():
     """One row a type, with where it is described."""
     rows = []
     for type, (system, _, answer) in sorted(exchanges().items()):
-        each = json.loads(text_of(f"contracts/json/messages/{system}.json"))["types"].get(type, {"by": "", "when": ""})
         anchor = type.replace(".", "")
         rows.append((f"[`{type}`](messages-{system}.md#{anchor})", "request to" if answer else "event of", f"`{system}`"))
     return table(("Type", "Is", "System"), rows)

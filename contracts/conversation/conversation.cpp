@@ -4,6 +4,7 @@
 
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/conversation/document_orders.hpp"
+#include "contracts/json/interfaces/body_name.hpp"
 #include "contracts/json/reading.hpp"
 #include "contracts/translation/reading.hpp"
 
@@ -266,6 +267,10 @@ std::vector<Breach> Conversation::judge(const Message& message, const Subject& s
   if (schema == nullptr) return breaches;
   // A host that answers in an actor's place has nothing to say beyond the status.
   if (message.kind == Kind::reply && !is_success(message.status) && message.body.empty()) return breaches;
+  if (message.kind == Kind::reply && is_success(message.status) && !may_answer_with(message.type, message.status)) {
+    breaches.push_back({std::string(message.type.text()), "responses", "/",
+                        "it is answered with " + std::to_string(message.status) + ", which its document does not have"});
+  }
   const auto body = json::values_of(message.body, parser_);
   if (!body) {
     breaches.push_back({std::string(message.type.text()), "syntax", "/", "the body is no JSON: " + body.error().text});

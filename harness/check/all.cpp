@@ -7,6 +7,7 @@
 #include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/changes_applied_in_order.hpp"
 #include "harness/check/control_numbers_unique.hpp"
+#include "harness/check/conversations_kept.hpp"
 #include "harness/check/credited_as_returned.hpp"
 #include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
@@ -38,7 +39,7 @@ namespace proofload::check {
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
       kAcknowledgedAsAgreed, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded, kCartonInOneNotice,
-      kChangesAppliedInOrder, kControlNumbersUnique, kCreditedAsReturned, kDatedAsAgreed, kFreightFollowsAcceptance,
+      kChangesAppliedInOrder, kControlNumbersUnique, kConversationsKept, kCreditedAsReturned, kDatedAsAgreed, kFreightFollowsAcceptance,
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneReplyPerKey, kOneWarehouseAsAgreed, kOrderBookedOnce,
       kOrdersEndAsRequired, kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread,

@@ -33,6 +33,7 @@ struct Judgement {
   std::uint64_t judged = 0;   // how often the promise was put to the test
   std::uint64_t excused = 0;  // and how often trouble excused it
   std::uint64_t relaxed = 0;  // how often the agreement does not require it
+  std::vector<std::uint64_t> clauses;  // of conversations_kept: how often each clause was put to the test
 };
 
 // What a fact is about.

@@ -5,6 +5,7 @@
 #include "harness/conformance/github_audience.hpp"
 #include "harness/conformance/inputs.hpp"
 #include "harness/conformance/json_audience.hpp"
+#include "harness/conformance/json_messages.hpp"
 #include "harness/conformance/junit_audience.hpp"
 #include "harness/conformance/sarif_audience.hpp"
 #include "harness/conformance/text_audience.hpp"
@@ -79,6 +80,12 @@ ExitCode check_verb(const Options& options, const Console& console) {
   }
   const auto profile = conformance::profile_of(options.profile);
   if (!profile) return kInternalError;  // the words were checked
+  if (!options.message.empty()) {
+    if (const auto message = conformance::KnownMessages::standard().named(options.message); !message) {
+      console.complain(message.error());
+      return kBadInput;
+    }
+  }
   const auto files = conformance::files_of(options.paths);
   if (!files) {
     console.complain(files.error());
@@ -95,7 +102,7 @@ ExitCode check_verb(const Options& options, const Console& console) {
     progress.clear();
     to(text);
   });
-  conformance::Check check{.profile = *profile, .audience = *audience, .answer = {}, .progress = {}};
+  conformance::Check check{.profile = *profile, .audience = *audience, .answer = {}, .progress = {}, .message = options.message};
   check.progress = [&](const conformance::Reading& reading) { progress.update(reading); };
   if (options.acknowledge) check.answer = [&](std::string_view interchange) { console.out(interchange); };
 

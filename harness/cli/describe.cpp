@@ -196,6 +196,8 @@ void describe(CLI::App& app, Words& words) {
 
   CLI::App* check = app.add_subcommand("check", "Judge documents: do these files keep the contract that their kind has?");
   check->add_option("PATH", words.options.paths, "Files, folders, or - for standard input");
+  check->add_option("--as", words.options.message, "What JSON without its name is the body of: erp.create_order, or erp.create_order:201 for a reply")
+      ->type_name("MESSAGE");
   check->add_option("--profile", words.options.profile, "base (the default), strict, or lenient: what receivers put up with")
       ->type_name("NAME")
       ->check(one_of(profile_names()));

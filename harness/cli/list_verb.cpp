@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "contracts/base/embedded.hpp"
 #include "contracts/base/suggest.hpp"
 #include "harness/check/check.hpp"
 #include "harness/cli/list_agreements.hpp"
@@ -11,6 +12,10 @@
 #include "harness/scenario/listing.hpp"
 #include "harness/scenario/load.hpp"
 #include "sim/fault/kind.hpp"
+
+namespace proofload {
+std::span<const EmbeddedFile> embedded_interfaces();
+}  // namespace proofload
 
 namespace proofload::cli {
 namespace {
@@ -85,6 +90,26 @@ Listed systems(const Options&, const Console&) {
   return entries;
 }
 
+// Of each system a document of OpenAPI, and one of AsyncAPI for the events of all.
+Listed interfaces(const Options&, const Console&) {
+  Entries entries;
+  for (const EmbeddedFile& file : embedded_interfaces()) {
+    const ordered_json document = ordered_json::parse(file.content);
+    if (document.contains("paths")) {
+      for (const auto& [path, item] : document["paths"].items()) {
+        const ordered_json& said = item["post"];
+        entries.push_back({{"type", "interface"}, {"name", said["operationId"]}, {"text", said["description"]}, {"document", file.path}});
+      }
+      continue;
+    }
+    for (const auto& [type, said] : document["operations"].items()) {
+      entries.push_back({{"type", "interface"}, {"name", type}, {"text", said["summary"]}, {"document", file.path}});
+    }
+  }
+  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a["name"] < b["name"]; });
+  return entries;
+}
+
 struct Kind {
   std::string_view name;
   Listed (*list)(const Options&, const Console&);
@@ -93,7 +118,7 @@ struct Kind {
 constexpr std::string_view kAgreements = "agreements";  // told otherwise: of each there is a table
 
 constexpr Kind kKinds[] = {
-    {"scenarios", scenarios}, {"faults", faults}, {"checks", checks}, {"defects", planted},
+    {"scenarios", scenarios}, {"faults", faults}, {"checks", checks}, {"defects", planted}, {"interfaces", interfaces},
                             {"quirks", quirks_of_others}, {"systems", systems}};
 
 // A word that only lists of agreements take.
@@ -144,7 +169,7 @@ ExitCode list_verb(const Options& options, const Console& console) {
     for (const Kind& known : kKinds) names.push_back(known.name);
     names.push_back(kAgreements);
     std::string hint = did_you_mean(what, names);
-    if (hint.empty()) hint = "there are scenarios, faults, checks, defects, systems and agreements";
+    if (hint.empty()) hint = "there are scenarios, faults, checks, defects, interfaces, systems and agreements";
     console.complain({.text = "there is no list of '" + what + "'", .place = {}, .hint = std::move(hint)});
     return kBadInput;
   }

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <span>
@@ -7,6 +6,7 @@
 
 #include "contracts/base/embedded.hpp"
 #include "contracts/base/suggest.hpp"
+#include "harness/cli/new_folder.hpp"
 #include "harness/cli/new_subjects.hpp"
 
 namespace proofload {
@@ -18,8 +18,6 @@ std::span<const EmbeddedFile> embedded_typescript_start();
 
 namespace proofload::cli {
 namespace {
-
-constexpr std::string_view kUnderAnotherName = ".in";
 
 // What a language's start is made of: its own files, and the kit in a folder beside them, so that it runs as it stands.
 struct Language {
@@ -47,25 +45,6 @@ const Language* language_named(const std::string& name, const Console& console) 
                     .place = {},
                     .hint = hint.empty() ? "--lang python or --lang typescript; in others, docs/reference/lockstep.md says all" : hint});
   return nullptr;
-}
-
-// A folder that is not there yet, or empty: nothing of the user's is written over.
-bool is_new_folder(const std::filesystem::path& folder, const Console& console) {
-  std::error_code error;
-  if (!std::filesystem::exists(folder, error)) return true;
-  if (std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error)) return true;
-  console.complain({.text = "'" + folder.string() + "' is there already", .place = {}, .hint = "name a folder that is not there yet"});
-  return false;
-}
-
-bool keep_each(std::span<const EmbeddedFile> files, const std::filesystem::path& folder, const Console& console) {
-  return std::all_of(files.begin(), files.end(), [&](const EmbeddedFile& file) {
-    // In the tree a package.json would make a package of what is none.
-    const std::string_view path = file.path.ends_with(kUnderAnotherName) ? file.path.substr(0, file.path.size() - kUnderAnotherName.size()) : file.path;
-    const auto kept = console.keep((folder / path).string(), file.content);
-    if (!kept) console.complain(kept.error());
-    return kept.has_value();
-  });
 }
 
 }  // namespace

@@ -14,9 +14,11 @@ struct NewSubject {
   ExitCode (*make)(const Options& options, const Console& console);
 };
 
+ExitCode new_interfaces(const Options& options, const Console& console);
 ExitCode new_orchestrator(const Options& options, const Console& console);
 ExitCode new_scenario(const Options& options, const Console& console);
 
+inline constexpr NewSubject kNewInterfaces{"interfaces", new_interfaces};
 inline constexpr NewSubject kNewOrchestrator{"orchestrator", new_orchestrator};
 inline constexpr NewSubject kNewScenario{"scenario", new_scenario};
 

@@ -9,6 +9,7 @@ namespace {
 
 // Sorted by name.
 constexpr NewSubject kSubjects[] = {
+    kNewInterfaces,
     kNewOrchestrator,
     kNewScenario,
 };

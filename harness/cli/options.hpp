@@ -19,6 +19,7 @@ struct Options {
   Verb verb = Verb::help;
   std::vector<std::string> paths;         // run, list agreements: scenarios, files, folders; check: documents
   std::string profile = "base";           // check
+  std::string message;                    // check: what all JSON is the body of; "": each says so itself
   bool acknowledge = false;               // check: writes what the receiver would answer
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain

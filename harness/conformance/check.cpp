@@ -10,6 +10,7 @@
 
 #include "harness/conformance/edifact_check.hpp"
 #include "harness/conformance/inputs.hpp"
+#include "harness/conformance/json_check.hpp"
 #include "harness/conformance/kind.hpp"
 #include "harness/conformance/x12_check.hpp"
 
@@ -81,6 +82,7 @@ void tell_of_kind(const Detected& detected, std::string_view beginning, File& fi
 }
 
 std::unique_ptr<FileCheck> check_of(Kind kind, Shared& shared, File& file) {
+  if (kind == Kind::json) return std::make_unique<JsonCheck>(shared, file);
   if (kind == Kind::edifact) return std::make_unique<EdifactCheck>(shared, file);
   return std::make_unique<X12Check>(shared, file);
 }
@@ -121,7 +123,7 @@ Result<Summary> check_files(const std::vector<std::string>& files, const Check& 
   summary.profile = to_text(check.profile);
   SeenInterchanges seen;
   std::vector<std::string> paths;
-  Shared shared{.profile = check.profile, .audience = check.audience, .seen = seen, .paths = paths, .answer = check.answer};
+  Shared shared{.profile = check.profile, .audience = check.audience, .seen = seen, .paths = paths, .answer = check.answer, .message = check.message};
   for (std::size_t i = 0; i < files.size(); ++i) {
     paths.push_back(files[i]);
     File file;

@@ -29,6 +29,7 @@ struct Check {
   Audience& audience;
   std::function<void(std::string_view)> answer;   // takes each acknowledgement; empty: none is wanted
   std::function<void(const Reading&)> progress;   // after each piece; may be empty
+  std::string message = {};                       // a known one: all JSON is its body; "": each says so itself
 };
 
 Result<Summary> check_files(const std::vector<std::string>& files, const Check& check);

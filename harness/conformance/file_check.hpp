@@ -21,6 +21,7 @@ struct Shared {
   SeenInterchanges& seen;
   std::vector<std::string>& paths;               // of the files so far, this one the last
   std::function<void(std::string_view)> answer;  // takes each acknowledgement; empty: none is wanted
+  std::string message;                           // that JSON is the body of; "": each says so itself
 };
 
 class FileCheck {

@@ -79,7 +79,7 @@ Detected detect(std::string_view beginning) {
     return {.kind = Kind::edifact, .code = {}, .text = {}, .expected = {}, .at = at};
   }
   if (text.front() == '{' || text.front() == '[') {
-    return {Kind::json, "JSON_NOT_JUDGED", "JSON is recognized, and not judged yet", "X12", at};
+    return {.kind = Kind::json, .code = {}, .text = {}, .expected = {}, .at = at};
   }
   if (begins_without_isa(text) || x12::find_isa(text, 0) != std::string_view::npos) {
     return {.kind = Kind::x12, .code = {}, .text = {}, .expected = {}, .at = at};

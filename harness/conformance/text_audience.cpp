@@ -23,7 +23,7 @@ run::Verdict sign_of(Verdict verdict) {
 
 // "3 documents: 810 ×2, 850"
 std::string documents_text(const File& file) {
-  if (file.kind != Kind::x12 && file.kind != Kind::edifact) return file.kind == Kind::none ? "no document" : std::string(to_text(file.kind));
+  if (file.kind == Kind::none) return "no document";
   std::string text = counted(file.documents, "document");
   const char* separator = ": ";
   for (const auto& [set, count] : file.by_set) {
@@ -62,7 +62,8 @@ std::string place_text(const std::string& path, const Place& place) {
 std::string position_text(const Finding& finding) {
   std::vector<std::string> parts;
   if (!finding.set.empty()) {
-    std::string of_set = std::string(finding.set_word) + " " + finding.set + " " + finding.set_control;
+    std::string of_set = std::string(finding.set_word) + " " + finding.set;
+    if (!finding.set_control.empty()) of_set += " " + finding.set_control;
     if (finding.segment_position > 0) of_set += ", segment " + std::to_string(finding.segment_position);
     if (!finding.segment.empty()) of_set += " (" + finding.segment.substr(0, 3) + ")";
     if (finding.element > 0) of_set += ", element " + std::to_string(finding.element);
@@ -74,6 +75,12 @@ std::string position_text(const Finding& finding) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : " · ") + part;
   return text;
+}
+
+// "  7 segments, release 004010"; of JSON, the file of its schema.
+std::string judged_text(const Document& document) {
+  if (document.segments == 0) return document.judged_by.empty() ? "" : "  " + document.judged_by;
+  return "  " + counted(document.segments, "segment") + (document.judged_by.empty() ? "" : ", release " + document.judged_by);
 }
 
 std::string shortened(std::string_view text) {
@@ -163,9 +170,8 @@ void TextAudience::finding(const std::string& path, const Finding& finding) {
 
 void TextAudience::document(const std::string& path, const Document& document) {
   if (verbosity_ != Verbosity::verbose) return;
-  put("    " + style_.sign(sign_of(document.verdict)) + " " + document.set + " " + document.control + "  " + path + ":" +
-      std::to_string(document.line) + "  " + counted(document.segments, "segment") +
-      (document.judged_by.empty() ? "" : ", release " + document.judged_by) + "\n");
+  put("    " + style_.sign(sign_of(document.verdict)) + " " + document.set + (document.control.empty() ? "" : " " + document.control) + "  " + path + ":" +
+      std::to_string(document.line) + judged_text(document) + "\n");
 }
 
 void TextAudience::file(const File& file) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "harness/report/clause_coverage.hpp"
+
 namespace proofload::report {
 namespace {
 
@@ -134,6 +136,8 @@ void JsonReporter::end(const Summary& summary) {
   object["messages"] = summary.messages;
   object["virtual_ms"] = summary.virtual_time.count();
   if (summary.wall) object["wall_ms"] = whole_milliseconds(*summary.wall);
+  const ClauseCoverage coverage = coverage_of(summary.clauses);
+  object["clauses"] = {{"exercised", coverage.exercised}, {"not_exercised", coverage.not_exercised}};
   for (const WaiverSummary& each : summary.waivers) {
     ordered_json waiver = waiver_of(each.waiver);
     waiver["count"] = each.findings;

@@ -18,6 +18,8 @@ void Summary::add(const run::ScenarioResult& result) {
   virtual_time += result.virtual_time;
   if (relaxed.size() < result.relaxed.size()) relaxed.resize(result.relaxed.size());
   for (std::size_t i = 0; i < result.relaxed.size(); ++i) relaxed[i] += result.relaxed[i];
+  if (clauses.size() < result.clauses.size()) clauses.resize(result.clauses.size());
+  for (std::size_t i = 0; i < result.clauses.size(); ++i) clauses[i] += result.clauses[i];
   for (std::size_t i = 0; i < result.waived.size(); ++i) {
     WaiverSummary& sum = sum_of(result.scenario->waivers[i]);
     sum.findings += result.waived[i].findings;

@@ -79,6 +79,7 @@ struct Summary {
   bool interrupted = false;
   std::uint64_t scenarios_planned = 0;
   std::vector<std::uint64_t> relaxed;   // per check: how often an agreement did not require it
+  std::vector<std::uint64_t> clauses;   // per clause of all_conversations(): how often it was put to the test
   std::vector<WaiverSummary> waivers;   // in the order in which they were met
   std::uint64_t failures_not_told = 0;  // scenarios whose failures got no block of their own
   int exit_code = 0;

@@ -36,6 +36,7 @@ class TextReporter final : public Reporter {
   void say_reasons(const ScenarioReport& report);
   void say_waived(const run::ScenarioResult& result);
   void say_relaxed(const Summary& summary);
+  void say_clauses(const Summary& summary);
   void say_waivers(const Summary& summary);
   void say_others(const FailureReport& report);
   void say_journey(const std::vector<run::Row>& rows, const std::string& order, const check::Finding& finding);

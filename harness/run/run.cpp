@@ -189,6 +189,7 @@ class Case {
       outcome.judged.push_back(judgement.judged);
       outcome.excused.push_back(judgement.excused);
       outcome.relaxed.push_back(judgement.relaxed);
+      if (!judgement.clauses.empty()) outcome.clauses = std::move(judgement.clauses);
       for (check::Finding& finding : judgement.findings) {
         if (const auto waiver = waiver_of(finding)) {
           outcome.waived.push_back({*waiver, std::move(finding)});

@@ -111,6 +111,7 @@ struct Outcome {
   std::vector<std::uint64_t> judged;     // per check of all_checks()
   std::vector<std::uint64_t> excused;    // likewise
   std::vector<std::uint64_t> relaxed;    // likewise: not required by the agreement
+  std::vector<std::uint64_t> clauses;    // per clause of all_conversations(), how often it was put to the test
 };
 
 Outcome run_case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options = {});

@@ -60,6 +60,7 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   add_up(result_.judged, outcome.judged);
   add_up(result_.excused, outcome.excused);
   add_up(result_.relaxed, outcome.relaxed);
+  add_up(result_.clauses, outcome.clauses);
 
   add_waived(seed, std::move(outcome.waived));
 

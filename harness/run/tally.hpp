@@ -50,7 +50,7 @@ struct ScenarioResult {
   std::uint64_t orders = 0;
   std::chrono::milliseconds virtual_time{};  // of all cases: nanoseconds would end after 292 years
   Digest digest;
-  std::vector<std::uint64_t> fired, sometimes, judged, excused, relaxed;  // as in Outcome, added up
+  std::vector<std::uint64_t> fired, sometimes, judged, excused, relaxed, clauses;  // as in Outcome, added up
 };
 
 // Judging what never happened needs all the cases that the scenario was made for.

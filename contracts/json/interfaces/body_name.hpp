@@ -23,6 +23,9 @@ struct BodyName {
 // `status` counts for replies alone: 2xx is the answer, another the refusal.
 std::optional<BodyName> body_name(Symbol type, Kind kind, int status);
 
+// Whether a request of this type may be answered by that status of success. True of what is no request of the documents.
+bool may_answer_with(Symbol type, int status);
+
 // Every type of message that has a body.
 std::vector<Symbol> all_body_types();
 // Every body that a message may have, each once.

@@ -54,7 +54,7 @@ TEST(CheckVerb, BadWordsAreAnsweredWithTheNearestRightOne) {
       {{"no/such/file"}, "no file or folder 'no/such/file'"},
       {{files.good, "--profile", "lenien"}, "did you mean 'lenient'?"},
       {{files.good, "--format", "jso"}, "did you mean 'json'?"},
-      {{files.good, "--ak"}, "did you mean '--ack'?"}};
+      {{files.good, "--akc"}, "did you mean '--ack'?"}};
   for (const auto& [words, answer] : kAsked) {
     const Answer said = check(words);
     EXPECT_EQ(said.code, kBadInput) << answer;

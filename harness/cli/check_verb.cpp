@@ -1,5 +1,7 @@
 #include <memory>
 
+#include "harness/cli/check_profile.hpp"
+#include "harness/cli/compare_versions.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/conformance/check.hpp"
 #include "harness/conformance/github_audience.hpp"
@@ -73,12 +75,13 @@ class CheckProgress {
 }  // namespace
 
 ExitCode check_verb(const Options& options, const Console& console) {
+  if (options.comparing) return compare_versions(options, console);
   if (options.paths.empty()) {
     console.complain({.text = "check what?", .place = {}, .hint = "name files or folders, or - for standard input"});
     return kBadInput;
   }
-  const auto profile = conformance::profile_of(options.profile);
-  if (!profile) return kInternalError;  // the words were checked
+  const auto profile = check_profile(options, console);
+  if (!profile) return kBadInput;
   const auto files = conformance::files_of(options.paths);
   if (!files) {
     console.complain(files.error());
@@ -95,7 +98,7 @@ ExitCode check_verb(const Options& options, const Console& console) {
     progress.clear();
     to(text);
   });
-  conformance::Check check{.profile = *profile, .audience = *audience, .answer = {}, .progress = {}};
+  conformance::Check check{.profile = profile->standard, .partner = profile->partner.get(), .audience = *audience, .answer = {}, .progress = {}};
   check.progress = [&](const conformance::Reading& reading) { progress.update(reading); };
   if (options.acknowledge) check.answer = [&](std::string_view interchange) { console.out(interchange); };
 

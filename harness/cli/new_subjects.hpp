@@ -15,9 +15,11 @@ struct NewSubject {
 };
 
 ExitCode new_orchestrator(const Options& options, const Console& console);
+ExitCode new_partner(const Options& options, const Console& console);
 ExitCode new_scenario(const Options& options, const Console& console);
 
 inline constexpr NewSubject kNewOrchestrator{"orchestrator", new_orchestrator};
+inline constexpr NewSubject kNewPartner{"partner", new_partner};
 inline constexpr NewSubject kNewScenario{"scenario", new_scenario};
 
 }  // namespace proofload::cli

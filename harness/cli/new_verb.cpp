@@ -10,6 +10,7 @@ namespace {
 // Sorted by name.
 constexpr NewSubject kSubjects[] = {
     kNewOrchestrator,
+    kNewPartner,
     kNewScenario,
 };
 

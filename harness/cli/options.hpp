@@ -19,6 +19,7 @@ struct Options {
   Verb verb = Verb::help;
   std::vector<std::string> paths;         // run, list agreements: scenarios, files, folders; check: documents
   std::string profile = "base";           // check
+  bool comparing = false;                 // check: the paths are two versions of a contract
   bool acknowledge = false;               // check: writes what the receiver would answer
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain

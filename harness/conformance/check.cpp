@@ -118,10 +118,10 @@ Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File&
 
 Result<Summary> check_files(const std::vector<std::string>& files, const Check& check) {
   Summary summary;
-  summary.profile = to_text(check.profile);
+  summary.profile = check.partner != nullptr ? check.partner->name : std::string(to_text(check.profile));
   SeenInterchanges seen;
   std::vector<std::string> paths;
-  Shared shared{.profile = check.profile, .audience = check.audience, .seen = seen, .paths = paths, .answer = check.answer};
+  Shared shared{.profile = check.profile, .partner = check.partner, .audience = check.audience, .seen = seen, .paths = paths, .answer = check.answer};
   for (std::size_t i = 0; i < files.size(); ++i) {
     paths.push_back(files[i]);
     File file;

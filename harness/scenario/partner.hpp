@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,10 @@
 #include "contracts/canonical/agreements.hpp"
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
+
+namespace proofload::x12 {
+struct PartnerProfile;
+}
 
 namespace proofload::scenario {
 
@@ -32,6 +37,9 @@ struct Mailbox {
   BusinessCalendar calendar;
 };
 
+// Its guide: what it asks of documents beyond the standard; nullptr: nothing.
+using KnownProfile = std::shared_ptr<const x12::PartnerProfile>;
+
 struct Partner {
   std::string name;       // "bigbox"; also the name of its system
   std::string reference;  // "partners/bigbox"
@@ -42,6 +50,7 @@ struct Partner {
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
   std::vector<canonical::CrossReference> references;  // its names for items, sorted by item
   AgreementLayers agreement;
+  KnownProfile profile;
 
   // The partner's own name for an item; "" when it has none and uses the seller's.
   std::string_view name_of(std::string_view item) const;

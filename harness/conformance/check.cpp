@@ -80,6 +80,17 @@ void tell_of_kind(const Detected& detected, std::string_view beginning, File& fi
   audience.finding(file.path, finding);
 }
 
+// A profile that says nothing of this kind of document is not passed over in silence.
+void tell_of_profile(const x12::PartnerProfile& profile, File& file, Audience& audience) {
+  Finding finding;
+  finding.clause = profile.name + " EDIFACT";
+  finding.code = "PROFILE_OF_X12_ALONE";
+  finding.weight = Weight::warning;
+  finding.text = "the profile speaks of X12: this file is judged by the standard alone";
+  file.counts.add(finding.weight);
+  audience.finding(file.path, finding);
+}
+
 std::unique_ptr<FileCheck> check_of(Kind kind, Shared& shared, File& file) {
   if (kind == Kind::edifact) return std::make_unique<EdifactCheck>(shared, file);
   return std::make_unique<X12Check>(shared, file);
@@ -96,6 +107,7 @@ Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File&
     tell_of_kind(detected, *piece, file, shared.audience);
     return {};
   }
+  if (detected.kind == Kind::edifact && shared.partner != nullptr) tell_of_profile(*shared.partner, file, shared.audience);
   const std::unique_ptr<FileCheck> judged = check_of(detected.kind, shared, file);
   while (!piece->empty()) {
     judged->feed(*piece);

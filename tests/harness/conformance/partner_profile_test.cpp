@@ -163,6 +163,11 @@ TEST(PartnerClause, ThatIsOnlyRecommendedWarns) {
   EXPECT_THAT(checked.heard.codes(Weight::warning), ElementsAre("PROFILE_SEGMENT_MISSING"));
 }
 
+TEST(PartnerClause, SaysNothingOfEdifactAndSaysSo) {
+  const auto checked = checked_by(clauses_on_856(""), "UNB+UNOC:3+A:14+B:14+260105:0930+1'UNH+1+ORDERS:D:96A:UN'BGM+220+1+9'UNS+S'UNT+4+1'UNZ+1+1'");
+  EXPECT_THAT(checked.heard.codes(Weight::warning), testing::Contains("PROFILE_OF_X12_ALONE"));
+}
+
 // A set without an end lacks whatever it lacks because of that.
 TEST(PartnerClause, IsNotMissedInASetThatIsCut) {
   std::string text = notice();

@@ -371,7 +371,9 @@ x12::Envelope EdiGateway::answer_to(const Transaction& transaction, const Partne
   x12::Envelope envelope = envelope_to(transaction, partner, control);
   if (x12::has_addresses(interchange)) {
     envelope.sender = {std::string(interchange.receiver_qualifier), std::string(interchange.receiver), ""};
-    envelope.receiver = {std::string(interchange.sender_qualifier), std::string(interchange.sender), ""};
+    const bool is_usual = interchange.sender == partner.them.id;
+    envelope.receiver = {std::string(interchange.sender_qualifier), std::string(interchange.sender),
+                         is_usual ? partner.them.application : ""};
   }
   if (interchange.usage == 'T') envelope.usage = 'T';
   return envelope;

@@ -114,13 +114,16 @@ void StreamJudge::close(std::size_t end) {
   judge_.reset();
 }
 
-void StreamJudge::pin(Segment& segment) {
+bool StreamJudge::pin(Segment& segment) {
   const std::uint32_t packed = pack(segment.id());
   if (packed == pack("GS")) {
     segment.move_to(group_headers_.next().assign(segment.text()));
   } else if (packed == pack("ST")) {
     segment.move_to(set_headers_.next().assign(segment.text()));
+  } else {
+    return false;
   }
+  return true;
 }
 
 bool StreamJudge::inside(bool all) {
@@ -141,7 +144,8 @@ bool StreamJudge::inside(bool all) {
                     say({"a segment goes on for more than ", std::to_string(kSegmentMost), " bytes"}),
                     say({"the terminator '", std::string_view(&delimiters_.segment, 1), "'"}));
     }
-    pin(segment);
+    const bool is_header = pin(segment);
+    if (!is_header && !cut) listener_.on_segment(judgement_, segment);
     if (!judge_->on(segment)) {
       tell();
       at_ = cut ? held_.size() : begin;
@@ -151,6 +155,7 @@ bool StreamJudge::inside(bool all) {
     }
     if (segment.id() == "ST") keep_from_ = segment.offset();
     tell();
+    if (is_header) listener_.on_segment(judgement_, segment);
     at_ = end;
     if (judge_->ended()) {
       close(base_ + at_);

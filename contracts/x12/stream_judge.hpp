@@ -27,6 +27,8 @@ class StreamListener {
   virtual void on_set(const Judgement& judgement, const JudgedSet& set) = 0;
   virtual void on_group(const Judgement& judgement, const JudgedGroup& group) = 0;
   virtual void on_interchange(const Judgement& judgement, const JudgedInterchange& interchange) = 0;
+  // Each segment behind an ISA, as it came: of GS and ST when they are among the judgement's, of others before they are judged.
+  virtual void on_segment(const Judgement& /*judgement*/, const Segment& /*segment*/) {}
 };
 
 class StreamJudge final : private Completed {
@@ -55,7 +57,7 @@ class StreamJudge final : private Completed {
   void close(std::size_t end);
   void pass_over(std::size_t end);
   void tell_of_passed_over();
-  void pin(Segment& segment);
+  bool pin(Segment& segment);  // whether it is a GS or ST, which others belong to
   void tell();
   void let_go();
 

@@ -1,11 +1,18 @@
 #include "harness/check/messages_conform.hpp"
 
+#include "harness/check/guides.hpp"
+
 namespace proofload::check {
 namespace {
 
 class MessagesConform final : public Check {
  public:
-  void on_sent(const sim::Sent&, const sim::Step&) override { ++judged_; }
+  explicit MessagesConform(const CaseView& view) : guides_(view.scenario) {}
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    ++judged_;
+    for (const Breach& breach : guides_.broken_by(sent.message)) on_breach(sent, breach);
+  }
 
   void on_breach(const sim::Sent& sent, const Breach& breach) override {
     const auto& roots = sent.identity.subject.roots;
@@ -22,6 +29,7 @@ class MessagesConform final : public Check {
   }
 
  private:
+  Guides guides_;
   std::uint64_t judged_ = 0;
   std::vector<Finding> findings_;
 };
@@ -32,6 +40,6 @@ const CheckKind kMessagesConform{
     .name = "messages_conform",
     .promise = "Every message keeps its contract.",
     .assumptions = "",
-    .make = [](const CaseView&) -> std::unique_ptr<Check> { return std::make_unique<MessagesConform>(); }};
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<MessagesConform>(view); }};
 
 }  // namespace proofload::check

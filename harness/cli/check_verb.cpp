@@ -1,5 +1,7 @@
 #include <memory>
 
+#include "harness/cli/check_profile.hpp"
+#include "harness/cli/compare_versions.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/conformance/check.hpp"
 #include "harness/conformance/github_audience.hpp"
@@ -74,12 +76,13 @@ class CheckProgress {
 }  // namespace
 
 ExitCode check_verb(const Options& options, const Console& console) {
+  if (options.comparing) return compare_versions(options, console);
   if (options.paths.empty()) {
     console.complain({.text = "check what?", .place = {}, .hint = "name files or folders, or - for standard input"});
     return kBadInput;
   }
-  const auto profile = conformance::profile_of(options.profile);
-  if (!profile) return kInternalError;  // the words were checked
+  const auto profile = check_profile(options, console);
+  if (!profile) return kBadInput;
   if (!options.message.empty()) {
     if (const auto message = conformance::KnownMessages::standard().named(options.message); !message) {
       console.complain(message.error());
@@ -102,7 +105,12 @@ ExitCode check_verb(const Options& options, const Console& console) {
     progress.clear();
     to(text);
   });
-  conformance::Check check{.profile = *profile, .audience = *audience, .answer = {}, .progress = {}, .message = options.message};
+  conformance::Check check{.profile = profile->standard,
+                           .partner = profile->partner.get(),
+                           .audience = *audience,
+                           .answer = {},
+                           .progress = {},
+                           .message = options.message};
   check.progress = [&](const conformance::Reading& reading) { progress.update(reading); };
   if (options.acknowledge) check.answer = [&](std::string_view interchange) { console.out(interchange); };
 

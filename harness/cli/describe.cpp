@@ -3,7 +3,6 @@
 
 #include "contracts/base/suggest.hpp"
 #include "harness/cli/words.hpp"
-#include "harness/conformance/profile.hpp"
 
 namespace proofload::cli {
 namespace {
@@ -33,12 +32,6 @@ CLI::Validator one_of(std::vector<std::string> words) {
     return "'" + text + "' is none of " + all + (hint.empty() ? "" : ": " + hint);
   };
   return {check, ""};
-}
-
-std::vector<std::string> profile_names() {
-  std::vector<std::string> names;
-  for (const conformance::ProfileKind& profile : conformance::all_profiles()) names.emplace_back(profile.name);
-  return names;
 }
 
 void add_output(CLI::App& verb, Words& words) {
@@ -198,9 +191,9 @@ void describe(CLI::App& app, Words& words) {
   check->add_option("PATH", words.options.paths, "Files, folders, or - for standard input");
   check->add_option("--as", words.options.message, "What JSON without its name is the body of: erp.create_order, or erp.create_order:201 for a reply")
       ->type_name("MESSAGE");
-  check->add_option("--profile", words.options.profile, "base (the default), strict, or lenient: what receivers put up with")
-      ->type_name("NAME")
-      ->check(one_of(profile_names()));
+  check->add_option("--profile", words.options.profile, "base (the default), strict, lenient, a partner's name such as bigbox, or its file")
+      ->type_name("NAME");
+  check->add_flag("--compare", words.options.comparing, "PATH PATH: what the second, a new version of the first, breaks of it");
   check->add_flag("--ack", words.options.acknowledge,
                   "Write the 997 and TA1 that the receiver would send; the report goes to standard error");
   add_format(*check, words, {"text", "json", "github", "sarif", "junit"});
@@ -251,12 +244,12 @@ void describe(CLI::App& app, Words& words) {
   add_format(*twins, words, {"text", "json"});
   add_output(*twins, words);
 
-  CLI::App* make = app.add_subcommand("new", "Write files to go on from: an orchestrator of your own, or a scenario of a capsule or an incident");
-  make->add_option("WHAT", words.options.subject, "orchestrator or scenario")->required();
+  CLI::App* make = app.add_subcommand("new", "Write files to go on from: an orchestrator or a partner of your own, or a scenario of a capsule or an incident");
+  make->add_option("WHAT", words.options.subject, "orchestrator, partner or scenario")->required();
   make->add_option("NAME", words.options.name, "How it is to be called: of an orchestrator, its folder; of a scenario, by default after what it comes from");
   make->add_option("--lang", words.options.language, "orchestrator: its language, python or typescript")->type_name("LANGUAGE");
   CLI::Option* capsule =
-      make->add_option("--from", words.options.capsule, "scenario: the capsule that it tells")->type_name("CAPSULE");
+      make->add_option("--from", words.options.capsule, "scenario: the capsule that it tells; partner: the folder of its documents")->type_name("PATH");
   make->add_option("--from-incident", words.options.incident, "scenario: the X12 documents of an incident, to be masked")
       ->type_name("FOLDER")
       ->excludes(capsule);

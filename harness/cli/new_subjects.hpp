@@ -16,10 +16,12 @@ struct NewSubject {
 
 ExitCode new_interfaces(const Options& options, const Console& console);
 ExitCode new_orchestrator(const Options& options, const Console& console);
+ExitCode new_partner(const Options& options, const Console& console);
 ExitCode new_scenario(const Options& options, const Console& console);
 
 inline constexpr NewSubject kNewInterfaces{"interfaces", new_interfaces};
 inline constexpr NewSubject kNewOrchestrator{"orchestrator", new_orchestrator};
+inline constexpr NewSubject kNewPartner{"partner", new_partner};
 inline constexpr NewSubject kNewScenario{"scenario", new_scenario};
 
 }  // namespace proofload::cli

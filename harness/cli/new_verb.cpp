@@ -11,6 +11,7 @@ namespace {
 constexpr NewSubject kSubjects[] = {
     kNewInterfaces,
     kNewOrchestrator,
+    kNewPartner,
     kNewScenario,
 };
 

@@ -20,6 +20,7 @@ struct Options {
   std::vector<std::string> paths;         // run, list agreements: scenarios, files, folders; check: documents
   std::string profile = "base";           // check
   std::string message;                    // check: what all JSON is the body of; "": each says so itself
+  bool comparing = false;                 // check: the paths are two versions of a contract
   bool acknowledge = false;               // check: writes what the receiver would answer
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain

@@ -81,6 +81,17 @@ void tell_of_kind(const Detected& detected, std::string_view beginning, File& fi
   audience.finding(file.path, finding);
 }
 
+// A profile that says nothing of this kind of document is not passed over in silence.
+void tell_of_profile(const x12::PartnerProfile& profile, File& file, Audience& audience) {
+  Finding finding;
+  finding.clause = profile.name + " EDIFACT";
+  finding.code = "PROFILE_OF_X12_ALONE";
+  finding.weight = Weight::warning;
+  finding.text = "the profile speaks of X12: this file is judged by the standard alone";
+  file.counts.add(finding.weight);
+  audience.finding(file.path, finding);
+}
+
 std::unique_ptr<FileCheck> check_of(Kind kind, Shared& shared, File& file) {
   if (kind == Kind::json) return std::make_unique<JsonCheck>(shared, file);
   if (kind == Kind::edifact) return std::make_unique<EdifactCheck>(shared, file);
@@ -98,6 +109,7 @@ Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File&
     tell_of_kind(detected, *piece, file, shared.audience);
     return {};
   }
+  if (detected.kind == Kind::edifact && shared.partner != nullptr) tell_of_profile(*shared.partner, file, shared.audience);
   const std::unique_ptr<FileCheck> judged = check_of(detected.kind, shared, file);
   while (!piece->empty()) {
     judged->feed(*piece);
@@ -120,10 +132,16 @@ Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File&
 
 Result<Summary> check_files(const std::vector<std::string>& files, const Check& check) {
   Summary summary;
-  summary.profile = to_text(check.profile);
+  summary.profile = check.partner != nullptr ? check.partner->name : std::string(to_text(check.profile));
   SeenInterchanges seen;
   std::vector<std::string> paths;
-  Shared shared{.profile = check.profile, .audience = check.audience, .seen = seen, .paths = paths, .answer = check.answer, .message = check.message};
+  Shared shared{.profile = check.profile,
+                .partner = check.partner,
+                .audience = check.audience,
+                .seen = seen,
+                .paths = paths,
+                .answer = check.answer,
+                .message = check.message};
   for (std::size_t i = 0; i < files.size(); ++i) {
     paths.push_back(files[i]);
     File file;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contracts/x12/profile/partner_profile.hpp"
 #include "harness/conformance/profile.hpp"
 #include "harness/conformance/result.hpp"
 #include "harness/conformance/seen_interchanges.hpp"
@@ -17,6 +18,7 @@ namespace proofload::conformance {
 // What all files of one check share.
 struct Shared {
   Profile profile = Profile::base;
+  const x12::PartnerProfile* partner = nullptr;
   Audience& audience;
   SeenInterchanges& seen;
   std::vector<std::string>& paths;               // of the files so far, this one the last

@@ -49,6 +49,9 @@ void JsonAudience::finding(const std::string& path, const Finding& finding) {
   object["found"] = finding.found;
   add("expected", finding.expected);
   add("tolerance", finding.tolerance);
+  add("stated", finding.stated);
+  add("note", finding.note);
+  if (finding.charge) object["charge"] = x12::charge_text(*finding.charge);
   add("reply", finding.reply);
   add("interchange", finding.interchange_control);
   add("group", finding.group_control);
@@ -90,6 +93,7 @@ void JsonAudience::file(const File& file) {
                       {"documents_violating", file.documents_violating}};
   add_counts(object, file.counts);
   if (file.findings_dropped > 0) object["findings_dropped"] = file.findings_dropped;
+  if (file.charges) object["charges"] = x12::charge_text(*file.charges);
   if (!file.tolerances.empty()) object["tolerances"] = by_name(file.tolerances);
   write_(line_of_check(object));
 }
@@ -105,6 +109,7 @@ void JsonAudience::end(const Summary& summary) {
                       {"documents_violating", summary.documents_violating},
                       {"bytes", summary.bytes}};
   add_counts(object, summary.counts);
+  if (summary.charges) object["charges"] = x12::charge_text(*summary.charges);
   if (!summary.tolerances.empty()) object["tolerances"] = by_name(summary.tolerances);
   write_(line_of_check(object));
 }

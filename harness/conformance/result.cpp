@@ -40,6 +40,11 @@ void Counts::add(Weight weight) {
   }
 }
 
+void add_charge(std::optional<Money>& sum, const std::optional<Money>& charge) {
+  if (!charge) return;
+  sum = sum ? *sum + *charge : *charge;
+}
+
 Verdict verdict_of(const Counts& counts) {
   if (counts.violations > 0) return Verdict::violates;
   return counts.not_judged > 0 ? Verdict::not_judged : Verdict::conforms;
@@ -61,6 +66,7 @@ void Summary::add(const File& file) {
   bytes += file.bytes;
   for (const auto& [code, times] : file.tolerances) tolerances[code] += times;
   counts.add(file.counts);
+  add_charge(charges, file.charges);
 }
 
 Verdict Summary::verdict() const {

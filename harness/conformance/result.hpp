@@ -7,9 +7,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "contracts/x12/profile/partner_profile.hpp"
 
 namespace proofload::conformance {
 
@@ -55,6 +58,9 @@ struct Finding {
   std::string found;       // the text at fault; "" for what is missing
   std::string expected;    // "" when the sentence says it
   std::string tolerance;   // why it was let pass
+  std::string stated;      // of a partner's clause: where it is written
+  std::string note;        // likewise: why, in the partner's words
+  std::optional<Money> charge;  // likewise: what it costs; nothing where it was charged already
   std::string reply;       // how an acknowledgement says it: "AK403 1", "TA105 021"; "" when none does
   std::string set, set_control, group_control, interchange_control;  // "" outside of one
   std::string_view set_word = "set";  // what a set is called
@@ -86,6 +92,9 @@ struct Counts {
   void add(const Counts& other);
 };
 
+// Requires one currency.
+void add_charge(std::optional<Money>& sum, const std::optional<Money>& charge);
+
 // The worst that they say.
 Verdict verdict_of(const Counts& counts);
 
@@ -100,6 +109,7 @@ struct File {
   std::map<std::string, std::uint64_t> by_set;
   std::map<std::string, std::uint64_t> tolerances;  // code by how often it was let pass
   Counts counts;
+  std::optional<Money> charges;  // all that was charged
   std::uint64_t findings_dropped = 0;  // beyond a hundred a set or an envelope; they are in the verdict
 };
 
@@ -113,6 +123,7 @@ struct Summary {
   std::uint64_t bytes = 0;
   std::map<std::string, std::uint64_t> tolerances;
   Counts counts;
+  std::optional<Money> charges;
 
   void add(const File& file);
   Verdict verdict() const;

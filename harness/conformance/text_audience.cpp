@@ -83,6 +83,12 @@ std::string judged_text(const Document& document) {
   return "  " + counted(document.segments, "segment") + (document.judged_by.empty() ? "" : ", release " + document.judged_by);
 }
 
+// "clause partners/bigbox.jsonc:31 · charge 200.00 USD"
+std::string stated_text(const Finding& finding) {
+  const std::string text = "clause " + printable(finding.stated);
+  return finding.charge ? text + " · charge " + x12::charge_text(*finding.charge) : text;
+}
+
 std::string shortened(std::string_view text) {
   constexpr std::size_t kMost = 40;
   const std::string out = printable(text.substr(0, kMost));
@@ -127,6 +133,8 @@ std::string TextAudience::block(const std::string& path, const Finding& finding)
   text += " " + style_.paint(Paint::strong, printable(finding.clause)) + " " + finding.code + "  " + place_text(path, finding.place) + "\n";
   text += report::wrap(printable(finding.text), "  ");
   if (!finding.tolerance.empty()) text += report::wrap("tolerated: " + finding.tolerance, "  ");
+  if (!finding.note.empty()) text += report::wrap(printable(finding.note), "  ");
+  if (!finding.stated.empty()) text += "  " + style_.paint(Paint::dim, stated_text(finding)) + "\n";
   if (const std::string position = position_text(finding); !position.empty()) {
     text += "  " + style_.paint(Paint::dim, printable(position) + (finding.reply.empty() ? "" : " · " + finding.reply)) + "\n";
   }
@@ -210,6 +218,7 @@ void TextAudience::end(const Summary& summary) {
   }
   text += " · " + counted(summary.documents, "document") + counts_text(summary.counts);
   if (summary.profile != "base") text += " · profile " + summary.profile;
+  if (summary.charges) text += " · charges " + x12::charge_text(*summary.charges);
   if (!summary.tolerances.empty()) text += "\n  tolerances used: " + tolerances_text(summary.tolerances);
   put(text + "\n");
 }

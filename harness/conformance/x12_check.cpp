@@ -46,7 +46,21 @@ bool is_wrapped(std::string_view beginning) {
 }  // namespace
 
 X12Check::X12Check(Shared& shared, File& file)
-    : shared_(shared), file_(file), stream_(x12::standard_dictionary(), *this, true) {}
+    : shared_(shared), file_(file), stream_(x12::standard_dictionary(), *this, true) {
+  if (shared.partner == nullptr) return;
+  profile_.emplace(*shared.partner, [this](Finding finding, char terminator, std::size_t length, bool in_set) {
+    finding.place = places_.at(finding.place.offset);
+    finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator, finding.place.offset, length, places_);
+    file_.counts.add(finding.weight);
+    if (in_set) set_counts_.add(finding.weight);
+    add_charge(file_.charges, finding.charge);
+    shared_.audience.finding(file_.path, finding);
+  });
+}
+
+void X12Check::on_segment(const x12::Judgement& judgement, const x12::Segment& segment) {
+  if (profile_) profile_->on(judgement, segment);
+}
 
 void X12Check::feed(std::string_view piece) {
   file_.bytes += piece.size();
@@ -88,6 +102,7 @@ void X12Check::tell_of_wrapping(std::string_view beginning) {
 }
 
 std::string X12Check::came_before(const x12::JudgedInterchange& interchange, std::size_t offset) {
+  if (profile_) profile_->interchange(interchange, offset);
   return conformance::came_before(shared_,
                                   {interchange.sender_qualifier, interchange.sender, interchange.receiver_qualifier,
                                    interchange.receiver, interchange.control_number},
@@ -144,6 +159,7 @@ void X12Check::on_finding(const x12::Judgement& judgement, const x12::Finding& f
 }
 
 void X12Check::on_set(const x12::Judgement& judgement, const x12::JudgedSet& set) {
+  if (profile_) profile_->end_set();
   if (shared_.answer) answers_.on_set(judgement, set);
   const x12::JudgedGroup& group = judgement.groups.back();
   Document document;

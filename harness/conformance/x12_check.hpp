@@ -1,6 +1,7 @@
 // harness/conformance/x12_check.hpp — one file of X12, from its bytes to what is said of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,7 @@
 #include "harness/conformance/answers.hpp"
 #include "harness/conformance/file_check.hpp"
 #include "harness/conformance/places.hpp"
+#include "harness/conformance/x12_profile_check.hpp"
 
 namespace proofload::conformance {
 
@@ -24,6 +26,7 @@ class X12Check final : public FileCheck, private x12::StreamListener {
   void on_set(const x12::Judgement& judgement, const x12::JudgedSet& set) override;
   void on_group(const x12::Judgement& judgement, const x12::JudgedGroup& group) override;
   void on_interchange(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange) override;
+  void on_segment(const x12::Judgement& judgement, const x12::Segment& segment) override;
 
   void tell_of_wrapping(std::string_view beginning);
   Finding told(const x12::Judgement& judgement, const x12::Finding& finding, Weight weight) const;
@@ -33,6 +36,7 @@ class X12Check final : public FileCheck, private x12::StreamListener {
   x12::StreamJudge stream_;
   Places places_;
   Answers answers_;
+  std::optional<X12ProfileCheck> profile_;
   bool began_ = false;
   bool unwraps_ = false;  // takes line breaks out
   Counts set_counts_;        // of the open set

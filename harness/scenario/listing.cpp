@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kLongRuns = "long_runs/";
 
 // What lies beside scenarios in a library, and is no scenario.
-constexpr std::array<std::string_view, 3> kParts{"worlds", "partners", "agreements"};
+constexpr std::array<std::string_view, 4> kParts{"worlds", "partners", "agreements", "profiles"};
 constexpr std::string_view kLibraryFolder = "scenarios";
 
 bool is_part(const fs::path& path) {

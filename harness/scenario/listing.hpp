@@ -1,7 +1,7 @@
 // harness/scenario/listing.hpp — which scenarios there are.
 //
 // Shape    the embedded library, or the files and folders that were named. Sorted by name, each once. A file of a folder
-//          is a scenario unless it lies under worlds/, partners/ or agreements/. What lies under long_runs/ of the library
+//          is a scenario unless it lies under worlds/, partners/, agreements/ or profiles/. What lies under long_runs/ of the library
 //          takes longer than all the rest: it is meant only when something of it is named.
 // Errors   a path that does not exist, with the nearest name that does.
 #pragma once

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@
 #include "contracts/canonical/item.hpp"
 #include "contracts/canonical/party.hpp"
 #include "contracts/edi/standard.hpp"
+
+namespace proofload::x12 {
+struct PartnerProfile;
+}
 
 namespace proofload::scenario {
 
@@ -36,6 +41,9 @@ struct Mailbox {
   BusinessCalendar calendar;
 };
 
+// Its guide: what it asks of documents beyond the standard; nullptr: nothing.
+using KnownProfile = std::shared_ptr<const x12::PartnerProfile>;
+
 struct Partner {
   std::string name;       // "bigbox"; also the name of its system
   std::string reference;  // "partners/bigbox"
@@ -47,6 +55,7 @@ struct Partner {
   std::vector<canonical::Location> ship_to;  // never empty; the codes are the partner's own
   std::vector<canonical::CrossReference> references;  // its names for items, sorted by item
   AgreementLayers agreement;
+  KnownProfile profile;
 
   // The partner's own name for an item; "" when it has none and uses the seller's.
   std::string_view name_of(std::string_view item) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "harness/scenario/profile/partner_profile_reader.hpp"
 #include "harness/scenario/read/agreement_reader.hpp"
 #include "harness/scenario/read/calendars_reader.hpp"
 #include "harness/scenario/read/values.hpp"
@@ -118,6 +119,7 @@ Partner read_partner(const std::string& name, const Node& node, const Scenario& 
   std::stable_sort(partner.references.begin(), partner.references.end(),
                    [](const auto& a, const auto& b) { return a.item < b.item; });
   partner.agreement = read_agreements(node, &scenario, report);
+  partner.profile = read_partner_profile(name, node, report);
   return partner;
 }
 

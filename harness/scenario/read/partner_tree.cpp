@@ -18,23 +18,22 @@ void tell_missing(const Node& name, Report missing, Report& report) {
   }
 }
 
-// Whether all that its agreements build upon was found.
-bool complete_agreements(Node& tree, Composer& composer, Report& report) {
-  const auto complete = [&](Node& agreement) {
-    std::optional<Node> whole = composer.complete(std::move(agreement), report);
-    if (whole) agreement = *std::move(whole);
+}  // namespace
+
+bool complete_parts(Node& tree, Composer& composer, Report& report) {
+  const auto complete = [&](Node& part) {
+    std::optional<Node> whole = composer.complete(std::move(part), report);
+    if (whole) part = *std::move(whole);
     return whole.has_value();
   };
   bool whole = true;
   for (Member& member : tree.members) {
-    if (member.key == "agreement") whole = complete(member.value) && whole;
+    if (member.key == "agreement" || member.key == "profile") whole = complete(member.value) && whole;
     if (member.key != "agreement_by_order_type" && member.key != "agreement_by_item") continue;
     for (Member& each : member.value.members) whole = complete(each.value) && whole;
   }
   return whole;
 }
-
-}  // namespace
 
 std::optional<Node> partner_tree(const Node& name, const Node* over, Composer& composer, Judge& judge, Report& report) {
   if (name.text.find_first_of("/%") != std::string::npos || name.text.empty()) {
@@ -48,7 +47,7 @@ std::optional<Node> partner_tree(const Node& name, const Node* over, Composer& c
     return std::nullopt;
   }
   if (over != nullptr) tree = merge(*std::move(tree), *over);
-  if (!complete_agreements(*tree, composer, report)) return std::nullopt;
+  if (!complete_parts(*tree, composer, report)) return std::nullopt;
   judge.judge("partner.schema.json", *tree, report);
   return tree->is_object() ? std::move(tree) : std::nullopt;
 }

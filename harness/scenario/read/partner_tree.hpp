@@ -14,4 +14,7 @@ namespace proofload::scenario {
 // `name` stands where messages about it point. `over`: nullptr for nothing. Always an object.
 std::optional<Node> partner_tree(const Node& name, const Node* over, Composer& composer, Judge& judge, Report& report);
 
+// The agreements and the profile within a partner's tree, with what each builds upon. Whether all of that was found.
+bool complete_parts(Node& tree, Composer& composer, Report& report);
+
 }  // namespace proofload::scenario

@@ -1,0 +1,130 @@
+// contracts/x12/profile/partner_profile.hpp — what one partner asks of its documents beyond the standard, compiled for
+// the judge: a guide of a retailer as data.
+//
+// What     Clauses on the envelope (ids, delimiters, which sets are traded) and, set by set, on segments and elements.
+//          A clause knows where it was stated and what its breach costs.
+// Shape    A clause on a segment stands in a scope: the whole set, or a loop whose head fits ("HL***P"). It counts the
+//          segments that fit it within each occurrence of its scope.
+// Requires immutable once read; the dictionary that it was compiled against outlives it.
+// Source   domain facts: partner rules and what is charged.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contracts/base/money.hpp"
+#include "contracts/x12/definition.hpp"
+
+namespace proofload::x12 {
+
+struct ProfileClause {
+  enum class Use : std::uint8_t { free, required, recommended, forbidden };
+
+  std::string place;   // "856-MAN02", "ISA06"
+  std::string stated;  // "partners/bigbox.jsonc:31"
+  std::string note;    // why, in the partner's words; may be empty
+  std::optional<Money> charge;
+  bool charged_each = false;  // for each breach, not once a document
+  Use use = Use::free;
+};
+
+struct ElementClause : ProfileClause {
+  std::uint16_t element = 0;
+  std::uint16_t component = 0;  // 0: the element as a whole
+  std::uint32_t length_min = 0;
+  std::uint32_t length_max = 0;    // 0: as the standard has it
+  std::vector<std::string> codes;  // none: as the standard has it
+};
+
+struct ElementTest {
+  std::uint16_t element = 0;
+  std::string value;
+};
+
+struct ProfileScope {
+  std::uint16_t head = kNone;  // the segment, by its number in the release
+  std::vector<ElementTest> tests;
+  std::uint16_t parent = kNone;  // in ProfileSet::scopes, before this one; kNone: the set
+  std::string path;              // "HL***P"
+};
+
+struct SegmentClause : ProfileClause {
+  static constexpr std::uint32_t kNoLimit = std::numeric_limits<std::uint32_t>::max();
+
+  std::uint16_t segment = kNone;
+  std::vector<ElementTest> tests;
+  std::uint16_t scope = kNone;  // kNone: the set
+  bool heading = false;         // outside of any loop
+  std::uint32_t at_least = 0;
+  std::uint32_t at_most = kNoLimit;
+  std::vector<ElementClause> elements;
+  std::string path;  // as it was written: "HL***P / MAN*GM"
+};
+
+struct ProfileSet {
+  std::string id;
+  const Release* release = nullptr;
+  const SetRule* rule = nullptr;
+  std::vector<ProfileScope> scopes;
+  std::vector<SegmentClause> clauses;
+  std::vector<std::vector<std::uint16_t>> by_segment;  // clauses, by the segment's number in the release
+  std::vector<std::vector<std::uint16_t>> by_head;     // scopes, likewise
+
+  void index();  // after scopes and clauses are complete
+};
+
+struct PartnerProfile {
+  enum class Standard : std::uint8_t { base, strict, lenient };  // how the standard beneath is weighed
+
+  struct Ids {
+    std::string qualifier, id, group_id;  // "": not looked at
+    ProfileClause clause;
+  };
+  struct Delimiter {
+    char wanted = '\0';  // any
+    ProfileClause clause;
+  };
+  struct Taken {
+    std::vector<std::string> sets;  // none: all
+    ProfileClause clause;
+  };
+
+  std::string name;
+  Standard standard = Standard::base;
+  Ids ids;
+  Delimiter element, component, segment;
+  Taken takes;
+  std::vector<ProfileSet> sets;  // by id
+
+  const ProfileSet* set(std::string_view id) const;
+};
+
+// "200.00 USD": a price is written with all its places.
+std::string charge_text(const Money& charge);
+
+// "HL***P / MAN*GM": a segment and, as it would stand on the wire, the elements that must be as given; before a slash the
+// heads of the loops that it stands in. A slash in front: outside of any loop.
+struct SegmentPath {
+  struct Step {
+    std::string_view id;
+    std::vector<ElementTest> tests;
+    std::string_view text;
+  };
+  bool heading = false;
+  std::vector<Step> steps;  // the last is the segment itself
+};
+// nullopt: no such path. Views `text`.
+std::optional<SegmentPath> parse_segment_path(std::string_view text);
+
+// "02" or "02.1": element and component; nullopt for anything else.
+struct ElementAddress {
+  std::uint16_t element = 0;
+  std::uint16_t component = 0;
+};
+std::optional<ElementAddress> parse_element_address(std::string_view text);
+
+}  // namespace proofload::x12

@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "harness/scenario/profile/clause_places.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+using ClauseUse = x12::ProfileClause::Use;
+using x12::ElementClause;
+using x12::ProfileSet;
+using x12::SegmentClause;
+
+// Whatever fits `narrow` fits `wide`, too.
+bool covers(const std::vector<x12::ElementTest>& wide, const std::vector<x12::ElementTest>& narrow) {
+  return std::all_of(wide.begin(), wide.end(), [&](const x12::ElementTest& test) {
+    return std::any_of(narrow.begin(), narrow.end(), [&](const x12::ElementTest& other) {
+      return other.element == test.element && other.value == test.value;
+    });
+  });
+}
+
+bool lies_in(const ProfileSet& set, std::uint16_t scope, std::uint16_t outer) {
+  for (; scope != outer; scope = set.scopes[scope].parent) {
+    if (scope == x12::kNone) return false;
+  }
+  return true;
+}
+
+bool covers(const ProfileSet& set, const SegmentClause& wide, const SegmentClause& narrow) {
+  return wide.segment == narrow.segment && lies_in(set, narrow.scope, wide.scope) &&
+         (!wide.heading || narrow.heading) && covers(wide.tests, narrow.tests);
+}
+
+std::string_view head_of(const ProfileSet& set, std::uint16_t loop) {
+  return set.release->segments[set.rule->nodes[set.rule->loops[loop].head].segment].id;
+}
+
+// The standard asks for the segment wherever the clause's scope is.
+bool is_mandatory(const ProfileSet& set, const SegmentClause& clause) {
+  const x12::SetRule& rule = *set.rule;
+  for (const std::uint16_t place : rule.missing) {
+    const x12::Node& node = rule.nodes[place];
+    if (node.segment != clause.segment) continue;
+    const x12::Loop& loop = rule.loops[node.loop];
+    const std::uint16_t within = loop.head == place && loop.parent != x12::kNone ? loop.parent : node.loop;
+    if (clause.scope == x12::kNone ? rule.loops[within].depth == 0
+                                   : head_of(set, within) == set.release->segments[set.scopes[clause.scope].head].id) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void judge_by_standard(const ProfileSet& set, const SegmentClause& clause, const ClausePlaces& places, Report& report) {
+  const x12::SegmentRule& rule = set.release->segments[clause.segment];
+  const std::string id(rule.id);
+  if (clause.use == ClauseUse::forbidden && clause.tests.empty() && is_mandatory(set, clause)) {
+    report.add(places.segment, "set " + set.id + " of the standard requires " + id + ", so it cannot be forbidden",
+               "a document without it would be refused by the standard");
+  }
+  for (std::size_t i = 0; i < clause.elements.size(); ++i) {
+    const ElementClause& element = clause.elements[i];
+    if (element.use == ClauseUse::forbidden && element.component == 0 && (rule.required >> element.element & 1) != 0) {
+      report.add(places.elements[i], "the standard requires " + element.place + ", so it cannot be forbidden",
+                 "a document without it would be refused by the standard");
+    }
+    if (element.length_max != 0 && element.length_min > element.length_max) {
+      report.add(places.elements[i], "no value has at least " + std::to_string(element.length_min) +
+                                         " characters and at most " + std::to_string(element.length_max));
+    }
+    const bool tested = std::any_of(clause.tests.begin(), clause.tests.end(), [&](const x12::ElementTest& test) {
+      return test.element == element.element && element.component == 0;
+    });
+    if (tested && element.use == ClauseUse::forbidden) {
+      report.add(places.elements[i], "the clause is about segments that have " + element.place + ", and forbids it");
+    }
+  }
+}
+
+void judge_pair(const ProfileSet& set, std::size_t wide_at, std::size_t narrow_at, const std::vector<ClausePlaces>& places,
+                Report& report) {
+  const SegmentClause& wide = set.clauses[wide_at];
+  const SegmentClause& narrow = set.clauses[narrow_at];
+  if (narrow.at_least == 0 || !covers(set, wide, narrow)) return;
+  const Spot& spot = places[narrow_at].segment;
+  if (wide.use == ClauseUse::forbidden) {
+    return report.add(spot, "'" + narrow.path + "' is required, and '" + wide.path + "' is forbidden",
+                      "that is stated at " + wide.stated);
+  }
+  // Within the same scope, or what is counted differs.
+  if (wide.scope == narrow.scope && wide.at_most < narrow.at_least) {
+    return report.add(spot,
+                      "'" + narrow.path + "' comes at least " + std::to_string(narrow.at_least) + " times, and '" +
+                          wide.path + "' at most " + std::to_string(wide.at_most),
+                      "that is stated at " + wide.stated);
+  }
+  for (const ElementClause& element : wide.elements) {
+    for (const x12::ElementTest& test : narrow.tests) {
+      if (test.element != element.element || element.component != 0) continue;
+      const bool taken = element.codes.empty() ||
+                         std::find(element.codes.begin(), element.codes.end(), test.value) != element.codes.end();
+      if (taken && element.use != ClauseUse::forbidden) continue;
+      report.add(spot, "'" + narrow.path + "' is required, and " + element.place + " does not take '" + test.value + "'",
+                 "that is stated at " + element.stated);
+    }
+  }
+}
+
+}  // namespace
+
+void judge_contradictions(const ProfileSet& set, const std::vector<ClausePlaces>& places, Report& report) {
+  for (std::size_t i = 0; i < set.clauses.size(); ++i) {
+    judge_by_standard(set, set.clauses[i], places[i], report);
+    for (std::size_t j = 0; j < set.clauses.size(); ++j) judge_pair(set, j, i, places, report);
+  }
+}
+
+}  // namespace proofload::scenario

@@ -1,0 +1,26 @@
+// harness/scenario/profile/set_clauses_reader.hpp — the clauses that a profile has on one set.
+//
+// Errors   to the report: a path that is none, a segment that the set has not, an element that the segment has not, a
+//          code or a length that the standard does not allow, a charge that is no amount; contradictions.
+#pragma once
+
+#include <optional>
+
+#include "contracts/x12/profile/partner_profile.hpp"
+#include "harness/scenario/located/node.hpp"
+#include "harness/scenario/read/report.hpp"
+
+namespace proofload::scenario {
+
+struct Charges {
+  Currency currency = kDollar;
+  std::optional<Money> usual;  // where a clause names no price of its own
+};
+
+// nullopt: none is named, or it is none.
+std::optional<Money> read_charge(const Node* node, Currency currency, Report& report);
+
+// `set`: its id, release and rule are known.
+void read_set_clauses(const Node& node, Charges charges, x12::ProfileSet& set, Report& report);
+
+}  // namespace proofload::scenario

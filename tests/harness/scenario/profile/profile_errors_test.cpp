@@ -1,0 +1,97 @@
+// What is wrong in a profile's file: where, what was expected, and the nearest right word.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "harness/scenario/profile/find_profile.hpp"
+
+namespace proofload::scenario {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::vector<std::string> errors_of(const std::string& text) {
+  const auto found = profile_of_text("acme.jsonc", text);
+  std::vector<std::string> told;
+  if (found) return told;
+  for (const Error& error : found.error()) {
+    const std::string place = error.place ? std::to_string(error.place->line) + ":" + std::to_string(error.place->column) + " " : "";
+    told.push_back(place + error.text + (error.hint.empty() ? "" : " | " + error.hint));
+  }
+  return told;
+}
+
+std::vector<std::string> errors_of_856(const std::string& segments) {
+  return errors_of("{ \"sets\": { \"856\": { \"segments\": {\n" + segments + "\n} } } }");
+}
+
+TEST(ProfileErrors, NameTheNearestRightWord) {
+  EXPECT_THAT(errors_of(R"({ "sets": { "865": { "segmens": {} } } })"), ElementsAre("1:21 unknown key 'segmens' | did you mean 'segments'?"));
+  EXPECT_THAT(errors_of(R"({ "sets": { "8566": {} } })"), ElementsAre(AllOf(HasSubstr("1:13 set '8566' is not defined"), HasSubstr("'856'"))));
+  EXPECT_THAT(errors_of(R"({ "release": "004011", "sets": {} })"), ElementsAre(HasSubstr("did you mean '004010'?")));
+  EXPECT_THAT(errors_of_856(R"("MNA": {})"), ElementsAre("2:1 set 856 has no segment 'MNA' | did you mean 'MAN'?"));
+  EXPECT_THAT(errors_of_856(R"("MAN": { "use": "requird" })"), ElementsAre(HasSubstr("did you mean 'required'?")));
+  EXPECT_THAT(errors_of_856(R"("MAN": { "elements": { "07": {} } })"), ElementsAre(HasSubstr("2:23 MAN has no element 07 | it has 6 elements")));
+  EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "01": { "codes": ["0O"] } } })"), ElementsAre(HasSubstr("'0O' is no code of 856-BSN01")));
+}
+
+TEST(ProfileErrors, TellWhatIsNoPlaceInASet) {
+  EXPECT_THAT(errors_of_856(R"("MAN*": {})"), ElementsAre(HasSubstr("'MAN*' is no place in a set")));
+  EXPECT_THAT(errors_of_856(R"("BSN / MAN": {})"), ElementsAre(HasSubstr("no loop of set 856 begins with BSN")));
+  EXPECT_THAT(errors_of_856(R"("MAN": { "elements": { "2nd": {} } })"), ElementsAre(HasSubstr("'2nd' is no element")));
+}
+
+TEST(ProfileErrors, TellWhatContradictsTheStandard) {
+  EXPECT_THAT(errors_of_856(R"("BSN": { "use": "forbidden" })"), ElementsAre(HasSubstr("set 856 of the standard requires BSN")));
+  EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "use": "forbidden" } } })"),
+              ElementsAre(HasSubstr("2:23 the standard requires 856-BSN02")));
+  EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "min_length": 31 } } })"), ElementsAre(HasSubstr("30 characters at most")));
+}
+
+TEST(ProfileErrors, TellTwoClausesThatContradictEachOther) {
+  EXPECT_THAT(errors_of_856("\"REF\": { \"use\": \"forbidden\" },\n\"REF*BM\": { \"use\": \"required\" }"),
+              ElementsAre("3:1 'REF*BM' is required, and 'REF' is forbidden | that is stated at acme.jsonc:2"));
+  EXPECT_THAT(errors_of_856("\"REF\": { \"at_most\": 1 },\n\"REF*BM\": { \"at_least\": 2 }"), ElementsAre(HasSubstr("at least 2 times")));
+  EXPECT_THAT(errors_of_856("\"REF\": { \"elements\": { \"01\": { \"codes\": [\"CN\"] } } },\n\"REF*BM\": { \"use\": \"required\" }"),
+              ElementsAre(HasSubstr("856-REF01 does not take 'BM'")));
+  EXPECT_THAT(errors_of_856(R"("REF": { "at_least": 3, "at_most": 2 })"), ElementsAre(HasSubstr("at least 3 times and at most 2")));
+  EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "min_length": 9, "max_length": 8 } } })"), ElementsAre(HasSubstr("no value has at least 9")));
+  EXPECT_THAT(errors_of(R"({ "takes": ["810"], "sets": { "856": {} } })"), ElementsAre(HasSubstr("not among those traded")));
+}
+
+TEST(ProfileErrors, TellChargesAndDelimitersThatAreNone) {
+  EXPECT_THAT(errors_of_856(R"("MAN": { "charge": "a lot" })"), ElementsAre(HasSubstr("'a lot' is no charge")));
+  EXPECT_THAT(errors_of_856(R"("MAN": { "use": "recommended", "charge": "5.00" })"), ElementsAre(HasSubstr("nothing is charged")));
+  EXPECT_THAT(errors_of(R"({ "delimiters": { "element": "A" } })"), ElementsAre(HasSubstr("data is made of it")));
+  EXPECT_THAT(errors_of(R"({ "delimiters": { "element": "*", "segment": "*" } })"), ElementsAre(HasSubstr("the same character")));
+}
+
+TEST(Profiles, OfTheLibraryAreWithoutError) {
+  for (const char* name : {"bigbox", "corner", "dealer", "harvest", "millstone", "northway", "parceldirect"}) {
+    const auto found = find_profile(name, {});
+    EXPECT_TRUE(found.has_value()) << name << ": " << (found ? "" : to_text(found.error().front()));
+    EXPECT_TRUE(found && !(*found)->sets.empty()) << name;
+  }
+}
+
+TEST(Profiles, AreLaidOverOthers) {
+  const auto harvest = find_profile("harvest", {});
+  ASSERT_TRUE(harvest.has_value());
+  const x12::ProfileSet* invoice = (*harvest)->set("810");
+  ASSERT_NE(invoice, nullptr);
+  // Of the profile beneath it keeps BIG, and has taken N1*RE away.
+  std::vector<std::string> paths;
+  for (const x12::SegmentClause& clause : invoice->clauses) paths.push_back(clause.path);
+  EXPECT_THAT(paths, testing::UnorderedElementsAre("BIG", "SLN"));
+}
+
+TEST(Profiles, ThatAreNotThereAreAnsweredWithTheNearest) {
+  const auto found = find_profile("bigbux", {"base", "lenient"});
+  ASSERT_FALSE(found.has_value());
+  EXPECT_EQ(found.error().front().text, "there is no profile 'bigbux'");
+  EXPECT_EQ(found.error().front().hint, "did you mean 'bigbox'?");
+}
+
+}  // namespace
+}  // namespace proofload::scenario

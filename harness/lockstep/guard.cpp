@@ -19,7 +19,7 @@ constexpr int kGraceChecks = 50;
 constexpr timespec kGraceCheck{.tv_sec = 0, .tv_nsec = 10'000'000};  // others may be on their way out
 constexpr int kSweepsMost = 500;
 
-// Between fork and exec.
+// Between vfork and exec: writes to nothing that the guard reads.
 [[noreturn]] void become(const Charge& charge, int failed, pid_t parent) {
   setpgid(0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -53,9 +53,10 @@ Born give_birth(const Charge& charge) {
   int failed[2];
   if (pipe2(failed, O_CLOEXEC) != 0) return {.why_not = errno, .child = -1};
   const pid_t self = getpid();
-  Born born{.why_not = 0, .child = fork()};
-  if (born.child == 0) become(charge, failed[1], self);
-  if (born.child < 0) return {.why_not = errno, .child = -1};
+  const pid_t child = vfork();  // the harness's pages, of which there are many, are not to be shared a second time
+  if (child == 0) become(charge, failed[1], self);
+  if (child < 0) return {.why_not = errno, .child = -1};
+  Born born{.why_not = 0, .child = child};
   close(failed[1]);
   while (read(failed[0], &born.why_not, sizeof born.why_not) < 0 && errno == EINTR) {
   }

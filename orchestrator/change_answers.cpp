@@ -48,7 +48,8 @@ void Orchestrator::answer_change(Transaction& tx, OrderState* order, ChangeRecor
       said.item.price_basis = basis_code(in_buyers_unit(line, line.price.basis));
     }
     said.item.products = products_of(line);
-    said.statuses = statuses_of(wanted, said.item.quantity, in_buyers_unit(line, promised), partner.agreement.backorder);
+    const Agreement& agreed = order == nullptr ? partner.agreement : agreement_of(*order, line);
+    said.statuses = statuses_of(wanted, said.item.quantity, in_buyers_unit(line, promised), agreed.backorder);
     all &= is_taken(wanted) && said.statuses.size() == 1;
     any |= is_taken(wanted);
   }

@@ -115,9 +115,13 @@ void Orchestrator::take_order(Transaction& tx, const Partner& partner, const Rec
                          "Order " + key + " is a blanket order: set it up as a contract, its releases will follow.");
   }
   OrderState& kept = book_.add(tx, std::move(order));
-  if (exception) return park(tx, kept, *exception);
-  await_window(tx, kept);
-  book(tx, kept);
+  if (exception) {
+    park(tx, kept, *exception);
+  } else {
+    await_window(tx, kept);
+    book(tx, kept);
+  }
+  heed_early_cancel(tx, partner, key);
 }
 
 std::optional<Exception> Orchestrator::translate(const Partner& partner, const x12::PurchaseOrder850& document,
@@ -207,28 +211,6 @@ std::optional<Exception> Orchestrator::translate_line(const Partner& partner, co
                                          decimal_text(*listed) + ": agree on one with the buyer.", line.line);
   }
   return std::nullopt;
-}
-
-void Orchestrator::take_cancel(Transaction& tx, const Partner& partner, const std::string& key) {
-  OrderState* order = book_.find(key);
-  if (order == nullptr) {
-    if (book_.known_content(key) != nullptr) return;
-    open_case(tx, partner.name.text(), key,
-              business("cancel_of_unknown_order", "A cancel came for " + key + ", which never did: ask the buyer."));
-    return;
-  }
-  if (order->head.cancel_requested || order->head.stage == Stage::cancelled) return;
-  if (is_past_cutoff(*order)) return cancel_came_too_late(tx, *order, "intake", "which has been released");
-  order->head.cancel_requested = true;
-  if (order->head.stage == Stage::parked) order->head.cause = "cancelled_by_buyer";
-  for (ReleaseRecord& release : order->releases) {
-    if (release.stage == ReleaseStage::accepted) ask_to_cancel(tx, *order, release);
-    if (!release.shipment.empty()) cancel_came_too_late(tx, *order, "intake", "which has shipped");
-  }
-  // Not released yet, or not answered yet: order_created() and release_accepted() see that it is not wanted any more.
-  book_.save_head(tx, *order);
-  // What waits for goods waits no more.
-  if (order->head.stage == Stage::booked) source(tx, *order, "cancel", "buyer_cancelled");
 }
 
 }  // namespace proofload::orchestrator

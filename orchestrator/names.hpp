@@ -53,6 +53,7 @@ inline constexpr Symbol kRoutingTimer = "routing";  // likewise
 inline constexpr Symbol kPickupTimer = "pickup";    // likewise
 inline constexpr Symbol kReceiptTimer = "receipt";  // of a planned receipt
 
+inline constexpr Symbol kCancelTimer = "cancel";    // of an order that has not come
 inline constexpr Symbol kWindowTimer = "window";    // of an order
 inline constexpr std::string_view kWindowMissed = "window_missed";
 

@@ -25,6 +25,8 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
       stock_.restore(kind, std::string_view(key).substr(kind.size() + 1), value);
     } else if (kind == "change") {
       changes_.restore(value);
+    } else if (kind == "cancel") {
+      early_cancels_.restore(value);
     } else if (kind == "returnable") {
       returns_.restore(value);
     } else if (key.starts_with(kReturnAuthorized)) {
@@ -40,6 +42,7 @@ void Orchestrator::start(Context& context, Snapshot snapshot) {
   outbox_.resume(tx);
   gateway_.resume(tx);
   resume_changes(tx);
+  resume_cancels(tx);
   pursue_changes(tx);
   for (const auto& [key, order] : book_.open()) {
     await_window(tx, order);
@@ -105,6 +108,8 @@ void Orchestrator::wake(Context& context, const TimerKey& key) {
     sweep(tx);
   } else if (key.purpose == kChangeTimer) {
     tell_waiting_changes(tx);
+  } else if (key.purpose == kCancelTimer) {
+    tell_early_cancel(tx, key.of);
   } else if (key.purpose == kWindowTimer) {
     window_ended(tx, key.of);
   }

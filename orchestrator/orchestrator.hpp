@@ -16,6 +16,7 @@
 #include "contracts/x12/change_acknowledgment_865.hpp"
 #include "orchestrator/agenda.hpp"
 #include "orchestrator/change_book.hpp"
+#include "orchestrator/early_cancels.hpp"
 #include "orchestrator/edi_gateway.hpp"
 #include "orchestrator/order_book.hpp"
 #include "orchestrator/outbox.hpp"
@@ -84,11 +85,16 @@ class Orchestrator final : public Actor {
   // intake.cpp
   void take_document(Transaction& tx, const Message& message);
   void take_order(Transaction& tx, const Partner& partner, const ReceivedOrder& received);
-  void take_cancel(Transaction& tx, const Partner& partner, const std::string& key);
   std::optional<Exception> translate_line(const Partner& partner, const x12::LineItem& wire, const HeadRecord& head,
                                           Instant now, LineRecord& line) const;  // Requires its number
   std::optional<Exception> translate(const Partner& partner, const x12::PurchaseOrder850& document,
                                      OrderState& order, Instant now) const;
+
+  // cancels.cpp
+  void take_cancel(Transaction& tx, const Partner& partner, const std::string& key);
+  void heed_early_cancel(Transaction& tx, const Partner& partner, const std::string& key);  // of an order that now came
+  void resume_cancels(Transaction& tx);
+  void tell_early_cancel(Transaction& tx, const std::string& key);
 
   // booking.cpp
   void book(Transaction& tx, OrderState& order);
@@ -383,6 +389,7 @@ class Orchestrator final : public Actor {
   Agenda to_bill_;     // with what else a partner gets in a period
   Agenda to_notify_;   // of parcels that left, with those of the day
   ChangeBook changes_;
+  EarlyCancels early_cancels_;
   ReturnBook returns_;
   StockBook stock_;
   json::Parser parser_;

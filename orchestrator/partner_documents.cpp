@@ -1,6 +1,7 @@
 // What the partner is answered: the 855.
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "orchestrator/document_parts.hpp"
+#include "orchestrator/line_terms.hpp"
 #include "orchestrator/orchestrator.hpp"
 
 namespace proofload::orchestrator {
@@ -30,6 +31,8 @@ void Orchestrator::send_response(Transaction& tx, OrderState& order) {
     said.item.id = line_id(line);
     said.item.quantity = ordered;
     if (line.price.millionths > 0) said.item.price_millionths = line.price.millionths;
+    // Each is what is meant where nothing is said.
+    if (const std::string basis = basis_code(in_buyers_unit(line, line.price.basis)); basis != "PE") said.item.price_basis = basis;
     said.item.products = products_of(line);
     const Quantity refused = line.ordered - line.accepted;
     const bool keeps = agreement_of(order, line).backorder == Backorder::keep;

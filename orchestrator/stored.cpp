@@ -33,6 +33,7 @@ BOOST_DESCRIBE_STRUCT(StockPosition, (), (warehouse, item, available, as_of_ns, 
 BOOST_DESCRIBE_STRUCT(ChangeLine, (), (line, code, is_added, refused))
 BOOST_DESCRIBE_STRUCT(ChangeRecord, (), (key, partner, name, sequence, written, content, text, delimiters, stage,
                                          came_ns, told_waits, lines, asked, requested_on))
+BOOST_DESCRIBE_STRUCT(EarlyCancel, (), (key, partner, came_ns, is_told))
 BOOST_DESCRIBE_STRUCT(ReturnableLine, (), (line, instead, invoiced, price, returned))
 BOOST_DESCRIBE_STRUCT(ReturnedLine, (), (line, quantity))
 BOOST_DESCRIBE_STRUCT(GoodsBack, (), (number, stage, at, lines, credit))
@@ -52,6 +53,7 @@ template struct Record<orchestrator::ReleaseRecord>;
 template struct Record<orchestrator::CartonRecord>;
 template struct Record<orchestrator::HeadRecord>;
 template struct Record<orchestrator::ChangeRecord>;
+template struct Record<orchestrator::EarlyCancel>;
 template struct Record<orchestrator::ReturnableRecord>;
 template struct Record<orchestrator::AuthorizationRecord>;
 template struct Record<orchestrator::OutDocument>;

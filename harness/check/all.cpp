@@ -1,6 +1,7 @@
 #include <array>
 
 #include "harness/check/acknowledged_as_agreed.hpp"
+#include "harness/check/acknowledged_not_resent.hpp"
 #include "harness/check/answered_as_agreed.hpp"
 #include "harness/check/answers_agree.hpp"
 #include "harness/check/cancel_heeded.hpp"
@@ -10,6 +11,7 @@
 #include "harness/check/conversations_kept.hpp"
 #include "harness/check/credited_as_returned.hpp"
 #include "harness/check/dated_as_agreed.hpp"
+#include "harness/check/delivery_shown.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
 #include "harness/check/invoiced_as_shipped.hpp"
 #include "harness/check/legal_status_moves.hpp"
@@ -22,8 +24,10 @@
 #include "harness/check/one_warehouse_as_agreed.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
+#include "harness/check/parcels_manifested.hpp"
 #include "harness/check/payments_applied_once.hpp"
 #include "harness/check/poison_parked_alone.hpp"
+#include "harness/check/response_adds_up.hpp"
 #include "harness/check/retries_bounded.hpp"
 #include "harness/check/retries_spread.hpp"
 #include "harness/check/return_requests_answered.hpp"
@@ -32,20 +36,23 @@
 #include "harness/check/shipped_in_window.hpp"
 #include "harness/check/shipped_within_accepted.hpp"
 #include "harness/check/stock_conserved.hpp"
+#include "harness/check/told_as_ordered.hpp"
 #include "harness/check/transported_as_agreed.hpp"
 
 namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded, kCartonInOneNotice,
-      kChangesAppliedInOrder, kControlNumbersUnique, kConversationsKept, kCreditedAsReturned, kDatedAsAgreed, kFreightFollowsAcceptance,
+      kAcknowledgedAsAgreed, kAcknowledgedNotResent, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded,
+      kCartonInOneNotice, kChangesAppliedInOrder, kControlNumbersUnique, kConversationsKept, kCreditedAsReturned,
+      kDatedAsAgreed, kDeliveryShown, kFreightFollowsAcceptance,
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneReplyPerKey, kOneWarehouseAsAgreed, kOrderBookedOnce,
-      kOrdersEndAsRequired, kPaymentsAppliedOnce, kPoisonParkedAlone, kRetriesBounded, kRetriesSpread,
+      kOrdersEndAsRequired, kParcelsManifested, kPaymentsAppliedOnce, kPoisonParkedAlone, kResponseAddsUp,
+      kRetriesBounded, kRetriesSpread,
       kReturnRequestsAnswered, kScenarioExpectations, kSentWhereOrdered,
       kShippedInWindow, kShippedWithinAccepted, kStockConserved,
-      kTransportedAsAgreed};
+      kToldAsOrdered, kTransportedAsAgreed};
   return checks;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "contracts/json/interfaces/wms.hpp"
 #include "harness/check/given_up.hpp"
 #include "harness/check/joint_documents.hpp"
 #include "harness/check/owed_documents.hpp"
@@ -20,24 +21,28 @@ class AnsweredAsAgreed final : public Check {
   explicit AnsweredAsAgreed(const CaseView& view) : view_(view) {}
 
   // A document that was damaged or lost may come again under a new number.
-  void on_fault(std::size_t, const sim::Sent* sent, Instant) override {
+  void on_fault(std::size_t rule, const sim::Sent* sent, Instant) override {
     given_up_.on_fault(sent);
     if (sent == nullptr || sent->message.kind != Kind::document) return;
     const std::string_view document = sent->identity.subject.document;
     if (document == "x12.850" || document == "x12.860") return;
+    const auto& faults = view_.scenario.faults;
+    const bool is_damage = rule < faults.size() && (faults[rule].kind == "corrupt" || faults[rule].kind == "read_early");
     for (const std::string& root : sent->identity.subject.roots) {
       const CaseOrder& order = view_.orders.named(root);
       damaged_[order] = true;
-      Sends& sends = sends_[order][std::string(document)];
+      Sends& sends = sends_of(order, sent->identity.subject);
       if (sends.last_hit != sent->message.id) ++sends.hit;
       sends.last_hit = sent->message.id;
+      sends.is_damaged |= is_damage;
     }
   }
 
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    if (sent.message.kind == Kind::event && sent.message.type == Symbol("wms.shipped")) return warehouse_tells(sent);
     if (sent.message.kind != Kind::document || sent.message.from.text() != scenario::kOrchestrator) return;
     for (const std::string& root : sent.identity.subject.roots) {
-      ++sends_[view_.orders.named(root)][sent.identity.subject.document].sent;
+      ++sends_of(view_.orders.named(root), sent.identity.subject).sent;
     }
   }
 
@@ -113,6 +118,12 @@ class AnsweredAsAgreed final : public Check {
   }
 
  private:
+  void warehouse_tells(const sim::Sent& sent) {
+    if (sent.identity.subject.roots.size() != 1) return;
+    const auto told = wms::from_json<wms::Shipped>(parser_, sent.message.body);
+    if (told) orders_[view_.orders.named(sent.identity.subject.roots.front())].owed.told(told->shipment, sent.at);
+  }
+
   static constexpr std::string_view kChangeAnswer = "an answer to change ";
   static constexpr std::string_view kNotice = "an 856 of shipment ";
   static constexpr std::string_view kInvoice = "an 810 of shipment ";
@@ -270,13 +281,19 @@ class AnsweredAsAgreed final : public Check {
                     std::string(fact.kind.text()) + " " + fact.subject + ").", fact.cause);
   }
 
-  // Whether each time that a set about the order was sent, a fault befell it: whoever gave up then had no chance.
+  // Whether whoever owed such a document had no chance: it sent one of them as often as it is agreed to repeat what nobody
+  // acknowledges, or had it refused for damage, and a fault befell it each time.
   bool was_hit_each_time(const CaseOrder& known, std::string_view document) const {
     const auto* sets = sends_.find(known);
     const std::size_t digit = document.find_first_of("0123456789");
     if (sets == nullptr || digit == std::string_view::npos) return false;
     const auto found = sets->find("x12." + std::string(document.substr(digit, 3)));
-    return found != sets->end() && found->second.sent > 0 && found->second.hit >= found->second.sent;
+    if (found == sets->end()) return false;
+    const int enough = 1 + known.agreement->acknowledgement.repeats;
+    return std::any_of(found->second.begin(), found->second.end(), [&](const auto& each) {
+      const Sends& sends = each.second;
+      return sends.sent > 0 && sends.hit >= sends.sent && (sends.is_damaged || sends.sent >= enough);
+    });
   }
 
   void judge(const CaseOrder& known, const Order& order, const Due& due, Duration within, std::string_view document,
@@ -311,11 +328,19 @@ class AnsweredAsAgreed final : public Check {
   PerOrder<Order> orders_;
   struct Sends {
     int sent = 0, hit = 0;  // by injected trouble
+    bool is_damaged = false;
     MessageId last_hit;
   };
+  using Documents = std::map<std::string, Sends, std::less<>>;  // by their business names
+
+  Sends& sends_of(const CaseOrder& order, const Subject& subject) {
+    return sends_[order][subject.document][subject.text];
+  }
+
   PerOrder<bool> damaged_;
-  PerOrder<std::map<std::string, Sends, std::less<>>> sends_;  // by set
+  PerOrder<std::map<std::string, Documents, std::less<>>> sends_;  // by set
   JointDocuments notices_, invoices_;
+  json::Parser parser_;
   GivenUp given_up_;
   std::vector<Finding> findings_;
   std::uint64_t excused_ = 0;
@@ -326,8 +351,8 @@ class AnsweredAsAgreed final : public Check {
 const CheckKind kAnsweredAsAgreed{
     .name = "answered_as_agreed",
     .promise = "The partner gets the documents that were agreed: once, in order, in time.",
-    .assumptions = "a document of which each sending was hit by injected trouble may be given up; "
-                   "a deadline's clock starts again where injected trouble ends; "
+    .assumptions = "a document may be given up where injected trouble hit each of as many sendings as were agreed, or "
+                   "damaged them; what a warehouse tells late is owed from then on; a deadline's clock starts again where injected trouble ends; "
                    "what a system answers with success is done",
     .relies_on_answers = true,
     .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<AnsweredAsAgreed>(view); }};

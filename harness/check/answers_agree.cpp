@@ -125,6 +125,14 @@ class AnswersAgree final : public Check {
   }
 
   void answered(const x12::FunctionalAcknowledgment997& said, const sim::Sent& sent) {
+    if (said.functional_id == "FA") {
+      ++judged_;
+      findings_.push_back({kAnswersAgree.name, "",
+                           "A 997 acknowledges the acknowledgements of group " + said.group_control_number + " of " +
+                               std::string(sent.message.to.text()) + ": if all did so, there would be no end to it.",
+                           {sent.message.id}});
+      return;
+    }
     Asked* const found = asked_.find(name_of(sent.message.to, said.functional_id, said.group_control_number));
     if (found == nullptr) return;
     if (found->changed) {

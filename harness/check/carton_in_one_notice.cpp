@@ -4,6 +4,9 @@
 #include <map>
 #include <set>
 
+#include "contracts/canonical/sscc.hpp"
+#include "contracts/x12/reading.hpp"
+#include "contracts/x12/ship_notice_856.hpp"
 #include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
@@ -31,12 +34,24 @@ class CartonInOneNotice final : public Check {
       Carton& carton = orders_[known].carton(fact.subject);
       carton.release = fact.order.value;
       carton.packed += fact.quantity.millionths;
+    } else if (fact.kind == facts::kLabelBought) {
+      label_of_.insert_or_assign(fact.subject, fact.location);
     } else if (fact.kind == facts::kReleaseShipped) {
       orders_[known].shipments.emplace_back(fact.order.value, fact.subject);
     } else if (fact.kind == facts::kNoticeReceived && fact.line == 0) {
       orders_[known].notices.insert(fact.subject);
     } else if (fact.kind == facts::kCartonAnnounced) {
       announced(orders_[known].carton(fact.subject), fact, about.demand);
+    }
+  }
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    const Message& message = sent.message;
+    if (message.kind != Kind::document || message.from.text() != scenario::kOrchestrator) return;
+    if (sent.identity.subject.document != "x12.856" || sent.identity.subject.roots.empty()) return;
+    for (const x12::JudgedSet& set : x12::judgement_of(message.body).sets) {
+      const auto notice = set.id == "856" ? x12::read<x12::ShipNotice856>(set.text) : fail("another set");
+      if (notice) judge_marks(view_.orders.named(sent.identity.subject.roots.front()), *notice, message.id);
     }
   }
 
@@ -54,10 +69,45 @@ class CartonInOneNotice final : public Check {
         if (std::string text = wrong(*known, *order, carton); !text.empty()) find(*known, carton, std::move(text));
       }
     }
+    judgement.judged += judged_;
     judgement.findings = std::move(findings_);
   }
 
  private:
+  // As it is sent: how many cartons it counts, and which tracking number each has.
+  void judge_marks(const CaseOrder& known, const x12::ShipNotice856& notice, MessageId because) {
+    std::int64_t counted = 0, told = 0;
+    for (const x12::Level856& level : notice.levels) {
+      for (const x12::Lading& lading : level.lading) {
+        if (level.code == "S" && lading.packaging.starts_with("CTN")) counted += lading.count.value_or(0);
+      }
+      if (level.code != "P") continue;
+      ++told;
+      std::string sscc;
+      std::string_view tracking;
+      for (const x12::Mark& mark : level.marks) {
+        const auto parsed = mark.qualifier == "GM" ? canonical::parse_sscc(mark.value) : fail("another mark");
+        if (parsed) sscc = parsed->text();
+        if (mark.qualifier == "CP") tracking = mark.value;
+      }
+      const auto label = label_of_.find(tracking);
+      if (sscc.empty() || label == label_of_.end()) continue;
+      ++judged_;
+      if (label->second == sscc) continue;
+      mark_wrong(known, sscc, "goes under " + std::string(tracking) + " in an 856, which is carton " + label->second, because);
+    }
+    if (counted == 0 || told == 0) return;
+    ++judged_;
+    if (counted == told) return;
+    mark_wrong(known, "count", "of an 856 is " + std::to_string(counted) + ", and it tells " + std::to_string(told), because);
+  }
+
+  void mark_wrong(const CaseOrder& known, const std::string& carton, const std::string& text, MessageId because) {
+    if (!is_told_.insert(std::string(known.name) + " " + carton).second) return;  // each time that it is sent again
+    const std::string name(known.name);
+    findings_.push_back({kCartonInOneNotice.name, name, "Order " + name + ": carton " + carton + " " + text + ".", {because}});
+  }
+
   struct Carton {
     std::string sscc;
     std::string release;  // "": nobody packed it
@@ -124,7 +174,10 @@ class CartonInOneNotice final : public Check {
   const CaseView& view_;
   PerOrder<Order> orders_;
   PerOrder<bool> damaged_;
+  std::map<std::string, std::string, std::less<>> label_of_;  // the carton, by tracking number
+  std::set<std::string, std::less<>> is_told_;
   std::vector<Finding> findings_;
+  std::uint64_t judged_ = 0;
 };
 
 }  // namespace

@@ -207,6 +207,17 @@ class ChangesAppliedInOrder final : public Check {
       find(about.order, line + " is to cost " + to_text(Money{wanted.price, fact.money.currency}) + " by change " +
                             change.name + ", and costs " + to_text(fact.money) + ".", fact.cause);
     }
+    judge_date(about.order, change, fact, line);
+  }
+
+  // The new delivery date, where the change asks for one.
+  void judge_date(const CaseOrder& known, const Request& change, const Fact& fact, const std::string& line) {
+    for (const scenario::OrderChange& each : known.placed->changes) {
+      if (each.name != change.name || !each.requested_on || fact.location == iso_text(*each.requested_on)) continue;
+      find(known, line + " is to be delivered on " + iso_text(*each.requested_on) + " by change " + change.name +
+                      ", and the ERP was told " + (fact.location.empty() ? std::string("no date") : fact.location) + ".",
+           fact.cause);
+    }
   }
 
   void judge_turn(const CaseOrder& known, const Order& order, const Request& change, const Fact& fact) {

@@ -1,7 +1,7 @@
 // harness/check/changes_applied_in_order.hpp — a change is in force as it was asked for, once and in its turn, or it was
 // refused for a cause that is true.
 //
-// Verifies  what the ERP made of each change, line by line: the total and the price that were asked for, never twice, never
+// Verifies  what the ERP made of each change, line by line: the total, the price and the delivery date that were asked for, never twice, never
 //           after a later one, never less than the warehouse had picked; that the answer says what became of it; that who
 //           refuses has a cause: picking had begun, the order was closed or not booked, the ERP refused.
 // Does not verify that an answer comes in time, because answered_as_agreed does.

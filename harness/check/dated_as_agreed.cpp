@@ -42,6 +42,7 @@ class DatedAsAgreed final : public Check {
 
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
     const Message& message = sent.message;
+    if (message.kind == Kind::request && message.type == Symbol("erp.confirm_shipment")) return judge_confirmation(sent);
     if (message.kind != Kind::reply || !is_success(message.status)) return;
     if (message.type != Symbol("erp.post_invoice") && message.type != Symbol("erp.find_invoice")) return;
     if (const auto posted = json::from_json<erp::InvoicePosted>(parser_, message.body)) {
@@ -56,6 +57,27 @@ class DatedAsAgreed final : public Check {
   }
 
  private:
+  // Reports tell the minute. Damage on the way comes after this.
+  void judge_confirmation(const sim::Sent& sent) {
+    const auto said = json::from_json<erp::ConfirmShipment>(parser_, sent.message.body);
+    if (!said || sent.identity.subject.roots.size() != 1) return;
+    const auto at = parse_iso_instant(said->shipped_at, view_.scenario.epoch);
+    const CaseOrder* order = view_.orders.find(sent.identity.subject.roots.front());
+    const auto* shipped = order == nullptr ? nullptr : shipped_.find(*order);
+    if (!at || shipped == nullptr) return;
+    for (const auto& [shipment, left] : *shipped) {
+      if (shipment != said->shipment) continue;
+      ++judged_;
+      if (std::chrono::abs(*at - left) < 1min || is_confirmed_wrong_[*order]) return;
+      is_confirmed_wrong_[*order] = true;
+      const std::string name(order->name);
+      findings_.push_back({kDatedAsAgreed.name, name,
+                           "Order " + name + ": the ERP is told that shipment " + shipment + " left at " + said->shipped_at +
+                               ", and it left at " + iso_text(left, view_.scenario.epoch) + ".",
+                           {sent.message.id}});
+    }
+  }
+
   void judge_notice(const CaseOrder& order, const Fact& fact, Instant at) {
     const Zone zone = order.agreement->zone;
     const std::string left = iso_text(zone.local(at, view_.scenario.epoch));
@@ -81,6 +103,7 @@ class DatedAsAgreed final : public Check {
   const CaseView& view_;
   bool tells_wrong_;  // a document: what differs may be due to that
   PerOrder<std::vector<std::pair<std::string, Instant>>> shipped_;  // when each shipment left, by its warehouse's clock
+  PerOrder<bool> is_confirmed_wrong_;  // one finding an order is enough
   std::map<std::string, std::string, std::less<>> posted_on_;       // by invoice
   json::Parser parser_;
   std::vector<Finding> findings_;

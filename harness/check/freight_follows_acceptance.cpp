@@ -12,6 +12,8 @@ namespace {
 
 namespace facts = mocks::facts;
 
+constexpr Duration kPaidWithin = 24h;
+
 // As the world's TMS was told.
 Ratio tolerance_of(const scenario::World& world) {
   for (const scenario::System& system : world.systems) {
@@ -26,9 +28,10 @@ Ratio tolerance_of(const scenario::World& world) {
 
 class FreightFollowsAcceptance final : public Check {
  public:
-  explicit FreightFollowsAcceptance(const CaseView& view) : tolerance_(tolerance_of(view.scenario.world)) {}
+  explicit FreightFollowsAcceptance(const CaseView& view)
+      : view_(view), tolerance_(tolerance_of(view.scenario.world)) {}
 
-  void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (fact.order.kind != Symbol("load")) return;
     Load& load = loads_[fact.order.value];
     const std::string_view order = about.order.name;
@@ -42,15 +45,21 @@ class FreightFollowsAcceptance final : public Check {
     } else if (fact.kind == facts::kLoadPickedUp) {
       require_acceptance(fact, order, load, "picked up by");
     } else if (fact.kind == facts::kFreightInvoiced) {
-      invoiced(fact, load);
+      invoiced(fact, load, about.order, step.at);
     } else if (fact.kind == facts::kFreightApproved) {
       approved(fact, order, load);
     }
   }
 
-  void settle(Instant, Judgement& judgement) override {
+  void settle(Instant end, Judgement& judgement) override {
     judgement.judged = judged_;
     judgement.findings = findings_;
+    for (const auto& [name, load] : loads_) {
+      if (!load.paid_by.empty()) continue;
+      for (const auto& [number, invoice] : load.invoices) {
+        if (invoice.order != nullptr) judge_unpaid(name, load, number, invoice, end, judgement);
+      }
+    }
   }
 
  private:
@@ -58,6 +67,9 @@ class FreightFollowsAcceptance final : public Check {
     Money amount;
     bool balance_due = false;
     bool paid = false;
+    const CaseOrder* order = nullptr;  // of its load; nullptr: nobody placed it
+    Instant at{};
+    MessageId because{};
   };
   struct Load {
     std::set<std::string, std::less<>> accepted_by;
@@ -72,9 +84,30 @@ class FreightFollowsAcceptance final : public Check {
     find(fact, order, std::string(what) + " " + fact.location + ", which holds no accepted tender of it.");
   }
 
-  static void invoiced(const Fact& fact, Load& load) {
+  static void invoiced(const Fact& fact, Load& load, const CaseOrder& order, Instant at) {
     const std::size_t end = fact.subject.find(' ');
-    load.invoices[fact.subject.substr(0, end)] = {fact.money, end != std::string::npos};
+    load.invoices[fact.subject.substr(0, end)] = {fact.money, end != std::string::npos, false,
+                                                  order.placed == nullptr ? nullptr : &order, at, fact.cause};
+  }
+
+  Money most_of(const Load& load) const {
+    return load.cost + mocks::share_of(load.cost, tolerance_.numerator, tolerance_.denominator);
+  }
+
+  // Nothing speaks against it, and nobody pays it.
+  void judge_unpaid(const std::string& name, const Load& load, const std::string& number, const Invoice& invoice,
+                    Instant end, Judgement& judgement) const {
+    const Money most = most_of(load);
+    if (invoice.balance_due || invoice.amount.currency != most.currency || invoice.amount.minor > most.minor) return;
+    const Instant until = deadline(view_, *invoice.order, invoice.at, kPaidWithin, kPaidWithin);
+    if (until > end) return void(++judgement.excused);
+    ++judgement.judged;
+    const std::string order(invoice.order->name);
+    judgement.findings.push_back({kFreightFollowsAcceptance.name, order,
+                                  "Order " + order + ": load " + name + " was invoiced by " + number + " over " +
+                                      to_text(invoice.amount) + ", as rated, and " + brief_duration(end - invoice.at) +
+                                      " later nobody has paid that.",
+                                  {invoice.because}});
   }
 
   void approved(const Fact& fact, std::string_view order, Load& load) {
@@ -93,7 +126,7 @@ class FreightFollowsAcceptance final : public Check {
       find(fact, order, "paid by two invoices, " + load.paid_by + " and " + fact.subject + ".");
     }
     load.paid_by = fact.subject;
-    const Money most = load.cost + mocks::share_of(load.cost, tolerance_.numerator, tolerance_.denominator);
+    const Money most = most_of(load);
     if (fact.money.currency == most.currency && fact.money.minor <= most.minor) return;
     find(fact, order, "paid with " + to_text(fact.money) + ", and was rated at " + to_text(load.cost) + ".");
   }
@@ -103,6 +136,7 @@ class FreightFollowsAcceptance final : public Check {
                          "Order " + std::string(order) + ": load " + fact.order.value + " is " + text, {fact.cause}});
   }
 
+  const CaseView& view_;
   Ratio tolerance_;
   std::map<std::string, Load, std::less<>> loads_;
   std::vector<Finding> findings_;
@@ -114,7 +148,7 @@ class FreightFollowsAcceptance final : public Check {
 const CheckKind kFreightFollowsAcceptance{
     .name = "freight_follows_acceptance",
     .promise = "A load is booked with who accepted it, and its freight is paid as agreed.",
-    .assumptions = "",
+    .assumptions = "the day in which an invoice is to be paid starts again where injected trouble ends",
     .make = [](const CaseView& view) -> std::unique_ptr<Check> {
       return std::make_unique<FreightFollowsAcceptance>(view);
     }};

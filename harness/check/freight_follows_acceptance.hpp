@@ -4,9 +4,10 @@
 // Verifies  that a load is booked with, carried by and paid to a carrier that has accepted its tender: neither an
 //           acknowledgement of receipt nor silence is an acceptance. That each invoice which is paid was written by the
 //           carrier, with that amount, and is paid once; one for each load, within the tolerance of the cost as rated, and
-//           balances due aside, which only an invoice that says so may be.
-// Does not verify that a freight invoice is paid at all.
-// Assumes   nothing.
+//           balances due aside, which only an invoice that says so may be. That of a load's invoices that are as rated
+//           one is paid within a day.
+// Does not verify that balances due are paid.
+// Assumes   the day in which an invoice is to be paid starts again where injected trouble ends.
 // Source    domain facts C18, C20; catalogue 54.
 #pragma once
 

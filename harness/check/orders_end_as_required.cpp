@@ -74,6 +74,10 @@ class OrdersEndAsRequired final : public Check {
 
   std::string shipped_wrong(const CaseOrder& known, const OrderCourse& course) const {
     const scenario::Order& order = *known.placed;
+    if (is_closed(order)) return "Order " + order.root + " shipped to " + order.ship_to + ", which takes nothing any more.";
+    if (order.purpose == "05" || order.purpose == "04") {
+      return "Order " + order.root + " replaces an order that never came, and shipped.";
+    }
     for (const scenario::OrderLine& wanted : known.lines()) {
       const bool keeps = known.agreement_of(wanted).backorder == Backorder::keep;
       const Demand demand = demand_of(view_, wanted);
@@ -100,7 +104,7 @@ class OrdersEndAsRequired final : public Check {
         return name + " shipped " + units(line.shipped, demand) + " of " + to_text(demand.ordered()) +
                ", and not every warehouse was short of the rest.";
       }
-      if (!keeps && line.booked - line.cancelled > line.shipped) {
+      if ((!keeps || is_taken_back(known, course)) && line.booked - line.cancelled > line.shipped) {
         return name + " shipped " + units(line.shipped, demand) + ", and " +
                units(line.booked - line.cancelled - line.shipped, demand) + " stay open in the ERP.";
       }
@@ -114,13 +118,18 @@ class OrdersEndAsRequired final : public Check {
       return "Order " + order.root + " ends " + course.told() + ", and nothing that happened is a cause.";
     }
     for (const scenario::OrderLine& wanted : known.lines()) {
-      if (known.agreement_of(wanted).backorder == Backorder::keep) continue;
+      if (known.agreement_of(wanted).backorder == Backorder::keep && !is_taken_back(known, course)) continue;
       const OrderCourse::Line line = course.line(wanted.line);
       if (line.booked == line.cancelled) continue;
       return named(order.root, wanted.line) + " will never ship, and " +
              units(line.booked - line.cancelled, demand_of(view_, wanted)) + " stay open in the ERP.";
     }
     return "";
+  }
+
+  // Its buyer cancelled it, and nobody says that it came too late: what waits for goods waits no more.
+  bool is_taken_back(const CaseOrder& known, const OrderCourse& course) const {
+    return course.cancel_requested && !course.was_told("cancel_too_late") && !given_up_.excuses(known.name);
   }
 
   bool is_cause_true(const CaseOrder& known, const OrderCourse& course) const {

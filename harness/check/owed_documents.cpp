@@ -20,6 +20,16 @@ void OwedDocuments::shipped(const CaseView& view, const CaseOrder& order, const 
   ended(at);
 }
 
+void OwedDocuments::told(std::string_view shipment, Instant at) {
+  OwedShipment* const left = find_shipment(shipment);
+  if (left == nullptr || left->is_told) return;
+  left->is_told = true;
+  for (OwedShipment* owed : {left, &whole}) {
+    owed->notice.since = std::max(owed->notice.since, at);
+    owed->invoice.since = std::max(owed->invoice.since, at);
+  }
+}
+
 OwedShipment* OwedDocuments::find_shipment(std::string_view name) {
   const auto found = std::find_if(shipments.begin(), shipments.end(),
                                   [&](const OwedShipment& each) { return each.name == name; });

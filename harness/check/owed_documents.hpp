@@ -29,6 +29,7 @@ struct OwedShipment {
   Instant left;
   Due notice;
   Due invoice;
+  bool is_told = false;  // its warehouse has said so, whether that was heard or not
 };
 
 class OwedDocuments {
@@ -37,6 +38,8 @@ class OwedDocuments {
   std::vector<OwedShipment> shipments;  // by name
 
   void shipped(const CaseView& view, const CaseOrder& order, const Fact& fact, Instant at);
+  // The warehouse says, for the first time, that it left: nobody can pass on before that what it does not know.
+  void told(std::string_view shipment, Instant at);
   // Less of the order will ship than was thought: what is owed for all of it is owed from now.
   void ended(Instant at) { whole.notice.since = whole.invoice.since = at; }
   void packed(const Fact& fact) { cartons_.emplace_back(fact.subject, fact.order.value); }

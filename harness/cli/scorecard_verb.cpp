@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -30,6 +32,14 @@ struct Scored {
   report::WallTime wall{};
 };
 
+double seconds_of(std::chrono::nanoseconds time) { return std::chrono::duration<double>(time).count(); }
+
+std::chrono::nanoseconds worked_by_this_thread() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 std::string size_text(const Hunted& hunted) {
   if (!hunted.smallest) return "";
   return counted(hunted.smallest->orders, "order") + ", " + counted(hunted.smallest->faults, "fault");
@@ -51,7 +61,7 @@ std::string row(const Scored& scored, std::size_t columns, const Style& style, b
   return text + style.paint(Paint::dim, "  " + hunted.scenario) + "\n";
 }
 
-ordered_json json_of(const Scored& scored) {
+ordered_json json_of(const Scored& scored, bool with_times) {
   const Hunted& hunted = scored.hunted;
   ordered_json json{{"type", "defect"},
                     {"name", scored.defect->name},
@@ -67,6 +77,7 @@ ordered_json json_of(const Scored& scored) {
     json["lines"] = hunted.smallest->lines;
     json["faults"] = hunted.smallest->faults;
     json["runs"] = hunted.shrink_runs;
+    if (with_times) json["shrink_seconds"] = seconds_of(hunted.shrink_time);
   }
   return json;
 }
@@ -77,11 +88,21 @@ std::uint64_t median(std::vector<std::uint64_t> values) {
   return values[values.size() / 2];
 }
 
+std::chrono::nanoseconds median_time(const std::vector<std::uint64_t>& times) {
+  return std::chrono::nanoseconds(static_cast<std::int64_t>(median(times)));
+}
+
+std::chrono::nanoseconds most_time(const std::vector<std::uint64_t>& times) {
+  const auto most = std::max_element(times.begin(), times.end());
+  return std::chrono::nanoseconds(most == times.end() ? 0 : static_cast<std::int64_t>(*most));
+}
+
 // All that was hunted, added up.
 struct Sums {
   std::uint64_t defects = 0;
   std::uint64_t caught = 0;
   std::vector<std::uint64_t> cases, orders, faults;  // of those that were caught
+  std::vector<std::uint64_t> shrinking;              // of one core, in nanoseconds
   std::vector<std::string> worse;                    // caught before, and not any more
   std::uint64_t sound_cases = 0;
   std::vector<std::string> alarms;
@@ -98,6 +119,7 @@ struct Sums {
     if (!hunted.smallest) return;
     orders.push_back(hunted.smallest->orders);
     faults.push_back(hunted.smallest->faults);
+    shrinking.push_back(static_cast<std::uint64_t>(hunted.shrink_time.count()));
   }
   bool is_good() const { return caught == defects && alarms.empty() && quirks.held == quirks.quirks; }
 };
@@ -132,8 +154,8 @@ void look_for_alarms(explore::Library library, std::uint64_t seed, unsigned work
       });
 }
 
-ordered_json json_of(const Sums& sums, ExitCode code) {
-  return {{"type", "summary"},
+ordered_json json_of(const Sums& sums, ExitCode code, bool with_times) {
+  ordered_json json{{"type", "summary"},
           {"caught", sums.caught},
           {"defects", sums.defects},
           {"median_cases", median(sums.cases)},
@@ -145,6 +167,10 @@ ordered_json json_of(const Sums& sums, ExitCode code) {
           {"quirks_held", sums.quirks.held},
           {"worse", sums.worse},
           {"exit_code", static_cast<int>(code)}};
+  if (!with_times) return json;
+  json["median_shrink_seconds"] = seconds_of(median_time(sums.shrinking));
+  json["most_shrink_seconds"] = seconds_of(most_time(sums.shrinking));
+  return json;
 }
 
 std::string text_of(const Sums& sums, const Style& style, const Options& options, report::WallTime wall) {
@@ -157,6 +183,10 @@ std::string text_of(const Sums& sums, const Style& style, const Options& options
   if (sums.defects > 0 && sums.quirks.quirks > 0) text += " · ";
   if (sums.quirks.quirks > 0) text += std::to_string(sums.quirks.held) + " of " + std::to_string(sums.quirks.quirks) + " quirks held";
   if (options.timestamps) text += " · " + report::wall_text(wall);
+  if (options.timestamps && !sums.shrinking.empty()) {
+    text += "\n  made small in " + report::wall_text(median_time(sums.shrinking)) + " of one core at the median, " +
+            report::wall_text(most_time(sums.shrinking)) + " at most";
+  }
   text += "\n  the sound orchestrator: " + counted(sums.alarms.size(), "false alarm") + " in " +
           counted(sums.sound_cases, "case") + "\n";
   for (const std::string& alarm : sums.alarms) text += "    " + alarm + "\n";
@@ -189,7 +219,8 @@ ExitCode scorecard_verb(const Options& options, const Console& console) {
   const bool is_text = options.format == Format::text;
   const unsigned workers = options.jobs == 0 ? console.cores : options.jobs;
   const explore::HuntRequest request{
-      .seed = options.seed.value_or(kUsualSeed), .cases_most = options.cases.value_or(kUsualCases), .stop = interrupted};
+      .seed = options.seed.value_or(kUsualSeed), .cases_most = options.cases.value_or(kUsualCases), .stop = interrupted,
+      .worked = worked_by_this_thread};
   std::size_t columns = 0;
   for (const Defect* defect : defects) columns = std::max(columns, defect->name.size());
   if (is_text) console.out(style.finish(heading(defects.size(), library->size(), request, workers, columns, options, style)));
@@ -208,13 +239,13 @@ ExitCode scorecard_verb(const Options& options, const Console& console) {
       [&](std::uint64_t, const Scored& scored) {
         if (interrupted()) return false;
         sums.add(scored, *before);
-        console.out(is_text ? style.finish(row(scored, columns, style, options.timestamps)) : json_of(scored).dump() + "\n");
+        console.out(is_text ? style.finish(row(scored, columns, style, options.timestamps)) : json_of(scored, options.timestamps).dump() + "\n");
         return true;
       });
   if (!interrupted()) sums.quirks = score_quirks(quirks, *library, request.seed, workers, *before, options, console);
   look_for_alarms(*library, request.seed, workers, sums);
   const ExitCode code = interrupted() ? kInterrupted : exit_code(sums.is_good() ? run::Verdict::held : run::Verdict::violated);
-  console.out(is_text ? style.finish(text_of(sums, style, options, console.now() - begun)) : json_of(sums, code).dump() + "\n");
+  console.out(is_text ? style.finish(text_of(sums, style, options, console.now() - begun)) : json_of(sums, code, options.timestamps).dump() + "\n");
   return code;
 }
 

@@ -3,15 +3,19 @@
 #include <array>
 
 #include "harness/defects/accepts_and_never_ships.hpp"
+#include "harness/defects/accepts_in_the_head.hpp"
 #include "harness/defects/ack_before_commit.hpp"
+#include "harness/defects/always_too_late.hpp"
 #include "harness/defects/authorizes_everything.hpp"
 #include "harness/defects/books_in_both.hpp"
 #include "harness/defects/change_after_pick.hpp"
 #include "harness/defects/change_applied_twice.hpp"
 #include "harness/defects/changes_by_arrival.hpp"
+#include "harness/defects/counts_one_carton.hpp"
 #include "harness/defects/credits_at_list_price.hpp"
 #include "harness/defects/credits_the_whole_line.hpp"
 #include "harness/defects/credits_twice.hpp"
+#include "harness/defects/dates_orders_by_invoice.hpp"
 #include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/everything_by_parcel.hpp"
@@ -20,16 +24,19 @@
 #include "harness/defects/forgets_duplicates.hpp"
 #include "harness/defects/forgets_its_agenda.hpp"
 #include "harness/defects/gtin_as_number.hpp"
+#include "harness/defects/hides_delivery.hpp"
 #include "harness/defects/ignores_cancel.hpp"
 #include "harness/defects/invoice_before_notice.hpp"
 #include "harness/defects/invoice_from_order.hpp"
 #include "harness/defects/invoice_per_shipment_and_order.hpp"
+#include "harness/defects/keeps_the_old_date.hpp"
 #include "harness/defects/label_per_attempt.hpp"
 #include "harness/defects/last_arrival_wins.hpp"
 #include "harness/defects/never_reconciles.hpp"
 #include "harness/defects/no_outbox.hpp"
 #include "harness/defects/notice_on_a_schedule.hpp"
 #include "harness/defects/notice_without_cartons.hpp"
+#include "harness/defects/one_number_one_order.hpp"
 #include "harness/defects/parked_blocks.hpp"
 #include "harness/defects/parks_everything.hpp"
 #include "harness/defects/parks_in_silence.hpp"
@@ -47,6 +54,8 @@
 #include "harness/defects/retry_with_new_key.hpp"
 #include "harness/defects/reuses_control_numbers.hpp"
 #include "harness/defects/rounds_prices.hpp"
+#include "harness/defects/sends_once.hpp"
+#include "harness/defects/ships_at_midnight.hpp"
 #include "harness/defects/ships_to_first_address.hpp"
 #include "harness/defects/ships_when_ready.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
@@ -67,16 +76,18 @@ namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAckBeforeCommit, kAuthorizesEverything, kBooksInBoth, kChangeAfterPick,
-      kChangeAppliedTwice, kChangesByArrival, kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice,
-      kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kFirstSetOnly, kForgetsDuplicates,
-      kForgetsItsAgenda, kGtinAsNumber, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
-      kInvoicePerShipmentAndOrder, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles, kNoOutbox,
-      kNoticeOnASchedule, kNoticeWithoutCartons, kParkedBlocks, kParksEverything, kParksInSilence, kPartialFile,
-      kPaysNewestInvoice, kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance, kRefusesRepeats, kRejectsEverything,
-      kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep, kRetriesWithoutLimit, kRetryWithNewKey,
-      kReusesControlNumbers, kRoundsPrices, kShipsToFirstAddress, kShipsWhenReady, kSilenceIsAcceptance, kSilent,
-      kSplitsRegardless, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen,
+      kAcceptsAndNeverShips, kAcceptsInTheHead, kAckBeforeCommit, kAlwaysTooLate, kAuthorizesEverything,
+      kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival, kCountsOneCarton,
+      kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice, kDatesOrdersByInvoice, kDedupeWindow,
+      kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kFirstSetOnly, kForgetsDuplicates,
+      kForgetsItsAgenda, kGtinAsNumber, kHidesDelivery, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
+      kInvoicePerShipmentAndOrder, kKeepsTheOldDate, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles,
+      kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons, kOneNumberOneOrder, kParkedBlocks, kParksEverything,
+      kParksInSilence, kPartialFile, kPaysNewestInvoice, kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance,
+      kRefusesRepeats, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep,
+      kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kRoundsPrices, kSendsOnce,
+      kShipsAtMidnight, kShipsToFirstAddress, kShipsWhenReady, kSilenceIsAcceptance, kSilent, kSplitsRegardless,
+      kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen,
       kTrackingOfFirstParcel, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }

@@ -38,7 +38,10 @@ Hunted hunt(Library library, const defects::Defect& defect, const HuntRequest& r
       hunted.is_caught = true;
       hunted.scenario = run::scenario_of(prepared).name;
       hunted.text = finding->text;
+      const auto worked = [&] { return request.worked ? request.worked() : std::chrono::nanoseconds{}; };
+      const auto before = worked();
       make_small(prepared, defect, *finding, hunted);
+      hunted.shrink_time = worked() - before;
       break;
     }
     for (const check::Finding& finding : outcome.findings) hunted.others.emplace(finding.promise);

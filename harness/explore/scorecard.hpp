@@ -7,6 +7,7 @@
 // Replay   a function of (scenarios, seed, defect): the case that is found is the first, whatever else is hunted.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +26,7 @@ struct HuntRequest {
   std::uint64_t seed = 1;
   std::uint64_t cases_most = 200;  // over all scenarios
   std::function<bool()> stop;      // asked before each case; none: never
+  std::function<std::chrono::nanoseconds()> worked;  // how long this thread has computed so far; none: nobody asks
 };
 
 struct Hunted {
@@ -37,6 +39,7 @@ struct Hunted {
   std::optional<CaseSize> found;   // the size of that case
   std::optional<CaseSize> smallest;
   std::uint64_t shrink_runs = 0;
+  std::chrono::nanoseconds shrink_time{};  // of one core
 };
 Hunted hunt(Library library, const defects::Defect& defect, const HuntRequest& request);
 

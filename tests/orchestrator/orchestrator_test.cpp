@@ -174,7 +174,28 @@ TEST(Orchestrator, ACancelWhileTheReleaseIsUnansweredAndShipsIsForAPerson) {
 TEST(Orchestrator, ACancelOfWhatNeverCameIsForAPerson) {
   SmallHost host;
   host.order(cancel());
+  EXPECT_FALSE(host.was_asked("desk.open_case:cancel_of_unknown_order:bigbox/4711"));  // its order may be on its way
+  host.later(13h, {"cancel", "bigbox/4711"});
   EXPECT_TRUE(host.was_asked("desk.open_case:cancel_of_unknown_order:bigbox/4711"));
+}
+
+TEST(Orchestrator, ACancelAheadOfItsOrderIsHeededWhenThatComes) {
+  SmallHost host;
+  host.order(cancel());
+  host.restart();
+  host.order();
+  EXPECT_TRUE(host.was_asked("erp.cancel_lines:bigbox/4711:before_release"));
+  EXPECT_FALSE(host.was_asked("wms.create_release:R-bigbox/4711"));
+  host.later(13h, {"cancel", "bigbox/4711"});
+  EXPECT_FALSE(host.was_asked("desk.open_case:cancel_of_unknown_order:bigbox/4711"));
+}
+
+TEST(Orchestrator, ACancelThatAPersonWasToldOfIsHeededAllTheSame) {
+  SmallHost host;
+  host.order(cancel());
+  host.later(13h, {"cancel", "bigbox/4711"});
+  host.order();
+  EXPECT_FALSE(host.was_asked("wms.create_release:R-bigbox/4711"));
 }
 
 TEST(Orchestrator, AnEventThatCannotBeReadIsNotTaken) {

@@ -82,9 +82,9 @@ void SmallHost::restart() {
   settle();
 }
 
-void SmallHost::later(Duration how_long) {
+void SmallHost::later(Duration how_long, const TimerKey& timer) {
   now += how_long;
-  step([&](Actor& actor, Context& context) { actor.wake(context, {"sweep", ""}); });
+  step([&](Actor& actor, Context& context) { actor.wake(context, timer); });
   settle();
 }
 

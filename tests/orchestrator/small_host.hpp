@@ -34,7 +34,7 @@ class SmallHost {
   void document(Symbol from, std::string_view functional_id, const WriteSets& write_set);
   void deliver(const Message& message);
   void restart();
-  void later(Duration how_long);  // and the sweep comes by
+  void later(Duration how_long, const TimerKey& timer = {"sweep", ""});  // and that goes off
 
   // How a request is answered; none: silence. All are done by default.
   std::function<std::optional<Message>(const Message&)> systems = done;

@@ -245,6 +245,22 @@ TEST_F(Checks, FreightFollowsAcceptanceSeesWhatIsPaidOtherwiseThanInvoicedOrRate
   expect_one("paid by two invoices, F1 and F2");
 }
 
+TEST_F(Checks, FreightFollowsAcceptanceSeesWhatNobodyPays) {
+  const auto invoiced = [&](std::int64_t cents) {
+    begin("freight_follows_acceptance");
+    load(facts::kTenderAccepted, "LD-1", "SLOW");
+    load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+    load(facts::kFreightInvoiced, "F1", "SLOW", cents);
+  };
+  invoiced(10'200);
+  expect_one("load LD-1 was invoiced by F1 over 102 USD, as rated, and 4d later nobody has paid that");
+  invoiced(10'201);  // beyond the tolerance
+  expect_silent();
+  now_ = kHorizon - 1h;
+  invoiced(10'200);
+  expect_silent();
+}
+
 TEST_F(Checks, StockNeitherAppearsNorVanishes) {
   begin("stock_conserved");
   ship(12);

@@ -1,6 +1,7 @@
 #include "harness/draft/survey.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "contracts/edi/structure_walk.hpp"
 #include "contracts/x12/segment_id.hpp"
@@ -153,6 +154,14 @@ bool is_refused(const x12::Judgement& judgement) {
   });
 }
 
+// Groups by who sends them: orders, changes, remittances; answers, notices, invoices.
+constexpr std::string_view kSentByBuyers[] = {"PO", "PC", "RA"};
+constexpr std::string_view kSentToBuyers[] = {"PR", "CA", "SH", "IN"};
+
+bool is_one_of(std::string_view id, std::span<const std::string_view> ids) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 Address sender_of(const x12::JudgedInterchange& interchange) {
   return {std::string(interchange.sender_qualifier), std::string(interchange.sender)};
 }
@@ -211,12 +220,17 @@ std::vector<Party> parties_of(std::string_view bytes) {
     return parties.emplace_back(Party{address});
   };
   for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+    std::uint64_t by_buyer = 0, to_buyer = 0;
+    for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
+      by_buyer += is_one_of(group.functional_id, kSentByBuyers) ? 1 : 0;
+      to_buyer += is_one_of(group.functional_id, kSentToBuyers) ? 1 : 0;
+    }
     Party& sender = party(sender_of(interchange));
     ++sender.sent;
-    for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
-      if (group.functional_id == "PO" || group.functional_id == "PC" || group.functional_id == "RA") ++sender.orders_sent;
-    }
-    ++party(receiver_of(interchange)).received;
+    sender.as_buyer += by_buyer;
+    Party& receiver = party(receiver_of(interchange));
+    ++receiver.received;
+    receiver.as_buyer += to_buyer;
   }
   return parties;
 }
@@ -225,7 +239,7 @@ const Party* partner_among(const std::vector<Party>& parties) {
   const auto better = [](const Party& a, const Party& b) {
     const auto all = [](const Party& party) { return party.sent + party.received; };
     if (all(a) != all(b)) return all(a) > all(b);
-    if (a.orders_sent != b.orders_sent) return a.orders_sent > b.orders_sent;
+    if (a.as_buyer != b.as_buyer) return a.as_buyer > b.as_buyer;
     return a.sent > b.sent;
   };
   const Party* best = nullptr;

@@ -45,7 +45,7 @@ void add_parties(std::vector<Party>& all, const std::vector<Party>& some) {
     } else {
       same->sent += party.sent;
       same->received += party.received;
-      same->orders_sent += party.orders_sent;
+      same->as_buyer += party.as_buyer;
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "harness/draft/survey.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "contracts/edi/structure_walk.hpp"
 #include "contracts/x12/segment_id.hpp"
@@ -20,12 +21,24 @@ bool is_plain_value(std::string_view value) {
   });
 }
 
+// A profile may name it: the standard would take it there.
+bool is_taken(const x12::Release& release, std::uint16_t index, std::uint16_t element, std::string_view value) {
+  const x12::SegmentRule& segment = release.segments[index];
+  if (!is_plain_value(value) || element > segment.elements_end - segment.elements_begin) return false;
+  const x12::ElementRule& rule = release.elements[segment.elements_begin + element - 1];
+  if (rule.codes_begin == rule.codes_end) {
+    return value.size() >= rule.length_min && (rule.length_max == 0 || value.size() <= rule.length_max);
+  }
+  const auto end = release.codes.begin() + rule.codes_end;
+  return std::find(release.codes.begin() + rule.codes_begin, end, x12::pack_code(value)) != end;
+}
+
 // "REF*IA", "HL***P", "BSN".
-std::string step_text(const x12::Segment& segment) {
+std::string step_text(const x12::Release& release, const x12::Segment& segment, std::uint16_t index) {
   const std::string id(segment.id());
-  if (id == "HL" && is_plain_value(segment[3])) return "HL***" + std::string(segment[3]);
+  if (id == "HL" && is_taken(release, index, 3, segment[3])) return "HL***" + std::string(segment[3]);
   const bool qualified = std::find(std::begin(kQualified), std::end(kQualified), id) != std::end(kQualified);
-  return qualified && is_plain_value(segment[1]) ? id + "*" + std::string(segment[1]) : id;
+  return qualified && is_taken(release, index, 1, segment[1]) ? id + "*" + std::string(segment[1]) : id;
 }
 
 class SetWalk {
@@ -76,7 +89,7 @@ class SetWalk {
     if (is_head) {
       // Its own segment is one of the loop that it stands in.
       note(segment, index, open_.size());
-      const std::string step = step_text(segment);
+      const std::string step = step_text(*survey_.release, segment, index);
       if (!open_.empty()) note(segment, index, step, heading_, false);  // a place without a loop is anywhere
       const std::string path = open_.empty() ? step : open_.back().path + " / " + step;
       ++survey_.scopes[path];
@@ -88,7 +101,7 @@ class SetWalk {
 
   // In the loop that it stands in, and in each around it.
   void note(const x12::Segment& segment, std::uint16_t index, std::size_t levels) {
-    const std::string step = step_text(segment);
+    const std::string step = step_text(*survey_.release, segment, index);
     if (levels == 0) return note(segment, index, (walk_.loop().depth == 0 ? "/" : "") + step, heading_, true);
     for (std::size_t i = 0; i < levels; ++i) note(segment, index, open_[i].path + " / " + step, open_[i].counts, i + 1 == levels);
   }
@@ -153,6 +166,14 @@ bool is_refused(const x12::Judgement& judgement) {
   });
 }
 
+// Groups by who sends them: orders, changes, remittances; answers, notices, invoices.
+constexpr std::string_view kSentByBuyers[] = {"PO", "PC", "RA"};
+constexpr std::string_view kSentToBuyers[] = {"PR", "CA", "SH", "IN"};
+
+bool is_one_of(std::string_view id, std::span<const std::string_view> ids) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 Address sender_of(const x12::JudgedInterchange& interchange) {
   return {std::string(interchange.sender_qualifier), std::string(interchange.sender)};
 }
@@ -211,12 +232,17 @@ std::vector<Party> parties_of(std::string_view bytes) {
     return parties.emplace_back(Party{address});
   };
   for (const x12::JudgedInterchange& interchange : judgement.interchanges) {
+    std::uint64_t by_buyer = 0, to_buyer = 0;
+    for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
+      if (is_one_of(group.functional_id, kSentByBuyers)) ++by_buyer;
+      if (is_one_of(group.functional_id, kSentToBuyers)) ++to_buyer;
+    }
     Party& sender = party(sender_of(interchange));
     ++sender.sent;
-    for (const x12::JudgedGroup& group : judgement.groups_of(interchange)) {
-      if (group.functional_id == "PO" || group.functional_id == "PC" || group.functional_id == "RA") ++sender.orders_sent;
-    }
-    ++party(receiver_of(interchange)).received;
+    sender.as_buyer += by_buyer;
+    Party& receiver = party(receiver_of(interchange));
+    ++receiver.received;
+    receiver.as_buyer += to_buyer;
   }
   return parties;
 }
@@ -225,7 +251,7 @@ const Party* partner_among(const std::vector<Party>& parties) {
   const auto better = [](const Party& a, const Party& b) {
     const auto all = [](const Party& party) { return party.sent + party.received; };
     if (all(a) != all(b)) return all(a) > all(b);
-    if (a.orders_sent != b.orders_sent) return a.orders_sent > b.orders_sent;
+    if (a.as_buyer != b.as_buyer) return a.as_buyer > b.as_buyer;
     return a.sent > b.sent;
   };
   const Party* best = nullptr;

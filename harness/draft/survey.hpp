@@ -70,10 +70,11 @@ class Survey {
   bool conforms = true;  // nothing in it that a receiver would refuse
 };
 
-// Who the partner is: whom all interchanges are from or to; of two, whoever sends what buyers send, else whoever sends more.
+// Who the partner is: whom all interchanges are from or to; of two, whoever sends and gets what buyers do, else whoever sends more.
 struct Party {
   Address address;
-  std::uint64_t sent = 0, received = 0, orders_sent = 0;
+  std::uint64_t sent = 0, received = 0;
+  std::uint64_t as_buyer = 0;  // groups that buyers send, or get
 };
 std::vector<Party> parties_of(std::string_view bytes);
 const Party* partner_among(const std::vector<Party>& parties);

@@ -88,7 +88,7 @@ void judge_pair(const ProfileSet& set, std::size_t wide_at, std::size_t narrow_a
                       "that is stated at " + wide.stated);
   }
   // Within the same scope, or what is counted differs.
-  if (wide.scope == narrow.scope && wide.at_most < narrow.at_least) {
+  if (wide_at != narrow_at && wide.scope == narrow.scope && wide.at_most < narrow.at_least) {
     return report.add(spot,
                       "'" + narrow.path + "' comes at least " + std::to_string(narrow.at_least) + " times, and '" +
                           wide.path + "' at most " + std::to_string(wide.at_most),

@@ -27,12 +27,12 @@ std::vector<std::string> errors_of_856(const std::string& segments) {
 }
 
 TEST(ProfileErrors, NameTheNearestRightWord) {
-  EXPECT_THAT(errors_of(R"({ "sets": { "865": { "segmens": {} } } })"), ElementsAre("1:21 unknown key 'segmens' | did you mean 'segments'?"));
+  EXPECT_THAT(errors_of(R"({ "sets": { "865": { "segmens": {} } } })"), ElementsAre("1:22 unknown key 'segmens' | did you mean 'segments'?"));
   EXPECT_THAT(errors_of(R"({ "sets": { "8566": {} } })"), ElementsAre(AllOf(HasSubstr("1:13 set '8566' is not defined"), HasSubstr("'856'"))));
   EXPECT_THAT(errors_of(R"({ "release": "004011", "sets": {} })"), ElementsAre(HasSubstr("did you mean '004010'?")));
   EXPECT_THAT(errors_of_856(R"("MNA": {})"), ElementsAre("2:1 set 856 has no segment 'MNA' | did you mean 'MAN'?"));
   EXPECT_THAT(errors_of_856(R"("MAN": { "use": "requird" })"), ElementsAre(HasSubstr("did you mean 'required'?")));
-  EXPECT_THAT(errors_of_856(R"("MAN": { "elements": { "07": {} } })"), ElementsAre(HasSubstr("2:23 MAN has no element 07 | it has 6 elements")));
+  EXPECT_THAT(errors_of_856(R"("MAN": { "elements": { "07": {} } })"), ElementsAre(HasSubstr("2:24 MAN has no element 07 | it has 6 elements")));
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "01": { "codes": ["0O"] } } })"), ElementsAre(HasSubstr("'0O' is no code of 856-BSN01")));
 }
 
@@ -45,7 +45,7 @@ TEST(ProfileErrors, TellWhatIsNoPlaceInASet) {
 TEST(ProfileErrors, TellWhatContradictsTheStandard) {
   EXPECT_THAT(errors_of_856(R"("BSN": { "use": "forbidden" })"), ElementsAre(HasSubstr("set 856 of the standard requires BSN")));
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "use": "forbidden" } } })"),
-              ElementsAre(HasSubstr("2:23 the standard requires 856-BSN02")));
+              ElementsAre(HasSubstr("2:24 the standard requires 856-BSN02")));
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "min_length": 31 } } })"), ElementsAre(HasSubstr("30 characters at most")));
 }
 

@@ -24,7 +24,6 @@
 #include "harness/check/one_warehouse_as_agreed.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
-#include "harness/check/parcels_manifested.hpp"
 #include "harness/check/payments_applied_once.hpp"
 #include "harness/check/poison_parked_alone.hpp"
 #include "harness/check/response_adds_up.hpp"
@@ -48,8 +47,7 @@ std::span<const CheckKind> all_checks() {
       kDatedAsAgreed, kDeliveryShown, kFreightFollowsAcceptance,
       kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneReplyPerKey, kOneWarehouseAsAgreed, kOrderBookedOnce,
-      kOrdersEndAsRequired, kParcelsManifested, kPaymentsAppliedOnce, kPoisonParkedAlone, kResponseAddsUp,
-      kRetriesBounded, kRetriesSpread,
+      kOrdersEndAsRequired, kPaymentsAppliedOnce, kPoisonParkedAlone, kResponseAddsUp, kRetriesBounded, kRetriesSpread,
       kReturnRequestsAnswered, kScenarioExpectations, kSentWhereOrdered,
       kShippedInWindow, kShippedWithinAccepted, kStockConserved,
       kToldAsOrdered, kTransportedAsAgreed};

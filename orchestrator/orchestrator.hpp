@@ -18,6 +18,7 @@
 #include "orchestrator/change_book.hpp"
 #include "orchestrator/early_cancels.hpp"
 #include "orchestrator/edi_gateway.hpp"
+#include "orchestrator/exception.hpp"
 #include "orchestrator/order_book.hpp"
 #include "orchestrator/outbox.hpp"
 #include "orchestrator/policies.hpp"
@@ -49,15 +50,6 @@ struct WarehouseAdvice945;
 namespace proofload::orchestrator {
 
 inline constexpr Symbol kChangeTimer = "change";  // of: the order's key
-
-struct Exception {
-  std::string case_id;
-  std::string kind;   // technical, business
-  std::string cause;
-  std::string step;
-  std::string text;
-  std::optional<std::int32_t> line;
-};
 
 // What a system said to an operation. Valid while nothing else is parsed.
 struct Answer {

@@ -41,8 +41,11 @@ void Orchestrator::take_remittance(Transaction& tx, const Partner& partner, cons
     }
     if (deducted < 0) request.deducted = cents(-deducted, remittance->currency);
     Operation operation;
-    operation.id = std::string(kApplyPayment.text()) + ":" + request.customer + "/" + request.remittance + "/" +
-                   request.invoice;
+    for (const std::string_view part : {kApplyPayment.text(), std::string_view(":"), std::string_view(request.customer),
+                                        std::string_view("/"), std::string_view(request.remittance),
+                                        std::string_view("/"), std::string_view(request.invoice)}) {
+      operation.id += part;
+    }
     operation.system = settings_.erps.front().text();
     operation.type = kApplyPayment.text();
     operation.body = to_json(request);

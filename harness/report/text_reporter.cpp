@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "harness/report/clause_coverage.hpp"
 #include "harness/report/journey.hpp"
@@ -368,9 +369,8 @@ void TextReporter::end(const Summary& summary) {
   std::string sum = counted(summary.cases, "case") + " · " + counted(summary.orders, "order") + " · " +
                     in_short(summary.messages) + " messages · " + virtual_text(summary.virtual_time) + " virtual";
   if (summary.wall) sum += " in " + wall_text(*summary.wall);
-  const std::string verdicts = "\n" + style.sign(summary.verdict) + " " + counts;
   const bool one_line = kinds <= 2;
-  std::string text = verdicts + (one_line ? " · " : "\n  ") + sum;
+  std::string text = "\n" + style.sign(summary.verdict) + " " + counts + (one_line ? " · " : "\n  ") + sum;
   if (summary.failures_not_told > 0) {
     text += "\n  " + counted(summary.failures_not_told, "more scenario") + " with broken promises: run one alone to see it";
   }
@@ -383,13 +383,11 @@ void TextReporter::end(const Summary& summary) {
                                                      : ""));
   }
   if (summary.never_started) {
-    const std::uint64_t left = summary.never_started->cases_planned - summary.cases;
-    text += "\n" + style.paint(Paint::warn, "  not run, because the command of --sut never starts: " + counted(left, "more case"));
+    text += "\n" + style.paint(Paint::warn, "  not run, because the command of --sut never starts: " +
+                                                counted(summary.never_started->cases_planned - summary.cases, "more case"));
   }
   if (summary.interrupted) {
-    const std::uint64_t finished =
-        std::uint64_t{summary.scenarios[0]} + summary.scenarios[1] + summary.scenarios[2] + summary.scenarios[3] +
-        summary.scenarios[4];
+    const auto finished = std::accumulate(summary.scenarios.begin(), summary.scenarios.end(), std::uint64_t{0});
     text += "\n" + style.paint(Paint::warn, "interrupted: " + with_commas(finished) + " of " +
                                                 counted(summary.scenarios_planned, "scenario") + " begun");
   }

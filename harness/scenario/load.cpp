@@ -393,10 +393,4 @@ Loaded Loader::load_text(const std::string& name, const std::string& path, std::
   return state_->read(*root, name, {});
 }
 
-std::string to_text(const Errors& errors) {
-  std::string text;
-  for (const Error& error : errors) text += to_text(error);
-  return text;
-}
-
 }  // namespace proofload::scenario

@@ -22,7 +22,7 @@ namespace {
 using testing::HasSubstr;
 
 std::string conversation_schema() {
-  std::ifstream file(std::string(PROOFLOAD_SOURCE_DIR) + "/contracts/conversation/conversation.schema.json");
+  std::ifstream file(PROOFLOAD_SOURCE_DIR "/contracts/conversation/conversation.schema.json");
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();

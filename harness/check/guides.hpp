@@ -1,5 +1,6 @@
 // harness/check/guides.hpp — the guides of a case's partners, and what a document that goes to one of them breaks.
 //
+// Envelopes are not judged in answers to documents of the user's own, which bring the addresses of their senders.
 // Requires the scenario outlives it. Sets that the standard refuses are judged, too: a partner would charge for both.
 #pragma once
 
@@ -25,6 +26,7 @@ class Guides {
     const x12::PartnerProfile* profile = nullptr;
   };
   std::vector<Guide> guides_;
+  bool judges_addresses_ = true;
 };
 
 }  // namespace proofload::check

@@ -4,8 +4,7 @@ if(PROOFLOAD_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # Paths relative to the project, so that presets with equal flags, and other checkouts, find each other's objects.
   # Not in its depend mode: that sees no change of a file that .incbin brings in (embed.cmake).
   set(CMAKE_CXX_COMPILER_LAUNCHER
-      "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-      CCACHE_SLOPPINESS=pch_defines,time_macros "${PROOFLOAD_CCACHE}")
+      "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${PROOFLOAD_CCACHE}")
 endif()
 find_program(PROOFLOAD_MOLD mold)
 if(PROOFLOAD_MOLD)

@@ -12,11 +12,6 @@ function(unit_tests unit)
   target_link_libraries(test_${target} PRIVATE ${target} GTest::gtest_main GTest::gmock rapidcheck rapidcheck_gtest)
   target_compile_definitions(test_${target} PRIVATE
     PROOFLOAD_EDI_SAMPLES="${PROOFLOAD_EDI_SAMPLES}" PROOFLOAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  precompile(test_${target} test_contracts_base <gtest/gtest.h>)
-  if(PROOFLOAD_TOGETHER)
-    # g++ 12 forgets what stands in a system header once it is precompiled, and tells its false alarms about std::string.
-    target_compile_options(test_${target} PRIVATE -Wno-array-bounds)
-  endif()
   add_test(NAME ${unit} COMMAND test_${target})
 endfunction()
 

@@ -4,7 +4,5 @@ target_compile_options(proofload_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror
   # Partly designated initialisers are how options structs are meant to be written.
-  -Wno-missing-field-initializers
-  # For all alike, so that they share precompiled headers.
-  -pthread)
+  -Wno-missing-field-initializers)
 target_include_directories(proofload_options INTERFACE "${PROJECT_SOURCE_DIR}")

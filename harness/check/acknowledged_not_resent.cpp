@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
-#include "contracts/x12/reading.hpp"
 
 namespace proofload::check {
 namespace {
@@ -32,7 +32,7 @@ class AcknowledgedNotResent final : public Check {
     const Message& message = sent.message;
     if (message.kind != Kind::document) return;
     const bool is_ours = message.from.text() == scenario::kOrchestrator;
-    const x12::Judgement& judgement = x12::judgement_of(message.body);
+    const x12::Judgement& judgement = translation::judgement_of(message.body);
     for (const x12::JudgedGroup& group : judgement.groups) {
       if (is_ours && group.functional_id != kAnswersOnly) {
         went_out(group_of(message.to, group.functional_id, group.control_number), sent);

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "contracts/canonical/sscc.hpp"
-#include "contracts/x12/reading.hpp"
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
 #include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
@@ -49,7 +49,7 @@ class CartonInOneNotice final : public Check {
     const Message& message = sent.message;
     if (message.kind != Kind::document || message.from.text() != scenario::kOrchestrator) return;
     if (sent.identity.subject.document != "x12.856" || sent.identity.subject.roots.empty()) return;
-    for (const x12::JudgedSet& set : x12::judgement_of(message.body).sets) {
+    for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       const auto notice = set.id == "856" ? x12::read<x12::ShipNotice856>(set.text) : fail("another set");
       if (notice) judge_marks(view_.orders.named(sent.identity.subject.roots.front()), *notice, message.id);
     }

@@ -69,6 +69,8 @@ class ConversationPlan {
 
 class ConversationsKept final : public Check {
  public:
+  explicit ConversationsKept(const CaseView& view) : knows_what_was_before_(!view.scenario.documents) {}
+
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     const auto* uses = plan_.uses(fact.kind);
     if (uses == nullptr) return;
@@ -113,7 +115,7 @@ class ConversationsKept final : public Check {
       ++exercised_[number];
       if (!clause->judged_by.empty()) continue;
       ++judged_;
-      if (clause->needs != ConversationClause::kNone && !has(clause->needs)) {
+      if (knows_what_was_before_ && clause->needs != ConversationClause::kNone && !has(clause->needs)) {
         find(use, *clause, fact, order, name, ", and no " + said(use, clause->needs) + " before it", {});
       }
       if (clause->never_after != ConversationClause::kNone && has(clause->never_after)) {
@@ -148,6 +150,7 @@ class ConversationsKept final : public Check {
   }
 
   const ConversationPlan& plan_ = ConversationPlan::standard();
+  bool knows_what_was_before_;
   std::unordered_map<std::uint64_t, Heard> heard_;  // looked up, never walked
   std::vector<std::uint64_t> exercised_;
   std::vector<Finding> findings_;
@@ -161,6 +164,6 @@ const CheckKind kConversationsKept{
     .promise = "What the parties say comes in an order that their conversation allows.",
     .assumptions = "what a system answers with success is done",
     .relies_on_answers = true,
-    .make = [](const CaseView&) -> std::unique_ptr<Check> { return std::make_unique<ConversationsKept>(); }};
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<ConversationsKept>(view); }};
 
 }  // namespace proofload::check

@@ -1,7 +1,7 @@
 #include "harness/check/guides.hpp"
 
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/profile/profile_judge.hpp"
-#include "contracts/x12/reading.hpp"
 
 namespace proofload::check {
 namespace {
@@ -10,11 +10,10 @@ constexpr Symbol kGuidedInterchange = "x12.interchange";
 
 class GuideBreaches final : public x12::ProfileListener {
  public:
-  GuideBreaches(const std::string& partner, bool judges_addresses) : partner_(partner), judges_addresses_(judges_addresses) {}
+  explicit GuideBreaches(const std::string& partner) : partner_(partner) {}
 
   void on_breach(const x12::ProfileBreach& breach) override {
     if (breach.is_only_advice()) return;
-    if (!judges_addresses_ && (breach.segment == "ISA" || breach.segment == "GS")) return;
     const x12::ProfileClause& clause = *breach.clause;
     std::string place = clause.place;
     if (place.empty()) place = breach.segment + (breach.element < 10 ? "0" : "") + std::to_string(breach.element);
@@ -32,12 +31,12 @@ class GuideBreaches final : public x12::ProfileListener {
 
  private:
   const std::string& partner_;
-  bool judges_addresses_;
 };
 
 }  // namespace
 
-Guides::Guides(const scenario::Scenario& scenario) : judges_addresses_(!scenario.documents) {
+Guides::Guides(const scenario::Scenario& scenario) {
+  if (scenario.documents) return;
   for (const scenario::Partner& partner : scenario.partners) {
     if (partner.profile != nullptr) guides_.push_back({partner.name, partner.profile.get()});
   }
@@ -47,8 +46,8 @@ std::vector<Breach> Guides::broken_by(const Message& message) const {
   if (message.type != kGuidedInterchange) return {};
   for (const Guide& guide : guides_) {
     if (guide.partner != message.to.text()) continue;
-    GuideBreaches broken(guide.profile->name, judges_addresses_);
-    x12::judge_by_profile(x12::judgement_of(message.body), *guide.profile, broken);
+    GuideBreaches broken(guide.profile->name);
+    x12::judge_by_profile(translation::judgement_of(message.body), *guide.profile, broken);
     return std::move(broken.breaches);
   }
   return {};

@@ -1,6 +1,6 @@
 // harness/check/guides.hpp — the guides of a case's partners, and what a document that goes to one of them breaks.
 //
-// Envelopes are not judged in answers to documents of the user's own, which bring the addresses of their senders.
+// Documents of the user's own come from others than who sends them here: nobody's guide holds where they are given.
 // Requires the scenario outlives it. Sets that the standard refuses are judged, too: a partner would charge for both.
 #pragma once
 
@@ -26,7 +26,6 @@ class Guides {
     const x12::PartnerProfile* profile = nullptr;
   };
   std::vector<Guide> guides_;
-  bool judges_addresses_ = true;
 };
 
 }  // namespace proofload::check

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/change_acknowledgment_865.hpp"
-#include "contracts/x12/reading.hpp"
 #include "harness/check/per_order.hpp"
 
 namespace proofload::check {
@@ -29,7 +29,7 @@ class ResponseAddsUp final : public Check {
     const Message& message = sent.message;
     if (message.kind != Kind::document || message.from.text() != scenario::kOrchestrator) return;
     because_ = message.id;
-    for (const x12::JudgedSet& set : x12::judgement_of(message.body).sets) {
+    for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       if (set.id == "855") {
         if (const auto answer = x12::read<x12::Acknowledgment855>(set.text)) judge_answer(message, "855", *answer);
       } else if (set.id == "865") {

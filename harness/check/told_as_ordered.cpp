@@ -7,9 +7,9 @@
 
 #include "contracts/base/decimal.hpp"
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/invoice_810.hpp"
-#include "contracts/x12/reading.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
 #include "harness/check/per_order.hpp"
 
@@ -57,7 +57,7 @@ class ToldAsOrdered final : public Check {
     partner_ = view_.scenario.find_partner(message.to.text());
     if (partner_ == nullptr) return;
     because_ = message.id;
-    for (const x12::JudgedSet& set : x12::judgement_of(message.body).sets) {
+    for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       if (set.id == "855") {
         if (const auto response = x12::read<x12::Acknowledgment855>(set.text)) judge_response(*response);
       } else if (set.id == "856") {

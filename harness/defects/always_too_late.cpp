@@ -6,8 +6,8 @@
 
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/json/interfaces/desk.hpp"
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
-#include "contracts/x12/reading.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -21,7 +21,7 @@ class AlwaysTooLate final : public Wrapper {
   bool hears(Message& message) override {
     if (message.kind != Kind::document) return true;
     bool cancels = false;
-    for (const x12::JudgedSet& set : x12::judgement_of(message.body).sets) {
+    for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       const auto order = set.id == "850" ? x12::read<x12::PurchaseOrder850>(set.text) : fail("another set");
       if (!order || order->purpose != "01") continue;
       cancels = true;

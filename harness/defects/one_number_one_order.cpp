@@ -3,8 +3,8 @@
 #include <map>
 #include <string>
 
+#include "contracts/translation/reading.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
-#include "contracts/x12/reading.hpp"
 #include "harness/defects/wrapper.hpp"
 
 namespace proofload::defects {
@@ -18,7 +18,7 @@ class OneNumberOneOrder final : public Wrapper {
   bool hears(Message& message) override {
     if (message.kind != Kind::document) return true;
     bool is_anothers = false;
-    for (const x12::JudgedSet& set : x12::judgement_of(message.body).sets) {
+    for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       const auto order = set.id == "850" ? x12::read<x12::PurchaseOrder850>(set.text) : fail("another set");
       if (!order) continue;
       const auto [known, is_new] = whose_.try_emplace(order->number, message.from.text());

@@ -29,9 +29,9 @@ class PoisonParkedAlone final : public Check {
       take(about.order, step.at);
     } else if (fact.kind == facts::kSalesOrderRefused) {
       take(about.order, step.at);
-    } else if (fact.kind == facts::kCaseOpened) {
-      take(about.order, step.at);  // also where a system does not answer: it stands aside itself
-      if (fact.location == "business") poisoned(about.order, fact, step.at, fact.subject);
+    } else if (fact.kind == facts::kCaseOpened && fact.location == "business") {
+      take(about.order, step.at);
+      poisoned(about.order, fact, step.at, fact.subject);
     } else if (fact.kind == facts::kOrderRejectedBy997) {
       courses_[about.order].excused = true;  // its buyer sends it again, or gives it up
       poisoned(about.order, fact, step.at, fact.subject);

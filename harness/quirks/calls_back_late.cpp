@@ -8,7 +8,7 @@ constexpr Setting kCallsBackLateSettings[] = {
     {"wms", "late", std::string_view("1/3")},
     {"carrier", "late", std::string_view("1/3")},
     {"wms", "late_by_min", std::string_view("5min")},
-    {"wms", "late_by_max", std::string_view("3h")},
+    {"wms", "late_by_max", std::string_view("40min")},
 };
 
 }  // namespace

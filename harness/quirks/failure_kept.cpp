@@ -4,7 +4,6 @@ namespace proofload::quirks {
 namespace {
 
 constexpr Setting kFailureKeptSettings[] = {
-    {"erp", "kept_failures", std::string_view("1/8")},
     {"wms", "kept_failures", std::string_view("1/8")},
     {"carrier", "kept_failures", std::string_view("1/8")},
 };

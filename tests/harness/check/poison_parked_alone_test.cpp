@@ -56,15 +56,6 @@ TEST_F(PoisonParkedAloneTest, ATechnicalCaseIsNoPoison) {
   EXPECT_EQ(settle().judged, 0u);
 }
 
-TEST_F(PoisonParkedAloneTest, WhoseOwnSystemDoesNotAnswerWaitsForNobodyElse) {
-  both_come_and_one_is_parked();
-  now_ = kEpoch + 1h;
-  state(kGood, facts::kCaseOpened, "system_unavailable", "technical");
-  now_ = kEpoch + 30h;
-  state(kGood, facts::kSalesOrderCreated, "SO-1");
-  expect_silent();
-}
-
 TEST_F(PoisonParkedAloneTest, ARefusalByA997IsPoisonToo) {
   state(kBad, facts::kOrderPlaced);
   state(kBad, facts::kOrderRejectedBy997, "997 5");

@@ -156,6 +156,18 @@ void end_response(const Answer& answer, Writer& w) {
   w.end_message();
 }
 
+template <class Answer>
+void take_head(ReadResponse& read, Answer& answer) {
+  answer.type = read.type;
+  answer.order_number = read.order_number;
+  answer.release = read.release;
+  answer.sales_order = read.sales_order;
+  answer.order_date = read.order_date;
+  answer.date = read.date;
+  answer.currency = read.currency;
+  answer.parties = std::move(read.parties);
+}
+
 }  // namespace
 
 void write(const x12::Acknowledgment855& answer, const std::string& reference, Writer& w) {
@@ -182,14 +194,7 @@ Result<x12::Acknowledgment855> read_ordrsp(const MessageText& text) {
   auto read = read_response(text);
   if (!read) return tl::unexpected(read.error());
   x12::Acknowledgment855 answer;
-  answer.type = read->type;
-  answer.order_number = read->order_number;
-  answer.release = read->release;
-  answer.sales_order = read->sales_order;
-  answer.order_date = read->order_date;
-  answer.date = read->date;
-  answer.currency = read->currency;
-  answer.parties = std::move(read->parties);
+  take_head(*read, answer);
   for (AnsweredLine& line : read->lines) {
     x12::AnswerLine855& said = answer.lines.emplace_back();
     said.item = std::move(line.item);
@@ -202,15 +207,8 @@ Result<x12::ChangeAcknowledgment865> read_ordrsp_to_change(const MessageText& te
   auto read = read_response(text);
   if (!read) return tl::unexpected(read.error());
   x12::ChangeAcknowledgment865 answer;
-  answer.type = read->type;
-  answer.order_number = read->order_number;
-  answer.release = read->release;
-  answer.sales_order = read->sales_order;
+  take_head(*read, answer);
   answer.change_sequence = read->change_sequence;
-  answer.order_date = read->order_date;
-  answer.date = read->date;
-  answer.currency = read->currency;
-  answer.parties = std::move(read->parties);
   for (AnsweredLine& line : read->lines) {
     x12::AnswerLine865& said = answer.lines.emplace_back();
     static_cast<x12::LineItem&>(said.item) = std::move(line.item);

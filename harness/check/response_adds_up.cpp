@@ -8,7 +8,7 @@
 #include "contracts/translation/reading.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/change_acknowledgment_865.hpp"
-#include "harness/check/per_order.hpp"
+#include "harness/check/document_findings.hpp"
 
 namespace proofload::check {
 namespace {
@@ -28,7 +28,7 @@ class ResponseAddsUp final : public Check {
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
     const Message& message = sent.message;
     if (message.kind != Kind::document || message.from.text() != scenario::kOrchestrator) return;
-    because_ = message.id;
+    findings_.in(message.id);
     for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       if (set.id == "855") {
         if (const auto answer = x12::read<x12::Acknowledgment855>(set.text)) judge_answer(message, "855", *answer);
@@ -38,10 +38,7 @@ class ResponseAddsUp final : public Check {
     }
   }
 
-  void settle(Instant, Judgement& judgement) override {
-    judgement.judged = judged_;
-    judgement.findings = std::move(findings_);
-  }
+  void settle(Instant, Judgement& judgement) override { findings_.settle(judgement); }
 
  private:
   template <class Answer>
@@ -85,22 +82,14 @@ class ResponseAddsUp final : public Check {
     }
   }
 
-  // One finding an order is enough.
   template <class What>
   void judge(const CaseOrder& order, bool is_right, const What& what) {
-    ++judged_;
-    if (is_right || is_told_[order]) return;
-    is_told_[order] = true;
-    const std::string name(order.name);
-    findings_.push_back({kResponseAddsUp.name, name, "Order " + name + ": the " + std::string(set_) + " " + what(), {because_}});
+    findings_.judge(order, set_, is_right, what);
   }
 
   const CaseView& view_;
-  PerOrder<bool> is_told_;
   std::string_view set_;
-  MessageId because_;
-  std::vector<Finding> findings_;
-  std::uint64_t judged_ = 0;
+  DocumentFindings findings_{kResponseAddsUp.name};
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
-#include "harness/check/per_order.hpp"
+#include "harness/check/document_findings.hpp"
 
 namespace proofload::check {
 namespace {
@@ -56,7 +56,7 @@ class ToldAsOrdered final : public Check {
     if (message.kind != Kind::document || message.from.text() != scenario::kOrchestrator) return;
     partner_ = view_.scenario.find_partner(message.to.text());
     if (partner_ == nullptr) return;
-    because_ = message.id;
+    findings_.in(message.id);
     for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       if (set.id == "855") {
         if (const auto response = x12::read<x12::Acknowledgment855>(set.text)) judge_response(*response);
@@ -68,10 +68,7 @@ class ToldAsOrdered final : public Check {
     }
   }
 
-  void settle(Instant, Judgement& judgement) override {
-    judgement.judged = judged_;
-    judgement.findings = std::move(findings_);
-  }
+  void settle(Instant, Judgement& judgement) override { findings_.settle(judgement); }
 
  private:
   void judge_response(const x12::Acknowledgment855& response) {
@@ -230,23 +227,15 @@ class ToldAsOrdered final : public Check {
     });
   }
 
-  // One finding an order is enough.
   template <class What>
   void judge(const CaseOrder& order, bool is_right, const What& what) {
-    ++judged_;
-    if (is_right || is_told_[order]) return;
-    is_told_[order] = true;
-    const std::string name(order.name);
-    findings_.push_back({kToldAsOrdered.name, name, "Order " + name + ": the " + std::string(set_) + " " + what(), {because_}});
+    findings_.judge(order, set_, is_right, what);
   }
 
   const CaseView& view_;
-  PerOrder<bool> is_told_;
   const scenario::Partner* partner_ = nullptr;  // to whom the document goes that is being read
   std::string_view set_;
-  MessageId because_;
-  std::vector<Finding> findings_;
-  std::uint64_t judged_ = 0;
+  DocumentFindings findings_{kToldAsOrdered.name};
 };
 
 }  // namespace

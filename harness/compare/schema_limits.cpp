@@ -81,8 +81,8 @@ std::vector<LimitChange> limit_changes(const Node& before, const Node& after) {
   static constexpr std::pair<std::string_view, std::string_view> kForms[] = {
       {"pattern", "PATTERN"}, {"format", "FORMAT"}, {"multipleOf", "MULTIPLE"}, {"uniqueItems", "UNIQUENESS"}};
   for (const auto& [keyword, code] : kForms) {
-    const auto stated = [&](const Node& schema) {
-      const Node* found = schema.find(keyword);
+    const auto stated = [word = keyword](const Node& schema) {
+      const Node* found = schema.find(word);
       return found != nullptr && found->as_bool() == false ? nullptr : found;
     };
     const Node* was = stated(before);

@@ -36,7 +36,7 @@ bool begins_with_lines(std::string_view text) {
 
 }  // namespace
 
-JsonCheck::JsonCheck(Shared& shared, File& file) : shared_(shared), file_(file), judge_(shared, file, places_) {
+JsonCheck::JsonCheck(Shared& shared, File& file) : file_(file), judge_(shared, file, places_) {
   if (file.path.ends_with(".jsonl") || file.path.ends_with(".ndjson")) form_ = Form::lines;
 }
 

@@ -28,7 +28,6 @@ class JsonCheck final : public FileCheck {
   void judge(std::string_view text, std::uint64_t from);
   void tell_too_long(std::uint64_t from);
 
-  Shared& shared_;
   File& file_;
   Places places_;
   JsonJudge judge_;

@@ -9,7 +9,7 @@ namespace proofload::x12 {
 namespace {
 
 // Of a header as wide as it must be; whoever writes another hears of that anyway.
-constexpr std::size_t kIsa05 = 32, kIsa06 = 35, kIsa07 = 51, kIsa08 = 54, kIsa16 = 104;
+constexpr std::size_t kIsa05 = 32, kIsa07 = 51, kIsa08 = 54, kIsa16 = 104;
 
 std::string listed_codes(const std::vector<std::string>& codes) {
   constexpr std::size_t kCodesMost = 24;

@@ -184,6 +184,8 @@ void describe(CLI::App& app, Words& words) {
   CLI::App* explain = app.add_subcommand("explain", "The journey of one order: what happened, and what led to what");
   explain->add_option("ORDER", words.options.name, "The order: \"bigbox/PO-1-0003\", or the end of its name")->required();
   explain->add_option("--scenario", words.options.scenario, "The scenario, or its file")->type_name("NAME");
+  explain->add_option("--show", words.options.show, "In place of the journey the whole message of this line of it, or of this type: 12, 856, erp.create_order")
+      ->type_name("WHAT");
   add_selection(*explain, words);
   add_output(*explain, words);
 

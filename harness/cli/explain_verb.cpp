@@ -2,6 +2,7 @@
 
 #include "contracts/base/suggest.hpp"
 #include "harness/cli/select.hpp"
+#include "harness/cli/show_messages.hpp"
 #include "harness/cli/tell.hpp"
 #include "harness/cli/verbs.hpp"
 #include "harness/report/journey.hpp"
@@ -28,7 +29,10 @@ Error no_such_order(const std::string& word, const std::vector<run::Row>& rows) 
   const std::vector<std::string> orders = run::orders_in(rows);
   const std::vector<std::string_view> names(orders.begin(), orders.end());
   std::string hint = did_you_mean(word, names);
-  if (hint.empty() && !orders.empty()) hint = "its orders are called as " + orders.front();
+  // Loads and payments have journeys, too; an order's name has its partner's in front.
+  const auto first = std::find_if(orders.begin(), orders.end(),
+                                  [](const std::string& order) { return order.find('/') != std::string::npos; });
+  if (hint.empty() && first != orders.end()) hint = "its orders are called as " + *first;
   return {.text = "the case has no order '" + word + "'", .place = {}, .hint = std::move(hint)};
 }
 
@@ -63,7 +67,8 @@ ExitCode explain_verb(const Options& options, const Console& console) {
   const run::CaseSeed seed = seed_of(scenario, options);
   const run::CasePrepared own = own_case(**selected, seed, console);
   if (!own.prepared) return kInconclusive;
-  run::Recorder recorder = recorder_for(scenario, "");
+  using Messages = run::Recorder::Messages;
+  run::Recorder recorder = recorder_for(scenario, "", options.show.empty() ? Messages::named : Messages::kept);
   const run::Outcome outcome = run::run_case(*own.prepared, seed, {.plant = options.plant, .recorder = &recorder});
   const std::vector<run::Row>& rows = recorder.rows();
   const std::vector<std::string> orders = orders_called(options.name, rows);
@@ -73,6 +78,12 @@ ExitCode explain_verb(const Options& options, const Console& console) {
   }
   const report::Style style = console.out_style(options.colour);
   for (const std::string& order : orders) {
+    if (!options.show.empty()) {
+      const auto shown = show_messages(options.show, report::journey_of(rows, order), rows, style, options.quiet, console);
+      if (shown) continue;
+      console.complain(shown.error());
+      return kBadInput;
+    }
     console.out(style.finish(style.paint(report::Paint::strong, order) + "  " + scenario.name + " · seed " +
                              run::to_text(seed) + "\n" + report::wrap(report::milestones(rows, order), "  ") + "\n"));
     console.out(style.finish(to_text(report::journey_of(rows, order), style, report::Numbers::shown)));

@@ -24,6 +24,7 @@ struct Options {
   bool acknowledge = false;               // check: writes what the receiver would answer
   std::string name;                       // replay: the scenario; explain: the order; list: what
   std::string scenario;                   // explain
+  std::string show;                       // explain: a line of the journey, or a type of message; "": the journey
   std::string subject;                    // new: of what kind, "scenario"
   std::string language;                   // new orchestrator
   std::string partner;                    // list agreements: of whom

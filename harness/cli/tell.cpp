@@ -20,10 +20,10 @@ std::string order_of(const std::vector<MessageId>& messages, const std::vector<r
 
 }  // namespace
 
-run::Recorder recorder_for(const scenario::Scenario& scenario, const std::string& order) {
+run::Recorder recorder_for(const scenario::Scenario& scenario, const std::string& order, run::Recorder::Messages messages) {
   std::vector<std::string> rules;
   for (const scenario::FaultRule& rule : scenario.faults) rules.push_back(rule.name);
-  return run::Recorder(std::move(rules), order);
+  return run::Recorder(std::move(rules), order, messages);
 }
 
 std::vector<run::Row> rows_of(const run::Prepared& prepared, run::CaseSeed seed, const std::string& plant,

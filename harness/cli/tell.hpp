@@ -29,7 +29,8 @@ void tell_failure(const run::Prepared& prepared, const run::ScenarioResult& resu
                   std::optional<explore::PinnedCase> pinned = {});
 
 // A recorder that knows the faults of the scenario by their names.
-run::Recorder recorder_for(const scenario::Scenario& scenario, const std::string& order);
+run::Recorder recorder_for(const scenario::Scenario& scenario, const std::string& order,
+                           run::Recorder::Messages messages = run::Recorder::Messages::named);
 
 // The sentence of a check; "" when there is none of that name.
 std::string promise_of(std::string_view check);

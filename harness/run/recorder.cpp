@@ -26,8 +26,8 @@ bool Row::concerns(std::string_view order) const {
   return order.empty() || std::find(roots.begin(), roots.end(), order) != roots.end();
 }
 
-Recorder::Recorder(std::vector<std::string> rules, std::string only)
-    : rules_(std::move(rules)), only_(std::move(only)) {}
+Recorder::Recorder(std::vector<std::string> rules, std::string only, Messages messages)
+    : rules_(std::move(rules)), only_(std::move(only)), messages_(messages) {}
 
 void Recorder::keep(Row row) {
   const bool of_a_system = row.what == Row::What::down || row.what == Row::What::up;
@@ -53,12 +53,14 @@ Row Recorder::row_of(Row::What what, const sim::Sent& sent, Instant at) const {
           .in_reply_to = sent.message.in_reply_to,
           .body = sent.message.body.hash(),
           .injected = false,
-          .roots = identity.subject.roots};
+          .roots = identity.subject.roots,
+          .message = {}};
 }
 
 void Recorder::on_sent(const sim::Sent& sent, const sim::Step& step) {
   Row row = row_of(Row::What::sent, sent, sent.at);
   if (step.trigger != nullptr) row.cause = step.trigger->message.id;
+  if (messages_ == Messages::kept) row.message = std::make_shared<const Message>(sent.message);
   keep(std::move(row));
 }
 
@@ -90,7 +92,8 @@ void Recorder::on_commit(const Commit& commit, const sim::Step& step) {
           .cause = step.trigger != nullptr ? step.trigger->message.id : fact.cause,
           .in_reply_to = {},
           .injected = false,
-          .roots = roots_of(fact, step)});
+          .roots = roots_of(fact, step),
+          .message = {}});
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,14 +38,17 @@ struct Row {
   std::uint64_t body = 0;  // its hash: the same again is another attempt
   bool injected = false;   // our fault, in the literal sense
   Roots roots;
+  std::shared_ptr<const Message> message;  // sent: the whole of it, where a recorder keeps that
 
   bool concerns(std::string_view order) const;  // "": any
 };
 
 class Recorder final : public sim::Observer {
  public:
+  enum class Messages : std::uint8_t { named, kept };
+
   // `rules`: the names of the scenario's faults, as on_fault numbers them. `only`: one order's root, or "" for all.
-  explicit Recorder(std::vector<std::string> rules = {}, std::string only = {});
+  explicit Recorder(std::vector<std::string> rules = {}, std::string only = {}, Messages messages = Messages::named);
 
   const std::vector<Row>& rows() const { return rows_; }
 
@@ -65,6 +69,7 @@ class Recorder final : public sim::Observer {
 
   std::vector<std::string> rules_;
   std::string only_;
+  Messages messages_;
   Names orders_by_ref_;  // ("sales_order", "S-1001") -> the order that it was minted for
   std::vector<Row> rows_;
 };

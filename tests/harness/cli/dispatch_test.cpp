@@ -143,5 +143,31 @@ TEST(Command, AnOrderIsExplainedByAnyOfItsNames) {
   EXPECT_EQ(explain("SO-00000001"), whole);
 }
 
+TEST(Command, AMessageOfAJourneyIsShownWholeByItsLineOrItsType) {
+  const auto show = [](const char* what) {
+    return ask({"explain", "PO-1-0001", "--scenario", "order_to_cash/happy_path", "--show", what});
+  };
+  const std::string order = show("x12.850").out;
+  EXPECT_NE(order.find("\nBEG*00*SA*PO-1-0001*"), std::string::npos) << order;
+  EXPECT_EQ(show("850").out, order);
+  EXPECT_EQ(show("2").out, order);
+  const std::string booked = show("create_order").out;
+  EXPECT_NE(booked.find("  \"external_id\": \"bigbox/PO-1-0001\""), std::string::npos) << booked;
+  EXPECT_NE(booked.find("status: 201\n"), std::string::npos) << booked;
+  const Answer missed = show("create_ordre");
+  EXPECT_EQ(missed.code, kBadInput);
+  EXPECT_NE(missed.err.find("'create_ordre', by its line or its type"), std::string::npos) << missed.err;
+}
+
+TEST(Command, AShownMessageAloneIsWhatAnotherProgramReads) {
+  const Answer bare = ask({"explain", "PO-1-0001", "--scenario", "order_to_cash/happy_path", "--show", "856", "-q"});
+  EXPECT_EQ(bare.out.substr(0, 4), "ISA*");
+  EXPECT_NE(bare.out.find("*PRF*"), bare.out.find("~PRF*")) << bare.out;
+}
+
+TEST(Command, AnOrderThatIsNotThereIsToldHowOrdersAreCalled) {
+  EXPECT_NE(ask({"explain", "x", "--scenario", "freight/accepted_at_once"}).err.find("called as bigbox/"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace proofload::cli

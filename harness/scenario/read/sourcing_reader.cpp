@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/base/suggest.hpp"
 #include "harness/scenario/read/values.hpp"
 
 namespace proofload::scenario {
@@ -29,7 +30,8 @@ class Reader {
       // A world may know more partners than one scenario has.
       for (const Node* name : texts_of(node.find("partners"))) rule.partners.push_back(name->text);
       for (const Node* type : texts_of(node.find("order_types"))) rule.order_types.push_back(type->text);
-      rule.ship_to = known(node.find("ship_to"), places_, rule.partners.empty(), "place to ship to");
+      rule.ship_to = known(node.find("ship_to"), places_, rule.partners.empty(), "place to ship to",
+                           "\"partners\" of the rule says whose it is: then it need not be there in every scenario");
       rule.items = known(node.find("items"), items_, true, "item");
       rule.from = known(node.find("from"), warehouses_, true, "warehouse");
       judge_repeats(node, rule);
@@ -52,12 +54,14 @@ class Reader {
 
  private:
   std::vector<std::string> known(const Node* list, const std::vector<std::string_view>& names, bool must_be_known,
-                                 std::string_view what) {
+                                 std::string_view what, std::string_view otherwise = {}) {
     std::vector<std::string> found;
     for (const Node* name : texts_of(list)) {
       found.push_back(name->text);
       if (!must_be_known || std::find(names.begin(), names.end(), name->text) != names.end()) continue;
-      report_.unknown(name->spot, "unknown " + std::string(what) + " '" + name->text + "'", name->text, names);
+      const std::string near = did_you_mean(name->text, names);
+      report_.add(name->spot, "unknown " + std::string(what) + " '" + name->text + "'",
+                  near.empty() ? std::string(otherwise) : near);
     }
     return found;
   }

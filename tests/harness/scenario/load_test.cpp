@@ -36,6 +36,25 @@ TEST(Load, EveryScenarioOfTheLibraryLoads) {
   }
 }
 
+// A world of the library may know places of several partners; each of those can order there alone.
+TEST(Load, EveryPartnerOfTheLibraryCanOrderAloneInEveryWorldOfIt) {
+  std::vector<std::string> worlds, partners;
+  for (const EmbeddedFile& file : embedded_library()) {
+    const std::string name(file.path.substr(0, file.path.rfind('.')));
+    if (name.starts_with("worlds/")) worlds.push_back(name);
+    if (name.starts_with("partners/")) partners.push_back(name.substr(9));
+  }
+  EXPECT_GE(worlds.size(), 7u);
+  EXPECT_GE(partners.size(), 8u);
+  for (const std::string& world : worlds) {
+    for (const std::string& partner : partners) {
+      const auto loaded = Loader().load_text(
+          "alone", "alone.jsonc", R"({ "world": ")" + world + R"(", "orders": [{ "from": ")" + partner + R"(" }] })");
+      EXPECT_TRUE(loaded.has_value()) << world << ", " << partner << "\n" << to_text(loaded.error());
+    }
+  }
+}
+
 TEST(Load, EveryExampleOfAFaultLoads) {
   for (const sim::FaultKind& kind : sim::all_faults()) {
     const auto scenario = load(R"(, "faults": [)" + std::string(kind.example) + "]");

@@ -17,5 +17,6 @@ embed_folder(harness/scenario embedded_scenario_schema harness/scenario "*.schem
 embed_folder(harness/scenario embedded_library scenarios "*.jsonc")
 embed_folder(harness/cli embedded_python_kit harness/kits/python/proofload "*.py")
 embed_folder(harness/cli embedded_python_start harness/kits/python/start "[a-zA-Z]*.*")
+embed_folder(harness/cli embedded_scenario_start harness/kits/scenario "*.jsonc")
 embed_folder(harness/cli embedded_typescript_kit harness/kits/typescript/src "*.*s")
 embed_folder(harness/cli embedded_typescript_start harness/kits/typescript/start "[a-zA-Z]*.*")

@@ -114,5 +114,29 @@ TEST(NewScenario, SaysWhatIsWrongWithAnIncident) {
   EXPECT_EQ(ask({"new", "scenario", "--from", "a", "--from-incident", "b"}).code, kBadInput);
 }
 
+TEST(NewScenario, FromNothingIsAStartThatHolds) {
+  const fs::path in = folder("start");
+  const std::string path = (in / "black_friday").string();
+  const Answer answer = ask({"new", "scenario", path});
+  ASSERT_EQ(answer.code, kHeld) << answer.err;
+  ASSERT_EQ(answer.kept.size(), 1u);
+  EXPECT_EQ(answer.kept.begin()->first, path + ".jsonc");
+  const std::string& text = answer.kept.begin()->second;
+  EXPECT_NE(text.find("\"name\": \"black friday\""), std::string::npos) << text;
+  EXPECT_EQ(text.find('@'), std::string::npos) << text;
+  EXPECT_EQ(ask({"run", write(path + ".jsonc", text), "--no-save"}).code, kHeld);
+  EXPECT_EQ(ask({"run", path + ".jsonc", "--plant", "retry-with-new-key", "--no-save", "--no-shrink"}).code, kViolated);
+}
+
+TEST(NewScenario, FromNothingNeedsANameThatIsFree) {
+  const fs::path in = folder("taken");
+  const Answer nameless = ask({"new", "scenario"});
+  EXPECT_EQ(nameless.code, kBadInput);
+  EXPECT_NE(nameless.err.find("proofload new scenario my_scenario"), std::string::npos) << nameless.err;
+  const Answer taken = ask({"new", "scenario", write(in / "mine.jsonc", "{}")});
+  EXPECT_EQ(taken.code, kBadInput);
+  EXPECT_NE(taken.err.find("is there already"), std::string::npos) << taken.err;
+}
+
 }  // namespace
 }  // namespace proofload::cli

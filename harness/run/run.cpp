@@ -68,6 +68,8 @@ class Case {
     if (endings_) outcome.documents = endings_->table();
     outcome.fired = stream.fired();
     outcome.sometimes = stream.sometimes();
+    outcome.agreements = stream.agreements();
+    outcome.said = stream.said();
     judge(outcome);
     return outcome;
   }

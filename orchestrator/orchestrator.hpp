@@ -390,4 +390,7 @@ class Orchestrator final : public Actor {
 
 std::unique_ptr<Actor> make_orchestrator(std::shared_ptr<const Settings> settings, const Policies& policies);
 
+// The same actor behind an adapter that speaks to each system in the version of its interface; who wraps it sees the first.
+std::unique_ptr<Actor> with_adapter(std::unique_ptr<Actor> actor, const Settings& settings, const Policies& policies);
+
 }  // namespace proofload::orchestrator

@@ -91,6 +91,8 @@ Quantity what_came_back(const Quantity&, const Quantity& returned) { return retu
 
 bool when_it_fits(bool fits) { return fits; }
 
+SpokenVersions as_stated(const SpokenVersions& stated) { return stated; }
+
 UnitPrice as_invoiced(const UnitPrice& invoiced, const UnitPrice&) { return invoiced; }
 
 }  // namespace
@@ -123,6 +125,7 @@ Policies Policies::sound() {
           .credited = what_came_back,
           .authorizes_return = when_it_fits,
           .credit_price = as_invoiced,
+          .versions_spoken = as_stated,
           .item_name = as_written,
           .to_base = canonical::to_base_unit,
           .priced_on = day_of_the_order};

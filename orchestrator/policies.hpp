@@ -122,6 +122,9 @@ struct Policies {
   // At which price what came back is credited; `listed`: what the price list says today.
   UnitPrice (*credit_price)(const UnitPrice& invoiced, const UnitPrice& listed);
 
+  // Which systems are spoken to in which later version of their interface; `stated`: by themselves.
+  SpokenVersions (*versions_spoken)(const SpokenVersions& stated);
+
   // How a name that a document has for an item is looked up.
   std::string (*item_name)(std::string_view text);
 

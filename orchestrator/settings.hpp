@@ -20,6 +20,7 @@
 #include "contracts/canonical/sourcing.hpp"
 #include "contracts/canonical/tracking_vocabulary.hpp"
 #include "contracts/edi/standard.hpp"
+#include "contracts/json/versions/spoken_versions.hpp"
 #include "contracts/port/message.hpp"
 #include "contracts/x12/envelope.hpp"
 
@@ -84,6 +85,7 @@ struct PlannedReceipt {
 struct Settings {
   std::vector<Symbol> erps{"erp"};  // the first books what belongs to no business unit
   std::vector<canonical::BusinessUnit> units;
+  SpokenVersions spoken;                     // which of all systems have a later version of their interface than the first
   std::vector<Symbol> warehouses{"wms"};     // our own and those of third parties
   std::vector<Partner> third_parties;        // those of `warehouses` that are spoken to in EDI
   std::vector<PlannedReceipt> receipts;      // there

@@ -12,6 +12,7 @@ embed_folder(contracts/x12 embedded_x12_definitions contracts/x12/definitions "*
 embed_folder(contracts/edifact embedded_edifact_definitions contracts/edifact/definitions "*.json")
 embed_folder(contracts/json embedded_interfaces contracts/json/documents "*.json")
 embed_folder(contracts/json embedded_schemas contracts/json/schemas "*.json")
+embed_folder(contracts/json embedded_versions contracts/json/versions "*.json")
 embed_folder(contracts/conversation embedded_conversations contracts/conversation/conversations "*.json")
 embed_folder(harness/scenario embedded_scenario_schema harness/scenario "*.schema.json")
 embed_folder(harness/scenario embedded_library scenarios "*.jsonc")

@@ -1,4 +1,4 @@
-# Which messages there are, as a table in the program: generated from the OpenAPI documents and the AsyncAPI document that say it.
+# Which messages there are, as a table in the program: generated from the OpenAPI and AsyncAPI documents that say it.
 
 # The system and the definition of {"$ref": "../schemas/erp.schema.json#/definitions/CreateOrder"}.
 function(schema_of out_file out_definition document)
@@ -10,9 +10,17 @@ function(schema_of out_file out_definition document)
   set(${out_definition} "${CMAKE_MATCH_2}" PARENT_SCOPE)
 endfunction()
 
+# 2 of {"info": {"version": "2.0.0"}}.
+function(version_of out document)
+  string(JSON version GET "${document}" info version)
+  string(REGEX REPLACE "[.].*" "" version "${version}")
+  set(${out} "${version}" PARENT_SCOPE)
+endfunction()
+
 # Rows of the operations of one system.
 function(request_rows out document)
   set(rows "")
+  version_of(version "${document}")
   set(json "content" "application/json" "schema")
   string(JSON count LENGTH "${document}" paths)
   math(EXPR last "${count} - 1")
@@ -33,24 +41,25 @@ function(request_rows out document)
       endif()
     endforeach()
     string(REPLACE ";" ", " statuses "${statuses}")
-    list(APPEND rows "      {\"${type}\", \"${file}\", \"${body}\", \"${answer}\", {${statuses}}},\n")
+    list(APPEND rows "      {\"${type}\", ${version}, \"${file}\", \"${body}\", \"${answer}\", {${statuses}}},\n")
   endforeach()
   set(${out} "${rows}" PARENT_SCOPE)
 endfunction()
 
 function(event_rows out document)
   set(rows "")
+  version_of(version "${document}")
   string(JSON count LENGTH "${document}" components messages)
   math(EXPR last "${count} - 1")
   foreach(index RANGE ${last})
     string(JSON type MEMBER "${document}" components messages ${index})
     schema_of(file body "${document}" components messages "${type}" payload schema)
-    list(APPEND rows "      {\"${type}\", \"${file}\", \"${body}\", \"\", {}},\n")
+    list(APPEND rows "      {\"${type}\", ${version}, \"${file}\", \"${body}\", \"\", {}},\n")
   endforeach()
   set(${out} "${rows}" PARENT_SCOPE)
 endfunction()
 
-# Defines all_exchanges() of contracts/json/interfaces/exchange.hpp, sorted by type.
+# Defines all_exchanges() of contracts/json/interfaces/exchange.hpp, sorted by type and version.
 function(generate_exchanges)
   set(folder "${PROJECT_SOURCE_DIR}/contracts/json/documents")
   file(GLOB documents CONFIGURE_DEPENDS "${folder}/*.openapi.json")
@@ -60,9 +69,12 @@ function(generate_exchanges)
     request_rows(rows "${document}")
     list(APPEND all ${rows})
   endforeach()
-  file(READ "${folder}/events.asyncapi.json" document)
-  event_rows(rows "${document}")
-  list(APPEND all ${rows})
+  file(GLOB event_documents CONFIGURE_DEPENDS "${folder}/*.asyncapi.json")
+  foreach(path IN LISTS event_documents)
+    file(READ "${path}" document)
+    event_rows(rows "${document}")
+    list(APPEND all ${rows})
+  endforeach()
   list(SORT all)
   list(LENGTH all count)
   string(JOIN "" text ${all})
@@ -78,7 +90,7 @@ ${text}  }};
 }
 }  // namespace proofload
 " @ONLY)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${documents} "${folder}/events.asyncapi.json")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${documents} ${event_documents})
   set_source_files_properties("${generated}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(contracts_json PRIVATE "${generated}")
 endfunction()

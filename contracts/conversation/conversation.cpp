@@ -6,6 +6,7 @@
 #include "contracts/conversation/document_orders.hpp"
 #include "contracts/json/interfaces/body_name.hpp"
 #include "contracts/json/reading.hpp"
+#include "contracts/json/versions/interface_version.hpp"
 #include "contracts/translation/reading.hpp"
 
 namespace proofload {
@@ -99,8 +100,13 @@ NameTable::Key wire_name(Symbol kind, Symbol from, Symbol to, std::string_view f
   return hash_bytes(control, hash_bytes(functional_id, way));
 }
 
-Breach breach_of(const Message& message, const json::Breach& breach) {
-  return {.contract = std::string(message.type.text()),
+// "erp.create_order", "erp.create_order@v2"
+std::string contract_text(const Message& message, const InterfaceVersion* version) {
+  return version == nullptr ? std::string(message.type.text()) : version->text_of(message.type);
+}
+
+Breach breach_of(std::string contract, const json::Breach& breach) {
+  return {.contract = std::move(contract),
           .clause = breach.keyword,
           .place = breach.pointer.empty() ? "/" : breach.pointer,
           .text = json::to_text(breach)};
@@ -157,9 +163,24 @@ KnownSubject Conversation::order_named(const Message& message, const NamedMember
   return unknown;
 }
 
+// What is not of the version that is spoken is read as it stands.
+std::optional<Body> Conversation::body_in_first_terms(const Message& message) {
+  const InterfaceVersion* const version = spoken_.of(message);
+  return version == nullptr ? std::nullopt : version->to_first(message, parser_);
+}
+
+std::optional<Message> Conversation::in_first_terms(const Message& message) {
+  auto body = body_in_first_terms(message);
+  if (!body) return std::nullopt;
+  Message told = message;
+  told.body = *std::move(body);
+  return told;
+}
+
 Subject Conversation::subject_of_json(const Message& message) {
   const SubjectRule* rule = subject_rule(message.type);
-  const auto body = json::values_of(message.body, parser_);
+  const auto told = body_in_first_terms(message);
+  const auto body = json::values_of(told ? *told : message.body, parser_);
   if (rule == nullptr || !body) {
     Subject unnamed;
     unnamed.weak = true;
@@ -246,7 +267,8 @@ void Conversation::learn(const Message& message, const Subject& subject) {
   if (message.kind != Kind::reply || !is_success(message.status)) return;
   const NamedMember minted = minted_by_reply(message.type);
   if (minted.pointer.empty()) return;
-  const auto body = json::values_of(message.body, parser_);
+  const auto told = body_in_first_terms(message);
+  const auto body = json::values_of(told ? *told : message.body, parser_);
   if (!body) return;
   names_.introduce(minted.kind, text_at(*body, minted.pointer), order_that_minted(subject));
 }
@@ -263,19 +285,20 @@ std::vector<Breach> Conversation::judge(const Message& message, const Subject& s
     return breaches;
   }
   learn(message, subject);
-  const json::Schema* schema = contracts_->schema_of(message);
+  const InterfaceVersion* const version = spoken_.of(message);
+  const json::Schema* schema = version == nullptr ? contracts_->schema_of(message) : version->schema_of(message);
   if (schema == nullptr) return breaches;
   // A host that answers in an actor's place has nothing to say beyond the status.
   if (message.kind == Kind::reply && !is_success(message.status) && message.body.empty()) return breaches;
-  if (message.kind == Kind::reply && is_success(message.status) && !may_answer_with(message.type, message.status)) {
-    breaches.push_back({std::string(message.type.text()), "responses", "/",
+  if (message.kind == Kind::reply && is_success(message.status) && !may_answer_with(message.type, message.status, version == nullptr ? 1 : version->version())) {
+    breaches.push_back({contract_text(message, version), "responses", "/",
                         "it is answered with " + std::to_string(message.status) + ", which its document does not have"});
   }
   const auto body = json::values_of(message.body, parser_);
   if (!body) {
-    breaches.push_back({std::string(message.type.text()), "syntax", "/", "the body is no JSON: " + body.error().text});
+    breaches.push_back({contract_text(message, version), "syntax", "/", "the body is no JSON: " + body.error().text});
   } else if (const auto breach = schema->judge(*body)) {
-    breaches.push_back(breach_of(message, *breach));
+    breaches.push_back(breach_of(contract_text(message, version), *breach));
   }
   return breaches;
 }

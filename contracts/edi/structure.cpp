@@ -1,6 +1,7 @@
 #include "contracts/edi/structure.hpp"
 
 #include "contracts/base/check.hpp"
+#include "contracts/edi/places.hpp"
 
 namespace proofload::edi {
 namespace {
@@ -111,6 +112,7 @@ class StepCompiler {
 
 void compile(const std::vector<StructureItem>& items, std::size_t segments_known, Structure& structure) {
   StepCompiler(segments_known, structure).run(items);
+  CHECK(structure.nodes.size() <= Places::kMost, "a structure of no more places than are kept apart");
 }
 
 }  // namespace proofload::edi

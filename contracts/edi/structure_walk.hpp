@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "contracts/edi/places.hpp"
 #include "contracts/edi/structure.hpp"
 
 namespace proofload::edi {
@@ -22,6 +23,8 @@ class StructureWalk {
     structure_ = &structure;
     node_ = 0;
     uses_ = 1;
+    came_through_ = {};
+    came_through_.add(0);
   }
 
   Move move(std::uint16_t segment) {
@@ -41,11 +44,13 @@ class StructureWalk {
       }
     }
     node_ = step.node;
+    came_through_.add(node_);
     return move;
   }
 
   const Node& node() const { return structure_->nodes[node_]; }
   const Loop& loop() const { return structure_->loops[node().loop]; }
+  const Places& came_through() const { return came_through_; }
 
   // It may come next, with nothing missing before it.
   bool may_come(std::uint16_t segment) const {
@@ -59,6 +64,7 @@ class StructureWalk {
 
   const Structure* structure_ = nullptr;
   std::uint16_t node_ = 0;
+  Places came_through_;
   std::uint32_t uses_ = 0;                          // of the node, in a row
   std::array<std::uint32_t, kDepthMax> repeats_{};  // of the open loop, by depth
 };

@@ -86,6 +86,7 @@ class Dictionary {
   static Result<Dictionary> load(std::span<const EmbeddedFile> files);
 
   Found find(std::string_view type, std::string_view version, std::string_view release) const;
+  std::span<const std::unique_ptr<const Directory>> directories() const { return directories_; }
   const Directory& service() const { return *directories_.front(); }  // for the segments of envelopes
 
  private:

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "contracts/edi/places.hpp"
 #include "contracts/edifact/definition.hpp"
 #include "contracts/edifact/delimiters.hpp"
 #include "contracts/edifact/finding.hpp"
@@ -44,6 +45,7 @@ struct MessageInfo {
   std::size_t offset = 0;
   std::uint32_t segments = 0;
   Dictionary::Found definition;
+  edi::Places places;  // of that, through which it came
   Verdict verdict = Verdict::accepted;
 };
 

@@ -211,6 +211,8 @@ void ToldAsX12::append(const x12::Judgement& judged, const Interchange& from, st
     x12::JudgedSet set = judged.sets[i];
     set.group += first_group;
     set.offset = message.info.offset;
+    set.structure = message.info.definition.message;
+    set.places = message.info.places;
     if (set.control_number != message.info.reference) set.control_number = kept(message.info.reference);
     const auto findings = static_cast<std::uint32_t>(told_.findings.size());
     set.verdict = message.is_taken ? x12::Verdict::accepted : x12::Verdict::rejected;

@@ -146,6 +146,8 @@ class Dictionary {
   // The release of a GS08, by its first six characters; nullptr when there is none.
   const Release* release(std::string_view version) const;
 
+  std::span<const std::unique_ptr<const Release>> releases() const { return releases_; }
+
   // The release nearest to that of a GS08 that defines the set, the older of two; nullptr when none does, or the GS08
   // does not begin with six digits.
   const Release* nearest(std::string_view version, std::string_view set) const;

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "contracts/edi/places.hpp"
 #include "contracts/x12/definition.hpp"
 #include "contracts/x12/finding.hpp"
 #include "contracts/x12/segment.hpp"
@@ -40,6 +41,8 @@ struct JudgedSet {
   Verdict verdict = Verdict::accepted;
   const Release* judged_by = nullptr;  // nullptr: its content was not judged, for want of a definition
   std::size_t offset = 0;              // of its ST in the input
+  const edi::Structure* structure = nullptr;  // of its definition, in whichever standard it came
+  edi::Places places;                         // of that: through which it came
 };
 
 struct JudgedGroup {

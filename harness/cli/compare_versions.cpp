@@ -20,7 +20,7 @@ std::string_view word_without_effect(const Options& options) {
 
 ExitCode compare_versions(const Options& options, const Console& console) {
   if (options.paths.size() != kVersions) {
-    console.complain({.text = "--compare takes two files, an old version and a new one; " + std::to_string(options.paths.size()) + " given",
+    console.complain({.text = "--compare takes two files or folders, an old version and a new one; " + std::to_string(options.paths.size()) + " given",
                       .place = {},
                       .hint = "proofload check --compare OLD NEW"});
     return kBadInput;

@@ -126,6 +126,7 @@ void describe(CLI::App& app, Words& words) {
   add_filter(*run, words);
   run->add_flag("--fail-fast", words.options.fail_fast, "Stop at the first case that does not hold");
   add_time_budget(*run, words);
+  run->add_flag("--coverage", words.options.coverage, "In the end each clause of conversations, agreements and documents: tested, or not");
   run->add_flag("--verify", words.options.verify, "Each case once more in a second process: it must run just the same");
   run->add_option("--second", words.options.second)->group("")->check(one_of({"digests", "events"}));
   add_keeping(*run, words);

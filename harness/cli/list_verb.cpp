@@ -90,7 +90,14 @@ Listed systems(const Options&, const Console&) {
   return entries;
 }
 
-// Of each system a document of OpenAPI, and one of AsyncAPI for the events of all.
+// "erp.create_order", and of a later version "erp.create_order@v2".
+std::string name_in(const ordered_json& document, const std::string& type) {
+  const std::string version = document["info"]["version"];
+  const std::string major = version.substr(0, version.find('.'));
+  return major == "1" ? type : type + "@v" + major;
+}
+
+// Of each system a document of OpenAPI, and one of AsyncAPI for the events of all; so of each later version.
 Listed interfaces(const Options&, const Console&) {
   Entries entries;
   for (const EmbeddedFile& file : embedded_interfaces()) {
@@ -98,12 +105,12 @@ Listed interfaces(const Options&, const Console&) {
     if (document.contains("paths")) {
       for (const auto& [path, item] : document["paths"].items()) {
         const ordered_json& said = item["post"];
-        entries.push_back({{"type", "interface"}, {"name", said["operationId"]}, {"text", said["description"]}, {"document", file.path}});
+        entries.push_back({{"type", "interface"}, {"name", name_in(document, said["operationId"])}, {"text", said["description"]}, {"document", file.path}});
       }
       continue;
     }
     for (const auto& [type, said] : document["operations"].items()) {
-      entries.push_back({{"type", "interface"}, {"name", type}, {"text", said["summary"]}, {"document", file.path}});
+      entries.push_back({{"type", "interface"}, {"name", name_in(document, type)}, {"text", said["summary"]}, {"document", file.path}});
     }
   }
   std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a["name"] < b["name"]; });

@@ -63,6 +63,7 @@ struct Options {
   std::string incident;                   // likewise: the folder of documents
   bool quiet = false;
   bool verbose = false;
+  bool coverage = false;                  // run: tells each clause of each contract, and whether it was put to the test
   bool timestamps = true;
   std::string help;                       // the text to print, of Verb::help
 };

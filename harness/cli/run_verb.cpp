@@ -59,7 +59,8 @@ std::unique_ptr<report::Reporter> reporter_for(const Options& options, const Con
                                        .layout = console.out_is_tty ? Layout::table : Layout::lines,
                                        .verbosity = options.quiet     ? Verbosity::quiet
                                                     : options.verbose ? Verbosity::verbose
-                                                                      : Verbosity::normal});
+                                                                      : Verbosity::normal,
+                                       .coverage = options.coverage});
 }
 
 report::Progress::Mode progress_mode(const Options& options, const Console& console) {

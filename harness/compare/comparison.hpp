@@ -1,8 +1,9 @@
 // harness/compare/comparison.hpp — what a new version of a contract breaks of the old one.
 //
-// What     The kind is told from what stands in the files: JSON Schema, OpenAPI, an EDI definition, a partner's profile.
+// What     The kind is told from what stands in the files: JSON Schema, OpenAPI, AsyncAPI, an EDI definition, a partner's
+//          profile. Of two folders each file is compared with the one at the same place.
 // Errors   a file that cannot be read, or is no JSON; two that are not of one kind; a kind that is none of these; references
-//          that lead nowhere; all that is wrong in a profile.
+//          that lead nowhere; all that is wrong in a profile; a file beside a folder.
 #pragma once
 
 #include <string>
@@ -17,6 +18,7 @@ struct Comparison {
   std::string before, after;   // paths
   std::string kind;            // "JSON Schema"
   std::vector<Change> changes;  // what breaks first, else in the order of the files
+  std::size_t not_compared = 0;  // files of folders that are no contracts
   std::size_t breaking() const;
 };
 

@@ -53,8 +53,12 @@ std::string to_text(const Comparison& comparison, const ComparisonSigns& signs, 
   }
   text += (breaking > 0 ? signs.bad : signs.good) + " " + comparison.before + " " + signs.arrow + " " + comparison.after + " " + signs.dot + " " +
           comparison.kind + " " + signs.dot + " ";
-  if (comparison.changes.empty()) return text + "nothing changed\n";
-  return text + counted_changes(breaking, "breaking") + " " + signs.dot + " " + counted_changes(compatible, "compatible") + "\n";
+  text += comparison.changes.empty() ? "nothing changed"
+                                     : counted_changes(breaking, "breaking") + " " + signs.dot + " " + counted_changes(compatible, "compatible");
+  if (comparison.not_compared > 0) {
+    text += " " + signs.dot + " " + counted_changes(comparison.not_compared, comparison.not_compared == 1 ? "file is no contract" : "files are no contracts");
+  }
+  return text + "\n";
 }
 
 std::string to_json_lines(const Comparison& comparison, std::string_view version) {
@@ -71,9 +75,11 @@ std::string to_json_lines(const Comparison& comparison, std::string_view version
     if (change.after) object["new"] = place_json(*change.after);
     text += json_line_of(object);
   }
-  return text + json_line_of({{"type", "summary"},
-                              {"breaking", comparison.breaking()},
-                              {"compatible", comparison.changes.size() - comparison.breaking()}});
+  ComparisonJson summary{{"type", "summary"},
+                         {"breaking", comparison.breaking()},
+                         {"compatible", comparison.changes.size() - comparison.breaking()}};
+  if (comparison.not_compared > 0) summary["not_compared"] = comparison.not_compared;
+  return text + json_line_of(summary);
 }
 
 }  // namespace proofload::compare

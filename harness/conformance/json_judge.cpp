@@ -18,6 +18,13 @@ std::string_view text_of(json::Value object, std::string_view name) {
   return member && member->is_string() ? member->as_string() : std::string_view();
 }
 
+// In which version of its interface it says to be.
+std::string_view version_of(json::Value message) {
+  const auto headers = message.find("headers");
+  const std::string_view version = headers ? text_of(*headers, kApiVersionHeader) : std::string_view();
+  return version.empty() ? "v1" : version;
+}
+
 bool is_message(json::Value value) {
   return !text_of(value, "type").empty() && (!text_of(value, "kind").empty() || value.find("body"));
 }
@@ -92,7 +99,7 @@ void JsonJudge::judge_one(json::Value value, const JsonText& text) {
 }
 
 void JsonJudge::judge_sent(json::Value message, const JsonText& text) {
-  const std::string_view type = text_of(message, "type");
+  const std::string type = KnownMessages::in_version(text_of(message, "type"), version_of(message));
   const proofload::Kind kind = text_of(message, "kind") == "reply" ? proofload::Kind::reply : proofload::Kind::request;
   const auto status = message.find("status");
   const auto body = message.find("body");
@@ -109,8 +116,8 @@ void JsonJudge::judge_sent(json::Value message, const JsonText& text) {
     Finding finding;
     finding.clause = "JSON-type";
     finding.code = "UNKNOWN_MESSAGE";
-    finding.text = "'" + std::string(type) + "' is no message: " + KnownMessages::standard().hint(type);
-    finding.found = type;
+    finding.text = "'" + type + "' is no message: " + KnownMessages::standard().hint(type);
+    finding.found = text_of(message, "type");
     place(finding, text, at.offset(), source_of(at, text.text).size());
     tell_of_message(std::move(finding), Weight::violation);
     return end_document(type, "", at.offset(), text);

@@ -35,20 +35,32 @@ const KnownMessages& KnownMessages::standard() {
   return known;
 }
 
+std::string KnownMessages::in_version(std::string_view type, std::string_view version) {
+  return version == "v1" ? std::string(type) : std::string(type) + "@" + std::string(version);
+}
+
 KnownMessages::KnownMessages(std::shared_ptr<const Contracts> contracts) : contracts_(std::move(contracts)) {
   std::map<std::string, std::vector<std::string>> types_of;  // by definition, those whose body it is
-  for (const Symbol type : all_body_types()) {
-    types_.emplace(type.text(), type);
+  const auto learn = [&](Symbol type, const InterfaceVersion* version) {
+    const std::string suffix = version == nullptr ? "" : "@" + version->name();
+    types_.emplace(std::string(type.text()) + suffix, Type{type, version});
     for (const auto& [kind, status] : {std::pair(proofload::Kind::request, 0), std::pair(proofload::Kind::reply, kAnswered), std::pair(proofload::Kind::reply, kRefused)}) {
-      const auto body = body_name(type, kind, status);
+      const auto body = body_name(type, kind, status, version == nullptr ? 1 : version->version());
       if (!body) continue;
       Message message;
       message.type = type;
       message.kind = kind;
       message.status = status;
-      const std::string definition = definition_text(*body);
-      definitions_.emplace(definition, KnownMessage{definition, contracts_->schema_of(message), body->schema});
-      if (kind == proofload::Kind::request) types_of[definition].emplace_back(type.text());
+      const std::string definition = definition_text(*body) + suffix;
+      const json::Schema* const schema = version == nullptr ? contracts_->schema_of(message) : version->schema_of(message);
+      definitions_.emplace(definition, KnownMessage{definition, schema, body->schema});
+      if (kind == proofload::Kind::request) types_of[definition].push_back(std::string(type.text()) + suffix);
+    }
+  };
+  for (const Symbol type : all_body_types()) {
+    learn(type, nullptr);
+    for (const InterfaceVersion& version : InterfaceVersion::all()) {
+      if (type.text().starts_with(version.interface() + ".")) learn(type, &version);
     }
   }
   for (const auto& [name, message] : definitions_) {
@@ -64,9 +76,11 @@ std::optional<KnownMessage> KnownMessages::sent(std::string_view type, proofload
   if (known == types_.end()) return std::nullopt;
   KnownMessage message{.name = known->first, .schema = nullptr, .schema_file = {}};
   if (kind == proofload::Kind::reply) message.name += ":" + std::to_string(status);
-  const auto body = body_name(known->second, kind, status);
+  const InterfaceVersion* const version = known->second.version;
+  const auto body = body_name(known->second.symbol, kind, status, version == nullptr ? 1 : version->version());
   if (!body) return message;
-  const KnownMessage& definition = definitions_.find(definition_text(*body))->second;
+  const std::string suffix = version == nullptr ? "" : "@" + version->name();
+  const KnownMessage& definition = definitions_.find(definition_text(*body) + suffix)->second;
   message.schema = definition.schema;
   message.schema_file = definition.schema_file;
   return message;

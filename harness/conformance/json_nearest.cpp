@@ -52,6 +52,11 @@ Nearest nearest_to(json::Value body, const KnownMessages& known) {
   for (const KnownMessage& message : known.bodies()) {
     if (message.schema->holds(body)) nearest.fits.push_back(&message);
   }
+  // What is the same in a later version is told by its first.
+  std::erase_if(nearest.fits, [&](const KnownMessage* later) {
+    const std::string_view name = std::string_view(later->name).substr(0, later->name.find('@'));
+    return name != later->name && std::any_of(nearest.fits.begin(), nearest.fits.end(), [&](const KnownMessage* fit) { return fit->name == name; });
+  });
   if (!nearest.fits.empty() || !body.is_object()) return nearest;
   Likeness best;
   for (const KnownMessage& message : known.bodies()) {

@@ -60,6 +60,7 @@
 #include "harness/defects/ships_when_ready.hpp"
 #include "harness/defects/silence_is_acceptance.hpp"
 #include "harness/defects/silent.hpp"
+#include "harness/defects/speaks_one_version.hpp"
 #include "harness/defects/splits_regardless.hpp"
 #include "harness/defects/stock_by_arrival.hpp"
 #include "harness/defects/substitutes_unasked.hpp"
@@ -86,8 +87,8 @@ std::span<const Defect> all_defects() {
       kParksInSilence, kPartialFile, kPaysNewestInvoice, kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance,
       kRefusesRepeats, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep,
       kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kRoundsPrices, kSendsOnce,
-      kShipsAtMidnight, kShipsToFirstAddress, kShipsWhenReady, kSilenceIsAcceptance, kSilent, kSplitsRegardless,
-      kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen,
+      kShipsAtMidnight, kShipsToFirstAddress, kShipsWhenReady, kSilenceIsAcceptance, kSilent, kSpeaksOneVersion,
+      kSplitsRegardless, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen,
       kTrackingOfFirstParcel, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
   return defects;
 }

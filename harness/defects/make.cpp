@@ -13,12 +13,16 @@ const Defect* find_defect(std::string_view name) {
 
 std::unique_ptr<Actor> make_orchestrator(std::shared_ptr<const orchestrator::Settings> settings,
                                          const Defect* defect) {
-  if (defect != nullptr && defect->replace != nullptr) return defect->replace(std::move(settings));
   orchestrator::Policies policies = orchestrator::Policies::sound();
   if (defect != nullptr && defect->plant != nullptr) defect->plant(policies);
-  auto actor = orchestrator::make_orchestrator(std::move(settings), policies);
-  if (defect != nullptr && defect->wrap != nullptr) return defect->wrap(std::move(actor));
-  return actor;
+  std::unique_ptr<Actor> actor;
+  if (defect != nullptr && defect->replace != nullptr) {
+    actor = defect->replace(settings);
+  } else {
+    actor = orchestrator::make_orchestrator(settings, policies);
+    if (defect != nullptr && defect->wrap != nullptr) actor = defect->wrap(std::move(actor));
+  }
+  return orchestrator::with_adapter(std::move(actor), *settings, policies);
 }
 
 }  // namespace proofload::defects

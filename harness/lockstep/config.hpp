@@ -2,7 +2,8 @@
 //
 // What     Everything that the reference is told, and nothing else: config.schema.json says it member by member. Read
 //          back it gives the settings that it was written from, so that the reference behind the wire is the same.
-// Shape    systems     all instances but the child's own, as in the world: {name, kind}, and of a
+// Shape    systems     all instances but the child's own, as in the world: {name, kind}, api_version where it is not v1,
+//                        and of a
 //                        carrier        vocabulary: how it says where a parcel is
 //                        3pl            interchange, agreement: it is spoken to in EDI
 //                        motor_carrier  interchange, scac, zone

@@ -1,5 +1,6 @@
 #include "contracts/canonical/clause.hpp"
 #include "contracts/canonical/gtin.hpp"
+#include "contracts/json/versions/interface_version.hpp"
 #include "harness/lockstep/config.hpp"
 #include "harness/lockstep/config_reader.hpp"
 #include "harness/lockstep/members.hpp"
@@ -60,6 +61,11 @@ void read_system(ConfigReader system, const Filling& filling) {
   orchestrator::Settings& settings = filling.settings;
   const Symbol name = filling.names.symbol(system.text("name"));
   const std::string kind = system.text("kind");
+  if (system.has("api_version")) {
+    const InterfaceVersion* const version = InterfaceVersion::find(kind, system.text("api_version"));
+    if (version == nullptr) return system.wrong("api_version", "is none that there is");
+    settings.spoken.add(name, *version);
+  }
   if (kind == "erp") settings.erps.push_back(name);
   if (kind == "wms" || kind == scenario::kThirdPartyKind) settings.warehouses.push_back(name);
   if (kind == "tms") settings.tms = name;

@@ -3,6 +3,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/canonical/clause.hpp"
+#include "contracts/json/versions/interface_version.hpp"
 #include "harness/lockstep/config.hpp"
 #include "harness/lockstep/config_words.hpp"
 #include "harness/run/edi_addresses.hpp"
@@ -83,6 +84,7 @@ auto& named(const List& list, Symbol name) {
 
 Json json_of(const run::CompanySystem& system, const orchestrator::Settings& settings) {
   Json json{{"name", system.name.text()}, {"kind", system.kind}};
+  if (const InterfaceVersion* version = settings.spoken.of(system.name)) json["api_version"] = version->name();
   if (system.kind == "carrier") {
     json["vocabulary"] = named(settings.carriers, system.name).vocabulary.name;
   } else if (system.kind == scenario::kThirdPartyKind) {

@@ -37,6 +37,8 @@ std::shared_ptr<const scenario::Scenario> laid_over(const scenario::Scenario& sc
   for (scenario::System& system : story->world.systems) {
     for (const Setting& setting : quirk.settings) {
       if (setting.kind != system.kind) continue;
+      // A later version of its interface says in which words it speaks.
+      if (setting.name == "vocabulary" && system.settings.contains("api_version")) continue;
       set(system, setting);
       has_somebody = true;
     }

@@ -138,6 +138,16 @@ void JsonReporter::end(const Summary& summary) {
   if (summary.wall) object["wall_ms"] = whole_milliseconds(*summary.wall);
   const ClauseCoverage coverage = coverage_of(summary.clauses);
   object["clauses"] = {{"exercised", coverage.exercised}, {"not_exercised", coverage.not_exercised}};
+  for (const PartCoverage& part : coverage_of_agreements(summary.agreements)) {
+    object["agreements"].push_back({{"partner", part.name},
+                                    {"stated", part.stated},
+                                    {"exercised", part.clauses.exercised},
+                                    {"not_exercised", part.clauses.not_exercised}});
+  }
+  for (const PartCoverage& part : coverage_of_documents(summary.said)) {
+    object["documents"].push_back(
+        {{"document", part.name}, {"exercised", part.clauses.exercised}, {"not_exercised", part.clauses.not_exercised}});
+  }
   for (const WaiverSummary& each : summary.waivers) {
     ordered_json waiver = waiver_of(each.waiver);
     waiver["count"] = each.findings;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "harness/explore/shrink.hpp"
+#include "harness/report/clause_coverage.hpp"
 #include "harness/report/figures.hpp"
 #include "harness/run/recorder.hpp"
 #include "harness/run/tally.hpp"
@@ -80,6 +81,8 @@ struct Summary {
   std::uint64_t scenarios_planned = 0;
   std::vector<std::uint64_t> relaxed;   // per check: how often an agreement did not require it
   std::vector<std::uint64_t> clauses;   // per clause of all_conversations(): how often it was put to the test
+  AgreementSums agreements;
+  std::vector<run::SaidDocument> said;  // the documents of all, with the places that they came through
   std::vector<WaiverSummary> waivers;   // in the order in which they were met
   std::uint64_t failures_not_told = 0;  // scenarios whose failures got no block of their own
   int exit_code = 0;
@@ -92,6 +95,7 @@ struct Summary {
   void end_early(const EndedEarly& early);
 
  private:
+  void add_agreements(const run::ScenarioResult& result);
   WaiverSummary& sum_of(const scenario::Waiver& waiver);  // made when there is none
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <numeric>
 
-#include "harness/report/clause_coverage.hpp"
 #include "harness/report/journey.hpp"
 #include "harness/scenario/library.hpp"
 #include "harness/scenario/workload.hpp"
@@ -197,13 +196,6 @@ void TextReporter::say_relaxed(const Summary& summary) {
   say(options_.style.paint(Paint::dim, wrap("not required by agreements: " + list, "  ")));
 }
 
-// One scenario exercises little, and is not made for more.
-void TextReporter::say_clauses(const Summary& summary) {
-  const bool verbose = options_.verbosity == Verbosity::verbose;
-  if (options_.verbosity == Verbosity::quiet || summary.clauses.empty() || (summary.scenarios_planned < 2 && !verbose)) return;
-  say(options_.style.paint(Paint::dim, wrap(text_of(coverage_of(summary.clauses), verbose), "  ")));
-}
-
 // A row for each set of each file, by its path from the folder that they have in common.
 void TextReporter::say_documents(const run::ScenarioResult& result) {
   if (result.documents.empty() || options_.verbosity == Verbosity::quiet) return;
@@ -394,6 +386,7 @@ void TextReporter::end(const Summary& summary) {
   say(text + "\n");
   say_relaxed(summary);
   say_clauses(summary);
+  say_coverage(summary);
   say_waivers(summary);
 }
 

@@ -18,6 +18,7 @@ struct TextOptions {
   Style style;
   Layout layout = Layout::lines;
   Verbosity verbosity = Verbosity::normal;
+  bool coverage = false;  // every clause of every contract, whether it was put to the test
 };
 
 class TextReporter final : public Reporter {
@@ -37,6 +38,7 @@ class TextReporter final : public Reporter {
   void say_waived(const run::ScenarioResult& result);
   void say_relaxed(const Summary& summary);
   void say_clauses(const Summary& summary);
+  void say_coverage(const Summary& summary);
   void say_waivers(const Summary& summary);
   void say_others(const FailureReport& report);
   void say_journey(const std::vector<run::Row>& rows, const std::string& order, const check::Finding& finding);

@@ -26,7 +26,13 @@ void JudgeStream::on_sent(const sim::Sent& sent, const sim::Step& step) {
     if (is_given(sent)) break;
     for (const auto& check : checks_) check->on_breach(sent, breach);
   }
-  for (const auto& check : checks_) check->on_sent(sent, step);
+  if (const std::optional<Message> told = conversation_.in_first_terms(sent.message)) {
+    const sim::Sent in_first_terms{*told, sent.identity, sent.at, sent.copy};
+    for (const auto& check : checks_) check->on_sent(in_first_terms, step);
+  } else {
+    for (const auto& check : checks_) check->on_sent(sent, step);
+  }
+  add_places(said_, sent.message);
   for (std::size_t i = 0; i < sometimes_.size(); ++i) {
     const Sometimes& wanted = scenario_.sometimes[i];
     const bool of_type = wanted.name == sent.message.type.text() || wanted.name == sent.identity.subject.document;
@@ -48,6 +54,7 @@ void JudgeStream::on_commit(const Commit& commit, const sim::Step& step) {
     if (fact.kind == mocks::facts::kSalesOrderChanged) view_.orders.change(*order, fact);
     const check::About about{*order, check::demand_of(view_, *order, fact.line)};
     for (const auto& check : checks_) check->on_fact(fact, about, step);
+    agreements_.on(fact, *order, step.instance);
     if (facts_) facts_(order->name, fact);
     for (std::size_t i = 0; i < sometimes_.size(); ++i) {
       const Sometimes& wanted = scenario_.sometimes[i];

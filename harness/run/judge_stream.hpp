@@ -1,7 +1,7 @@
 // harness/run/judge_stream.hpp — hands a case's checks what they judge: messages, breaches of contracts, facts.
 //
 // What     Judges every message when it is sent; resolves what each fact is about; counts what the scenario
-//          wants to see sometimes, and what each fault did.
+//          wants to see sometimes, what each fault did, and what was said that agreements and definitions speak of.
 #pragma once
 
 #include <memory>
@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "contracts/conversation/conversation.hpp"
+#include "harness/check/agreement_use.hpp"
 #include "harness/check/check.hpp"
 #include "harness/run/run.hpp"
+#include "harness/run/said_documents.hpp"
 #include "harness/scenario/scenario.hpp"
 
 namespace proofload::run {
@@ -21,7 +23,7 @@ class JudgeStream final : public sim::Observer {
               const std::vector<std::unique_ptr<check::Check>>& checks,
               const std::set<std::uint64_t>* given_bodies, const HearFact& facts)
       : view_(view), scenario_(view.scenario), conversation_(conversation), checks_(checks),
-        given_bodies_(given_bodies), facts_(facts), fired_(scenario_.faults.size()), sometimes_(scenario_.sometimes.size()) {}
+        given_bodies_(given_bodies), facts_(facts), agreements_(scenario_), fired_(scenario_.faults.size()), sometimes_(scenario_.sometimes.size()) {}
 
   void on_sent(const sim::Sent& sent, const sim::Step& step) override;
   void on_commit(const Commit& commit, const sim::Step& step) override;
@@ -31,6 +33,8 @@ class JudgeStream final : public sim::Observer {
 
   const std::vector<std::uint64_t>& fired() const { return fired_; }
   const std::vector<std::uint64_t>& sometimes() const { return sometimes_; }
+  std::vector<std::uint64_t> agreements() { return agreements_.take(); }
+  std::vector<SaidDocument> said() { return std::move(said_); }
 
  private:
   bool is_given(const sim::Sent& sent) const;
@@ -41,6 +45,8 @@ class JudgeStream final : public sim::Observer {
   const std::vector<std::unique_ptr<check::Check>>& checks_;
   const std::set<std::uint64_t>* given_bodies_;  // the user's own: their faults are what the run is about
   const HearFact& facts_;
+  check::AgreementUse agreements_;
+  std::vector<SaidDocument> said_;
   std::vector<std::uint64_t> fired_;
   std::vector<std::uint64_t> sometimes_;
 };

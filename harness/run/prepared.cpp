@@ -4,6 +4,7 @@
 
 #include "contracts/base/check.hpp"
 #include "contracts/base/suggest.hpp"
+#include "harness/run/api_versions.hpp"
 #include "harness/run/given_world.hpp"
 
 namespace proofload::run {
@@ -60,6 +61,7 @@ tl::expected<std::shared_ptr<Prepared>, scenario::Errors> prepare_with(
   }
   prepared->scenario = scenario;
   prepared->contracts = std::move(contracts);
+  prepared->spoken = versions_spoken(scenario->world);
   scenario::Errors errors = unknown_checks(*scenario);
   for (const scenario::System& system : scenario->world.systems) {
     const auto kinds = all_systems();
@@ -90,6 +92,7 @@ namespace {
 std::shared_ptr<Prepared> telling_anew(const Prepared& prepared, std::shared_ptr<const scenario::Scenario> scenario) {
   auto told = std::make_shared<Prepared>();
   told->contracts = prepared.contracts;
+  told->spoken = prepared.spoken;
   told->given = prepared.given;
   told->systems = prepared.systems;
   told->sut = prepared.sut;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "contracts/conversation/contracts.hpp"
+#include "contracts/json/versions/spoken_versions.hpp"
 #include "harness/run/run.hpp"
 #include "harness/run/systems.hpp"
 
@@ -15,6 +16,7 @@ class Prepared {
  public:
   std::shared_ptr<const scenario::Scenario> scenario;
   std::shared_ptr<const Contracts> contracts;
+  SpokenVersions spoken;                              // which systems in a later version of their interface
   std::optional<GivenDocuments> given;
   std::vector<MakeForCase> systems;                   // as in the world
   std::vector<std::unique_ptr<sim::Fault>> faults;    // as in the scenario

@@ -36,7 +36,7 @@ class Case {
       : prepared_(prepared), scenario_(*prepared.scenario), case_seed_(seed), seed_(seed.value()), options_(options),
         orders_(prepared.given ? prepared.given->orders : scenario::orders_of(scenario_, seed_)),
         case_orders_(scenario_, orders_), horizon_(std::max(scenario_.heal, last_placed()) + scenario_.settle_within),
-        conversation_(prepared.contracts, partner_names(scenario_)),
+        conversation_(prepared.contracts, partner_names(scenario_), prepared.spoken),
         view_{scenario_, case_orders_, scenario_.heal, horizon_, trouble_},
         broken_(scenario_.world) {
     if (prepared_.given) endings_.emplace(*prepared_.given);
@@ -68,6 +68,8 @@ class Case {
     if (endings_) outcome.documents = endings_->table();
     outcome.fired = stream.fired();
     outcome.sometimes = stream.sometimes();
+    outcome.agreements = stream.agreements();
+    outcome.said = stream.said();
     judge(outcome);
     return outcome;
   }

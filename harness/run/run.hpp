@@ -15,6 +15,7 @@
 #include "contracts/base/hash.hpp"
 #include "harness/check/check.hpp"
 #include "harness/run/document_ending.hpp"
+#include "harness/run/said_documents.hpp"
 #include "harness/scenario/load.hpp"
 #include "harness/scenario/scenario.hpp"
 
@@ -112,6 +113,8 @@ struct Outcome {
   std::vector<std::uint64_t> excused;    // likewise
   std::vector<std::uint64_t> relaxed;    // likewise: not required by the agreement
   std::vector<std::uint64_t> clauses;    // per clause of all_conversations(), how often it was put to the test
+  std::vector<std::uint64_t> agreements;  // per partner of the scenario, the clauses put to the test (check/agreement_use.hpp)
+  std::vector<SaidDocument> said;
 };
 
 Outcome run_case(const Prepared& prepared, CaseSeed seed, const CaseOptions& options = {});

@@ -1,3 +1,4 @@
+#include "harness/run/api_versions.hpp"
 #include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "mocks/carrier/carrier.hpp"
@@ -40,9 +41,15 @@ MakeForCase prepare_carrier(const std::shared_ptr<const scenario::Scenario>& sce
       .read("exception", settings->exception)
       .choose("vocabulary", settings->vocabulary, std::span<const Vocabulary>(vocabularies))
       .read("retention", settings->retention);
+  const InterfaceVersion* const version = read_api_version(reader, system);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(mocks::carrier::objection(*settings), system, errors);
-  return [settings](const CaseContext&) { return [settings] { return mocks::carrier::make_carrier(settings); }; };
+  if (version != nullptr && settings->vocabulary.name != canonical::kPreTransitVocabulary.name) {
+    object(version->name() + " of a carrier's interface has a vocabulary of its own, and takes no other", system, errors);
+  }
+  return [settings, version](const CaseContext&) {
+    return [settings, version] { return speaking(mocks::carrier::make_carrier(settings), version); };
+  };
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "harness/run/api_versions.hpp"
 #include "harness/run/request_settings.hpp"
 #include "harness/run/system_kinds.hpp"
 #include "mocks/erp/erp.hpp"
@@ -69,9 +70,12 @@ MakeForCase prepare_erp(const std::shared_ptr<const scenario::Scenario>& scenari
       .read("order_prefix", settings->order_prefix)
       .read("invoice_prefix", settings->invoice_prefix)
       .read("retention", settings->retention);
+  const InterfaceVersion* const version = read_api_version(reader, system);
   for (Error& error : reader.errors()) errors.push_back(std::move(error));
   object(mocks::erp::objection(*settings), system, errors);
-  return [settings](const CaseContext&) { return [settings] { return mocks::erp::make_erp(settings); }; };
+  return [settings, version](const CaseContext&) {
+    return [settings, version] { return speaking(mocks::erp::make_erp(settings), version); };
+  };
 }
 
 }  // namespace

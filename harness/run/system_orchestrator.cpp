@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "harness/run/api_versions.hpp"
 #include "harness/run/edi_addresses.hpp"
 #include "harness/run/freight_tariff.hpp"
 #include "harness/run/request_settings.hpp"
@@ -109,6 +110,7 @@ std::shared_ptr<orchestrator::Settings> settings_of(const scenario::Scenario& sc
   settings->epoch = scenario.epoch;
   settings->erps.clear();
   settings->units = scenario.world.units;
+  settings->spoken = versions_spoken(scenario.world);
   settings->warehouses.clear();
   settings->sourcing = scenario.world.sourcing;
   settings->carriers.clear();

@@ -61,6 +61,9 @@ void Tally::add(CaseSeed seed, Outcome outcome) {
   add_up(result_.excused, outcome.excused);
   add_up(result_.relaxed, outcome.relaxed);
   add_up(result_.clauses, outcome.clauses);
+  if (result_.agreements.size() < outcome.agreements.size()) result_.agreements.resize(outcome.agreements.size());
+  for (std::size_t i = 0; i < outcome.agreements.size(); ++i) result_.agreements[i] |= outcome.agreements[i];
+  for (const SaidDocument& document : outcome.said) add_places(result_.said, document);
 
   add_waived(seed, std::move(outcome.waived));
 

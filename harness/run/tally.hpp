@@ -51,6 +51,8 @@ struct ScenarioResult {
   std::chrono::milliseconds virtual_time{};  // of all cases: nanoseconds would end after 292 years
   Digest digest;
   std::vector<std::uint64_t> fired, sometimes, judged, excused, relaxed, clauses;  // as in Outcome, added up
+  std::vector<std::uint64_t> agreements;  // as in Outcome, all cases together
+  std::vector<SaidDocument> said;         // likewise
 };
 
 // Judging what never happened needs all the cases that the scenario was made for.

@@ -253,6 +253,7 @@ void InterchangeJudge::on_message_trailer(const Segment& segment) {
 
 void InterchangeJudge::finish_message() {
   state_.message.segments = message_judge_.segments();
+  if (state_.message.definition.message != nullptr) state_.message.places = message_judge_.places();
   listener_.on_message(state_);
   state_.in_message = false;
 }

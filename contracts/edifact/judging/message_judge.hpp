@@ -22,6 +22,7 @@ class MessageJudge {
   void end();
 
   std::uint32_t segments() const { return position_; }
+  const edi::Places& places() const { return walk_.came_through(); }
 
  private:
   void report_place(const Segment& segment, std::uint16_t index);

@@ -258,6 +258,8 @@ void InterchangeJudge::on_trailer_of_set(const Segment& segment) {
 void InterchangeJudge::finish_set(std::size_t end) {
   if (options_.keep_texts) set().text.bytes = bytes_.substr(set_begin_, end - set_begin_);
   set().segments = set_judge_.segments();
+  set().structure = set_judge_.structure();
+  if (set().structure != nullptr) set().places = set_judge_.places();
   set().findings.end = static_cast<std::uint32_t>(into_.findings.size());
   ++group().sets.end;
   in_set_ = false;

@@ -23,6 +23,8 @@ class SetJudge {
   void end();
 
   std::uint32_t segments() const { return position_; }
+  const edi::Structure* structure() const { return rule_; }
+  const edi::Places& places() const { return walk_.came_through(); }
 
  private:
   void move(const Segment& segment, std::uint16_t index);

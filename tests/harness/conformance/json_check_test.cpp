@@ -39,6 +39,29 @@ TEST(JsonCheck, ABodyIsTheMessageThatItFits) {
   EXPECT_EQ(checked.heard.documents[0].judged_by, "carrier.schema.json");
 }
 
+constexpr std::string_view kLabelV2 =
+    R"({"reference": "006141410000000012", "release": "R-1", "to": {"location": "b-1"}, "service": "ground", "parcel": {"weight_g": 2260}, "label_format": "ZPL"})";
+
+TEST(JsonCheck, ALaterVersionIsSaidBehindTheTypeOrByTheHeader) {
+  EXPECT_EQ(check_named("a.json", kLabelV2, "carrier.buy_label@v2").summary.verdict(), Verdict::conforms);
+  EXPECT_EQ(check_named("a.json", kLabelV2, "carrier.buy_label").summary.verdict(), Verdict::violates);
+  EXPECT_EQ(check_named("a.json", kLabel, "carrier.buy_label@v2").summary.verdict(), Verdict::violates);
+  EXPECT_EQ(check_named("carrier.buy_label@v2.json", kLabelV2).summary.verdict(), Verdict::conforms);
+  EXPECT_EQ(check_named("a.json", kLabelV2).heard.documents[0].set, "carrier.buy_label@v2");  // the one that it fits
+  const auto sent = [](std::string_view version, std::string_view body) {
+    return R"({"type": "carrier.buy_label", "kind": "request", "headers": {"api-version": ")" + std::string(version) + R"("}, "body": )" + std::string(body) + "}";
+  };
+  EXPECT_EQ(check_named("a.json", sent("v2", kLabelV2)).summary.verdict(), Verdict::conforms);
+  EXPECT_EQ(check_named("a.json", sent("v2", kLabel)).summary.verdict(), Verdict::violates);
+  const Checked unknown = check_named("a.json", sent("v3", kLabel));
+  ASSERT_FALSE(unknown.heard.findings.empty());
+  EXPECT_THAT(unknown.heard.findings[0].text, HasSubstr("'carrier.buy_label@v3' is no message"));
+}
+
+TEST(JsonCheck, WhatIsTheSameInTwoVersionsIsToldByTheFirst) {
+  EXPECT_EQ(check_named("a.json", R"({"reference": "006141410000000012"})").heard.documents[0].set, "carrier.find_label");
+}
+
 TEST(JsonCheck, EachBreachHasItsClauseItsPlaceAndTheNearestRightWord) {
   struct Planted {
     std::string_view from, to, clause, code, found, says;

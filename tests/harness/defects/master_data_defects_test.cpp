@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "contracts/json/versions/interface_version.hpp"
 #include "harness/defects/all.hpp"
 #include "orchestrator/policies.hpp"
 
@@ -45,6 +46,13 @@ TEST(GtinAsNumber, LosesLeadingZerosOfNumbersAlone) {
 
 TEST(PriceOfToday, PricesByTheDayOnWhichTheOrderCame) {
   EXPECT_EQ(with("price-of-today").priced_on({2026, 1, 5}, {2026, 1, 9}), (Date{2026, 1, 9}));
+}
+
+TEST(SpeaksOneVersion, SpeaksTheFirstToWhoeverStatesALater) {
+  SpokenVersions stated;
+  stated.add("erp.cloud", *InterfaceVersion::find("erp", "v2"));
+  EXPECT_TRUE(with("speaks-one-version").versions_spoken(stated).empty());
+  EXPECT_FALSE(orchestrator::Policies::sound().versions_spoken(stated).empty());
 }
 
 TEST(UnitsTwice, MultipliesACaseByWhatItHoldsAgain) {

@@ -57,6 +57,13 @@ Outcome run_with_orchestrator(Starter::Act act) {
   return run_case(mine, {1, 1});
 }
 
+TEST(RunCase, WhatWasSaidOfAgreementsAndThroughWhichPlacesDocumentsCameIsKept) {
+  const Outcome outcome = run_case(*prepared(), {1, 1});
+  ASSERT_EQ(outcome.agreements.size(), 1u);
+  EXPECT_NE(outcome.agreements.front(), 0u);
+  EXPECT_GE(outcome.said.size(), 5u);  // 850, 997, 855, 856, 810
+}
+
 TEST(RunCase, WhatAnAgreementDoesNotRequireIsRelaxedAndNoExcuse) {
   const auto no_997 =
       prepared(R"(, "with": { "bigbox": { "agreement": { "acknowledgement": { "expected": false } } } })");

@@ -31,6 +31,19 @@ TEST(Systems, AreSortedAndEachSaysWhatItIs) {
   for (const SystemKind& kind : kinds) EXPECT_FALSE(kind.summary.empty()) << kind.name;
 }
 
+TEST(Systems, SpeakTheVersionsThatTheirInterfaceHas) {
+  EXPECT_TRUE(errors_of("carrier", R"("api_version": "v2")").empty());
+  EXPECT_TRUE(errors_of("erp", R"("api_version": "v1")").empty());
+  const auto wrong = errors_of("erp", R"("api_version": "v3")");
+  ASSERT_EQ(wrong.size(), 1u);
+  EXPECT_EQ(wrong[0].text, "'api_version' is one of v1, v2");
+  EXPECT_EQ(wrong[0].place.value().line, 3);
+  ASSERT_EQ(errors_of("wms", R"("api_version": "v2")").size(), 1u);
+  const auto words = errors_of("carrier", R"("api_version": "v2", "vocabulary": "info_received")");
+  ASSERT_EQ(words.size(), 1u);
+  EXPECT_NE(words[0].text.find("has a vocabulary of its own"), std::string::npos);
+}
+
 scenario::Errors errors_of_world(const std::string& systems) {
   const std::string folder = testing::TempDir() + "/proofload_world_of_" + std::to_string(hash_bytes(systems));
   std::filesystem::create_directories(folder + "/worlds");

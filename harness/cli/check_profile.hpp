@@ -13,6 +13,7 @@ namespace proofload::cli {
 
 struct CheckProfile {
   conformance::Profile standard = conformance::Profile::base;
+  edi::Tolerances tolerances;
   std::shared_ptr<const x12::PartnerProfile> partner;  // nullptr: the standard alone
 };
 

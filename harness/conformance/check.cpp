@@ -136,6 +136,7 @@ Result<Summary> check_files(const std::vector<std::string>& files, const Check& 
   SeenInterchanges seen;
   std::vector<std::string> paths;
   Shared shared{.profile = check.profile,
+                .tolerances = check.tolerances,
                 .partner = check.partner,
                 .audience = check.audience,
                 .seen = seen,

@@ -27,6 +27,7 @@ struct Reading {  // how far the check is
 
 struct Check {
   Profile profile = Profile::base;
+  edi::Tolerances tolerances = {};                // of what violates it
   const x12::PartnerProfile* partner = nullptr;   // whose guide documents are held to, besides; nullptr: nobody's
   Audience& audience;
   std::function<void(std::string_view)> answer;   // takes each acknowledgement; empty: none is wanted

@@ -25,7 +25,8 @@ class EdifactCheck final : public FileCheck, private edifact::Listener {
   void on_group(const edifact::State& state) override;
   void on_interchange(const edifact::State& state) override;
 
-  Finding told(const edifact::State& state, const edifact::Finding& finding, Weight weight) const;
+  void tell_of_message(const edifact::State& state, Verdict verdict) const;
+  Finding told(const edifact::State& state, const edifact::Finding& finding, Weighed weighed) const;
 
   Shared& shared_;
   File& file_;

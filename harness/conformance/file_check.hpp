@@ -18,6 +18,7 @@ namespace proofload::conformance {
 // What all files of one check share.
 struct Shared {
   Profile profile = Profile::base;
+  edi::Tolerances tolerances = {};
   const x12::PartnerProfile* partner = nullptr;
   Audience& audience;
   SeenInterchanges& seen;
@@ -35,6 +36,7 @@ class FileCheck {
 
 // Where this interchange came first, in words; "" when it is this one, which is then remembered. Requires that the file
 // at hand is the last of the paths.
-std::string came_before(Shared& shared, std::initializer_list<std::string_view> name, std::uint64_t line);
+std::string came_before(Shared& shared, std::initializer_list<std::string_view> parties, std::string_view reference,
+                        std::uint64_t line);
 
 }  // namespace proofload::conformance

@@ -28,8 +28,9 @@ class X12Check final : public FileCheck, private x12::StreamListener {
   void on_interchange(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange) override;
   void on_segment(const x12::Judgement& judgement, const x12::Segment& segment) override;
 
-  void tell_of_wrapping(std::string_view beginning);
-  Finding told(const x12::Judgement& judgement, const x12::Finding& finding, Weight weight) const;
+  void tell_of_wrapping(std::string_view beginning, std::string_view why);
+  void tell_of_set(const x12::Judgement& judgement, const x12::JudgedSet& set, Verdict verdict) const;
+  Finding told(const x12::Judgement& judgement, const x12::Finding& finding, Weighed weighed) const;
 
   Shared& shared_;
   File& file_;

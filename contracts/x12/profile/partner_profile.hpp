@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "contracts/base/money.hpp"
+#include "contracts/edi/tolerance.hpp"
 #include "contracts/x12/definition.hpp"
 
 namespace proofload::x12 {
@@ -78,7 +79,8 @@ struct ProfileSet {
 };
 
 struct PartnerProfile {
-  enum class Standard : std::uint8_t { base, strict, lenient };  // how the standard beneath is weighed
+  // How the standard beneath is weighed; lenient: as base, with the tolerances of the profile of that name.
+  enum class Standard : std::uint8_t { base, strict, lenient };
 
   struct Ids {
     std::string qualifier, id, group_id;  // "": not looked at
@@ -95,6 +97,7 @@ struct PartnerProfile {
 
   std::string name;
   Standard standard = Standard::base;
+  edi::Tolerances tolerates;  // of what violates the standard
   Ids ids;
   Delimiter element, component, segment;
   Taken takes;

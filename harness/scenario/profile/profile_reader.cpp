@@ -4,6 +4,7 @@
 
 #include "harness/scenario/profile/clause_places.hpp"
 #include "harness/scenario/profile/set_clauses_reader.hpp"
+#include "harness/scenario/profile/tolerances_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 
 namespace proofload::scenario {
@@ -32,6 +33,7 @@ class ProfileReader {
     read_delimiters(profile);
     read_sets(profile);
     read_taken(profile);
+    read_tolerances(node_.find("tolerates"), profile.tolerates, report_);
   }
 
  private:

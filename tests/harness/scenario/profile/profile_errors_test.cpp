@@ -36,6 +36,14 @@ TEST(ProfileErrors, NameTheNearestRightWord) {
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "01": { "codes": ["0O"] } } })"), ElementsAre(HasSubstr("'0O' is no code of 856-BSN01")));
 }
 
+TEST(ProfileErrors, TellOfTolerancesThatNothingNeeds) {
+  EXPECT_THAT(errors_of(R"({ "tolerates": { "SE1_COUNT": "we count" } })"),
+              ElementsAre("1:18 no finding has the code 'SE1_COUNT' | did you mean 'SE01_COUNT'?"));
+  EXPECT_THAT(errors_of(R"({ "tolerates": { "SE01_COUNT": true } })"), testing::SizeIs(1));
+  EXPECT_THAT(errors_of(R"({ "tolerates": { "SE01_COUNT": "we count", "UNT_COUNT": "we count", "WRAPPED_LINES": "we join them" } })"),
+              testing::IsEmpty());
+}
+
 TEST(ProfileErrors, TellWhatIsNoPlaceInASet) {
   EXPECT_THAT(errors_of_856(R"("MAN*": {})"), ElementsAre(HasSubstr("'MAN*' is no place in a set")));
   EXPECT_THAT(errors_of_856(R"("BSN / MAN": {})"), ElementsAre(HasSubstr("no loop of set 856 begins with BSN")));
@@ -75,6 +83,25 @@ TEST(Profiles, OfTheLibraryAreWithoutError) {
   }
 }
 
+TEST(Profiles, AreFoundByTheirOwnName) {
+  const auto lenient = find_profile("lenient", {});
+  ASSERT_TRUE(lenient.has_value()) << to_text(lenient.error().front());
+  EXPECT_EQ((*lenient)->name, "lenient");
+  EXPECT_TRUE((*lenient)->sets.empty());
+  EXPECT_EQ(edi::why_tolerated((*lenient)->tolerates, "SE01_COUNT"), "counts in trailers are not compared");
+  const auto large = find_profile("large_retail", {});
+  EXPECT_TRUE(large.has_value() && (*large)->set("856") != nullptr);
+}
+
+TEST(Profiles, TakeTolerancesAwayAndNameOthers) {
+  const auto own = profile_of_text("acme.jsonc", R"({ "like": "profiles/lenient",
+                                                      "tolerates": { "SE01_COUNT": null, "DUPLICATE_ST02": "we look at BEG03" } })");
+  ASSERT_TRUE(own.has_value()) << to_text(own.error().front());
+  EXPECT_EQ(edi::why_tolerated((*own)->tolerates, "SE01_COUNT"), "");
+  EXPECT_EQ(edi::why_tolerated((*own)->tolerates, "DUPLICATE_ST02"), "we look at BEG03");
+  EXPECT_EQ(edi::why_tolerated((*own)->tolerates, "GE01_COUNT"), "counts in trailers are not compared");
+}
+
 TEST(Profiles, AreLaidOverOthers) {
   const auto harvest = find_profile("harvest", {});
   ASSERT_TRUE(harvest.has_value());
@@ -87,7 +114,7 @@ TEST(Profiles, AreLaidOverOthers) {
 }
 
 TEST(Profiles, ThatAreNotThereAreAnsweredWithTheNearest) {
-  const auto found = find_profile("bigbux", {"base", "lenient"});
+  const auto found = find_profile("bigbux", {"base", "strict"});
   ASSERT_FALSE(found.has_value());
   EXPECT_EQ(found.error().front().text, "there is no profile 'bigbux'");
   EXPECT_EQ(found.error().front().hint, "did you mean 'bigbox'?");

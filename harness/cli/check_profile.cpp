@@ -7,7 +7,7 @@
 namespace proofload::cli {
 namespace {
 
-using Standard = x12::PartnerProfile::Standard;
+using Standard = edi::PartnerProfile::Standard;
 
 // Its own come first: it may say why in other words.
 void add_tolerances(const edi::Tolerances& from, edi::Tolerances& to) {
@@ -28,7 +28,7 @@ std::optional<CheckProfile> check_profile(const Options& options, const Console&
   };
   const auto found = scenario::find_profile(options.profile, others);
   if (!found) return complain(found.error());
-  const x12::PartnerProfile& profile = **found;
+  const edi::PartnerProfile& profile = **found;
   CheckProfile asked{profile.standard == Standard::strict ? conformance::Profile::strict : conformance::Profile::base,
                      profile.tolerates, *found};
   if (profile.standard != Standard::lenient) return asked;

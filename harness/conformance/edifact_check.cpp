@@ -31,7 +31,34 @@ std::string edifact_reply(const edifact::FindingKind& kind) {
 }  // namespace
 
 EdifactCheck::EdifactCheck(Shared& shared, File& file)
-    : shared_(shared), file_(file), stream_(edifact::standard_dictionary(), *this) {}
+    : shared_(shared), file_(file), stream_(edifact::standard_dictionary(), *this) {
+  if (shared.partner == nullptr || shared.partner->speaks == EdiStandard::x12) return;
+  guide_.emplace(*shared.partner, [this](Finding finding, std::size_t length, bool in_message) {
+    finding.place = places_.at(finding.place.offset);
+    finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator_, finding.place.offset, length, places_);
+    file_.counts.add(finding.weight);
+    if (in_message) message_counts_.add(finding.weight);
+    add_charge(file_.charges, finding.charge);
+    shared_.audience.finding(file_.path, finding);
+  });
+}
+
+void EdifactCheck::on_segment(const edifact::State& state, const edifact::Segment& segment) {
+  if (!guide_) return;
+  if (segment.id() == "UNB") {
+    terminator_ = state.interchange.delimiters.segment;
+    guide_->findings.interchange(state.interchange.reference);
+    return guide_->judge.interchange(segment, state.interchange.delimiters);
+  }
+  ProfileFindings::Open open;
+  if (state.in_group) open.group_control = state.group.reference;
+  if (state.in_message) {
+    open.set = state.message.type;
+    open.set_control = state.message.reference;
+  }
+  guide_->findings.open(std::move(open));
+  guide_->judge.on(segment);
+}
 
 void EdifactCheck::feed(std::string_view piece) {
   file_.bytes += piece.size();
@@ -99,6 +126,10 @@ void EdifactCheck::on_finding(const edifact::State& state, const edifact::Findin
 }
 
 void EdifactCheck::on_message(const edifact::State& state) {
+  if (guide_) {
+    guide_->judge.abandon_message();
+    guide_->findings.end_set();
+  }
   if (shared_.answer) answers_.on_message(state);
   const edifact::MessageInfo& message = state.message;
   const Verdict verdict = message_is_cut_ ? Verdict::violates : verdict_of(message_counts_);

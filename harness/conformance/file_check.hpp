@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/conformance/profile.hpp"
 #include "harness/conformance/result.hpp"
 #include "harness/conformance/seen_interchanges.hpp"
@@ -19,7 +19,7 @@ namespace proofload::conformance {
 struct Shared {
   Profile profile = Profile::base;
   edi::Tolerances tolerances = {};
-  const x12::PartnerProfile* partner = nullptr;
+  const edi::PartnerProfile* partner = nullptr;
   Audience& audience;
   SeenInterchanges& seen;
   std::vector<std::string>& paths;               // of the files so far, this one the last

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 
 namespace proofload::conformance {
 

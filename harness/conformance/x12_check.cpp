@@ -47,10 +47,10 @@ bool is_wrapped(std::string_view beginning) {
 
 X12Check::X12Check(Shared& shared, File& file)
     : shared_(shared), file_(file), stream_(x12::standard_dictionary(), *this, true) {
-  if (shared.partner == nullptr) return;
-  profile_.emplace(*shared.partner, [this](Finding finding, char terminator, std::size_t length, bool in_set) {
+  if (shared.partner == nullptr || shared.partner->speaks == EdiStandard::edifact) return;
+  guide_.emplace(*shared.partner, [this](Finding finding, std::size_t length, bool in_set) {
     finding.place = places_.at(finding.place.offset);
-    finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator, finding.place.offset, length, places_);
+    finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator_, finding.place.offset, length, places_);
     file_.counts.add(finding.weight);
     if (in_set) set_counts_.add(finding.weight);
     add_charge(file_.charges, finding.charge);
@@ -59,7 +59,15 @@ X12Check::X12Check(Shared& shared, File& file)
 }
 
 void X12Check::on_segment(const x12::Judgement& judgement, const x12::Segment& segment) {
-  if (profile_) profile_->on(judgement, segment);
+  if (!guide_) return;
+  ProfileFindings::Open open;
+  if (!judgement.groups.empty()) open.group_control = judgement.groups.back().control_number;
+  if (!judgement.sets.empty()) {
+    open.set = judgement.sets.back().id;
+    open.set_control = judgement.sets.back().control_number;
+  }
+  guide_->findings.open(std::move(open));
+  guide_->judge.on(segment);
 }
 
 void X12Check::feed(std::string_view piece) {
@@ -103,7 +111,11 @@ void X12Check::tell_of_wrapping(std::string_view beginning, std::string_view why
 }
 
 std::string X12Check::came_before(const x12::JudgedInterchange& interchange, std::size_t offset) {
-  if (profile_) profile_->interchange(interchange, offset);
+  terminator_ = interchange.delimiters.segment;
+  if (guide_) {
+    guide_->findings.interchange(std::string(interchange.control_number));
+    guide_->judge.interchange(interchange, offset);
+  }
   return conformance::came_before(shared_,
                                   {interchange.sender_qualifier, interchange.sender, interchange.receiver_qualifier,
                                    interchange.receiver},
@@ -160,7 +172,10 @@ void X12Check::on_finding(const x12::Judgement& judgement, const x12::Finding& f
 }
 
 void X12Check::on_set(const x12::Judgement& judgement, const x12::JudgedSet& set) {
-  if (profile_) profile_->end_set();
+  if (guide_) {
+    guide_->judge.abandon_set();
+    guide_->findings.end_set();
+  }
   if (shared_.answer) answers_.on_set(judgement, set);
   const Verdict verdict = set_is_cut_ ? Verdict::violates : verdict_of(set_counts_);
   ++file_.documents;

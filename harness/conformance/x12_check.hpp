@@ -5,11 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "contracts/x12/profile/profile_judge.hpp"
 #include "contracts/x12/stream_judge.hpp"
 #include "harness/conformance/answers.hpp"
 #include "harness/conformance/file_check.hpp"
 #include "harness/conformance/places.hpp"
-#include "harness/conformance/x12_profile_check.hpp"
+#include "harness/conformance/profile_findings.hpp"
 
 namespace proofload::conformance {
 
@@ -37,7 +38,14 @@ class X12Check final : public FileCheck, private x12::StreamListener {
   x12::StreamJudge stream_;
   Places places_;
   Answers answers_;
-  std::optional<X12ProfileCheck> profile_;
+  struct Guide {
+    ProfileFindings findings;
+    x12::ProfileJudge judge;
+    Guide(const edi::PartnerProfile& profile, ProfileFindings::Tell tell)
+        : findings(profile, "set", std::move(tell)), judge(profile, findings) {}
+  };
+  std::optional<Guide> guide_;  // of the partner
+  char terminator_ = '~';       // of the open interchange
   bool began_ = false;
   bool unwraps_ = false;  // takes line breaks out
   Counts set_counts_;        // of the open set

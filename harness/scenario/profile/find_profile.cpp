@@ -34,7 +34,7 @@ class Finder {
   explicit Finder(const std::string& library)
       : library_(library), composer_(library), here_(std::make_shared<const Source>(Source{.name = "here"})) {}
 
-  std::shared_ptr<const x12::PartnerProfile> by_path(const std::string& path, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> by_path(const std::string& path, Report& report) {
     const auto source = read_source(path);
     if (!source) {
       report.add(source.error());
@@ -43,7 +43,7 @@ class Finder {
     return of_source(*source, report);
   }
 
-  std::shared_ptr<const x12::PartnerProfile> of_source(const std::shared_ptr<const Source>& source, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> of_source(const std::shared_ptr<const Source>& source, Report& report) {
     const std::string& path = source->name;
     auto parsed = parse_located(source);
     if (!parsed) {
@@ -56,7 +56,7 @@ class Finder {
     return of_plain_profile(stem_of(path), *node, report);
   }
 
-  std::shared_ptr<const x12::PartnerProfile> by_name(const std::string& name, const std::vector<std::string>& others,
+  std::shared_ptr<const edi::PartnerProfile> by_name(const std::string& name, const std::vector<std::string>& others,
                                                      Report& report) {
     std::vector<std::string> known = names_under(kPartners);
     const std::vector<std::string> profiles = names_under(kProfiles);
@@ -87,23 +87,23 @@ class Finder {
     return names;
   }
 
-  std::shared_ptr<const x12::PartnerProfile> by_reference(std::string_view folder, const std::string& name, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> by_reference(std::string_view folder, const std::string& name, Report& report) {
     const std::optional<Node> node = composer_.compose(std::string(folder) + name, Spot{.source = here_}, report);
     return node ? of_plain_profile(name, *node, report) : nullptr;
   }
 
-  std::shared_ptr<const x12::PartnerProfile> of_plain_profile(const std::string& name, const Node& node, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> of_plain_profile(const std::string& name, const Node& node, Report& report) {
     judge_.judge("profile.schema.json", node, report);
     return node.is_object() ? read_profile(name, node, {}, report) : nullptr;
   }
 
-  std::shared_ptr<const x12::PartnerProfile> of_partner(const std::string& name, Node node, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> of_partner(const std::string& name, Node node, Report& report) {
     if (!complete_parts(node, composer_, report)) return nullptr;
     judge_.judge("partner.schema.json", node, report);
     return node.is_object() ? read(name, node, report) : nullptr;
   }
 
-  std::shared_ptr<const x12::PartnerProfile> read(const std::string& name, const Node& tree, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> read(const std::string& name, const Node& tree, Report& report) {
     auto profile = read_partner_profile(name, tree, report);
     if (profile == nullptr && report.empty()) {
       report.add(Error{.text = "partner '" + name + "' has no profile",

@@ -11,11 +11,11 @@
 
 #include "contracts/base/error.hpp"
 #include "contracts/base/result.hpp"
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 
 namespace proofload::scenario {
 
-using FoundProfile = tl::expected<std::shared_ptr<const x12::PartnerProfile>, std::vector<Error>>;
+using FoundProfile = tl::expected<std::shared_ptr<const edi::PartnerProfile>, std::vector<Error>>;
 
 // `others`: names that are right, too, for whoever mistypes one.
 FoundProfile find_profile(const std::string& word, const std::vector<std::string>& others, const std::string& library = {});

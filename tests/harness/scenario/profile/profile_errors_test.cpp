@@ -57,6 +57,25 @@ TEST(ProfileErrors, TellWhatContradictsTheStandard) {
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "min_length": 31 } } })"), ElementsAre(HasSubstr("30 characters at most")));
 }
 
+std::vector<std::string> errors_of_desadv(const std::string& segments) {
+  return errors_of("{ \"sets\": { \"DESADV\": { \"segments\": {\n" + segments + "\n} } } }");
+}
+
+TEST(ProfileErrors, TellTheSameOfEdifact) {
+  EXPECT_THAT(errors_of(R"({ "sets": { "DESADW": {} } })"), ElementsAre("1:13 set 'DESADW' is not defined | did you mean 'DESADV'?"));
+  EXPECT_THAT(errors_of_desadv(R"("NDA": {})"), ElementsAre(HasSubstr("2:1 message DESADV has no segment 'NDA' | did you mean 'NAD'?")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD*ST": {})"), ElementsAre(HasSubstr("'NAD*ST' is no place in a message | \"RFF\", \"RFF+VN\"")));
+  EXPECT_THAT(errors_of_desadv(R"("BGM / NAD": {})"), ElementsAre(HasSubstr("no group of message DESADV begins with BGM")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD": { "elements": { "02": { "max_length": 13 } } })"),
+              ElementsAre(HasSubstr("NAD02 is a composite: its components have 'max_length' | \"02.1\" is the first")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD": { "elements": { "02.9": {} } })"), ElementsAre(HasSubstr("NAD02 has no component 9")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD": { "elements": { "02.1": { "min_length": 36 } } })"), ElementsAre(HasSubstr("characters at most")));
+  EXPECT_THAT(errors_of_desadv(R"("BGM": { "use": "forbidden" })"), ElementsAre(HasSubstr("message DESADV of the standard requires BGM")));
+  EXPECT_THAT(errors_of_desadv("\"NAD\": { \"use\": \"forbidden\" },\n\"NAD+ST\": { \"use\": \"required\" }"),
+              ElementsAre("3:1 'NAD+ST' is required, and 'NAD' is forbidden | that is stated at acme.jsonc:2"));
+  EXPECT_THAT(errors_of(R"({ "takes": ["INVOIC"], "sets": { "DESADV": {} } })"), ElementsAre(HasSubstr("not among those traded")));
+}
+
 TEST(ProfileErrors, TellTwoClausesThatContradictEachOther) {
   EXPECT_THAT(errors_of_856("\"REF\": { \"use\": \"forbidden\" },\n\"REF*BM\": { \"use\": \"required\" }"),
               ElementsAre("3:1 'REF*BM' is required, and 'REF' is forbidden | that is stated at acme.jsonc:2"));
@@ -76,7 +95,7 @@ TEST(ProfileErrors, TellChargesAndDelimitersThatAreNone) {
 }
 
 TEST(Profiles, OfTheLibraryAreWithoutError) {
-  for (const char* name : {"bigbox", "corner", "dealer", "harvest", "millstone", "northway", "parceldirect"}) {
+  for (const char* name : {"bigbox", "corner", "dealer", "harvest", "kaufring", "millstone", "northway", "parceldirect"}) {
     const auto found = find_profile(name, {});
     EXPECT_TRUE(found.has_value()) << name << ": " << (found ? "" : to_text(found.error().front()));
     EXPECT_TRUE(found && !(*found)->sets.empty()) << name;
@@ -105,11 +124,11 @@ TEST(Profiles, TakeTolerancesAwayAndNameOthers) {
 TEST(Profiles, AreLaidOverOthers) {
   const auto harvest = find_profile("harvest", {});
   ASSERT_TRUE(harvest.has_value());
-  const x12::ProfileSet* invoice = (*harvest)->set("810");
+  const edi::ProfileSet* invoice = (*harvest)->set("810");
   ASSERT_NE(invoice, nullptr);
   // Of the profile beneath it keeps BIG, and has taken N1*RE away.
   std::vector<std::string> paths;
-  for (const x12::SegmentClause& clause : invoice->clauses) paths.push_back(clause.path);
+  for (const edi::SegmentClause& clause : invoice->clauses) paths.push_back(clause.path);
   EXPECT_THAT(paths, testing::UnorderedElementsAre("BIG", "SLN"));
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "contracts/base/check.hpp"
+#include "contracts/translation/in_between.hpp"
 #include "contracts/translation/reading.hpp"
 #include "contracts/translation/to_edifact.hpp"
 #include "contracts/x12/acknowledge.hpp"
@@ -362,7 +363,7 @@ x12::Envelope EdiGateway::envelope_to(const Transaction& transaction, const Part
   envelope.date = local.date;
   envelope.time = clock_text(local);
   envelope.interchange_control = control;
-  envelope.delimiters = partner.delimiters;
+  envelope.delimiters = translation::delimiters_for(partner.standard, partner.delimiters);
   return envelope;
 }
 

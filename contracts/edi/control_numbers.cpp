@@ -8,18 +8,18 @@
 namespace proofload::edi {
 namespace {
 
-// Digits in their order, shorter ones first; what is no number of nine digits beyond all of them.
-std::uint64_t key_of(std::string_view number) {
+constexpr std::uint64_t kNoNumber = std::uint64_t{1} << 63;
+
+}  // namespace
+
+std::uint64_t key_of_control_number(std::string_view number) {
   constexpr std::size_t kDigitsMax = 9;
   constexpr std::uint64_t kEachLength = 10'000'000'000;
-  constexpr std::uint64_t kNoNumber = std::uint64_t{1} << 63;
   if (number.size() > kDigitsMax || !all_digits(number)) return hash_bytes(number) | kNoNumber;
   std::uint64_t value = 0;
   for (const char c : number) value = value * 10 + static_cast<std::uint64_t>(c - '0');
   return number.size() * kEachLength + value;
 }
-
-}  // namespace
 
 void ControlNumbers::clear() {
   growing_ = {};
@@ -35,12 +35,17 @@ bool ControlNumbers::came_in_a_run(std::uint64_t key) const {
 }
 
 bool ControlNumbers::came(std::string_view number) const {
-  const std::uint64_t key = key_of(number);
+  const std::uint64_t key = key_of_control_number(number);
   return came_in_a_run(key) || others_.contains(key);
 }
 
-bool ControlNumbers::repeats(std::string_view number) {
-  const std::uint64_t key = key_of(number);
+bool ControlNumbers::repeats(std::string_view number) { return repeats(key_of_control_number(number)); }
+
+bool ControlNumbers::repeats_within(std::string_view kind, std::string_view number) {
+  return repeats(combine(hash_bytes(kind), key_of_control_number(number)) | kNoNumber);
+}
+
+bool ControlNumbers::repeats(std::uint64_t key) {
   if (!others_.empty() && others_.contains(key)) return true;
   if (growing_.last < growing_.first) {
     growing_ = {key, key};

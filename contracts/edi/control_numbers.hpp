@@ -12,9 +12,13 @@
 
 namespace proofload::edi {
 
+// Digits in their order, shorter ones first; what is no number of nine digits stands beyond all of them.
+std::uint64_t key_of_control_number(std::string_view number);
+
 class ControlNumbers {
  public:
   bool repeats(std::string_view number);
+  bool repeats_within(std::string_view kind, std::string_view number);  // others of that kind alone count
   bool came(std::string_view number) const;  // remembers nothing
   void clear();
 
@@ -25,6 +29,7 @@ class ControlNumbers {
     bool holds(std::uint64_t key) const { return key >= first && key <= last; }
   };
 
+  bool repeats(std::uint64_t key);
   bool came_in_a_run(std::uint64_t key) const;
 
   Run growing_;

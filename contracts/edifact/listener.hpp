@@ -11,6 +11,7 @@
 #include "contracts/edifact/definition.hpp"
 #include "contracts/edifact/delimiters.hpp"
 #include "contracts/edifact/finding.hpp"
+#include "contracts/edifact/segment.hpp"
 
 namespace proofload::edifact {
 
@@ -66,6 +67,8 @@ class Listener {
   virtual void on_message(const State& state) = 0;
   virtual void on_group(const State& state) = 0;
   virtual void on_interchange(const State& state) = 0;
+  // Each segment from UNB on, as it came: UNB, UNG and UNH when they are open, others before they are judged.
+  virtual void on_segment(const State& /*state*/, const Segment& /*segment*/) {}
 };
 
 }  // namespace proofload::edifact

@@ -98,6 +98,11 @@ bool StreamJudge::outside(bool all) {
   return next != std::string_view::npos;
 }
 
+// Interchanges are mostly cut as those before them.
+void StreamJudge::cut_by(const Delimiters& delimiters) {
+  if (!classes_ || classes_->delimiters() != delimiters) classes_.emplace(delimiters);
+}
+
 bool StreamJudge::open(bool all) {
   const std::size_t began = at_;
   std::size_t at = at_;
@@ -119,14 +124,12 @@ bool StreamJudge::open(bool all) {
   }
   const bool has_header = rest.starts_with("UNB");
   // Before syntax 4 the place of the repetition separator is reserved, and says nothing.
-  Classes classes([&] {
-    Delimiters plain = delimiters;
-    plain.repetition = ' ';
-    return plain;
-  }());
+  Delimiters plain = delimiters;
+  plain.repetition = ' ';
+  cut_by(plain);
   Segment unb;
   if (has_header) {
-    Tokenizer tokenizer(held_, classes, at);
+    Tokenizer tokenizer(held_, *classes_, at);
     const bool whole = tokenizer.next(unb) && (unb.terminated() || all || held_.size() - at > kSegmentMost);
     if (!whole && !all) {
       at_ = began;
@@ -137,7 +140,7 @@ bool StreamJudge::open(bool all) {
   tell_of_passed_over();
   after_broken_segment_ = false;
   ++interchanges_;
-  classes_.emplace(delimiters);
+  cut_by(delimiters);
   is_open_ = true;
   if (has_header) {
     at_ = unb.end();

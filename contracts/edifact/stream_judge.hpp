@@ -37,6 +37,7 @@ class StreamJudge {
   void judge_held(bool all);
   bool outside(bool all);  // false: more input is wanted
   bool inside(bool all);   // likewise
+  void cut_by(const Delimiters& delimiters);
   bool open(bool all);     // likewise
   void close(std::size_t end);
   void pass_over(std::size_t end);

@@ -8,7 +8,7 @@ namespace {
 // The low bits of a class: what the byte does. The others are Segment::Characters.
 enum Act : std::uint8_t { kData = 0, kComponent, kElement, kTerminator, kRelease, kRepetition, kActs = 0x0f };
 
-std::uint8_t character_of(unsigned char c) {
+constexpr std::uint8_t character_of(unsigned char c) {
   if (c < 0x20 || c == 0x7f) return Segment::kControl;
   if (c >= 0x80) return Segment::kHigh;
   if (c >= 'a' && c <= 'z') return Segment::kLower;
@@ -17,10 +17,15 @@ std::uint8_t character_of(unsigned char c) {
   return kLevelA.find(static_cast<char>(c)) == std::string_view::npos ? Segment::kOther : 0;
 }
 
+constexpr auto kCharacters = [] {
+  std::array<std::uint8_t, 256> of{};
+  for (std::size_t c = 0; c < of.size(); ++c) of[c] = character_of(static_cast<unsigned char>(c));
+  return of;
+}();
+
 }  // namespace
 
-Classes::Classes(const Delimiters& delimiters) : delimiters_(delimiters) {
-  for (std::size_t c = 0; c < of_.size(); ++c) of_[c] = character_of(static_cast<unsigned char>(c));
+Classes::Classes(const Delimiters& delimiters) : delimiters_(delimiters), of_(kCharacters) {
   const auto acts = [&](char c, Act act) { of_[static_cast<unsigned char>(c)] = act; };
   if (delimiters.repetition != ' ') acts(delimiters.repetition, kRepetition);
   if (delimiters.release != ' ') acts(delimiters.release, kRelease);

@@ -5,6 +5,7 @@
 
 #include "contracts/edi/values.hpp"
 #include "contracts/edifact/stream_judge.hpp"
+#include "contracts/translation/in_between.hpp"
 #include "contracts/translation/messages.hpp"
 #include "contracts/x12/envelope.hpp"
 #include "contracts/x12/isa.hpp"
@@ -142,6 +143,7 @@ void ToldAsX12::tell(const Interchange& interchange, std::string_view bytes, std
   envelope.time = info.time.substr(0, x12::Isa::kWidths[9]);
   envelope.interchange_control = std::max<std::uint32_t>(number_of(info.reference), 1);
   envelope.usage = info.is_test ? 'T' : 'P';
+  envelope.delimiters = kInBetween;
 
   const auto text_of = [&](const Message& message) {
     return MessageText{whole.substr(message.info.offset), info.delimiters, is_utf8_level(info.syntax)};

@@ -13,9 +13,9 @@ std::span<const EmbeddedFile> embedded_x12_definitions();
 namespace proofload::x12 {
 
 const SetRule* Release::set(std::string_view id) const {
-  const auto found =
-      std::find_if(sets.begin(), sets.end(), [&](const SetRule& rule) { return rule.id == id; });
-  return found == sets.end() ? nullptr : &*found;
+  const auto found = std::lower_bound(sets.begin(), sets.end(), id,
+                                      [](const SetRule& rule, std::string_view wanted) { return rule.id < wanted; });
+  return found == sets.end() || found->id != id ? nullptr : &*found;
 }
 
 const SetRule* Release::traded_set(std::string_view id) const {

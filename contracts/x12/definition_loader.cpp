@@ -147,7 +147,9 @@ class SetLoader {
     if (const auto counts = json.find("counts")) add_counts(*counts);
     if (const auto totals = json.find("totals")) add_totals(*totals);
     if (const auto differences = json.find("differences")) add_differences(*differences);
-    release_.sets.push_back(std::move(rule_));
+    const auto place = std::upper_bound(release_.sets.begin(), release_.sets.end(), rule_,
+                                        [](const SetRule& a, const SetRule& b) { return a.id < b.id; });
+    release_.sets.insert(place, std::move(rule_));
   }
 
  private:

@@ -10,13 +10,15 @@ namespace proofload::x12 {
 namespace {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";    // a byte order mark
+constexpr std::size_t kHeaderUsual = 128;  // holds an ISA as wide as it must be
 constexpr std::size_t kHeaderMost = 2048;  // of an ISA, however it is written
 constexpr std::size_t kBefore = 4096;      // held of what came before a place, to show it
 
 }  // namespace
 
 StreamJudge::StreamJudge(const Dictionary& dictionary, StreamListener& listener, bool any_definition)
-    : dictionary_(dictionary), listener_(listener), any_definition_(any_definition) {}
+    : listener_(listener),
+      judge_({}, dictionary, judgement_, reporter_, InterchangeJudge::Options{any_definition, this, false}) {}
 
 void StreamJudge::feed(std::string_view piece) {
   held_.append(piece);
@@ -26,7 +28,7 @@ void StreamJudge::feed(std::string_view piece) {
 
 void StreamJudge::finish() {
   judge_held(true);
-  if (judge_) close(base_ + held_.size());
+  if (is_open_) close(base_ + held_.size());
   if (interchanges_ > 0) {
     tell_of_passed_over();
   } else {
@@ -37,7 +39,7 @@ void StreamJudge::finish() {
 }
 
 void StreamJudge::judge_held(bool all) {
-  while (judge_ ? inside(all) : outside(all)) {
+  while (is_open_ ? inside(all) : outside(all)) {
   }
 }
 
@@ -82,12 +84,16 @@ bool StreamJudge::open() {
   judgement_.clear();
   told_ = 0;
   ++interchanges_;
-  header_.assign(held_, at_, kHeaderMost);
+  header_.assign(held_, at_, kHeaderUsual);
   Isa isa = read_isa(header_, 0);
+  const bool may_go_on = isa.end >= header_.size() || isa.delimiters.segment == ' ' || isa.delimiters.segment == '\t';
+  if (isa.shape != Isa::Shape::fixed_width || may_go_on) {
+    header_.assign(held_, at_, kHeaderMost);
+    isa = read_isa(header_, 0);
+  }
   isa.base = base_ + at_;
-  judge_.emplace(std::string_view(), dictionary_, judgement_, reporter_,
-                 InterchangeJudge::Options{any_definition_, this, false});
-  const bool readable = judge_->open(header_, isa);
+  is_open_ = true;
+  const bool readable = judge_.open(header_, isa);
   if (readable) {
     const std::string before = listener_.came_before(judgement_.interchanges.back(), isa.base);
     if (!before.empty()) {
@@ -108,10 +114,10 @@ bool StreamJudge::open() {
 }
 
 void StreamJudge::close(std::size_t end) {
-  judge_->close(end);
+  judge_.close(end);
   tell();
   listener_.on_interchange(judgement_, judgement_.interchanges.back());
-  judge_.reset();
+  is_open_ = false;
 }
 
 bool StreamJudge::pin(Segment& segment) {
@@ -146,7 +152,7 @@ bool StreamJudge::inside(bool all) {
     }
     const bool is_header = pin(segment);
     if (!is_header && !cut) listener_.on_segment(judgement_, segment);
-    if (!judge_->on(segment)) {
+    if (!judge_.on(segment)) {
       tell();
       at_ = cut ? held_.size() : begin;
       close(base_ + at_);
@@ -157,7 +163,7 @@ bool StreamJudge::inside(bool all) {
     tell();
     if (is_header) listener_.on_segment(judgement_, segment);
     at_ = end;
-    if (judge_->ended()) {
+    if (judge_.ended()) {
       close(base_ + at_);
       return true;
     }

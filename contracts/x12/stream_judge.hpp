@@ -7,7 +7,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -61,12 +60,11 @@ class StreamJudge final : private Completed {
   void tell();
   void let_go();
 
-  const Dictionary& dictionary_;
   StreamListener& listener_;
-  bool any_definition_;
   Judgement judgement_;
   Reporter reporter_{judgement_};
-  std::optional<InterchangeJudge> judge_;
+  InterchangeJudge judge_;
+  bool is_open_ = false;
   Delimiters delimiters_;
   std::string held_;
   std::size_t base_ = 0;       // where held_ begins in the input

@@ -1,5 +1,6 @@
 #include "harness/check/guides.hpp"
 
+#include "contracts/edifact/profile/profile_judge.hpp"
 #include "contracts/translation/reading.hpp"
 #include "contracts/x12/profile/profile_judge.hpp"
 
@@ -7,20 +8,20 @@ namespace proofload::check {
 namespace {
 
 constexpr Symbol kGuidedInterchange = "x12.interchange";
+constexpr Symbol kGuidedEdifact = "edifact.interchange";
 
-class GuideBreaches final : public x12::ProfileListener {
+class GuideBreaches final : public edi::ProfileListener {
  public:
   explicit GuideBreaches(const std::string& partner) : partner_(partner) {}
 
-  void on_breach(const x12::ProfileBreach& breach) override {
+  void on_breach(const edi::ProfileBreach& breach) override {
     if (breach.is_only_advice()) return;
-    const x12::ProfileClause& clause = *breach.clause;
-    std::string place = clause.place;
-    if (place.empty()) place = breach.segment + (breach.element < 10 ? "0" : "") + std::to_string(breach.element);
+    const edi::ProfileClause& clause = *breach.clause;
+    std::string place = breach.place();
     std::string text = breach.text;
     if (!breach.expected.empty()) text += ", expected " + breach.expected;
     text += " (" + clause.stated;
-    if (clause.charge) text += ", charge " + x12::charge_text(*clause.charge);
+    if (clause.charge) text += ", charge " + edi::charge_text(*clause.charge);
     breaches.push_back({.contract = "a document",
                         .clause = partner_ + " " + place,
                         .place = std::move(place),
@@ -43,11 +44,15 @@ Guides::Guides(const scenario::Scenario& scenario) {
 }
 
 std::vector<Breach> Guides::broken_by(const Message& message) const {
-  if (message.type != kGuidedInterchange) return {};
+  if (message.type != kGuidedInterchange && message.type != kGuidedEdifact) return {};
   for (const Guide& guide : guides_) {
     if (guide.partner != message.to.text()) continue;
     GuideBreaches broken(guide.profile->name);
-    x12::judge_by_profile(translation::judgement_of(message.body), *guide.profile, broken);
+    if (translation::is_edifact(message.body.bytes())) {
+      edifact::judge_by_profile(message.body.bytes(), *guide.profile, broken);
+    } else {
+      x12::judge_by_profile(translation::judgement_of(message.body), *guide.profile, broken);
+    }
     return std::move(broken.breaches);
   }
   return {};

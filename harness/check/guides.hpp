@@ -9,7 +9,7 @@
 
 #include "contracts/conversation/breach.hpp"
 #include "contracts/port/message.hpp"
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/scenario/scenario.hpp"
 
 namespace proofload::check {
@@ -23,7 +23,7 @@ class Guides {
  private:
   struct Guide {
     std::string_view partner;
-    const x12::PartnerProfile* profile = nullptr;
+    const edi::PartnerProfile* profile = nullptr;
   };
   std::vector<Guide> guides_;
 };

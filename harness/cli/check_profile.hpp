@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/cli/console.hpp"
 #include "harness/cli/options.hpp"
 #include "harness/conformance/profile.hpp"
@@ -13,7 +13,8 @@ namespace proofload::cli {
 
 struct CheckProfile {
   conformance::Profile standard = conformance::Profile::base;
-  std::shared_ptr<const x12::PartnerProfile> partner;  // nullptr: the standard alone
+  edi::Tolerances tolerances;
+  std::shared_ptr<const edi::PartnerProfile> partner;  // nullptr: the standard alone
 };
 
 // nullopt when there is none such; the console was told.

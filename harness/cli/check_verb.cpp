@@ -106,6 +106,7 @@ ExitCode check_verb(const Options& options, const Console& console) {
     to(text);
   });
   conformance::Check check{.profile = profile->standard,
+                           .tolerances = profile->tolerances,
                            .partner = profile->partner.get(),
                            .audience = *audience,
                            .answer = {},

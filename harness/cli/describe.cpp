@@ -194,7 +194,7 @@ void describe(CLI::App& app, Words& words) {
   check->add_option("PATH", words.options.paths, "Files, folders, or - for standard input");
   check->add_option("--as", words.options.message, "What JSON without its name is the body of: erp.create_order, or erp.create_order:201 for a reply")
       ->type_name("MESSAGE");
-  check->add_option("--profile", words.options.profile, "base (the default), strict, lenient, a partner's name such as bigbox, or its file")
+  check->add_option("--profile", words.options.profile, "base (the default), strict, lenient, a partner's or a profile's name such as bigbox, or its file")
       ->type_name("NAME");
   check->add_flag("--compare", words.options.comparing, "PATH PATH: what the second, a new version of the first, breaks of it");
   check->add_flag("--ack", words.options.acknowledge,

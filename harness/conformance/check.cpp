@@ -82,14 +82,20 @@ void tell_of_kind(const Detected& detected, std::string_view beginning, File& fi
 }
 
 // A profile that says nothing of this kind of document is not passed over in silence.
-void tell_of_profile(const x12::PartnerProfile& profile, File& file, Audience& audience) {
+void tell_of_profile(const edi::PartnerProfile& profile, File& file, Audience& audience) {
+  const bool speaks_x12 = profile.speaks == EdiStandard::x12;
   Finding finding;
-  finding.clause = profile.name + " EDIFACT";
-  finding.code = "PROFILE_OF_X12_ALONE";
+  finding.clause = profile.name + (speaks_x12 ? " EDIFACT" : " X12");
+  finding.code = "PROFILE_OF_OTHER_STANDARD";
   finding.weight = Weight::warning;
-  finding.text = "the profile speaks of X12: this file is judged by the standard alone";
+  finding.text = std::string("the profile speaks of ") + (speaks_x12 ? "X12" : "EDIFACT") + ": this file is judged by its standard alone";
   file.counts.add(finding.weight);
   audience.finding(file.path, finding);
+}
+
+bool speaks_of(const edi::PartnerProfile& profile, Kind kind) {
+  if (!profile.speaks || kind == Kind::json) return true;
+  return (profile.speaks == EdiStandard::x12) == (kind == Kind::x12);
 }
 
 std::unique_ptr<FileCheck> check_of(Kind kind, Shared& shared, File& file) {
@@ -109,7 +115,7 @@ Result<void> check_file(std::size_t at, std::size_t files, Shared& shared, File&
     tell_of_kind(detected, *piece, file, shared.audience);
     return {};
   }
-  if (detected.kind == Kind::edifact && shared.partner != nullptr) tell_of_profile(*shared.partner, file, shared.audience);
+  if (shared.partner != nullptr && !speaks_of(*shared.partner, detected.kind)) tell_of_profile(*shared.partner, file, shared.audience);
   const std::unique_ptr<FileCheck> judged = check_of(detected.kind, shared, file);
   while (!piece->empty()) {
     judged->feed(*piece);
@@ -136,6 +142,7 @@ Result<Summary> check_files(const std::vector<std::string>& files, const Check& 
   SeenInterchanges seen;
   std::vector<std::string> paths;
   Shared shared{.profile = check.profile,
+                .tolerances = check.tolerances,
                 .partner = check.partner,
                 .audience = check.audience,
                 .seen = seen,

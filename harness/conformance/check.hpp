@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "contracts/base/result.hpp"
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/conformance/profile.hpp"
 #include "harness/conformance/result.hpp"
 
@@ -27,7 +27,8 @@ struct Reading {  // how far the check is
 
 struct Check {
   Profile profile = Profile::base;
-  const x12::PartnerProfile* partner = nullptr;   // whose guide documents are held to, besides; nullptr: nobody's
+  edi::Tolerances tolerances = {};                // of what violates it
+  const edi::PartnerProfile* partner = nullptr;   // whose guide documents are held to, besides; nullptr: nobody's
   Audience& audience;
   std::function<void(std::string_view)> answer;   // takes each acknowledgement; empty: none is wanted
   std::function<void(const Reading&)> progress;   // after each piece; may be empty

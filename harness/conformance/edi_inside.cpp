@@ -41,7 +41,13 @@ void check_edi_inside(const JsonText& text, Shared& shared, File& file) {
   Inside audience(text, shared.audience);
   SeenInterchanges seen;
   std::vector<std::string> paths{file.path};
-  Shared within{.profile = shared.profile, .audience = audience, .seen = seen, .paths = paths, .answer = {}, .message = {}};
+  Shared within{.profile = shared.profile,
+                .tolerances = shared.tolerances,
+                .audience = audience,
+                .seen = seen,
+                .paths = paths,
+                .answer = {},
+                .message = {}};
   File part;
   part.path = file.path;
   std::unique_ptr<FileCheck> check;

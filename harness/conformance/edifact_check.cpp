@@ -31,7 +31,34 @@ std::string edifact_reply(const edifact::FindingKind& kind) {
 }  // namespace
 
 EdifactCheck::EdifactCheck(Shared& shared, File& file)
-    : shared_(shared), file_(file), stream_(edifact::standard_dictionary(), *this) {}
+    : shared_(shared), file_(file), stream_(edifact::standard_dictionary(), *this) {
+  if (shared.partner == nullptr || shared.partner->speaks == EdiStandard::x12) return;
+  guide_.emplace(*shared.partner, [this](Finding finding, std::size_t length, bool in_message) {
+    finding.place = places_.at(finding.place.offset);
+    finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator_, finding.place.offset, length, places_);
+    file_.counts.add(finding.weight);
+    if (in_message) message_counts_.add(finding.weight);
+    add_charge(file_.charges, finding.charge);
+    shared_.audience.finding(file_.path, finding);
+  });
+}
+
+void EdifactCheck::on_segment(const edifact::State& state, const edifact::Segment& segment) {
+  if (!guide_) return;
+  if (segment.id() == "UNB") {
+    terminator_ = state.interchange.delimiters.segment;
+    guide_->findings.interchange(state.interchange.reference);
+    return guide_->judge.interchange(segment, state.interchange.delimiters);
+  }
+  ProfileFindings::Open open;
+  if (state.in_group) open.group_control = state.group.reference;
+  if (state.in_message) {
+    open.set = state.message.type;
+    open.set_control = state.message.reference;
+  }
+  guide_->findings.open(std::move(open));
+  guide_->judge.on(segment);
+}
 
 void EdifactCheck::feed(std::string_view piece) {
   file_.bytes += piece.size();
@@ -49,19 +76,19 @@ std::string EdifactCheck::came_before(const edifact::State& state, std::size_t o
   const edifact::InterchangeInfo& interchange = state.interchange;
   return conformance::came_before(shared_,
                                   {"UNB", interchange.sender.qualifier, interchange.sender.id,
-                                   interchange.recipient.qualifier, interchange.recipient.id, interchange.reference},
-                                  places_.at(offset).line);
+                                   interchange.recipient.qualifier, interchange.recipient.id},
+                                  interchange.reference, places_.at(offset).line);
 }
 
-Finding EdifactCheck::told(const edifact::State& state, const edifact::Finding& finding, Weight weight) const {
+Finding EdifactCheck::told(const edifact::State& state, const edifact::Finding& finding, Weighed weighed) const {
   const edifact::FindingKind& kind = edifact::kind(finding.code);
   Finding out;
   out.code = kind.name;
-  out.weight = weight;
+  out.weight = weighed.weight;
+  out.tolerance = weighed.tolerance;
   out.text = finding.text;
   out.found = finding.value;
   out.expected = finding.expected;
-  if (weight == Weight::tolerated) out.tolerance = tolerance_of(finding);
   out.reply = edifact_reply(kind);
   out.set_word = "message";
   if (state.in_interchange) out.interchange_control = state.interchange.reference;
@@ -90,16 +117,32 @@ void EdifactCheck::on_finding(const edifact::State& state, const edifact::Findin
   }
   const bool in_message = state.in_message && edifact::kind(finding.code).level >= Level::message;
   const bool other = in_message && !state.message.definition.own && !is_of_every_directory(finding, state.message.release);
-  const Weight weight = weight_of(finding, other ? Release::another : Release::own, shared_.profile);
-  file_.counts.add(weight);
-  if (in_message) message_counts_.add(weight);
-  const Finding out = told(state, finding, weight);
-  if (weight == Weight::tolerated) ++file_.tolerances[out.code];
+  const Weighed weighed = weigh(finding, other ? Release::another : Release::own, shared_.profile, shared_.tolerances);
+  file_.counts.add(weighed.weight);
+  if (in_message) message_counts_.add(weighed.weight);
+  const Finding out = told(state, finding, weighed);
+  if (weighed.weight == Weight::tolerated) ++file_.tolerances[out.code];
   shared_.audience.finding(file_.path, out);
 }
 
 void EdifactCheck::on_message(const edifact::State& state) {
+  if (guide_) {
+    guide_->judge.abandon_message();
+    guide_->findings.end_set();
+  }
   if (shared_.answer) answers_.on_message(state);
+  const edifact::MessageInfo& message = state.message;
+  const Verdict verdict = message_is_cut_ ? Verdict::violates : verdict_of(message_counts_);
+  ++file_.documents;
+  file_.documents_violating += verdict == Verdict::violates ? 1 : 0;
+  constexpr std::size_t kNameMost = 6;
+  file_.count_set(std::string_view(message.type).substr(0, kNameMost));
+  if (shared_.audience.hears_of_documents()) tell_of_message(state, verdict);
+  message_is_cut_ = false;
+  message_counts_ = {};
+}
+
+void EdifactCheck::tell_of_message(const edifact::State& state, Verdict verdict) const {
   const edifact::MessageInfo& message = state.message;
   Document document;
   document.set = message.type;
@@ -108,17 +151,11 @@ void EdifactCheck::on_message(const edifact::State& state) {
   document.interchange_control = state.interchange.reference;
   document.version = message.version + "." + message.release;
   if (message.definition.directory != nullptr) document.judged_by = message.definition.directory->name;
-  document.verdict = message_is_cut_ ? Verdict::violates : verdict_of(message_counts_);
+  document.verdict = verdict;
   document.segments = message.segments;
   document.violations = message_counts_.violations;
   document.warnings = message_counts_.warnings;
   document.line = places_.at(message.offset).line;
-  message_is_cut_ = false;
-  message_counts_ = {};
-  ++file_.documents;
-  file_.documents_violating += document.verdict == Verdict::violates ? 1 : 0;
-  constexpr std::size_t kNameMost = 6, kNamesMost = 100;
-  if (file_.by_set.size() < kNamesMost) ++file_.by_set[document.set.substr(0, kNameMost)];
   shared_.audience.document(file_.path, document);
 }
 

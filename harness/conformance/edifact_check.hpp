@@ -1,13 +1,16 @@
 // harness/conformance/edifact_check.hpp — one file of EDIFACT, from its bytes to what is said of it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "contracts/edifact/acknowledge.hpp"
+#include "contracts/edifact/profile/profile_judge.hpp"
 #include "contracts/edifact/stream_judge.hpp"
 #include "harness/conformance/file_check.hpp"
 #include "harness/conformance/places.hpp"
+#include "harness/conformance/profile_findings.hpp"
 
 namespace proofload::conformance {
 
@@ -24,14 +27,24 @@ class EdifactCheck final : public FileCheck, private edifact::Listener {
   void on_message(const edifact::State& state) override;
   void on_group(const edifact::State& state) override;
   void on_interchange(const edifact::State& state) override;
+  void on_segment(const edifact::State& state, const edifact::Segment& segment) override;
 
-  Finding told(const edifact::State& state, const edifact::Finding& finding, Weight weight) const;
+  void tell_of_message(const edifact::State& state, Verdict verdict) const;
+  Finding told(const edifact::State& state, const edifact::Finding& finding, Weighed weighed) const;
 
   Shared& shared_;
   File& file_;
   edifact::StreamJudge stream_;
   Places places_;
   edifact::SyntaxResponse answers_;
+  struct Guide {
+    ProfileFindings findings;
+    edifact::ProfileJudge judge;
+    Guide(const edi::PartnerProfile& profile, ProfileFindings::Tell tell)
+        : findings(profile, "message", std::move(tell)), judge(profile, findings) {}
+  };
+  std::optional<Guide> guide_;   // of the partner
+  char terminator_ = '\'';       // of the open interchange
   Counts message_counts_;        // of the open message
   bool message_is_cut_ = false;  // it has no end, which is told of what encloses it
 };

@@ -36,63 +36,40 @@ Weight base_weight_of(const edifact::Finding& finding, Release release) {
   return release == Release::own || of_any_directory ? Weight::violation : Weight::warning;
 }
 
-struct EdifactTolerance {
-  Code code;
-  std::string_view why;
-};
-
-constexpr std::string_view kTrailerCounts = "counts in trailers are not compared";
-constexpr std::string_view kSameReference = "references are compared as numbers";
-
-constexpr EdifactTolerance kEdifactTolerances[] = {
-    {Code::data_outside_interchange, "what stands between interchanges is passed over"},
-    {Code::unz_count, kTrailerCounts},
-    {Code::unz_ref_mismatch, kSameReference},
-    {Code::une_count, kTrailerCounts},
-    {Code::une_ref_mismatch, kSameReference},
-    {Code::unt_count, kTrailerCounts},
-    {Code::unt_ref_mismatch, kSameReference},
-    {Code::group_type_mismatch, "UNH says what a message is"},
-    {Code::cnt_count, "the lines that are there count"},
-};
-
 std::string_view bare_reference(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '0')) text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return text;
 }
 
-bool is_same_reference(const edifact::Finding& finding) {
-  const std::string_view found = bare_reference(finding.value);
-  return edi::all_digits(found) && found == bare_reference(finding.expected);
+// Of some deviations only those are put up with that leave no doubt.
+bool leaves_no_doubt(const edifact::Finding& finding) {
+  switch (finding.code) {
+    case Code::unz_ref_mismatch:
+    case Code::une_ref_mismatch:
+    case Code::unt_ref_mismatch: {
+      const std::string_view found = bare_reference(finding.value);
+      return edi::all_digits(found) && found == bare_reference(finding.expected);
+    }
+    default: return true;
+  }
 }
 
 }  // namespace
-
-std::string_view tolerance_of(const edifact::Finding& finding) {
-  const bool is_reference = finding.code == Code::unz_ref_mismatch || finding.code == Code::une_ref_mismatch ||
-                            finding.code == Code::unt_ref_mismatch;
-  for (const EdifactTolerance& tolerance : kEdifactTolerances) {
-    if (tolerance.code != finding.code) continue;
-    return is_reference && !is_same_reference(finding) ? std::string_view() : tolerance.why;
-  }
-  return {};
-}
 
 bool is_of_every_directory(const edifact::Finding& finding, std::string_view release) {
   const bool until_98b = release.size() == 3 && release[0] == '9' && release[1] >= '0' && release[1] <= '8';
   return finding.code == Code::element_bad_character && until_98b;
 }
 
-Weight weight_of(const edifact::Finding& finding, Release release, Profile profile) {
-  const Weight weight = base_weight_of(finding, release);
+Weighed weigh(const edifact::Finding& finding, Release release, Profile profile, const edi::Tolerances& tolerances) {
+  Weight weight = base_weight_of(finding, release);
   if (profile == Profile::strict && weight == Weight::warning && finding.code != Code::other_directory) {
-    return Weight::violation;
+    weight = Weight::violation;
   }
-  if (profile == Profile::lenient && weight == Weight::violation && !tolerance_of(finding).empty()) {
-    return Weight::tolerated;
-  }
-  return weight;
+  if (weight != Weight::violation || tolerances.empty() || !leaves_no_doubt(finding)) return {weight, {}};
+  const std::string_view why = edi::why_tolerated(tolerances, edifact::kind(finding.code).name);
+  return why.empty() ? Weighed{weight, {}} : Weighed{Weight::tolerated, why};
 }
 
 }  // namespace proofload::conformance

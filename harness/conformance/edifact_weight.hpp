@@ -11,9 +11,7 @@ namespace proofload::conformance {
 // It would be wrong by the directory of that release, too: until D.98B what is a number is one in all of them.
 bool is_of_every_directory(const edifact::Finding& finding, std::string_view release);
 
-Weight weight_of(const edifact::Finding& finding, Release release, Profile profile);
-
-// Why a receiver takes it all the same; "" when it does not. Only of what `lenient` lets pass.
-std::string_view tolerance_of(const edifact::Finding& finding);
+// References are put up with only where they are the same as numbers.
+Weighed weigh(const edifact::Finding& finding, Release release, Profile profile, const edi::Tolerances& tolerances);
 
 }  // namespace proofload::conformance

@@ -2,10 +2,11 @@
 
 namespace proofload::conformance {
 
-std::string came_before(Shared& shared, std::initializer_list<std::string_view> name, std::uint64_t line) {
+std::string came_before(Shared& shared, std::initializer_list<std::string_view> parties, std::string_view reference,
+                        std::uint64_t line) {
   const auto self = static_cast<std::uint32_t>(shared.paths.size() - 1);
-  const auto* first = shared.seen.first(name, {self, line});
-  if (first == nullptr) return {};
+  const auto first = shared.seen.first(parties, reference, {self, line});
+  if (!first) return {};
   return first->file == self ? "in line " + std::to_string(first->line)
                              : shared.paths[first->file] + ":" + std::to_string(first->line);
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/conformance/profile.hpp"
 #include "harness/conformance/result.hpp"
 #include "harness/conformance/seen_interchanges.hpp"
@@ -18,7 +18,8 @@ namespace proofload::conformance {
 // What all files of one check share.
 struct Shared {
   Profile profile = Profile::base;
-  const x12::PartnerProfile* partner = nullptr;
+  edi::Tolerances tolerances = {};
+  const edi::PartnerProfile* partner = nullptr;
   Audience& audience;
   SeenInterchanges& seen;
   std::vector<std::string>& paths;               // of the files so far, this one the last
@@ -35,6 +36,7 @@ class FileCheck {
 
 // Where this interchange came first, in words; "" when it is this one, which is then remembered. Requires that the file
 // at hand is the last of the paths.
-std::string came_before(Shared& shared, std::initializer_list<std::string_view> name, std::uint64_t line);
+std::string came_before(Shared& shared, std::initializer_list<std::string_view> parties, std::string_view reference,
+                        std::uint64_t line);
 
 }  // namespace proofload::conformance

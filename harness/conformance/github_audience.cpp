@@ -35,7 +35,7 @@ void GithubAudience::finding(const std::string& path, const Finding& finding) {
   if (!finding.tolerance.empty()) text += ". Tolerated: " + finding.tolerance;
   if (!finding.expected.empty()) text += ". Expected: " + finding.expected;
   if (!finding.stated.empty()) text += ". Clause: " + finding.stated;
-  if (finding.charge) text += ". Charge: " + x12::charge_text(*finding.charge);
+  if (finding.charge) text += ". Charge: " + edi::charge_text(*finding.charge);
   std::string place = ",line=" + std::to_string(finding.place.line) + ",col=" + std::to_string(finding.place.column);
   if (finding.place.line == 0) place.clear();
   write_("::" + std::string(command_of(finding.weight)) + " file=" + escaped(path, true) + place +

@@ -51,7 +51,7 @@ void JsonAudience::finding(const std::string& path, const Finding& finding) {
   add("tolerance", finding.tolerance);
   add("stated", finding.stated);
   add("note", finding.note);
-  if (finding.charge) object["charge"] = x12::charge_text(*finding.charge);
+  if (finding.charge) object["charge"] = edi::charge_text(*finding.charge);
   add("reply", finding.reply);
   add("interchange", finding.interchange_control);
   add("group", finding.group_control);
@@ -93,7 +93,7 @@ void JsonAudience::file(const File& file) {
                       {"documents_violating", file.documents_violating}};
   add_counts(object, file.counts);
   if (file.findings_dropped > 0) object["findings_dropped"] = file.findings_dropped;
-  if (file.charges) object["charges"] = x12::charge_text(*file.charges);
+  if (file.charges) object["charges"] = edi::charge_text(*file.charges);
   if (!file.tolerances.empty()) object["tolerances"] = by_name(file.tolerances);
   write_(line_of_check(object));
 }
@@ -109,7 +109,7 @@ void JsonAudience::end(const Summary& summary) {
                       {"documents_violating", summary.documents_violating},
                       {"bytes", summary.bytes}};
   add_counts(object, summary.counts);
-  if (summary.charges) object["charges"] = x12::charge_text(*summary.charges);
+  if (summary.charges) object["charges"] = edi::charge_text(*summary.charges);
   if (!summary.tolerances.empty()) object["tolerances"] = by_name(summary.tolerances);
   write_(line_of_check(object));
 }

@@ -207,8 +207,7 @@ void JsonJudge::end_document(std::string_view message, std::string_view schema, 
   counts_ = {};
   ++file_.documents;
   file_.documents_violating += document.verdict == Verdict::violates ? 1 : 0;
-  constexpr std::size_t kNamesMost = 100;
-  if (file_.by_set.size() < kNamesMost || file_.by_set.contains(document.set)) ++file_.by_set[document.set];
+  file_.count_set(document.set);
   shared_.audience.document(file_.path, document);
 }
 

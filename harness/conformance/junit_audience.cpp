@@ -33,7 +33,7 @@ void JunitAudience::finding(const std::string& path, const Finding& finding) {
                  "\n  " + xml(finding.text);
   if (!finding.expected.empty()) violations_ += xml("; expected " + finding.expected);
   if (!finding.stated.empty()) violations_ += xml("; clause " + finding.stated);
-  if (finding.charge) violations_ += xml("; charge " + x12::charge_text(*finding.charge));
+  if (finding.charge) violations_ += xml("; charge " + edi::charge_text(*finding.charge));
   violations_ += "\n  " + xml(finding.excerpt.text) + "\n";
 }
 

@@ -63,15 +63,23 @@ void Places::forget_before(std::uint64_t offset) {
   while (lines_.size() > 1 && lines_[1].begin <= offset) {
     lines_.pop_front();
     ++forgotten_;
+    if (last_ > 0) --last_;
   }
 }
 
 Place Places::at(std::uint64_t offset) const {
   if (offset < lines_.front().begin) return {.line = 0, .column = 0, .offset = offset};
-  const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset,
-                                      [](std::uint64_t at, const Line& line) { return at < line.begin; });
-  const Line& line = *std::prev(after);
-  return {.line = forgotten_ + static_cast<std::uint64_t>(after - lines_.begin()),
+  constexpr std::size_t kStepsMost = 4;
+  const auto begins_behind = [&](std::size_t i) { return i >= lines_.size() || offset < lines_[i].begin; };
+  std::size_t steps = 0;
+  while (steps < kStepsMost && !begins_behind(last_ + 1)) ++last_, ++steps;
+  if (offset < lines_[last_].begin || steps == kStepsMost) {
+    const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset,
+                                        [](std::uint64_t at, const Line& line) { return at < line.begin; });
+    last_ = static_cast<std::size_t>(after - lines_.begin()) - 1;
+  }
+  const Line& line = lines_[last_];
+  return {.line = forgotten_ + last_ + 1,
           .column = offset - line.begin + 1,
           .offset = offset + line.taken_out};
 }

@@ -31,6 +31,7 @@ class Places {
   std::uint64_t taken_out_ = 0;
   std::uint64_t forgotten_ = 0;  // lines before the first one here
   std::deque<Line> lines_{{}};   // the one that is held first, and those behind it
+  mutable std::size_t last_ = 0;  // of them, where the last place lay: the next mostly lies there or just behind
 };
 
 // As far as a terminal can show it, byte for byte: control characters are blanks, what is no UTF-8 a question mark.

@@ -11,7 +11,7 @@ namespace {
 using x12::FindingCode;
 
 constexpr ProfileKind kProfiles[] = {
-    {Profile::base, "base"}, {Profile::strict, "strict"}, {Profile::lenient, "lenient"}};
+    {Profile::base, "base"}, {Profile::strict, "strict"}};
 
 // Characters, where the bytes are UTF-8.
 std::size_t characters(std::string_view text) {
@@ -55,37 +55,6 @@ Weight base_weight(const x12::Finding& finding, Release release) {
 bool is_only_a_note(FindingCode code) {
   return code == FindingCode::other_release || code == FindingCode::hl02_absent;
 }
-
-struct Tolerance {
-  FindingCode code;
-  std::string_view why;
-};
-
-constexpr std::string_view kCounts = "counts in trailers are not compared";
-constexpr std::string_view kDates = "dates and times of envelopes are for information";
-constexpr std::string_view kSameNumber = "control numbers are compared as numbers";
-
-constexpr Tolerance kTolerances[] = {
-    {FindingCode::data_outside_interchange, "what stands between interchanges is passed over"},
-    {FindingCode::isa_not_fixed_width, "the header is read by its separators"},
-    {FindingCode::isa01_unknown, "authorization is not looked at"},
-    {FindingCode::isa03_unknown, "security is not looked at"},
-    {FindingCode::isa09_bad_date, kDates},
-    {FindingCode::isa10_bad_time, kDates},
-    {FindingCode::isa12_unknown_version, "GS08 says the release"},
-    {FindingCode::isa13_not_9_digits, kSameNumber},
-    {FindingCode::iea01_count, kCounts},
-    {FindingCode::iea02_mismatch, kSameNumber},
-    {FindingCode::gs04_bad_date, kDates},
-    {FindingCode::gs05_bad_time, kDates},
-    {FindingCode::ge01_count, kCounts},
-    {FindingCode::ge02_mismatch, kSameNumber},
-    {FindingCode::gs01_mismatch, "ST01 says what a set is"},
-    {FindingCode::st02_length, "a control number may be shorter than four characters"},
-    {FindingCode::se01_count, kCounts},
-    {FindingCode::se02_mismatch, kSameNumber},
-    {FindingCode::ctt01_count, "the lines that are there count"},
-};
 
 std::string_view bare_number(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '0')) text.remove_prefix(1);
@@ -132,20 +101,12 @@ std::string_view to_text(Profile profile) {
   return "base";
 }
 
-std::string_view tolerance_of(const x12::Finding& finding) {
-  for (const Tolerance& tolerance : kTolerances) {
-    if (tolerance.code == finding.code) return leaves_no_doubt(finding) ? tolerance.why : std::string_view();
-  }
-  return {};
-}
-
-Weight weight_of(const x12::Finding& finding, Release release, Profile profile) {
-  const Weight weight = base_weight(finding, release);
-  if (profile == Profile::strict && weight == Weight::warning && !is_only_a_note(finding.code)) return Weight::violation;
-  if (profile == Profile::lenient && weight == Weight::violation && !tolerance_of(finding).empty()) {
-    return Weight::tolerated;
-  }
-  return weight;
+Weighed weigh(const x12::Finding& finding, Release release, Profile profile, const edi::Tolerances& tolerances) {
+  Weight weight = base_weight(finding, release);
+  if (profile == Profile::strict && weight == Weight::warning && !is_only_a_note(finding.code)) weight = Weight::violation;
+  if (weight != Weight::violation || tolerances.empty() || !leaves_no_doubt(finding)) return {weight, {}};
+  const std::string_view why = edi::why_tolerated(tolerances, x12::kind(finding.code).name);
+  return why.empty() ? Weighed{weight, {}} : Weighed{Weight::tolerated, why};
 }
 
 }  // namespace proofload::conformance

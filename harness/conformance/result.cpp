@@ -57,6 +57,15 @@ void Counts::add(const Counts& other) {
   not_judged += other.not_judged;
 }
 
+void File::count_set(std::string_view name) {
+  constexpr std::size_t kNamesMost = 100;
+  if (const auto known = by_set.find(name); known != by_set.end()) {
+    ++known->second;
+  } else if (by_set.size() < kNamesMost) {
+    by_set.emplace(name, 1);
+  }
+}
+
 void Summary::add(const File& file) {
   ++files;
   files_violating += file.verdict == Verdict::violates ? 1 : 0;

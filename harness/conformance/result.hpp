@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 
 namespace proofload::conformance {
 
@@ -106,11 +106,13 @@ struct File {
   std::uint64_t interchanges = 0;
   std::uint64_t documents = 0;
   std::uint64_t documents_violating = 0;
-  std::map<std::string, std::uint64_t> by_set;
+  std::map<std::string, std::uint64_t, std::less<>> by_set;
   std::map<std::string, std::uint64_t> tolerances;  // code by how often it was let pass
   Counts counts;
   std::optional<Money> charges;  // all that was charged
   std::uint64_t findings_dropped = 0;  // beyond a hundred a set or an envelope; they are in the verdict
+
+  void count_set(std::string_view name);  // one more of them; of a hundred kinds at most
 };
 
 struct Summary {
@@ -135,6 +137,7 @@ class Audience {
   virtual void begin(std::string_view version, const std::vector<std::string>& paths) = 0;
   virtual void finding(const std::string& path, const Finding& finding) = 0;
   virtual void document(const std::string& path, const Document& document) = 0;
+  virtual bool hears_of_documents() const { return true; }  // false: none needs to be made for document()
   virtual void file(const File& file) = 0;
   virtual void end(const Summary& summary) = 0;
 };

@@ -57,7 +57,7 @@ void SarifAudience::finding(const std::string& path, const Finding& finding) {
   std::string text = finding.clause + ": " + finding.text;
   if (!finding.expected.empty()) text += "; expected " + finding.expected;
   if (!finding.stated.empty()) text += "; clause " + finding.stated;
-  if (finding.charge) text += "; charge " + x12::charge_text(*finding.charge);
+  if (finding.charge) text += "; charge " + edi::charge_text(*finding.charge);
   if (!finding.tolerance.empty()) text += "; tolerated: " + finding.tolerance;
   SarifJson location{{"artifactLocation", {{"uri", uri_of(path)}}}};
   if (finding.place.line > 0) {

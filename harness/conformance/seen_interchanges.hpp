@@ -1,11 +1,14 @@
 // harness/conformance/seen_interchanges.hpp — every interchange that was checked, by whom it is from, to whom, and its reference.
 //
-// What     Some sixty bytes an interchange; of the input nothing is kept.
+// What     Of those from and to the same whose references rise, as they mostly do, sixteen bytes each; of others some sixty.
+//          Of the input nothing is kept.
+// Shape    seen.first({qualifier, sender, qualifier, receiver}, reference, now)
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <initializer_list>
-#include <string>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -17,11 +20,20 @@ class SeenInterchanges {
     std::uint32_t file = 0;
     std::uint64_t line = 0;
   };
-  // The first of that name; nullptr when it is this one, which is then remembered.
-  const First* first(std::initializer_list<std::string_view> name, First now);
+  // The first between them of that reference; nothing when it is this one, which is then remembered.
+  std::optional<First> first(std::initializer_list<std::string_view> parties, std::string_view reference, First now);
 
  private:
-  std::unordered_map<std::uint64_t, First> seen_;  // only ever looked up
+  struct Seen {
+    std::uint64_t key = 0;     // of the reference
+    std::uint64_t packed = 0;  // file and line
+  };
+  struct Parties {
+    std::deque<Seen> rising;  // by key
+    std::unordered_map<std::uint64_t, std::uint64_t> others;
+  };
+
+  std::unordered_map<std::uint64_t, Parties> parties_;  // only ever looked up, as are the others
 };
 
 }  // namespace proofload::conformance

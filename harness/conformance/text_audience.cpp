@@ -86,7 +86,7 @@ std::string judged_text(const Document& document) {
 // "clause partners/bigbox.jsonc:31 · charge 200.00 USD"
 std::string stated_text(const Finding& finding) {
   const std::string text = "clause " + printable(finding.stated);
-  return finding.charge ? text + " · charge " + x12::charge_text(*finding.charge) : text;
+  return finding.charge ? text + " · charge " + edi::charge_text(*finding.charge) : text;
 }
 
 std::string shortened(std::string_view text) {
@@ -218,7 +218,7 @@ void TextAudience::end(const Summary& summary) {
   }
   text += " · " + counted(summary.documents, "document") + counts_text(summary.counts);
   if (summary.profile != "base") text += " · profile " + summary.profile;
-  if (summary.charges) text += " · charges " + x12::charge_text(*summary.charges);
+  if (summary.charges) text += " · charges " + edi::charge_text(*summary.charges);
   if (!summary.tolerances.empty()) text += "\n  tolerances used: " + tolerances_text(summary.tolerances);
   put(text + "\n");
 }

@@ -26,6 +26,7 @@ class TextAudience final : public Audience {
   void begin(std::string_view version, const std::vector<std::string>& paths) override;
   void finding(const std::string& path, const Finding& finding) override;
   void document(const std::string& path, const Document& document) override;
+  bool hears_of_documents() const override { return verbosity_ == Verbosity::verbose; }
   void file(const File& file) override;
   void end(const Summary& summary) override;
 

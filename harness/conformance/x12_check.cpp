@@ -47,10 +47,10 @@ bool is_wrapped(std::string_view beginning) {
 
 X12Check::X12Check(Shared& shared, File& file)
     : shared_(shared), file_(file), stream_(x12::standard_dictionary(), *this, true) {
-  if (shared.partner == nullptr) return;
-  profile_.emplace(*shared.partner, [this](Finding finding, char terminator, std::size_t length, bool in_set) {
+  if (shared.partner == nullptr || shared.partner->speaks == EdiStandard::edifact) return;
+  guide_.emplace(*shared.partner, [this](Finding finding, std::size_t length, bool in_set) {
     finding.place = places_.at(finding.place.offset);
-    finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator, finding.place.offset, length, places_);
+    finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator_, finding.place.offset, length, places_);
     file_.counts.add(finding.weight);
     if (in_set) set_counts_.add(finding.weight);
     add_charge(file_.charges, finding.charge);
@@ -59,14 +59,23 @@ X12Check::X12Check(Shared& shared, File& file)
 }
 
 void X12Check::on_segment(const x12::Judgement& judgement, const x12::Segment& segment) {
-  if (profile_) profile_->on(judgement, segment);
+  if (!guide_) return;
+  ProfileFindings::Open open;
+  if (!judgement.groups.empty()) open.group_control = judgement.groups.back().control_number;
+  if (!judgement.sets.empty()) {
+    open.set = judgement.sets.back().id;
+    open.set_control = judgement.sets.back().control_number;
+  }
+  guide_->findings.open(std::move(open));
+  guide_->judge.on(segment);
 }
 
 void X12Check::feed(std::string_view piece) {
   file_.bytes += piece.size();
-  if (!began_ && shared_.profile == Profile::lenient && is_wrapped(piece)) {
-    unwraps_ = true;
-    tell_of_wrapping(piece);
+  if (!began_) {
+    const std::string_view why = edi::why_tolerated(shared_.tolerances, edi::kWrappedLines);
+    unwraps_ = !why.empty() && is_wrapped(piece);
+    if (unwraps_) tell_of_wrapping(piece, why);
   }
   began_ = true;
   if (unwraps_) {
@@ -83,14 +92,14 @@ void X12Check::finish() {
   file_.verdict = verdict_of(file_.counts);
 }
 
-void X12Check::tell_of_wrapping(std::string_view beginning) {
+void X12Check::tell_of_wrapping(std::string_view beginning, std::string_view why) {
   Finding finding;
   finding.clause = "X12";
-  finding.code = "WRAPPED_LINES";
+  finding.code = edi::kWrappedLines;
   finding.weight = Weight::tolerated;
   finding.text = "lines are broken in the midst of segments";
   finding.expected = "line breaks at the ends of segments, or none";
-  finding.tolerance = "line breaks are taken out";
+  finding.tolerance = why;
   Places places;
   places.feed(beginning);
   const std::size_t at = beginning.find('\n', x12::find_isa(beginning, 0));
@@ -102,22 +111,26 @@ void X12Check::tell_of_wrapping(std::string_view beginning) {
 }
 
 std::string X12Check::came_before(const x12::JudgedInterchange& interchange, std::size_t offset) {
-  if (profile_) profile_->interchange(interchange, offset);
+  terminator_ = interchange.delimiters.segment;
+  if (guide_) {
+    guide_->findings.interchange(std::string(interchange.control_number));
+    guide_->judge.interchange(interchange, offset);
+  }
   return conformance::came_before(shared_,
                                   {interchange.sender_qualifier, interchange.sender, interchange.receiver_qualifier,
-                                   interchange.receiver, interchange.control_number},
-                                  places_.at(offset).line);
+                                   interchange.receiver},
+                                  interchange.control_number, places_.at(offset).line);
 }
 
-Finding X12Check::told(const x12::Judgement& judgement, const x12::Finding& finding, Weight weight) const {
+Finding X12Check::told(const x12::Judgement& judgement, const x12::Finding& finding, Weighed weighed) const {
   const x12::FindingKind& kind = x12::kind(finding.code);
   Finding out;
   out.code = kind.name;
-  out.weight = weight;
+  out.weight = weighed.weight;
+  out.tolerance = weighed.tolerance;
   out.text = finding.text;
   out.found = finding.value;
   out.expected = finding.expected;
-  if (weight == Weight::tolerated) out.tolerance = tolerance_of(finding);
   out.reply = reply_of(kind);
   if (finding.interchange != x12::kNowhere) {
     out.interchange_control = judgement.interchanges.back().control_number;
@@ -150,17 +163,31 @@ void X12Check::on_finding(const x12::Judgement& judgement, const x12::Finding& f
     const bool own = set.judged_by == nullptr || judgement.groups.back().version.starts_with(set.judged_by->name);
     if (!own) release = Release::another;
   }
-  const Weight weight = weight_of(finding, release, shared_.profile);
-  file_.counts.add(weight);
-  if (finding.set != x12::kNowhere) set_counts_.add(weight);
-  const Finding out = told(judgement, finding, weight);
-  if (weight == Weight::tolerated) ++file_.tolerances[out.code];
+  const Weighed weighed = weigh(finding, release, shared_.profile, shared_.tolerances);
+  file_.counts.add(weighed.weight);
+  if (finding.set != x12::kNowhere) set_counts_.add(weighed.weight);
+  const Finding out = told(judgement, finding, weighed);
+  if (weighed.weight == Weight::tolerated) ++file_.tolerances[out.code];
   shared_.audience.finding(file_.path, out);
 }
 
 void X12Check::on_set(const x12::Judgement& judgement, const x12::JudgedSet& set) {
-  if (profile_) profile_->end_set();
+  if (guide_) {
+    guide_->judge.abandon_set();
+    guide_->findings.end_set();
+  }
   if (shared_.answer) answers_.on_set(judgement, set);
+  const Verdict verdict = set_is_cut_ ? Verdict::violates : verdict_of(set_counts_);
+  ++file_.documents;
+  file_.documents_violating += verdict == Verdict::violates ? 1 : 0;
+  constexpr std::size_t kNameMost = 3;
+  file_.count_set(set.id.substr(0, kNameMost));
+  if (shared_.audience.hears_of_documents()) tell_of_set(judgement, set, verdict);
+  set_is_cut_ = false;
+  set_counts_ = {};
+}
+
+void X12Check::tell_of_set(const x12::Judgement& judgement, const x12::JudgedSet& set, Verdict verdict) const {
   const x12::JudgedGroup& group = judgement.groups.back();
   Document document;
   document.set = set.id;
@@ -169,17 +196,11 @@ void X12Check::on_set(const x12::Judgement& judgement, const x12::JudgedSet& set
   document.interchange_control = judgement.interchanges.back().control_number;
   document.version = group.version;
   if (set.judged_by != nullptr) document.judged_by = set.judged_by->name;
-  document.verdict = set_is_cut_ ? Verdict::violates : verdict_of(set_counts_);
-  set_is_cut_ = false;
+  document.verdict = verdict;
   document.segments = set.segments;
   document.violations = set_counts_.violations;
   document.warnings = set_counts_.warnings;
   document.line = places_.at(set.offset).line;
-  set_counts_ = {};
-  ++file_.documents;
-  file_.documents_violating += document.verdict == Verdict::violates ? 1 : 0;
-  constexpr std::size_t kNameMost = 3, kNamesMost = 100;
-  if (file_.by_set.size() < kNamesMost) ++file_.by_set[document.set.substr(0, kNameMost)];
   shared_.audience.document(file_.path, document);
 }
 

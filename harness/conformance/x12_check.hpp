@@ -5,11 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "contracts/x12/profile/profile_judge.hpp"
 #include "contracts/x12/stream_judge.hpp"
 #include "harness/conformance/answers.hpp"
 #include "harness/conformance/file_check.hpp"
 #include "harness/conformance/places.hpp"
-#include "harness/conformance/x12_profile_check.hpp"
+#include "harness/conformance/profile_findings.hpp"
 
 namespace proofload::conformance {
 
@@ -28,15 +29,23 @@ class X12Check final : public FileCheck, private x12::StreamListener {
   void on_interchange(const x12::Judgement& judgement, const x12::JudgedInterchange& interchange) override;
   void on_segment(const x12::Judgement& judgement, const x12::Segment& segment) override;
 
-  void tell_of_wrapping(std::string_view beginning);
-  Finding told(const x12::Judgement& judgement, const x12::Finding& finding, Weight weight) const;
+  void tell_of_wrapping(std::string_view beginning, std::string_view why);
+  void tell_of_set(const x12::Judgement& judgement, const x12::JudgedSet& set, Verdict verdict) const;
+  Finding told(const x12::Judgement& judgement, const x12::Finding& finding, Weighed weighed) const;
 
   Shared& shared_;
   File& file_;
   x12::StreamJudge stream_;
   Places places_;
   Answers answers_;
-  std::optional<X12ProfileCheck> profile_;
+  struct Guide {
+    ProfileFindings findings;
+    x12::ProfileJudge judge;
+    Guide(const edi::PartnerProfile& profile, ProfileFindings::Tell tell)
+        : findings(profile, "set", std::move(tell)), judge(profile, findings) {}
+  };
+  std::optional<Guide> guide_;  // of the partner
+  char terminator_ = '~';       // of the open interchange
   bool began_ = false;
   bool unwraps_ = false;  // takes line breaks out
   Counts set_counts_;        // of the open set

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/translation/in_between.hpp"
 #include "contracts/translation/reading.hpp"
 #include "contracts/translation/to_edifact.hpp"
 #include "contracts/x12/acknowledge.hpp"
@@ -40,7 +41,7 @@ void NullOrchestrator::send(Context& context, const orchestrator::Partner& partn
   envelope.date = date_of(context.now(), settings_->epoch);
   envelope.time = "0000";
   envelope.interchange_control = control_;
-  envelope.delimiters = partner.delimiters;
+  envelope.delimiters = translation::delimiters_for(partner.standard, partner.delimiters);
   std::string bytes;
   x12::Writer writer(bytes, envelope);
   writer.begin_interchange();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/json/utf8.hpp"
 #include "harness/draft/set_draft.hpp"
 
 namespace proofload::draft {
@@ -116,12 +117,13 @@ std::string takes_text(const Survey& survey) {
 
 std::string quoted(std::string_view text) {
   static constexpr std::string_view kDigits = "0123456789abcdef";
+  const bool is_utf8 = json::first_invalid_utf8(text) == text.size();  // else Latin-1
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       out += {'\\', c};
-    } else if (byte < 0x20 || byte >= 0x7f) {
+    } else if (byte < 0x20 || byte == 0x7f || (byte > 0x7f && !is_utf8)) {
       out += {'\\', 'u', '0', '0', kDigits[byte >> 4], kDigits[byte & 0xF]};
     } else {
       out += c;

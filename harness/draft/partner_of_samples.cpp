@@ -13,11 +13,11 @@ namespace {
 std::string two_digits_text(std::uint16_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 // As DraftHead::without names it; "" for what is no clause on a set.
-std::string clause_name(const x12::PartnerProfile& profile, const x12::ProfileClause* clause) {
-  for (const x12::ProfileSet& set : profile.sets) {
-    for (const x12::SegmentClause& segment : set.clauses) {
+std::string clause_name(const edi::PartnerProfile& profile, const edi::ProfileClause* clause) {
+  for (const edi::ProfileSet& set : profile.sets) {
+    for (const edi::SegmentClause& segment : set.clauses) {
       if (&segment == clause) return set.id + " " + segment.path;
-      for (const x12::ElementClause& element : segment.elements) {
+      for (const edi::ElementClause& element : segment.elements) {
         if (&element == clause) return set.id + " " + segment.path + " " + two_digits_text(element.element);
       }
     }
@@ -25,15 +25,15 @@ std::string clause_name(const x12::PartnerProfile& profile, const x12::ProfileCl
   return {};
 }
 
-class Broken final : public x12::ProfileListener {
+class Broken final : public edi::ProfileListener {
  public:
-  Broken(const x12::PartnerProfile& profile, std::set<std::string>& clauses) : profile_(profile), clauses_(clauses) {}
-  void on_breach(const x12::ProfileBreach& breach) override {
+  Broken(const edi::PartnerProfile& profile, std::set<std::string>& clauses) : profile_(profile), clauses_(clauses) {}
+  void on_breach(const edi::ProfileBreach& breach) override {
     if (const std::string name = clause_name(profile_, breach.clause); !name.empty()) clauses_.insert(name);
   }
 
  private:
-  const x12::PartnerProfile& profile_;
+  const edi::PartnerProfile& profile_;
   std::set<std::string>& clauses_;
 };
 

@@ -18,7 +18,7 @@
 #include "contracts/canonical/party.hpp"
 #include "contracts/edi/standard.hpp"
 
-namespace proofload::x12 {
+namespace proofload::edi {
 struct PartnerProfile;
 }
 
@@ -42,7 +42,7 @@ struct Mailbox {
 };
 
 // Its guide: what it asks of documents beyond the standard; nullptr: nothing.
-using KnownProfile = std::shared_ptr<const x12::PartnerProfile>;
+using KnownProfile = std::shared_ptr<const edi::PartnerProfile>;
 
 struct Partner {
   std::string name;       // "bigbox"; also the name of its system

@@ -1,5 +1,6 @@
 #include "mocks/edi/interchange_writer.hpp"
 
+#include "contracts/translation/in_between.hpp"
 #include "contracts/translation/reading.hpp"
 #include "contracts/translation/to_edifact.hpp"
 #include "contracts/x12/acknowledge.hpp"
@@ -27,7 +28,7 @@ x12::Envelope envelope(const Settings& settings, Instant now, std::uint32_t cont
   envelope.interchange_control = control;
   envelope.usage = settings.usage;
   envelope.version = settings.version;
-  envelope.delimiters = settings.delimiters;
+  envelope.delimiters = translation::delimiters_for(settings.standard, settings.delimiters);
   return envelope;
 }
 

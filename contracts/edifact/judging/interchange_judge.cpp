@@ -64,6 +64,7 @@ void InterchangeJudge::open(const Segment& unb, const Delimiters& delimiters) {
   opened.application = kept(unb(7));
   opened.is_test = unb(11) == "1";
   judge_header(unb);
+  listener_.on_segment(state_, unb);
   const std::string before = listener_.came_before(state_, unb.offset());
   if (before.empty() || opened.reference.empty()) return;
   reporter_.add(FindingCode::duplicate_unb_ref, at(unb, 5),
@@ -115,6 +116,8 @@ bool InterchangeJudge::on(const Segment& segment) {
     state_.in_message = was_in_message;
     return false;
   }
+  const bool opens = packed == edi::pack("UNG") || packed == edi::pack("UNH");
+  if (!opens) listener_.on_segment(state_, segment);
   switch (packed) {
     case edi::pack("UNG"): open_group(segment); break;
     case edi::pack("UNH"): open_message(segment); break;
@@ -125,6 +128,7 @@ bool InterchangeJudge::on(const Segment& segment) {
     case edi::pack("UNB"): cut_ = at(segment); return false;
     default: on_other(segment, packed);
   }
+  if (opens) listener_.on_segment(state_, segment);
   return true;
 }
 

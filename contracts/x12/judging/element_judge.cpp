@@ -270,9 +270,18 @@ class ElementJudge {
                   say({name(i), " excludes what else is there (", condition.text, ")"}), "nothing");
   }
 
+  // Some partners cut composites with a control character.
+  bool only_separates(std::size_t i) const {
+    const std::string_view text = segment_[i];
+    const bool is_composite = i <= rule_.elements_end - rule_.elements_begin && element_rule(i).type == ElementType::composite;
+    return is_composite && std::none_of(text.begin(), text.end(), [&](char c) {
+      return static_cast<unsigned char>(c) < 0x20 && c != delimiters_.component;
+    });
+  }
+
   void report_control_character() {
     for (std::size_t i = 1; i <= std::min(segment_.size(), Segment::kElementsMax); ++i) {
-      if (!has_control_character(segment_[i])) continue;
+      if (!has_control_character(segment_[i]) || only_separates(i)) continue;
       if (!has_control_character(value(i))) {
         reporter_.add(FindingCode::line_break, where(i, segment_[i]),
                       say({"a line break stands beside ", place_name(rule_.id, i)}));

@@ -48,7 +48,15 @@ Reporter::Where InterchangeJudge::at(const Segment& segment, std::size_t element
           segment.offset_of(element)};
 }
 
+void InterchangeJudge::restart() {
+  cut_ = {};
+  set_numbers_.clear();
+  group_numbers_.clear();
+  in_group_ = in_set_ = ended_ = cut_short_ = false;
+}
+
 bool InterchangeJudge::open(std::string_view header, const Isa& isa) {
+  restart();
   reporter_.interchange = static_cast<std::uint32_t>(into_.interchanges.size());
   reporter_.group = reporter_.set = kNowhere;
   reporter_.restart_bound();
@@ -149,7 +157,7 @@ void InterchangeJudge::open_group(const Segment& segment) {
                   say({"GS08 '", segment[8], "': no definitions of that release"}),
                   "a release, such as 004010");
   }
-  if (group_numbers_.repeats(say({segment[1], " ", segment[6]}))) {
+  if (group_numbers_.repeats_within(segment[1], segment[6])) {
     reporter_.add(FindingCode::duplicate_gs06, at(segment, 6),
                   say({"GS06 ", segment[6], " came already in this interchange"}),
                   "a number of its own");

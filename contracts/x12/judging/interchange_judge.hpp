@@ -1,7 +1,8 @@
 // contracts/x12/judging/interchange_judge.hpp — one interchange from ISA to IEA: envelopes, counts,
 // control numbers.
 //
-// Shape    judge.open(isa); for each segment after it judge.on(segment), until ended() or an ISA begins; judge.close(end).
+// Shape    judge.open(header, isa); for each segment after it judge.on(segment), until ended() or an ISA begins;
+//          judge.close(end). Then it may be opened for the next.
 // Requires what is given to open() and what the segments GS and ST view lasts as long as the Judgement does.
 #pragma once
 
@@ -57,6 +58,7 @@ class InterchangeJudge {
   JudgedSet& set() { return into_.sets.back(); }
   Reporter::Where at(const Segment& segment, std::size_t element) const;
 
+  void restart();
   void open_group(const Segment& segment);
   void open_set(const Segment& segment);
   void judge_set_header(const Segment& segment, const SetRule* rule, const Release* other);

@@ -35,7 +35,7 @@ std::int64_t basis_quantity(std::string_view code) {
 
 void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_t index,
                     const SegmentRule& segment_rule, Reporter& reporter) {
-  if (index == rule_->counted_segment) ++counted_;
+  if (index == rule_->counted_segment) ++sums_.counted;
   if (index == rule_->hashed.segment) add_to_hash(segment[rule_->hashed.element]);
   const Reporter::Where where{segment_rule.id, position, 0, {}, {}, segment.offset()};
   totals_.on(*rule_, segment, index, where, reporter);
@@ -76,11 +76,11 @@ void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_
     case Role::mark:
       return on_mark(segment, where, reporter);
     case Role::total:
-      total_ = at_element(where, segment, 1);
-      total_text_ = total_.value;
+      sums_.total = at_element(where, segment, 1);
+      total_text_ = sums_.total.value;
       if (const auto cents = whole(segment[1])) {
-        total_cents_ = *cents;
-        has_total_ = true;
+        sums_.total_cents = *cents;
+        sums_.has_total = true;
       }
       return;
   }
@@ -88,24 +88,24 @@ void SetMeaning::on(const Segment& segment, std::uint32_t position, std::uint16_
 
 void SetMeaning::on_hierarchy(const Segment& segment, const Reporter::Where& where,
                               Reporter& reporter) {
-  ++levels_;
+  ++sums_.levels;
   const auto id = whole(segment[1]);
-  if (id != levels_ && levels_sequential_) {
-    levels_sequential_ = false;  // said once: what follows is only its consequence
+  if (id != sums_.levels && sums_.levels_sequential) {
+    sums_.levels_sequential = false;  // said once: what follows is only its consequence
     reporter.add(FindingCode::hl01_sequence, at_element(where, segment, 1),
-                 say({"HL01 is '", segment[1], "', ", text_of(levels_), " is next"}),
-                 text_of(levels_));
+                 say({"HL01 is '", segment[1], "', ", text_of(sums_.levels), " is next"}),
+                 text_of(sums_.levels));
   }
   const std::string_view parent = segment[2];
   if (parent.empty()) {
-    if (levels_ == 1) return;
+    if (sums_.levels == 1) return;
     reporter.add(FindingCode::hl02_absent, at_element(where, segment, 2),
                  say({"HL ", segment[1], " names no parent, though it is not the first"}),
                  "the HL01 of a level before it");
     return;
   }
   const auto number = whole(parent);
-  if (number && *number >= 1 && (id ? *number < *id : *number < levels_)) return;
+  if (number && *number >= 1 && (id ? *number < *id : *number < sums_.levels)) return;
   reporter.add(FindingCode::hl02_parent, at_element(where, segment, 2),
                say({"HL ", segment[1], " names '", parent,
                     "' as its parent, which did not come before it"}),
@@ -116,51 +116,51 @@ void SetMeaning::add_to_hash(std::string_view quantity) {
   if (quantity.empty()) return;
   std::int64_t millionths = 0;
   if (!to_millionths(quantity, millionths)) {
-    hash_known_ = false;
+    sums_.hash_known = false;
     return;
   }
-  hash_millionths_ += millionths < 0 ? -millionths : millionths;
+  sums_.hash_millionths += millionths < 0 ? -millionths : millionths;
   std::int64_t digits = 0;
   for (const char c : quantity) {
     if (is_digit(c)) digits = digits * 10 + (c - '0');
   }
-  hash_digits_ += digits;
+  sums_.hash_digits += digits;
 }
 
 void SetMeaning::on_priced_line(const Segment& segment) {
   std::int64_t quantity = 0;
   std::int64_t price = 0;
-  ++terms_;
+  ++sums_.terms;
   if (!to_millionths(segment[2], quantity) || !to_millionths(segment[4], price)) {
-    total_known_ = false;
+    sums_.total_known = false;
     return;
   }
-  lines_ += Wide{quantity} * price / basis_quantity(segment[5]);
+  sums_.lines += Wide{quantity} * price / basis_quantity(segment[5]);
 }
 
 void SetMeaning::on_count(const Segment& segment, Reporter::Where where, Reporter& reporter) {
   const auto said = whole(segment[1]);
-  if (rule_->counted_segment != kNone && said && *said != counted_) {
+  if (rule_->counted_segment != kNone && said && *said != sums_.counted) {
     reporter.add(FindingCode::ctt01_count, at_element(where, segment, 1),
-                 say({"CTT01 says ", segment[1], ", the set has ", text_of(counted_)}),
-                 text_of(counted_));
+                 say({"CTT01 says ", segment[1], ", the set has ", text_of(sums_.counted)}),
+                 text_of(sums_.counted));
   }
   const std::string_view hash = segment[2];
   std::int64_t millionths = 0;
-  if (hash.empty() || rule_->hashed.segment == kNone || !hash_known_ ||
+  if (hash.empty() || rule_->hashed.segment == kNone || !sums_.hash_known ||
       !to_millionths(hash, millionths))
     return;
   // Either sum is in use: of the digits without their points, or of the numbers; cut on the left to
   // ten digits.
   constexpr std::int64_t kTenDigits = 10'000'000'000;
-  if (millionths == hash_millionths_) return;
+  if (millionths == sums_.hash_millionths) return;
   if (const auto digits = whole(hash);
-      digits && *digits == static_cast<std::int64_t>(hash_digits_ % kTenDigits))
+      digits && *digits == static_cast<std::int64_t>(sums_.hash_digits % kTenDigits))
     return;
   reporter.add(FindingCode::ctt02_hash, at_element(where, segment, 2),
                say({"CTT02 says ", hash, ", the quantities sum to ",
-                    text_of(static_cast<std::int64_t>(hash_digits_ % kTenDigits))}),
-               text_of(static_cast<std::int64_t>(hash_digits_ % kTenDigits)));
+                    text_of(static_cast<std::int64_t>(sums_.hash_digits % kTenDigits))}),
+               text_of(static_cast<std::int64_t>(sums_.hash_digits % kTenDigits)));
 }
 
 void SetMeaning::on_charge(const Segment& segment) {
@@ -169,9 +169,9 @@ void SetMeaning::on_charge(const Segment& segment) {
   if (handling == "01" || handling == "04" || handling == "15")
     return;  // settled outside of the invoice
   const auto cents = whole(segment[5]);
-  ++terms_;
+  ++sums_.terms;
   if (!cents) {
-    total_known_ = false;
+    sums_.total_known = false;
     return;
   }
   const Wide amount = Wide{*cents} * kTrillionthsPerCent;
@@ -181,9 +181,9 @@ void SetMeaning::on_charge(const Segment& segment) {
 void SetMeaning::on_tax(const Segment& segment) {
   if (segment[7] == "O") return;  // for information
   std::int64_t millionths = 0;
-  ++terms_;
+  ++sums_.terms;
   if (!to_millionths(segment[2], millionths)) {
-    total_known_ = false;
+    sums_.total_known = false;
     return;
   }
   add_charge(Wide{millionths} * 1'000'000);
@@ -228,22 +228,22 @@ void SetMeaning::end(Reporter& reporter) {
   line_.close(reporter);
   payment_.close(reporter);
   totals_.end(*rule_, reporter);
-  if (!has_total_ || !total_known_) return;
-  const Wide total = Wide{total_cents_} * kTrillionthsPerCent;
+  if (!sums_.has_total || !sums_.total_known) return;
+  const Wide total = Wide{sums_.total_cents} * kTrillionthsPerCent;
   const Wide allowed =
-      Wide{std::max<std::int64_t>(terms_, 1)} * (kTrillionthsPerCent / 2);  // each was rounded
+      Wide{std::max<std::int64_t>(sums_.terms, 1)} * (kTrillionthsPerCent / 2);  // each was rounded
   const auto near_total = [&](Wide sum) {
     return (sum < total ? total - sum : sum - total) <= allowed;
   };
   // Some invoices say a line's charge once more in the summary; then it counts there.
-  if (near_total(lines_ + line_charges_ + summary_charges_) ||
-      near_total(lines_ + summary_charges_))
+  if (near_total(sums_.lines + sums_.line_charges + sums_.summary_charges) ||
+      near_total(sums_.lines + sums_.summary_charges))
     return;
   const auto sum =
-      static_cast<std::int64_t>((lines_ + line_charges_ + summary_charges_) / kTrillionthsPerCent);
-  total_.value = total_text_;
-  reporter.add(FindingCode::tds01_total, total_,
-               say({"TDS01 says ", format_decimal(total_cents_, 2),
+      static_cast<std::int64_t>((sums_.lines + sums_.line_charges + sums_.summary_charges) / kTrillionthsPerCent);
+  sums_.total.value = total_text_;
+  reporter.add(FindingCode::tds01_total, sums_.total,
+               say({"TDS01 says ", format_decimal(sums_.total_cents, 2),
                     ", lines, charges and taxes sum to ", format_decimal(sum, 2)}),
                text_of(sum));
 }

@@ -20,8 +20,11 @@ namespace proofload::x12 {
 class SetMeaning {
  public:
   void begin(const SetRule& rule) {
-    *this = SetMeaning();
     rule_ = &rule;
+    totals_.begin(rule);
+    line_ = {};
+    payment_ = {};
+    sums_ = {};
   }
 
   // Each segment that has a place in the set; `index` is its segment in the release.
@@ -37,7 +40,7 @@ class SetMeaning {
   void on_count(const Segment& segment, Reporter::Where where, Reporter& reporter);
   void on_charge(const Segment& segment);
   void add_charge(Wide trillionths) {
-    (total_.position == 0 ? line_charges_ : summary_charges_) += trillionths;
+    (sums_.total.position == 0 ? sums_.line_charges : sums_.summary_charges) += trillionths;
   }
   void on_tax(const Segment& segment);
   void on_mark(const Segment& segment, Reporter::Where where, Reporter& reporter);
@@ -48,28 +51,31 @@ class SetMeaning {
   const SetRule* rule_ = nullptr;
   StatedTotals totals_;
 
-  std::int64_t levels_ = 0;  // HLs so far
-  bool levels_sequential_ = true;
-
-  std::int64_t counted_ = 0;
-  Wide hash_digits_ = 0;  // points ignored
-  Wide hash_millionths_ = 0;
-  bool hash_known_ = true;
-
   LineQuantities line_;
   PaymentBalance payment_;
 
   static constexpr std::int64_t kTrillionthsPerCent = 10'000'000'000;
-  // Trillionths of the currency's unit: millionths of price times millionths of quantity.
-  Wide lines_ = 0;
-  Wide line_charges_ = 0;     // SAC and TXI before TDS
-  Wide summary_charges_ = 0;  // and after it
-  std::int64_t terms_ = 0;    // what was added up: each may have been rounded
-  bool total_known_ = true;
-  Reporter::Where total_;  // its value is total_text_
+  struct Sums {
+    std::int64_t levels = 0;  // HLs so far
+    bool levels_sequential = true;
+
+    std::int64_t counted = 0;
+    Wide hash_digits = 0;  // points ignored
+    Wide hash_millionths = 0;
+    bool hash_known = true;
+
+    // Trillionths of the currency's unit: millionths of price times millionths of quantity.
+    Wide lines = 0;
+    Wide line_charges = 0;     // SAC and TXI before TDS
+    Wide summary_charges = 0;  // and after it
+    std::int64_t terms = 0;    // what was added up: each may have been rounded
+    bool total_known = true;
+    Reporter::Where total;     // its value is total_text_
+    std::int64_t total_cents = 0;
+    bool has_total = false;
+  };
+  Sums sums_;
   std::string total_text_;
-  std::int64_t total_cents_ = 0;
-  bool has_total_ = false;
 };
 
 }  // namespace proofload::x12

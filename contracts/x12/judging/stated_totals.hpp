@@ -2,6 +2,7 @@
 //
 // What     The totals and differences that a set's definition names. The total may come before what it sums (B307), so
 //          it is compared at the set's end; a set with nothing to sum has nothing to compare.
+// Shape    begin(rule) for each set; on(…) for each of its segments; end(rule).
 // Units    millionths of whatever the elements count: both sides are in the same.
 // Source   domain facts: W76, W03, W14, L3 and B3 totals; W1202 - W1203 = W1204, in either sign.
 #pragma once
@@ -16,6 +17,9 @@ namespace proofload::x12 {
 
 class StatedTotals {
  public:
+  void begin(const SetRule& rule) {
+    for (std::size_t i = 0; i < rule.totals.size(); ++i) sums_[i] = {};
+  }
   void on(const SetRule& rule, const Segment& segment, std::uint16_t index,
           const Reporter::Where& where, Reporter& reporter);
   void end(const SetRule& rule, Reporter& reporter) const;

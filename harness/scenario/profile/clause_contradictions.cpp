@@ -5,23 +5,23 @@
 namespace proofload::scenario {
 namespace {
 
-using ClauseUse = x12::ProfileClause::Use;
-using x12::ElementClause;
-using x12::ProfileSet;
-using x12::SegmentClause;
+using ClauseUse = edi::ProfileClause::Use;
+using edi::ElementClause;
+using edi::ProfileSet;
+using edi::SegmentClause;
 
 // Whatever fits `narrow` fits `wide`, too.
-bool covers(const std::vector<x12::ElementTest>& wide, const std::vector<x12::ElementTest>& narrow) {
-  return std::all_of(wide.begin(), wide.end(), [&](const x12::ElementTest& test) {
-    return std::any_of(narrow.begin(), narrow.end(), [&](const x12::ElementTest& other) {
-      return other.element == test.element && other.value == test.value;
+bool covers(const std::vector<edi::ElementTest>& wide, const std::vector<edi::ElementTest>& narrow) {
+  return std::all_of(wide.begin(), wide.end(), [&](const edi::ElementTest& test) {
+    return std::any_of(narrow.begin(), narrow.end(), [&](const edi::ElementTest& other) {
+      return other.element == test.element && other.component == test.component && other.value == test.value;
     });
   });
 }
 
 bool lies_in(const ProfileSet& set, std::uint16_t scope, std::uint16_t outer) {
   for (; scope != outer; scope = set.scopes[scope].parent) {
-    if (scope == x12::kNone) return false;
+    if (scope == edi::kNone) return false;
   }
   return true;
 }
@@ -32,35 +32,37 @@ bool covers(const ProfileSet& set, const SegmentClause& wide, const SegmentClaus
 }
 
 std::string_view head_of(const ProfileSet& set, std::uint16_t loop) {
-  return set.release->segments[set.rule->nodes[set.rule->loops[loop].head].segment].id;
+  return set.segments[set.structure->nodes[set.structure->loops[loop].head].segment];
 }
 
 // The standard asks for the segment wherever the clause's scope is.
 bool is_mandatory(const ProfileSet& set, const SegmentClause& clause) {
-  const x12::SetRule& rule = *set.rule;
+  const edi::Structure& rule = *set.structure;
   for (const std::uint16_t place : rule.missing) {
-    const x12::Node& node = rule.nodes[place];
+    const edi::Node& node = rule.nodes[place];
     if (node.segment != clause.segment) continue;
-    const x12::Loop& loop = rule.loops[node.loop];
-    const std::uint16_t within = loop.head == place && loop.parent != x12::kNone ? loop.parent : node.loop;
-    if (clause.scope == x12::kNone ? rule.loops[within].depth == 0
-                                   : head_of(set, within) == set.release->segments[set.scopes[clause.scope].head].id) {
+    const edi::Loop& loop = rule.loops[node.loop];
+    const std::uint16_t within = loop.head == place && loop.parent != edi::kNone ? loop.parent : node.loop;
+    if (clause.scope == edi::kNone ? rule.loops[within].depth == 0
+                                   : head_of(set, within) == set.segments[set.scopes[clause.scope].head]) {
       return true;
     }
   }
   return false;
 }
 
-void judge_by_standard(const ProfileSet& set, const SegmentClause& clause, const ClausePlaces& places, Report& report) {
-  const x12::SegmentRule& rule = set.release->segments[clause.segment];
-  const std::string id(rule.id);
+void judge_by_standard(const ProfileSet& set, const StandardSet& standard, const SegmentClause& clause,
+                       const ClausePlaces& places, Report& report) {
+  const std::string id(set.segments[clause.segment]);
   if (clause.use == ClauseUse::forbidden && clause.tests.empty() && is_mandatory(set, clause)) {
-    report.add(places.segment, "set " + set.id + " of the standard requires " + id + ", so it cannot be forbidden",
+    report.add(places.segment, (set.standard == EdiStandard::x12 ? "set " : "message ") + set.id + " of the standard requires " + id + ", so it cannot be forbidden",
                "a document without it would be refused by the standard");
   }
   for (std::size_t i = 0; i < clause.elements.size(); ++i) {
     const ElementClause& element = clause.elements[i];
-    if (element.use == ClauseUse::forbidden && element.component == 0 && (rule.required >> element.element & 1) != 0) {
+    const auto stated = standard.element(clause.segment, element.element, element.component);
+    const bool is_required = stated && stated->required && (element.component == 0 || set.standard == EdiStandard::edifact);
+    if (element.use == ClauseUse::forbidden && is_required) {
       report.add(places.elements[i], "the standard requires " + element.place + ", so it cannot be forbidden",
                  "a document without it would be refused by the standard");
     }
@@ -68,8 +70,8 @@ void judge_by_standard(const ProfileSet& set, const SegmentClause& clause, const
       report.add(places.elements[i], "no value has at least " + std::to_string(element.length_min) +
                                          " characters and at most " + std::to_string(element.length_max));
     }
-    const bool tested = std::any_of(clause.tests.begin(), clause.tests.end(), [&](const x12::ElementTest& test) {
-      return test.element == element.element && element.component == 0;
+    const bool tested = std::any_of(clause.tests.begin(), clause.tests.end(), [&](const edi::ElementTest& test) {
+      return test.element == element.element && test.component == element.component;
     });
     if (tested && element.use == ClauseUse::forbidden) {
       report.add(places.elements[i], "the clause is about segments that have " + element.place + ", and forbids it");
@@ -95,8 +97,8 @@ void judge_pair(const ProfileSet& set, std::size_t wide_at, std::size_t narrow_a
                       "that is stated at " + wide.stated);
   }
   for (const ElementClause& element : wide.elements) {
-    for (const x12::ElementTest& test : narrow.tests) {
-      if (test.element != element.element || element.component != 0) continue;
+    for (const edi::ElementTest& test : narrow.tests) {
+      if (test.element != element.element || test.component != element.component) continue;
       const bool taken = element.codes.empty() ||
                          std::find(element.codes.begin(), element.codes.end(), test.value) != element.codes.end();
       if (taken && element.use != ClauseUse::forbidden) continue;
@@ -108,9 +110,10 @@ void judge_pair(const ProfileSet& set, std::size_t wide_at, std::size_t narrow_a
 
 }  // namespace
 
-void judge_contradictions(const ProfileSet& set, const std::vector<ClausePlaces>& places, Report& report) {
+void judge_contradictions(const ProfileSet& set, const StandardSet& standard, const std::vector<ClausePlaces>& places,
+                          Report& report) {
   for (std::size_t i = 0; i < set.clauses.size(); ++i) {
-    judge_by_standard(set, set.clauses[i], places[i], report);
+    judge_by_standard(set, standard, set.clauses[i], places[i], report);
     for (std::size_t j = 0; j < set.clauses.size(); ++j) judge_pair(set, j, i, places, report);
   }
 }

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/scenario/located/node.hpp"
+#include "harness/scenario/profile/standard_set.hpp"
 #include "harness/scenario/read/report.hpp"
 
 namespace proofload::scenario {
@@ -19,6 +20,7 @@ struct ClausePlaces {
 std::string stated_at(const Spot& spot);
 
 // What no document could keep: beside the standard, or beside another clause. `places` as set.clauses.
-void judge_contradictions(const x12::ProfileSet& set, const std::vector<ClausePlaces>& places, Report& report);
+void judge_contradictions(const edi::ProfileSet& set, const StandardSet& standard, const std::vector<ClausePlaces>& places,
+                          Report& report);
 
 }  // namespace proofload::scenario

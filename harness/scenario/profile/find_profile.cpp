@@ -12,6 +12,7 @@ namespace proofload::scenario {
 namespace {
 
 constexpr std::string_view kPartners = "partners/";
+constexpr std::string_view kProfiles = "profiles/";
 
 // "drafts/bigbox.jsonc" -> "bigbox"
 std::string stem_of(std::string_view path) {
@@ -21,7 +22,7 @@ std::string stem_of(std::string_view path) {
 }
 
 bool is_plain_profile(const Node& node) {
-  for (const std::string_view key : {"sets", "takes", "delimiters", "standard", "release", "ids"}) {
+  for (const std::string_view key : {"sets", "takes", "delimiters", "standard", "release", "ids", "tolerates"}) {
     if (node.find(key) != nullptr) return true;
   }
   const Node* like = node.find("like");
@@ -33,7 +34,7 @@ class Finder {
   explicit Finder(const std::string& library)
       : library_(library), composer_(library), here_(std::make_shared<const Source>(Source{.name = "here"})) {}
 
-  std::shared_ptr<const x12::PartnerProfile> by_path(const std::string& path, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> by_path(const std::string& path, Report& report) {
     const auto source = read_source(path);
     if (!source) {
       report.add(source.error());
@@ -42,7 +43,7 @@ class Finder {
     return of_source(*source, report);
   }
 
-  std::shared_ptr<const x12::PartnerProfile> of_source(const std::shared_ptr<const Source>& source, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> of_source(const std::shared_ptr<const Source>& source, Report& report) {
     const std::string& path = source->name;
     auto parsed = parse_located(source);
     if (!parsed) {
@@ -52,15 +53,19 @@ class Finder {
     std::optional<Node> node = composer_.complete(*std::move(parsed), report);
     if (!node) return nullptr;
     if (!is_plain_profile(*node)) return of_partner(stem_of(path), *std::move(node), report);
-    judge_.judge("profile.schema.json", *node, report);
-    return node->is_object() ? read_profile(stem_of(path), *node, {}, report) : nullptr;
+    return of_plain_profile(stem_of(path), *node, report);
   }
 
-  std::shared_ptr<const x12::PartnerProfile> by_name(const std::string& name, const std::vector<std::string>& others,
+  std::shared_ptr<const edi::PartnerProfile> by_name(const std::string& name, const std::vector<std::string>& others,
                                                      Report& report) {
-    std::vector<std::string> known = references_under(kPartners, *here_, library_);
-    for (std::string& each : known) each.erase(0, kPartners.size());
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
+    std::vector<std::string> known = names_under(kPartners);
+    const std::vector<std::string> profiles = names_under(kProfiles);
+    const auto is_among = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (!is_among(known) && is_among(profiles)) return by_reference(kProfiles, name, report);
+    if (!is_among(known)) {
+      known.insert(known.end(), profiles.begin(), profiles.end());
       known.insert(known.begin(), others.begin(), others.end());
       std::string hint = did_you_mean(name, std::vector<std::string_view>(known.begin(), known.end()));
       if (hint.empty()) {
@@ -76,13 +81,29 @@ class Finder {
   }
 
  private:
-  std::shared_ptr<const x12::PartnerProfile> of_partner(const std::string& name, Node node, Report& report) {
+  std::vector<std::string> names_under(std::string_view folder) const {
+    std::vector<std::string> names = references_under(folder, *here_, library_);
+    for (std::string& each : names) each.erase(0, folder.size());
+    return names;
+  }
+
+  std::shared_ptr<const edi::PartnerProfile> by_reference(std::string_view folder, const std::string& name, Report& report) {
+    const std::optional<Node> node = composer_.compose(std::string(folder) + name, Spot{.source = here_}, report);
+    return node ? of_plain_profile(name, *node, report) : nullptr;
+  }
+
+  std::shared_ptr<const edi::PartnerProfile> of_plain_profile(const std::string& name, const Node& node, Report& report) {
+    judge_.judge("profile.schema.json", node, report);
+    return node.is_object() ? read_profile(name, node, {}, report) : nullptr;
+  }
+
+  std::shared_ptr<const edi::PartnerProfile> of_partner(const std::string& name, Node node, Report& report) {
     if (!complete_parts(node, composer_, report)) return nullptr;
     judge_.judge("partner.schema.json", node, report);
     return node.is_object() ? read(name, node, report) : nullptr;
   }
 
-  std::shared_ptr<const x12::PartnerProfile> read(const std::string& name, const Node& tree, Report& report) {
+  std::shared_ptr<const edi::PartnerProfile> read(const std::string& name, const Node& tree, Report& report) {
     auto profile = read_partner_profile(name, tree, report);
     if (profile == nullptr && report.empty()) {
       report.add(Error{.text = "partner '" + name + "' has no profile",

@@ -1,7 +1,7 @@
-// harness/scenario/profile/find_profile.hpp — a profile by a partner's name, or by the path of a file.
+// harness/scenario/profile/find_profile.hpp — a profile by a partner's name, by its own, or by the path of a file.
 //
-// What     "bigbox" is the profile of partners/bigbox, looked for from the current folder upwards, in the library, and
-//          in the program. A path leads to a partner's file, or to one that is a profile by itself.
+// What     "bigbox" is the profile of partners/bigbox, "lenient" is profiles/lenient, looked for from the current folder
+//          upwards, in the library, and in the program. A path leads to a partner's file, or to one that is a profile by itself.
 // Errors   no such partner or file, with the nearest; a partner without a profile; all that is wrong in it.
 #pragma once
 
@@ -11,11 +11,11 @@
 
 #include "contracts/base/error.hpp"
 #include "contracts/base/result.hpp"
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 
 namespace proofload::scenario {
 
-using FoundProfile = tl::expected<std::shared_ptr<const x12::PartnerProfile>, std::vector<Error>>;
+using FoundProfile = tl::expected<std::shared_ptr<const edi::PartnerProfile>, std::vector<Error>>;
 
 // `others`: names that are right, too, for whoever mistypes one.
 FoundProfile find_profile(const std::string& word, const std::vector<std::string>& others, const std::string& library = {});

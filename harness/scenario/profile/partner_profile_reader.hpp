@@ -9,6 +9,6 @@
 namespace proofload::scenario {
 
 // nullptr: it has none.
-std::shared_ptr<const x12::PartnerProfile> read_partner_profile(const std::string& name, const Node& partner, Report& report);
+std::shared_ptr<const edi::PartnerProfile> read_partner_profile(const std::string& name, const Node& partner, Report& report);
 
 }  // namespace proofload::scenario

@@ -2,15 +2,17 @@
 
 #include <algorithm>
 
+#include "contracts/x12/definition.hpp"
 #include "harness/scenario/profile/clause_places.hpp"
 #include "harness/scenario/profile/set_clauses_reader.hpp"
+#include "harness/scenario/profile/tolerances_reader.hpp"
 #include "harness/scenario/read/values.hpp"
 
 namespace proofload::scenario {
 namespace {
 
-using x12::PartnerProfile;
-using x12::ProfileClause;
+using edi::PartnerProfile;
+using edi::ProfileClause;
 
 constexpr std::string_view kUsualRelease = "004010";
 
@@ -31,7 +33,9 @@ class ProfileReader {
     read_ids(address, profile);
     read_delimiters(profile);
     read_sets(profile);
+    profile.speaks = spoken(address, profile);
     read_taken(profile);
+    read_tolerances(node_.find("tolerates"), profile.tolerates, report_);
   }
 
  private:
@@ -49,6 +53,16 @@ class ProfileReader {
     profile.ids = {address.qualifier, address.id, address.group_id, clause_at(address.spot, "")};
   }
 
+  // What its address is of; without one, what it has clauses on.
+  static std::optional<EdiStandard> spoken(const PartnerAddress& address, const PartnerProfile& profile) {
+    if (!address.id.empty()) return address.standard;
+    const auto has = [&](EdiStandard standard) {
+      return std::any_of(profile.sets.begin(), profile.sets.end(), [&](const edi::ProfileSet& set) { return set.standard == standard; });
+    };
+    if (has(EdiStandard::x12) == has(EdiStandard::edifact)) return std::nullopt;
+    return has(EdiStandard::x12) ? EdiStandard::x12 : EdiStandard::edifact;
+  }
+
   void read_delimiters(PartnerProfile& profile) const {
     const Node* delimiters = node_.find("delimiters");
     const auto read = [&](std::string_view key, PartnerProfile::Delimiter& into) {
@@ -58,7 +72,7 @@ class ProfileReader {
       if ((byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == ' ') {
         return report_.add(wanted->spot, "'" + wanted->text + "' is no delimiter: data is made of it");
       }
-      into = {wanted->text[0], clause_at(wanted->spot, "ISA")};
+      into = {wanted->text[0], clause_at(wanted->spot, "")};
     };
     read("element", profile.element);
     read("component", profile.component);
@@ -85,25 +99,22 @@ class ProfileReader {
     return false;
   }
 
-  const x12::SetRule* rule_of(const std::string& id, const Spot& spot, const x12::Release*& release) const {
-    release = x12::standard_dictionary().nearest(this->release(), id);
-    if (release != nullptr) return release->set(id);
-    const x12::Release* usual = x12::standard_dictionary().release(kUsualRelease);
-    std::vector<std::string_view> known;
-    for (const x12::SetRule& set : usual->sets) known.push_back(set.id);
-    report_.unknown(spot, "set '" + id + "' is not defined", id, known);
-    return nullptr;
+  std::unique_ptr<StandardSet> standard_of(const std::string& id, const Spot& spot) const {
+    auto standard = standard_set(id, release());
+    if (standard == nullptr) report_.unknown(spot, "set '" + id + "' is not defined", id, known_sets());
+    return standard;
   }
 
   void read_sets(PartnerProfile& profile) {
     const Node* sets = node_.find("sets");
     if (sets == nullptr || !release_is_known()) return;
     for (const Member& member : sets->members) {
-      const x12::Release* release = nullptr;
-      const x12::SetRule* rule = rule_of(member.key, member.key_spot, release);
-      if (rule == nullptr) continue;
-      x12::ProfileSet set{.id = member.key, .release = release, .rule = rule, .scopes = {}, .clauses = {}, .by_segment = {}, .by_head = {}};
-      read_set_clauses(member.value, charges_, set, report_);
+      const auto standard = standard_of(member.key, member.key_spot);
+      if (standard == nullptr) continue;
+      edi::ProfileSet set;
+      set.id = member.key;
+      standard->describe(set);
+      read_set_clauses(member.value, charges_, *standard, set, report_);
       set.index();
       profile.sets.push_back(std::move(set));
     }
@@ -113,16 +124,15 @@ class ProfileReader {
   void read_taken(PartnerProfile& profile) const {
     const Node* taken = node_.find("takes");
     if (taken == nullptr) return;
-    profile.takes.clause = clause_at(taken->spot, "ST01");
+    profile.takes.clause = clause_at(taken->spot, "");
     for (const Node* id : texts_of(taken)) {
-      const x12::Release* release = nullptr;
-      if (rule_of(id->text, id->spot, release) != nullptr) profile.takes.sets.push_back(id->text);
+      if (standard_of(id->text, id->spot) != nullptr) profile.takes.sets.push_back(id->text);
     }
     const Node* sets = node_.find("sets");
     if (sets == nullptr) return;
     const auto& known = profile.takes.sets;
     for (const Member& member : sets->members) {
-      if (member.key == "997" || std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+      if (member.key == "997" || member.key == "CONTRL" || std::find(known.begin(), known.end(), member.key) != known.end()) continue;
       report_.add(member.key_spot, "there are clauses on set " + member.key + ", which is not among those traded",
                   "that is stated at " + profile.takes.clause.stated);
     }
@@ -140,7 +150,7 @@ std::string stated_at(const Spot& spot) {
   return place.file + ":" + std::to_string(place.line);
 }
 
-std::shared_ptr<const x12::PartnerProfile> read_profile(const std::string& name, const Node& node,
+std::shared_ptr<const edi::PartnerProfile> read_profile(const std::string& name, const Node& node,
                                                         const PartnerAddress& address, Report& report) {
   auto profile = std::make_shared<PartnerProfile>();
   profile->name = name;

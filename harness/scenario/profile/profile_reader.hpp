@@ -8,18 +8,19 @@
 #include <memory>
 #include <string>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/scenario/located/node.hpp"
 #include "harness/scenario/read/report.hpp"
 
 namespace proofload::scenario {
 
 struct PartnerAddress {
+  EdiStandard standard = EdiStandard::x12;
   std::string qualifier, id, group_id;  // "": not known
   Spot spot;
 };
 
-std::shared_ptr<const x12::PartnerProfile> read_profile(const std::string& name, const Node& node,
+std::shared_ptr<const edi::PartnerProfile> read_profile(const std::string& name, const Node& node,
                                                         const PartnerAddress& address, Report& report);
 
 }  // namespace proofload::scenario

@@ -2,46 +2,48 @@
 
 #include <algorithm>
 
-#include "contracts/x12/segment_id.hpp"
+#include "contracts/edi/profile/segment_path.hpp"
+#include "contracts/edi/segment_id.hpp"
 #include "harness/scenario/profile/clause_places.hpp"
 #include "harness/scenario/read/values.hpp"
 
 namespace proofload::scenario {
 namespace {
 
-using x12::ElementClause;
-using x12::ElementTest;
-using x12::ProfileClause;
-using x12::SegmentClause;
+using edi::ElementClause;
+using edi::ElementTest;
+using edi::ProfileClause;
+using edi::SegmentClause;
 using Use = ProfileClause::Use;
 
 std::string two_digits_of(std::uint32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 class SetClausesReader {
  public:
-  SetClausesReader(const Charges& charges, x12::ProfileSet& set, Report& report)
-      : charges_(charges), set_(set), report_(report) {}
+  SetClausesReader(const Charges& charges, const StandardSet& standard, edi::ProfileSet& set, Report& report)
+      : charges_(charges), standard_(standard), set_(set), report_(report) {}
 
   void run(const Node& node) {
     if (const auto usual = read_charge(node.find("charge"), charges_.currency, report_)) charges_.usual = usual;
     const Node* segments = node.find("segments");
     if (segments == nullptr) return;
     for (const Member& member : segments->members) read_segment(member);
-    judge_contradictions(set_, places_, report_);
+    judge_contradictions(set_, standard_, places_, report_);
   }
 
  private:
   void read_segment(const Member& member) {
-    const auto path = x12::parse_segment_path(member.key);
+    const auto path = edi::parse_segment_path(member.key, set_.standard);
     if (!path) {
-      return report_.add(member.key_spot, "'" + member.key + "' is no place in a set",
-                         "\"REF\", \"REF*IA\", \"HL***P / MAN\", or \"/N1\" outside of any loop");
+      return report_.add(member.key_spot, "'" + member.key + "' is no place in a " + word(),
+                         is_x12() ? "\"REF\", \"REF*IA\", \"HL***P / MAN\", or \"/N1\" outside of any loop"
+                                  : "\"RFF\", \"RFF+VN\", \"LIN / QTY+21\", or \"/NAD\" outside of any group");
     }
     SegmentClause clause;
     clause.path = member.key;
     clause.heading = path->heading;
     for (std::size_t i = 0; i < path->steps.size(); ++i) {
-      const x12::SegmentPath::Step& step = path->steps[i];
+      const edi::SegmentPath::Step& step = path->steps[i];
       const auto segment = segment_of(step, member.key_spot);
       if (!segment) return;
       if (i + 1 < path->steps.size()) {
@@ -51,7 +53,7 @@ class SetClausesReader {
       clause.segment = *segment;
       clause.tests = step.tests;
     }
-    clause.place = set_.id + "-" + std::string(rule_of(clause).id);
+    clause.place = set_.id + "-" + std::string(id_of(clause.segment));
     read_common(member, clause);
     read_counts(member.value, clause);
     ClausePlaces places{member.key_spot, {}};
@@ -62,35 +64,37 @@ class SetClausesReader {
     places_.push_back(std::move(places));
   }
 
-  const x12::SegmentRule& rule_of(const SegmentClause& clause) const { return set_.release->segments[clause.segment]; }
+  std::string_view id_of(std::uint16_t segment) const { return set_.segments[segment]; }
+  bool is_x12() const { return set_.standard == EdiStandard::x12; }
+  std::string word() const { return is_x12() ? "set" : "message"; }
 
-  std::optional<std::uint16_t> segment_of(const x12::SegmentPath::Step& step, const Spot& spot) const {
+  std::optional<std::uint16_t> segment_of(const edi::SegmentPath::Step& step, const Spot& spot) const {
     const std::string id(step.id);
-    const std::uint32_t packed = x12::pack(id);
-    const std::uint16_t segment = packed == 0 ? x12::kNone : set_.release->segment(packed);
-    if (segment == x12::kNone || set_.rule->columns[segment] == x12::kNone) {
+    const auto found = std::find(set_.segments.begin(), set_.segments.end(), step.id);
+    const auto segment = static_cast<std::uint16_t>(found - set_.segments.begin());
+    if (found == set_.segments.end() || set_.structure->columns[segment] == edi::kNone) {
       std::vector<std::string_view> known;
-      for (std::size_t i = 0; i < set_.release->segments.size(); ++i) {
-        if (set_.rule->columns[i] != x12::kNone) known.push_back(set_.release->segments[i].id);
+      for (std::size_t i = 0; i < set_.segments.size(); ++i) {
+        if (set_.structure->columns[i] != edi::kNone) known.push_back(set_.segments[i]);
       }
-      report_.unknown(spot, "set " + set_.id + " has no segment '" + id + "'", id, known);
+      report_.unknown(spot, word() + " " + set_.id + " has no segment '" + id + "'", id, known);
       return std::nullopt;
     }
     for (const ElementTest& test : step.tests) {
-      if (!judge_value(segment, test.element, test.value, spot)) return std::nullopt;
+      if (!judge_value(segment, test, spot)) return std::nullopt;
     }
     return segment;
   }
 
   // The segment heads a loop: what stands behind it in the path stands in that loop.
-  bool enter(std::uint16_t segment, const x12::SegmentPath::Step& step, const Spot& spot, std::uint16_t& scope) {
-    const auto& loops = set_.rule->loops;
-    const bool heads = std::any_of(loops.begin(), loops.end(), [&](const x12::Loop& loop) {
-      return loop.depth > 0 && set_.rule->nodes[loop.head].segment == segment;
+  bool enter(std::uint16_t segment, const edi::SegmentPath::Step& step, const Spot& spot, std::uint16_t& scope) {
+    const auto& loops = set_.structure->loops;
+    const bool heads = std::any_of(loops.begin(), loops.end(), [&](const edi::Loop& loop) {
+      return loop.depth > 0 && set_.structure->nodes[loop.head].segment == segment;
     });
     if (!heads) {
-      report_.add(spot, "no loop of set " + set_.id + " begins with " + std::string(step.id),
-                  "before a slash stands the head of a loop");
+      report_.add(spot, std::string(is_x12() ? "no loop of set " : "no group of message ") + set_.id + " begins with " + std::string(step.id),
+                  is_x12() ? "before a slash stands the head of a loop" : "before a slash stands the first segment of a group");
       return false;
     }
     for (std::size_t i = 0; i < set_.scopes.size(); ++i) {
@@ -104,42 +108,32 @@ class SetClausesReader {
     return true;
   }
 
-  const x12::ElementRule* element_rule(std::uint16_t segment, std::uint16_t element) const {
-    const x12::SegmentRule& rule = set_.release->segments[segment];
-    return element == 0 || element > rule.elements_end - rule.elements_begin
-               ? nullptr
-               : &set_.release->elements[rule.elements_begin + element - 1];
-  }
-
   void tell_no_element(std::uint16_t segment, const std::string& what, const Spot& spot) const {
-    const x12::SegmentRule& rule = set_.release->segments[segment];
-    const std::uint32_t count = rule.elements_end - rule.elements_begin;
-    report_.add(spot, std::string(rule.id) + " has no element " + what,
+    const std::uint32_t count = standard_.elements(segment);
+    report_.add(spot, std::string(id_of(segment)) + " has no element " + what,
                 "it has " + std::to_string(count) + (count == 1 ? " element" : " elements") + ": 01 to " + two_digits_of(count));
   }
 
   // A value that the standard would take.
-  bool judge_value(std::uint16_t segment, std::uint16_t element, const std::string& value, const Spot& spot) const {
-    const x12::ElementRule* rule = element_rule(segment, element);
-    if (rule == nullptr) {
-      tell_no_element(segment, two_digits_of(element), spot);
+  bool judge_value(std::uint16_t segment, const ElementTest& test, const Spot& spot) const {
+    const auto element = standard_.element(segment, test.element, test.component);
+    if (!element) {
+      tell_no_element(segment, two_digits_of(test.element), spot);
       return false;
     }
-    return judge_code(*rule, std::string(set_.release->segments[segment].id) + two_digits_of(element), value, spot);
+    return judge_code(*element, std::string(id_of(segment)) + two_digits_of(test.element), test.value, spot);
   }
 
-  bool judge_code(const x12::ElementRule& rule, const std::string& place, const std::string& code, const Spot& spot) const {
-    if (rule.codes_begin != rule.codes_end) {
-      std::vector<std::string> known;
-      for (std::uint32_t i = rule.codes_begin; i < rule.codes_end; ++i) known.push_back(edi::unpack_code(set_.release->codes[i]));
-      if (std::find(known.begin(), known.end(), code) != known.end()) return true;
-      const std::vector<std::string_view> words(known.begin(), known.end());
+  bool judge_code(const StandardElement& element, const std::string& place, const std::string& code, const Spot& spot) const {
+    if (!element.codes.empty()) {
+      if (std::find(element.codes.begin(), element.codes.end(), code) != element.codes.end()) return true;
+      const std::vector<std::string_view> words(element.codes.begin(), element.codes.end());
       report_.unknown(spot, "'" + code + "' is no code of " + place + " that the standard has in use", code, words);
       return false;
     }
-    if (code.size() >= rule.length_min && (rule.length_max == 0 || code.size() <= rule.length_max)) return true;
+    if (code.size() >= element.length_min && (element.length_max == 0 || code.size() <= element.length_max)) return true;
     report_.add(spot, "'" + code + "' cannot stand in " + place,
-                "the standard wants " + std::to_string(rule.length_min) + " to " + std::to_string(rule.length_max) + " characters");
+                "the standard wants " + std::to_string(element.length_min) + " to " + std::to_string(element.length_max) + " characters");
     return false;
   }
 
@@ -179,20 +173,25 @@ class SetClausesReader {
   }
 
   void read_element(const Member& member, SegmentClause& segment, ClausePlaces& places) const {
-    const std::string segment_id(rule_of(segment).id);
-    const auto address = x12::parse_element_address(member.key);
+    const std::string segment_id(id_of(segment.segment));
+    const auto address = edi::parse_element_address(member.key);
     if (!address) {
       return report_.add(member.key_spot, "'" + member.key + "' is no element", "\"02\", or a component of it: \"02.1\"");
     }
-    const x12::ElementRule* rule = element_rule(segment.segment, address->element);
-    if (rule == nullptr) return tell_no_element(segment.segment, two_digits_of(address->element), member.key_spot);
-    if (address->component > 0) {
-      const std::uint32_t count = rule->components_end - rule->components_begin;
-      if (address->component > count) {
-        return report_.add(member.key_spot, segment_id + two_digits_of(address->element) + " has no component " +
-                                                std::to_string(address->component));
+    const auto whole = standard_.element(segment.segment, address->element, 0);
+    if (!whole) return tell_no_element(segment.segment, two_digits_of(address->element), member.key_spot);
+    const auto element = standard_.element(segment.segment, address->element, address->component);
+    if (!element) {
+      return report_.add(member.key_spot, segment_id + two_digits_of(address->element) + " has no component " +
+                                              std::to_string(address->component));
+    }
+    if (!is_x12() && address->component == 0 && whole->components > 0) {
+      for (const std::string_view key : {"codes", "min_length", "max_length"}) {
+        if (const Member* said = member.value.member(key)) {
+          return report_.add(said->key_spot, segment_id + two_digits_of(address->element) + " is a composite: its components have '" +
+                                                 std::string(key) + "'", "\"" + member.key + ".1\" is the first of them");
+        }
       }
-      rule = &set_.release->elements[rule->components_begin + address->component - 1];
     }
     ElementClause clause;
     clause.element = address->element;
@@ -200,9 +199,9 @@ class SetClausesReader {
     clause.place = set_.id + "-" + segment_id + two_digits_of(clause.element);
     if (clause.component > 0) clause.place += "." + std::to_string(clause.component);
     read_common(member, clause);
-    read_lengths(member.value, *rule, clause);
+    read_lengths(member.value, *element, clause);
     for (const Node* code : texts_of(member.value.find("codes"))) {
-      if (judge_code(*rule, clause.place, code->text, code->spot)) clause.codes.push_back(code->text);
+      if (judge_code(*element, clause.place, code->text, code->spot)) clause.codes.push_back(code->text);
     }
     if (clause.use == Use::forbidden && !clause.codes.empty()) {
       report_.add(member.value.member("codes")->key_spot, "an element that is forbidden takes no codes");
@@ -211,7 +210,7 @@ class SetClausesReader {
     segment.elements.push_back(std::move(clause));
   }
 
-  void read_lengths(const Node& node, const x12::ElementRule& rule, ElementClause& clause) const {
+  void read_lengths(const Node& node, const StandardElement& rule, ElementClause& clause) const {
     read_whole(node.find("min_length"), clause.length_min);
     read_whole(node.find("max_length"), clause.length_max);
     if (rule.length_max == 0) return;
@@ -226,7 +225,8 @@ class SetClausesReader {
   }
 
   Charges charges_;
-  x12::ProfileSet& set_;
+  const StandardSet& standard_;
+  edi::ProfileSet& set_;
   Report& report_;
   std::vector<ClausePlaces> places_;
 };
@@ -241,8 +241,8 @@ std::optional<Money> read_charge(const Node* node, Currency currency, Report& re
   return std::nullopt;
 }
 
-void read_set_clauses(const Node& node, Charges charges, x12::ProfileSet& set, Report& report) {
-  SetClausesReader(charges, set, report).run(node);
+void read_set_clauses(const Node& node, Charges charges, const StandardSet& standard, edi::ProfileSet& set, Report& report) {
+  SetClausesReader(charges, standard, set, report).run(node);
 }
 
 }  // namespace proofload::scenario

@@ -6,8 +6,9 @@
 
 #include <optional>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 #include "harness/scenario/located/node.hpp"
+#include "harness/scenario/profile/standard_set.hpp"
 #include "harness/scenario/read/report.hpp"
 
 namespace proofload::scenario {
@@ -20,7 +21,7 @@ struct Charges {
 // nullopt: none is named, or it is none.
 std::optional<Money> read_charge(const Node* node, Currency currency, Report& report);
 
-// `set`: its id, release and rule are known.
-void read_set_clauses(const Node& node, Charges charges, x12::ProfileSet& set, Report& report);
+// `set`: its id is known, and `standard` described it.
+void read_set_clauses(const Node& node, Charges charges, const StandardSet& standard, edi::ProfileSet& set, Report& report);
 
 }  // namespace proofload::scenario

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "contracts/translation/in_between.hpp"
 #include "contracts/translation/to_edifact.hpp"
 #include "contracts/x12/acknowledge.hpp"
 #include "contracts/x12/writer.hpp"
@@ -24,6 +25,7 @@ std::string x12_of(const Document& document, std::string_view group, bool is_ref
   envelope.date = kOrdered;
   envelope.time = "1000";
   envelope.interchange_control = 5;
+  envelope.delimiters = kInBetween;
   std::string bytes;
   x12::Writer writer(bytes, envelope);
   writer.begin_interchange();
@@ -51,6 +53,30 @@ TEST(TranslatedReading, AnOrderIsToldAs850) {
   ASSERT_TRUE(read.has_value());
   EXPECT_EQ(read->lines.size(), 2U);
   EXPECT_EQ(&judgement_of(body), &told) << "made once";
+}
+
+// X12 has no release character: what stands between is cut with characters that no text holds.
+TEST(TranslatedReading, DelimitersOfX12InDataComeThrough) {
+  const std::string kName = "Rot*Weiß ~50 > 40^";
+  x12::PurchaseOrder850 order = an_order();
+  order.parties[0].name = kName;
+  order.lines[0].item.products[0].value = "A*1~B>2";
+  const Body body(interchange_of(order));
+  const auto read = x12::read<x12::PurchaseOrder850>(judgement_of(body).sets.at(0).text);
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->parties[0].name, kName);
+  EXPECT_EQ(read->lines[0].item.products[0].value, "A*1~B>2");
+}
+
+TEST(TranslatedReading, DelimitersOfX12InAnswersComeThrough) {
+  x12::Acknowledgment855 answer;
+  answer.type = "AC";
+  answer.order_number = "PO*47~11>";
+  answer.order_date = kOrdered;
+  answer.date = kOrdered;
+  const std::string said = to_edifact(x12_of(answer, "PR"));
+  EXPECT_NE(said.find("PO*47~11>"), std::string::npos) << said;
+  EXPECT_EQ(edifact::judged(said).codes(), "");
 }
 
 TEST(TranslatedReading, ItIsAnsweredByAContrlThatSettlesIt) {

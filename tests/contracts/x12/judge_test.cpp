@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "contracts/x12/purchase_order_850.hpp"
@@ -53,6 +54,16 @@ TEST(Judge, AConformingInterchangeIsCleanAndTellsItsParts) {
   EXPECT_TRUE(j.in_force(j.sets[0]));
   EXPECT_EQ(j.sets[0].text.bytes.substr(0, 12), "ST*850*0001~");
   EXPECT_EQ(read<PurchaseOrder850>(j.sets[0].text)->number, "4711");
+}
+
+// Control characters that cut are no data; in data they are told of.
+TEST(Judge, CompositesMayBeCutWithAControlCharacter) {
+  std::string bytes = with("850", "PO", "BEG*00*SA*4711**20260105~MEA**WT*10*LB>2~PO1*1*12*EA*7.5**VN*A1~CTT*1~", 6);
+  std::replace(bytes.begin(), bytes.end(), '>', '\x1f');
+  std::replace(bytes.begin(), bytes.end(), '*', '\x1d');
+  EXPECT_THAT(names(judged(bytes)), IsEmpty());
+  bytes.replace(bytes.find("LB\x1f"), 3, "L\x02\x1f");
+  EXPECT_THAT(names(judged(bytes)), ::testing::Contains("ELEMENT_BAD_CHARACTER"));
 }
 
 TEST(Judge, AFindingSaysWhereItIs) {

@@ -43,6 +43,26 @@ TEST(CheckProfile, ByNameOfAPartner) {
   EXPECT_THAT(said.out, HasSubstr("expected BIGBOX"));
 }
 
+TEST(CheckProfile, NamesTheTolerancesItUsed) {
+  const Scratch scratch;
+  std::string text = interchange("850", "PO", kOrder);
+  text.replace(text.find("SE*5*"), 5, "SE*9*");
+  const std::string order = scratch.write("order.edi", text);
+  const auto lenient = ask({"check", "--profile", "lenient", order});
+  EXPECT_EQ(lenient.code, kHeld) << lenient.out;
+  EXPECT_THAT(lenient.out, HasSubstr("tolerated: counts in trailers are not compared"));
+  EXPECT_THAT(lenient.out, HasSubstr("profile lenient\n  tolerances used: SE01_COUNT\n"));
+  const auto own = ask({"check", "--profile", scratch.write("ours.jsonc", R"({ "tolerates": { "SE01_COUNT": "we count" } })"), order});
+  EXPECT_EQ(own.code, kHeld) << own.out;
+  EXPECT_THAT(own.out, HasSubstr("tolerated: we count"));
+  // A partner's profile that weighs the standard as the lenient does, and may say why in its own words.
+  const auto both = ask({"check", "--profile",
+                         scratch.write("both.jsonc", R"({ "standard": "lenient", "tolerates": { "ISA01_UNKNOWN": "unused" } })"), order});
+  EXPECT_EQ(both.code, kHeld) << both.out;
+  EXPECT_THAT(both.out, HasSubstr("tolerances used: SE01_COUNT"));
+  EXPECT_EQ(ask({"check", order}).code, kViolated);
+}
+
 TEST(CheckProfile, ThatIsNotThereOrWrongIsBadInput) {
   const Scratch scratch;
   const std::string order = scratch.write("order.edi", interchange("850", "PO", kOrder));

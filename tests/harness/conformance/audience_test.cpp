@@ -26,7 +26,7 @@ std::string with(std::string text, std::string_view from, std::string_view to) {
 using Make = std::function<std::unique_ptr<Audience>(report::Write)>;
 
 // Four files: one conforms, one violates, one of a single long line, one that is not judged.
-std::string written(const Make& make, Profile profile = Profile::base) {
+std::string written(const Make& make, const Weights& weights = {}, const std::string& name = "base") {
   const Scratch scratch;
   const std::string good = interchange("850", "PO", kOrder);
   const std::string notice = "BSN*00*S1*20260105*0930~HL*1**S~HL*2*1*O~PRF***20261120~MAN*GM*00106141411234567898~CTT*3~";
@@ -40,9 +40,13 @@ std::string written(const Make& make, Profile profile = Profile::base) {
   std::string out;
   const auto audience = make([&](std::string_view text) { out += text; });
   audience->begin("1.2.3", {"a_order.edi", "b_notice.edi", "c_one_line.edi", "d_orders.edifact", "e_cut.edi"});
-  const auto summary = check_files(files, {.profile = profile, .audience = *audience, .answer = {}, .progress = {}});
+  auto summary = check_files(
+      files, {.profile = weights.profile, .tolerances = weights.tolerances, .audience = *audience, .answer = {}, .progress = {}});
   EXPECT_TRUE(summary);
-  if (summary) audience->end(*summary);
+  if (summary) {
+    summary->profile = name;
+    audience->end(*summary);
+  }
   for (std::size_t at; (at = out.find(scratch.path() + "/")) != std::string::npos;) out.erase(at, scratch.path().size() + 1);
   return out;
 }
@@ -67,7 +71,7 @@ TEST(TextAudience, NamesEachDocumentWhenVerbose) {
 }
 
 TEST(TextAudience, NamesTheTolerancesOfTheLenient) {
-  test::expect_golden("check_lenient.txt", written(text_with(kPlain, Verbosity::normal), Profile::lenient));
+  test::expect_golden("check_lenient.txt", written(text_with(kPlain, Verbosity::normal), lenient(), "lenient"));
 }
 
 TEST(JsonAudience, WritesAnObjectALine) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "harness/conformance/check.hpp"
+#include "harness/scenario/profile/find_profile.hpp"
 
 namespace proofload::conformance {
 
@@ -89,9 +90,23 @@ struct Checked {
   std::string answers;
 };
 
-inline Checked check_paths(const std::vector<std::string>& files, Profile profile = Profile::base) {
+// What documents are weighed by.
+struct Weights {
+  Weights(Profile weighed = Profile::base, edi::Tolerances let_pass = {}) : profile(weighed), tolerances(std::move(let_pass)) {}
+  Profile profile;
+  edi::Tolerances tolerances;
+};
+
+// As scenarios/profiles/lenient.jsonc has it.
+inline Weights lenient() {
+  const auto found = scenario::find_profile("lenient", {});
+  EXPECT_TRUE(found.has_value());
+  return found ? Weights(Profile::base, (*found)->tolerates) : Weights();
+}
+
+inline Checked check_paths(const std::vector<std::string>& files, const Weights& weights = {}) {
   Checked checked;
-  Check check{.profile = profile, .audience = checked.heard, .answer = {}, .progress = {}};
+  Check check{.profile = weights.profile, .tolerances = weights.tolerances, .audience = checked.heard, .answer = {}, .progress = {}};
   check.answer = [&](std::string_view text) { checked.answers += text; };
   const auto summary = check_files(files, check);
   EXPECT_TRUE(summary.has_value()) << (summary ? "" : summary.error().text);
@@ -99,9 +114,9 @@ inline Checked check_paths(const std::vector<std::string>& files, Profile profil
   return checked;
 }
 
-inline Checked check_text(std::string_view text, Profile profile = Profile::base) {
+inline Checked check_text(std::string_view text, const Weights& weights = {}) {
   const Scratch scratch;
-  return check_paths({scratch.write("a.edi", text)}, profile);
+  return check_paths({scratch.write("a.edi", text)}, weights);
 }
 
 }  // namespace proofload::conformance

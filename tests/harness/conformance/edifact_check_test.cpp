@@ -50,12 +50,12 @@ TEST(EdifactCheck, WhatAReceiverWouldTakeWarns) {
 }
 
 TEST(EdifactCheck, LenientNamesWhatItLetsPass) {
-  const Checked counts = check_text(with(order(), "UNT+13", "UNT+14"), Profile::lenient);
+  const Checked counts = check_text(with(order(), "UNT+13", "UNT+14"), lenient());
   EXPECT_EQ(counts.summary.verdict(), Verdict::conforms);
   EXPECT_EQ(counts.summary.tolerances.at("UNT_COUNT"), 1u);
-  const Checked zeros = check_text(with(order(), "UNZ+1+4711", "UNZ+1+004711"), Profile::lenient);
+  const Checked zeros = check_text(with(order(), "UNZ+1+4711", "UNZ+1+004711"), lenient());
   EXPECT_EQ(zeros.summary.tolerances.at("UNZ_REF_MISMATCH"), 1u);
-  EXPECT_EQ(check_text(with(order(), "UNZ+1+4711", "UNZ+1+4712"), Profile::lenient).summary.verdict(), Verdict::violates);
+  EXPECT_EQ(check_text(with(order(), "UNZ+1+4711", "UNZ+1+4712"), lenient()).summary.verdict(), Verdict::violates);
 }
 
 TEST(EdifactCheck, ByAnotherDirectoryOnlyWhatEachHasViolates) {

@@ -16,10 +16,10 @@ constexpr std::string_view kNotice =
     "BSN*00*SH-1*20260105*0128*0001~HL*1**S~TD5*B*2*PARC*U~REF*BM*SH-1~N1*ST**92*0042~HL*2*1*O~PRF*4711~"
     "HL*3*2*P~MAN*GM*00006141410000000012~HL*4*3*I~LIN*1*VN*SAW-18~SN1**3*EA~CTT*4~";
 
-std::shared_ptr<const x12::PartnerProfile> profile_with(const std::string& members) {
+std::shared_ptr<const edi::PartnerProfile> profile_with(const std::string& members) {
   const auto found = scenario::profile_of_text("acme.jsonc", "{ " + members + " }");
   EXPECT_TRUE(found.has_value()) << (found ? "" : to_text(found.error().front()));
-  return found ? *found : std::make_shared<const x12::PartnerProfile>();
+  return found ? *found : std::make_shared<const edi::PartnerProfile>();
 }
 
 Checked checked_by(const std::string& members, const std::string& text) {
@@ -128,7 +128,7 @@ TEST(PartnerCharges, AreSaidOnceADocumentOrForEachBreach) {
     EXPECT_EQ(std::count_if(checked.heard.findings.begin(), checked.heard.findings.end(),
                             [](const Finding& finding) { return finding.code == "PROFILE_ELEMENT_TOO_SHORT"; }),
               2);
-    return checked.summary.charges ? x12::charge_text(*checked.summary.charges) : "";
+    return checked.summary.charges ? edi::charge_text(*checked.summary.charges) : "";
   };
   EXPECT_EQ(charges(""), "250.00 USD");
   EXPECT_EQ(charges(R"(, "per": "breach")"), "500.00 USD");
@@ -138,7 +138,7 @@ TEST(PartnerCharges, AreThoseOfTheSetOrTheProfileWhereAClauseNamesNone) {
   const std::string missing = notice("REF*BM*SH-1~", "");
   const auto charged = [&](const std::string& members) {
     const auto checked = checked_by(members, missing);
-    return checked.summary.charges ? x12::charge_text(*checked.summary.charges) : "";
+    return checked.summary.charges ? edi::charge_text(*checked.summary.charges) : "";
   };
   const std::string kClause = R"("segments": { "REF*BM": { "use": "required" } })";
   EXPECT_EQ(charged(R"("sets": { "856": { )" + kClause + " } }"), "");
@@ -163,9 +163,11 @@ TEST(PartnerClause, ThatIsOnlyRecommendedWarns) {
   EXPECT_THAT(checked.heard.codes(Weight::warning), ElementsAre("PROFILE_SEGMENT_MISSING"));
 }
 
-TEST(PartnerClause, SaysNothingOfEdifactAndSaysSo) {
+TEST(PartnerClause, SaysNothingOfTheOtherStandardAndSaysSo) {
   const auto checked = checked_by(clauses_on_856(""), "UNB+UNOC:3+A:14+B:14+260105:0930+1'UNH+1+ORDERS:D:96A:UN'BGM+220+1+9'UNS+S'UNT+4+1'UNZ+1+1'");
-  EXPECT_THAT(checked.heard.codes(Weight::warning), testing::Contains("PROFILE_OF_X12_ALONE"));
+  EXPECT_THAT(checked.heard.codes(Weight::warning), testing::Contains("PROFILE_OF_OTHER_STANDARD"));
+  const auto other = checked_by(R"("sets": { "ORDERS": { "segments": { "FTX": { "use": "forbidden" } } } })", notice());
+  EXPECT_THAT(other.heard.codes(Weight::warning), ElementsAre("PROFILE_OF_OTHER_STANDARD"));
 }
 
 // A set without an end lacks whatever it lacks because of that.

@@ -21,6 +21,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 const std::string kGood = interchange("850", "PO", kOrder);
 
 TEST(Profile, WhatConformsConformsUnderEach) {
+  EXPECT_TRUE(check_text(kGood, lenient()).heard.findings.empty());
   for (const ProfileKind& kind : all_profiles()) {
     const Checked checked = check_text(kGood, kind.profile);
     EXPECT_EQ(checked.summary.verdict(), Verdict::conforms) << kind.name;
@@ -48,12 +49,20 @@ TEST(Profile, LenientLetsPassWhatReceiversPutUpWithAndNamesIt) {
   };
   for (const auto& [text, code] : kDeviations) {
     EXPECT_THAT(check_text(text).heard.codes(Weight::violation), ElementsAre(code));
-    const Checked lenient = check_text(text, Profile::lenient);
-    EXPECT_EQ(lenient.summary.verdict(), Verdict::conforms) << code;
-    EXPECT_THAT(lenient.heard.codes(Weight::tolerated), ElementsAre(code));
-    EXPECT_EQ(lenient.summary.tolerances.count(code), 1u) << code;
-    for (const Finding& finding : lenient.heard.findings) EXPECT_FALSE(finding.tolerance.empty()) << code;
+    const Checked passed = check_text(text, lenient());
+    EXPECT_EQ(passed.summary.verdict(), Verdict::conforms) << code;
+    EXPECT_THAT(passed.heard.codes(Weight::tolerated), ElementsAre(code));
+    EXPECT_EQ(passed.summary.tolerances.count(code), 1u) << code;
+    for (const Finding& finding : passed.heard.findings) EXPECT_FALSE(finding.tolerance.empty()) << code;
   }
+}
+
+TEST(Profile, AToleranceLetsPassNothingElse) {
+  const Weights counts(Profile::base, {{"SE01_COUNT", "we count ourselves"}});
+  const Checked passed = check_text(replaced(kGood, "SE*5*", "SE*9*"), counts);
+  ASSERT_EQ(passed.heard.findings.size(), 1u);
+  EXPECT_EQ(passed.heard.findings.front().tolerance, "we count ourselves");
+  EXPECT_THAT(check_text(replaced(kGood, "GE*1*", "GE*4*"), counts).heard.codes(Weight::violation), ElementsAre("GE01_COUNT"));
 }
 
 TEST(Profile, LenientDoesNotLetPassWhatLeavesDoubt) {
@@ -68,7 +77,7 @@ TEST(Profile, LenientDoesNotLetPassWhatLeavesDoubt) {
       {kGood + kGood, "DUPLICATE_ISA13"},
   };
   for (const auto& [text, code] : kDeviations) {
-    EXPECT_THAT(check_text(text, Profile::lenient).heard.codes(Weight::violation), Contains(code));
+    EXPECT_THAT(check_text(text, lenient()).heard.codes(Weight::violation), Contains(code));
   }
 }
 
@@ -76,11 +85,11 @@ TEST(Profile, LenientTakesLinesThatAreWrapped) {
   std::string wrapped;
   for (std::size_t at = 0; at < kGood.size(); at += 80) wrapped += kGood.substr(at, 80) + "\r\n";
   EXPECT_EQ(check_text(wrapped).summary.verdict(), Verdict::violates);
-  const Checked lenient = check_text(wrapped, Profile::lenient);
-  EXPECT_EQ(lenient.summary.verdict(), Verdict::conforms);
-  EXPECT_THAT(lenient.heard.codes(Weight::tolerated), ElementsAre("WRAPPED_LINES"));
+  const Checked passed = check_text(wrapped, lenient());
+  EXPECT_EQ(passed.summary.verdict(), Verdict::conforms);
+  EXPECT_THAT(passed.heard.codes(Weight::tolerated), ElementsAre("WRAPPED_LINES"));
   // What stands in a line of its own each is not wrapped.
-  EXPECT_TRUE(check_text(in_lines(kGood), Profile::lenient).heard.findings.empty());
+  EXPECT_TRUE(check_text(in_lines(kGood), lenient()).heard.findings.empty());
 }
 
 TEST(Profile, StrictLetsNothingPass) {

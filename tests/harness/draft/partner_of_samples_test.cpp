@@ -40,9 +40,9 @@ std::vector<Sample> four_orders() {
   return samples;
 }
 
-class BreachesOfDraft final : public x12::ProfileListener {
+class BreachesOfDraft final : public edi::ProfileListener {
  public:
-  void on_breach(const x12::ProfileBreach& breach) override { texts.push_back(breach.clause->stated + " " + breach.text); }
+  void on_breach(const edi::ProfileBreach& breach) override { texts.push_back(breach.clause->stated + " " + breach.text); }
   std::vector<std::string> texts;
 };
 

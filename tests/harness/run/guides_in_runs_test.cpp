@@ -11,12 +11,12 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-std::vector<std::string> broken_guides(const std::string& clauses) {
+std::vector<std::string> broken_guides(const std::string& clauses, const std::string& partner = "bigbox") {
   scenario::Loader loader;
   const auto loaded = loader.load_text("guides", "guides.jsonc", R"({
     "name": "Guides", "why": "What a partner asks is held.", "world": "worlds/one_warehouse",
-    "orders": [{ "from": "bigbox" }],
-    "with": { "bigbox": { "profile": { "sets": { )" + clauses + R"( } } } }
+    "orders": [{ "from": ")" + partner + R"(" }],
+    "with": { ")" + partner + R"(": { "profile": { "sets": { )" + clauses + R"( } } } }
   })");
   if (!loaded) return {scenario::to_text(loaded.error())};
   const auto prepared = prepare(*loaded);
@@ -28,7 +28,17 @@ std::vector<std::string> broken_guides(const std::string& clauses) {
   return texts;
 }
 
-TEST(GuidesInRuns, AreKeptByTheReference) { EXPECT_THAT(broken_guides(""), IsEmpty()); }
+TEST(GuidesInRuns, AreKeptByTheReference) {
+  EXPECT_THAT(broken_guides(""), IsEmpty());
+  EXPECT_THAT(broken_guides("", "kaufring"), IsEmpty());
+}
+
+TEST(GuidesInRuns, HoldPartnersToTheirsWhoSpeakEdifact) {
+  const auto texts = broken_guides(R"("INVOIC": { "segments": { "NAD+IV": { "use": "required", "charge": "75.00" } } })", "kaufring");
+  ASSERT_FALSE(texts.empty());
+  EXPECT_THAT(texts.front(), HasSubstr("breaks 'kaufring INVOIC-NAD' at INVOIC-NAD: NAD+IV is missing"));
+  EXPECT_THAT(texts.front(), HasSubstr("guides.jsonc:4, charge 75.00 EUR"));
+}
 
 TEST(GuidesInRuns, ThatAreBrokenAreNamedWithPlaceAndCharge) {
   const auto texts = broken_guides(R"("810": { "segments": { "/N1*BT": { "use": "required", "charge": "75.00" } } })");

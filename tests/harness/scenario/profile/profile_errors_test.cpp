@@ -36,6 +36,14 @@ TEST(ProfileErrors, NameTheNearestRightWord) {
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "01": { "codes": ["0O"] } } })"), ElementsAre(HasSubstr("'0O' is no code of 856-BSN01")));
 }
 
+TEST(ProfileErrors, TellOfTolerancesThatNothingNeeds) {
+  EXPECT_THAT(errors_of(R"({ "tolerates": { "SE1_COUNT": "we count" } })"),
+              ElementsAre("1:18 no finding has the code 'SE1_COUNT' | did you mean 'SE01_COUNT'?"));
+  EXPECT_THAT(errors_of(R"({ "tolerates": { "SE01_COUNT": true } })"), testing::SizeIs(1));
+  EXPECT_THAT(errors_of(R"({ "tolerates": { "SE01_COUNT": "we count", "UNT_COUNT": "we count", "WRAPPED_LINES": "we join them" } })"),
+              testing::IsEmpty());
+}
+
 TEST(ProfileErrors, TellWhatIsNoPlaceInASet) {
   EXPECT_THAT(errors_of_856(R"("MAN*": {})"), ElementsAre(HasSubstr("'MAN*' is no place in a set")));
   EXPECT_THAT(errors_of_856(R"("BSN / MAN": {})"), ElementsAre(HasSubstr("no loop of set 856 begins with BSN")));
@@ -47,6 +55,25 @@ TEST(ProfileErrors, TellWhatContradictsTheStandard) {
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "use": "forbidden" } } })"),
               ElementsAre(HasSubstr("2:24 the standard requires 856-BSN02")));
   EXPECT_THAT(errors_of_856(R"("BSN": { "elements": { "02": { "min_length": 31 } } })"), ElementsAre(HasSubstr("30 characters at most")));
+}
+
+std::vector<std::string> errors_of_desadv(const std::string& segments) {
+  return errors_of("{ \"sets\": { \"DESADV\": { \"segments\": {\n" + segments + "\n} } } }");
+}
+
+TEST(ProfileErrors, TellTheSameOfEdifact) {
+  EXPECT_THAT(errors_of(R"({ "sets": { "DESADW": {} } })"), ElementsAre("1:13 set 'DESADW' is not defined | did you mean 'DESADV'?"));
+  EXPECT_THAT(errors_of_desadv(R"("NDA": {})"), ElementsAre(HasSubstr("2:1 message DESADV has no segment 'NDA' | did you mean 'NAD'?")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD*ST": {})"), ElementsAre(HasSubstr("'NAD*ST' is no place in a message | \"RFF\", \"RFF+VN\"")));
+  EXPECT_THAT(errors_of_desadv(R"("BGM / NAD": {})"), ElementsAre(HasSubstr("no group of message DESADV begins with BGM")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD": { "elements": { "02": { "max_length": 13 } } })"),
+              ElementsAre(HasSubstr("NAD02 is a composite: its components have 'max_length' | \"02.1\" is the first")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD": { "elements": { "02.9": {} } })"), ElementsAre(HasSubstr("NAD02 has no component 9")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD": { "elements": { "02.1": { "min_length": 36 } } })"), ElementsAre(HasSubstr("characters at most")));
+  EXPECT_THAT(errors_of_desadv(R"("BGM": { "use": "forbidden" })"), ElementsAre(HasSubstr("message DESADV of the standard requires BGM")));
+  EXPECT_THAT(errors_of_desadv("\"NAD\": { \"use\": \"forbidden\" },\n\"NAD+ST\": { \"use\": \"required\" }"),
+              ElementsAre("3:1 'NAD+ST' is required, and 'NAD' is forbidden | that is stated at acme.jsonc:2"));
+  EXPECT_THAT(errors_of(R"({ "takes": ["INVOIC"], "sets": { "DESADV": {} } })"), ElementsAre(HasSubstr("not among those traded")));
 }
 
 TEST(ProfileErrors, TellTwoClausesThatContradictEachOther) {
@@ -68,26 +95,45 @@ TEST(ProfileErrors, TellChargesAndDelimitersThatAreNone) {
 }
 
 TEST(Profiles, OfTheLibraryAreWithoutError) {
-  for (const char* name : {"bigbox", "corner", "dealer", "harvest", "millstone", "northway", "parceldirect"}) {
+  for (const char* name : {"bigbox", "corner", "dealer", "harvest", "kaufring", "millstone", "northway", "parceldirect"}) {
     const auto found = find_profile(name, {});
     EXPECT_TRUE(found.has_value()) << name << ": " << (found ? "" : to_text(found.error().front()));
     EXPECT_TRUE(found && !(*found)->sets.empty()) << name;
   }
 }
 
+TEST(Profiles, AreFoundByTheirOwnName) {
+  const auto lenient = find_profile("lenient", {});
+  ASSERT_TRUE(lenient.has_value()) << to_text(lenient.error().front());
+  EXPECT_EQ((*lenient)->name, "lenient");
+  EXPECT_TRUE((*lenient)->sets.empty());
+  EXPECT_EQ(edi::why_tolerated((*lenient)->tolerates, "SE01_COUNT"), "counts in trailers are not compared");
+  const auto large = find_profile("large_retail", {});
+  EXPECT_TRUE(large.has_value() && (*large)->set("856") != nullptr);
+}
+
+TEST(Profiles, TakeTolerancesAwayAndNameOthers) {
+  const auto own = profile_of_text("acme.jsonc", R"({ "like": "profiles/lenient",
+                                                      "tolerates": { "SE01_COUNT": null, "DUPLICATE_ST02": "we look at BEG03" } })");
+  ASSERT_TRUE(own.has_value()) << to_text(own.error().front());
+  EXPECT_EQ(edi::why_tolerated((*own)->tolerates, "SE01_COUNT"), "");
+  EXPECT_EQ(edi::why_tolerated((*own)->tolerates, "DUPLICATE_ST02"), "we look at BEG03");
+  EXPECT_EQ(edi::why_tolerated((*own)->tolerates, "GE01_COUNT"), "counts in trailers are not compared");
+}
+
 TEST(Profiles, AreLaidOverOthers) {
   const auto harvest = find_profile("harvest", {});
   ASSERT_TRUE(harvest.has_value());
-  const x12::ProfileSet* invoice = (*harvest)->set("810");
+  const edi::ProfileSet* invoice = (*harvest)->set("810");
   ASSERT_NE(invoice, nullptr);
   // Of the profile beneath it keeps BIG, and has taken N1*RE away.
   std::vector<std::string> paths;
-  for (const x12::SegmentClause& clause : invoice->clauses) paths.push_back(clause.path);
+  for (const edi::SegmentClause& clause : invoice->clauses) paths.push_back(clause.path);
   EXPECT_THAT(paths, testing::UnorderedElementsAre("BIG", "SLN"));
 }
 
 TEST(Profiles, ThatAreNotThereAreAnsweredWithTheNearest) {
-  const auto found = find_profile("bigbux", {"base", "lenient"});
+  const auto found = find_profile("bigbux", {"base", "strict"});
   ASSERT_FALSE(found.has_value());
   EXPECT_EQ(found.error().front().text, "there is no profile 'bigbux'");
   EXPECT_EQ(found.error().front().hint, "did you mean 'bigbox'?");

@@ -1,4 +1,4 @@
-// contracts/x12/profile/partner_profile.hpp — what one partner asks of its documents beyond the standard, compiled for
+// contracts/edi/profile/partner_profile.hpp — what one partner asks of its documents beyond the standard, compiled for
 // the judge: a guide of a retailer as data.
 //
 // What     Clauses on the envelope (ids, delimiters, which sets are traded) and, set by set, on segments and elements.
@@ -14,17 +14,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contracts/base/money.hpp"
-#include "contracts/x12/definition.hpp"
+#include "contracts/edi/standard.hpp"
+#include "contracts/edi/structure.hpp"
+#include "contracts/edi/tolerance.hpp"
 
-namespace proofload::x12 {
+namespace proofload::edi {
 
 struct ProfileClause {
   enum class Use : std::uint8_t { free, required, recommended, forbidden };
 
-  std::string place;   // "856-MAN02", "ISA06"
+  std::string place;   // "856-MAN02", "ORDERS-NAD02.1", "ISA06"
   std::string stated;  // "partners/bigbox.jsonc:31"
   std::string note;    // why, in the partner's words; may be empty
   std::optional<Money> charge;
@@ -42,14 +45,15 @@ struct ElementClause : ProfileClause {
 
 struct ElementTest {
   std::uint16_t element = 0;
+  std::uint16_t component = 0;  // 0: the element as a whole
   std::string value;
 };
 
 struct ProfileScope {
-  std::uint16_t head = kNone;  // the segment, by its number in the release
+  std::uint16_t head = kNone;  // the segment, by its number in the dictionary
   std::vector<ElementTest> tests;
   std::uint16_t parent = kNone;  // in ProfileSet::scopes, before this one; kNone: the set
-  std::string path;              // "HL***P"
+  std::string path;              // "HL***P", "LIN"
 };
 
 struct SegmentClause : ProfileClause {
@@ -62,26 +66,33 @@ struct SegmentClause : ProfileClause {
   std::uint32_t at_least = 0;
   std::uint32_t at_most = kNoLimit;
   std::vector<ElementClause> elements;
-  std::string path;  // as it was written: "HL***P / MAN*GM"
+  std::string path;  // as it was written: "HL***P / MAN*GM", "LIN / QTY+21"
 };
 
 struct ProfileSet {
-  std::string id;
-  const Release* release = nullptr;
-  const SetRule* rule = nullptr;
+  std::string id;  // "856", "DESADV"
+  EdiStandard standard = EdiStandard::x12;
+  const Structure* structure = nullptr;
+  std::vector<std::string_view> segments;  // their ids, by their number in the dictionary
   std::vector<ProfileScope> scopes;
   std::vector<SegmentClause> clauses;
-  std::vector<std::vector<std::uint16_t>> by_segment;  // clauses, by the segment's number in the release
+  std::vector<std::vector<std::uint16_t>> by_segment;  // clauses, by the segment's number
   std::vector<std::vector<std::uint16_t>> by_head;     // scopes, likewise
 
-  void index();  // after scopes and clauses are complete
+  // kNone: the set has no such segment. `packed` as of segment_id.hpp.
+  std::uint16_t number_of(std::uint32_t packed) const;
+  void index();  // after all but the last three are complete
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::uint16_t>> numbers_;  // sorted
 };
 
 struct PartnerProfile {
-  enum class Standard : std::uint8_t { base, strict, lenient };  // how the standard beneath is weighed
+  // How the standard beneath is weighed; lenient: as base, with the tolerances of the profile of that name.
+  enum class Standard : std::uint8_t { base, strict, lenient };
 
   struct Ids {
-    std::string qualifier, id, group_id;  // "": not looked at
+    std::string qualifier, id, group_id;  // "": not looked at; EDIFACT looks at no group
     ProfileClause clause;
   };
   struct Delimiter {
@@ -94,7 +105,9 @@ struct PartnerProfile {
   };
 
   std::string name;
+  std::optional<EdiStandard> speaks;  // nothing: either
   Standard standard = Standard::base;
+  Tolerances tolerates;  // of what violates the standard
   Ids ids;
   Delimiter element, component, segment;
   Taken takes;
@@ -106,25 +119,4 @@ struct PartnerProfile {
 // "200.00 USD": a price is written with all its places.
 std::string charge_text(const Money& charge);
 
-// "HL***P / MAN*GM": a segment and, as it would stand on the wire, the elements that must be as given; before a slash the
-// heads of the loops that it stands in. A slash in front: outside of any loop.
-struct SegmentPath {
-  struct Step {
-    std::string_view id;
-    std::vector<ElementTest> tests;
-    std::string_view text;
-  };
-  bool heading = false;
-  std::vector<Step> steps;  // the last is the segment itself
-};
-// nullopt: no such path. Views `text`.
-std::optional<SegmentPath> parse_segment_path(std::string_view text);
-
-// "02" or "02.1": element and component; nullopt for anything else.
-struct ElementAddress {
-  std::uint16_t element = 0;
-  std::uint16_t component = 0;
-};
-std::optional<ElementAddress> parse_element_address(std::string_view text);
-
-}  // namespace proofload::x12
+}  // namespace proofload::edi

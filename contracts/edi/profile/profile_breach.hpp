@@ -1,13 +1,13 @@
-// contracts/x12/profile/profile_breach.hpp — one breach of a partner's profile: which clause, how, and where.
+// contracts/edi/profile/profile_breach.hpp — one breach of a partner's profile: which clause, how, and where.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "contracts/x12/profile/partner_profile.hpp"
+#include "contracts/edi/profile/partner_profile.hpp"
 
-namespace proofload::x12 {
+namespace proofload::edi {
 
 enum class ProfileCode : std::uint8_t {
   other_id,
@@ -37,6 +37,7 @@ struct ProfileBreach {
   std::string text;        // a sentence
   std::string expected;
 
+  std::string place() const;  // its clause's, or where it was found: "856-MAN02", "UNB03.1", "ISA"
   bool is_only_advice() const { return clause->use == ProfileClause::Use::recommended; }
 };
 
@@ -46,4 +47,4 @@ class ProfileListener {
   virtual void on_breach(const ProfileBreach& breach) = 0;
 };
 
-}  // namespace proofload::x12
+}  // namespace proofload::edi

@@ -8,6 +8,7 @@
 #include "harness/check/cancel_heeded.hpp"
 #include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/changes_applied_in_order.hpp"
+#include "harness/check/contradictions_shown.hpp"
 #include "harness/check/control_numbers_unique.hpp"
 #include "harness/check/conversations_kept.hpp"
 #include "harness/check/credited_as_returned.hpp"
@@ -49,7 +50,7 @@ namespace proofload::check {
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
       kAcknowledgedAsAgreed, kAcknowledgedNotResent, kAnsweredAsAgreed, kAnswersAgree, kAskedAsTold, kCancelHeeded,
-      kCartonInOneNotice, kChangesAppliedInOrder, kControlNumbersUnique, kConversationsKept, kCreditedAsReturned,
+      kCartonInOneNotice, kChangesAppliedInOrder, kContradictionsShown, kControlNumbersUnique, kConversationsKept, kCreditedAsReturned,
       kDatedAsAgreed, kDeliveryShown, kDocumentsSeenThrough, kFreightFollowsAcceptance, kGivenBack,
       kInstructedAsOrdered, kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneReplyPerKey, kOneWarehouseAsAgreed, kOrderBookedOnce,

@@ -23,6 +23,7 @@
 #include "harness/defects/everything_by_parcel.hpp"
 #include "harness/defects/first_routing_wins.hpp"
 #include "harness/defects/first_set_only.hpp"
+#include "harness/defects/first_version_wins.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
 #include "harness/defects/forgets_its_agenda.hpp"
 #include "harness/defects/freight_refusals_unread.hpp"
@@ -88,7 +89,7 @@ std::span<const Defect> all_defects() {
       kAcceptsAndNeverShips, kAcceptsInTheHead, kAckBeforeCommit, kAlwaysTooLate, kAuthorizesEverything,
       kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival, kCountsOneCarton, kCreditsAtListPrice,
       kCreditsNameThemselves, kCreditsTheWholeLine, kCreditsTwice, kDatesNoticesByOrder, kDatesOrdersByInvoice,
-      kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kFirstSetOnly, kForgetsDuplicates,
+      kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kFirstSetOnly, kFirstVersionWins, kForgetsDuplicates,
       kForgetsItsAgenda, kFreightRefusalsUnread, kGtinAsNumber, kHidesDelivery, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
       kInvoicePerShipmentAndOrder, kKeepsTheOldDate, kLabelPerAttempt, kLabelsByGuess, kLastArrivalWins,
       kManifestsOneParcel, kNamesOneCarrier, kNeverReconciles, kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons,

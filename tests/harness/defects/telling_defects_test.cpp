@@ -182,6 +182,15 @@ TEST(TellingDefects, ANumberBelongsToWhoeverUsedItFirst) {
   EXPECT_EQ(purpose_of(planted.heard.at(2)), "00");
 }
 
+TEST(TellingDefects, AnOrderThatComesAgainOtherwiseIsFiled) {
+  const Planted planted("first-version-wins", {}, {order_from("bigbox", "00"), order_from("bigbox", "00"), order_from("bigbox", "00", 2),
+                                                  order_from("corner", "00", 2), order_from("bigbox", "01", 2)});
+  EXPECT_EQ(purpose_of(planted.heard.at(1)), "00");
+  EXPECT_EQ(purpose_of(planted.heard.at(2)), "07");
+  EXPECT_EQ(purpose_of(planted.heard.at(3)), "00");
+  EXPECT_EQ(purpose_of(planted.heard.at(4)), "01");
+}
+
 TEST(TellingDefects, ACancelIsTooLateAtOnce) {
   const Planted planted("always-too-late", {}, {order_from("bigbox", "01"), order_from("bigbox", "00")});
   EXPECT_EQ(purpose_of(planted.heard.at(0)), "06");

@@ -4,15 +4,20 @@
 #include "harness/check/acknowledged_not_resent.hpp"
 #include "harness/check/answered_as_agreed.hpp"
 #include "harness/check/answers_agree.hpp"
+#include "harness/check/asked_as_told.hpp"
 #include "harness/check/cancel_heeded.hpp"
 #include "harness/check/carton_in_one_notice.hpp"
 #include "harness/check/changes_applied_in_order.hpp"
+#include "harness/check/contradictions_shown.hpp"
 #include "harness/check/control_numbers_unique.hpp"
 #include "harness/check/conversations_kept.hpp"
 #include "harness/check/credited_as_returned.hpp"
 #include "harness/check/dated_as_agreed.hpp"
 #include "harness/check/delivery_shown.hpp"
+#include "harness/check/documents_seen_through.hpp"
 #include "harness/check/freight_follows_acceptance.hpp"
+#include "harness/check/given_back.hpp"
+#include "harness/check/instructed_as_ordered.hpp"
 #include "harness/check/invoiced_as_shipped.hpp"
 #include "harness/check/legal_status_moves.hpp"
 #include "harness/check/messages_conform.hpp"
@@ -24,6 +29,7 @@
 #include "harness/check/one_warehouse_as_agreed.hpp"
 #include "harness/check/order_booked_once.hpp"
 #include "harness/check/orders_end_as_required.hpp"
+#include "harness/check/parcels_manifested.hpp"
 #include "harness/check/payments_applied_once.hpp"
 #include "harness/check/poison_parked_alone.hpp"
 #include "harness/check/response_adds_up.hpp"
@@ -35,6 +41,7 @@
 #include "harness/check/shipped_in_window.hpp"
 #include "harness/check/shipped_within_accepted.hpp"
 #include "harness/check/stock_conserved.hpp"
+#include "harness/check/told_as_done.hpp"
 #include "harness/check/told_as_ordered.hpp"
 #include "harness/check/transported_as_agreed.hpp"
 
@@ -42,15 +49,15 @@ namespace proofload::check {
 
 std::span<const CheckKind> all_checks() {
   static const std::array checks{
-      kAcknowledgedAsAgreed, kAcknowledgedNotResent, kAnsweredAsAgreed, kAnswersAgree, kCancelHeeded,
-      kCartonInOneNotice, kChangesAppliedInOrder, kControlNumbersUnique, kConversationsKept, kCreditedAsReturned,
-      kDatedAsAgreed, kDeliveryShown, kFreightFollowsAcceptance,
-      kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
+      kAcknowledgedAsAgreed, kAcknowledgedNotResent, kAnsweredAsAgreed, kAnswersAgree, kAskedAsTold, kCancelHeeded,
+      kCartonInOneNotice, kChangesAppliedInOrder, kContradictionsShown, kControlNumbersUnique, kConversationsKept, kCreditedAsReturned,
+      kDatedAsAgreed, kDeliveryShown, kDocumentsSeenThrough, kFreightFollowsAcceptance, kGivenBack,
+      kInstructedAsOrdered, kInvoicedAsShipped, kLegalStatusMoves, kMessagesConform, kNewestStockShown, kNoticeBeforeArrival,
       kOneCarrierPerLoad, kOneEffectPerIntent, kOneReplyPerKey, kOneWarehouseAsAgreed, kOrderBookedOnce,
-      kOrdersEndAsRequired, kPaymentsAppliedOnce, kPoisonParkedAlone, kResponseAddsUp, kRetriesBounded, kRetriesSpread,
+      kOrdersEndAsRequired, kParcelsManifested, kPaymentsAppliedOnce, kPoisonParkedAlone, kResponseAddsUp, kRetriesBounded, kRetriesSpread,
       kReturnRequestsAnswered, kScenarioExpectations, kSentWhereOrdered,
       kShippedInWindow, kShippedWithinAccepted, kStockConserved,
-      kToldAsOrdered, kTransportedAsAgreed};
+      kToldAsDone, kToldAsOrdered, kTransportedAsAgreed};
   return checks;
 }
 

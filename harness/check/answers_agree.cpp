@@ -9,17 +9,13 @@
 #include "contracts/translation/reading.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
 #include "contracts/x12/interchange_acknowledgment_ta1.hpp"
+#include "harness/check/control_number.hpp"
 
 namespace proofload::check {
 namespace {
 
 constexpr std::string_view kRepeated = "025";  // TA105
 constexpr std::size_t kAnswersRemembered = 50'000;    // groups and interchanges
-
-std::string_view without_zeros(std::string_view number) {
-  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
-  return number;
-}
 
 // "A; 0001 A": the word on the group and on its sets.
 std::string word_of(const x12::FunctionalAcknowledgment997& answer) {

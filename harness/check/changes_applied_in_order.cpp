@@ -20,6 +20,7 @@ class ChangesAppliedInOrder final : public Check {
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
     if (about.order.placed == nullptr) return;
     if (fact.kind == facts::kOrderChangeRequested) return request(fact, about);
+    if (fact.kind == facts::kOrderCancelRequested) orders_[about.order].is_unwanted = true;
     if (fact.kind == facts::kSalesOrderCreated) {
       Order& order = orders_[about.order];
       order.in_force[fact.line] = about.demand.in_base(fact.quantity).millionths;
@@ -78,6 +79,7 @@ class ChangesAppliedInOrder final : public Check {
     std::vector<Request> changes;  // as they were sent
     LineSums in_force, cancelled, picked;
     bool is_booked = false;
+    bool is_unwanted = false;  // its buyer cancelled it
     bool has_begun = false;   // to be picked
     bool is_leaving = false;  // some of it left, or its warehouse does not take it back
 
@@ -110,7 +112,7 @@ class ChangesAppliedInOrder final : public Check {
     // What is booked may be with a warehouse the next moment.
     bool may_refuse(ChangeCutoff cutoff) const {
       const bool is_too_late = cutoff == ChangeCutoff::ship ? is_leaving : has_begun;
-      return is_too_late || !is_booked || is_closed() || cutoff == ChangeCutoff::release;
+      return is_too_late || is_unwanted || !is_booked || is_closed() || cutoff == ChangeCutoff::release;
     }
   };
 

@@ -3,7 +3,7 @@
 //
 // Verifies  what the ERP made of each change, line by line: the total, the price and the delivery date that were asked for, never twice, never
 //           after a later one, never less than the warehouse had picked; that the answer says what became of it; that who
-//           refuses has a cause: picking had begun, the order was closed or not booked, the ERP refused.
+//           refuses has a cause: picking had begun, the order was closed, not booked or cancelled by its buyer, the ERP refused.
 // Does not verify that an answer comes in time, because answered_as_agreed does.
 // Assumes   what a system answers with success is done; of changes that the buyer does not count, what tells them apart is
 //           what they ask for.

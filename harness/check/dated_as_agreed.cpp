@@ -7,6 +7,7 @@
 
 #include "contracts/json/interfaces/body.hpp"
 #include "contracts/json/interfaces/erp.hpp"
+#include "harness/check/own_dates.hpp"
 #include "harness/check/per_order.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
@@ -20,12 +21,14 @@ class DatedAsAgreed final : public Check {
  public:
   explicit DatedAsAgreed(const CaseView& view)
       : view_(view),
+        own_dates_(view, kDatedAsAgreed.name),
         tells_wrong_(std::any_of(view.scenario.faults.begin(), view.scenario.faults.end(),
                                  [](const scenario::FaultRule& rule) { return rule.kind == "corrupt"; })) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     const CaseOrder& order = about.order;
     if (order.placed == nullptr) return;
+    own_dates_.on_fact(fact, order, step.at);
     if (fact.kind == facts::kReleaseShipped) {
       shipped_[order].emplace_back(fact.subject, view_.trouble.clock_of(step.instance.text(), step.at));
     } else if (fact.kind == facts::kNoticeReceived && fact.line == 0 && !fact.location.empty()) {
@@ -41,6 +44,7 @@ class DatedAsAgreed final : public Check {
   }
 
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    own_dates_.on_sent(sent);
     const Message& message = sent.message;
     if (message.kind == Kind::request && message.type == Symbol("erp.confirm_shipment")) return judge_confirmation(sent);
     if (message.kind != Kind::reply || !is_success(message.status)) return;
@@ -54,6 +58,7 @@ class DatedAsAgreed final : public Check {
     judgement.judged = judged_;
     judgement.excused = excused_;
     judgement.findings = std::move(findings_);
+    own_dates_.settle(judgement);
   }
 
  private:
@@ -101,6 +106,7 @@ class DatedAsAgreed final : public Check {
   }
 
   const CaseView& view_;
+  OwnDates own_dates_;
   bool tells_wrong_;  // a document: what differs may be due to that
   PerOrder<std::vector<std::pair<std::string, Instant>>> shipped_;  // when each shipment left, by its warehouse's clock
   PerOrder<bool> is_confirmed_wrong_;  // one finding an order is enough

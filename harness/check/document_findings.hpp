@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "harness/check/check.hpp"
 #include "harness/check/per_order.hpp"
 
 namespace proofload::check {

@@ -4,6 +4,7 @@
 #include <set>
 #include <variant>
 
+#include "harness/check/per_order.hpp"
 #include "mocks/facts.hpp"
 #include "mocks/tms/settings.hpp"
 
@@ -32,6 +33,7 @@ class FreightFollowsAcceptance final : public Check {
       : view_(view), tolerance_(tolerance_of(view.scenario.world)) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
+    if (fact.kind == facts::kCaseOpened && fact.location == "business") told_[about.order] = step.at;
     if (fact.order.kind != Symbol("load")) return;
     Load& load = loads_[fact.order.value];
     const std::string_view order = about.order.name;
@@ -55,9 +57,13 @@ class FreightFollowsAcceptance final : public Check {
     judgement.judged = judged_;
     judgement.findings = findings_;
     for (const auto& [name, load] : loads_) {
-      if (!load.paid_by.empty()) continue;
       for (const auto& [number, invoice] : load.invoices) {
-        if (invoice.order != nullptr) judge_unpaid(name, load, number, invoice, end, judgement);
+        if (invoice.order == nullptr || invoice.paid) continue;
+        if (is_as_rated(load, invoice)) {
+          if (load.paid_by.empty()) judge_unpaid(name, number, invoice, end, judgement);
+        } else {
+          judge_untold(name, load, number, invoice, end, judgement);
+        }
       }
     }
   }
@@ -94,11 +100,29 @@ class FreightFollowsAcceptance final : public Check {
     return load.cost + mocks::share_of(load.cost, tolerance_.numerator, tolerance_.denominator);
   }
 
-  // Nothing speaks against it, and nobody pays it.
-  void judge_unpaid(const std::string& name, const Load& load, const std::string& number, const Invoice& invoice,
-                    Instant end, Judgement& judgement) const {
+  bool is_as_rated(const Load& load, const Invoice& invoice) const {
     const Money most = most_of(load);
-    if (invoice.balance_due || invoice.amount.currency != most.currency || invoice.amount.minor > most.minor) return;
+    return !invoice.balance_due && invoice.amount.currency == most.currency && invoice.amount.minor <= most.minor;
+  }
+
+  // It asks for more than was rated: it is paid, or a person has to talk to the carrier.
+  void judge_untold(const std::string& name, const Load& load, const std::string& number, const Invoice& invoice,
+                    Instant end, Judgement& judgement) const {
+    const Instant* told = told_.find(*invoice.order);
+    if (told != nullptr && *told >= invoice.at) return void(++judgement.judged);
+    if (deadline(view_, *invoice.order, invoice.at, kPaidWithin, kPaidWithin) > end) return void(++judgement.excused);
+    ++judgement.judged;
+    const std::string order(invoice.order->name);
+    judgement.findings.push_back({kFreightFollowsAcceptance.name, order,
+                                  "Order " + order + ": load " + name + " was invoiced by " + number + " over " +
+                                      to_text(invoice.amount) + ", and rated at " + to_text(load.cost) +
+                                      "; nobody has paid that, and nobody was told.",
+                                  {invoice.because}});
+  }
+
+  // Nothing speaks against it, and nobody pays it.
+  void judge_unpaid(const std::string& name, const std::string& number, const Invoice& invoice, Instant end,
+                    Judgement& judgement) const {
     const Instant until = deadline(view_, *invoice.order, invoice.at, kPaidWithin, kPaidWithin);
     if (until > end) return void(++judgement.excused);
     ++judgement.judged;
@@ -139,6 +163,7 @@ class FreightFollowsAcceptance final : public Check {
   const CaseView& view_;
   Ratio tolerance_;
   std::map<std::string, Load, std::less<>> loads_;
+  PerOrder<Instant> told_;  // when a person last heard of the order
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

@@ -18,6 +18,8 @@ bool is_part_refused(std::string_view status) { return status == "IR" || status.
 bool is_part_for_later(std::string_view status) { return status == "IB"; }
 bool is_part_as_asked(std::string_view status) { return status == "IA" || status == "ID"; }
 
+constexpr std::string_view kInstead = "IS";  // ACK01
+
 bool says_all_is_accepted(std::string_view type) { return type == "AD" || type == "AT"; }
 bool says_none_is_accepted(std::string_view type) { return type == "RD" || type == "RJ"; }
 
@@ -58,6 +60,9 @@ class ResponseAddsUp final : public Check {
         is_comparable = is_comparable && status.quantity.unit == sum.unit;
         if (is_comparable) sum = sum - status.quantity;
         judge_backorder(*order, line.item.id, status);
+        judge(*order, status.status != kInstead || !status.products.empty() || status.quantity.is_zero(), [&] {
+          return "promises another item instead of line " + line.item.id + ", and does not say which.";
+        });
       }
       judge(*order, !is_comparable || sum.is_zero(), [&] {
         return "says of line " + line.item.id + " what becomes of " + to_text(line.item.quantity - sum) + ", and it is for " +

@@ -9,6 +9,7 @@
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/translation/reading.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
+#include "contracts/x12/change_acknowledgment_865.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
 #include "harness/check/document_findings.hpp"
@@ -60,6 +61,8 @@ class ToldAsOrdered final : public Check {
     for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       if (set.id == "855") {
         if (const auto response = x12::read<x12::Acknowledgment855>(set.text)) judge_response(*response);
+      } else if (set.id == "865") {
+        if (const auto answer = x12::read<x12::ChangeAcknowledgment865>(set.text)) judge_change(*answer);
       } else if (set.id == "856") {
         if (const auto notice = x12::read<x12::ShipNotice856>(set.text)) judge_notice(*notice);
       } else if (set.id == "810") {
@@ -81,6 +84,40 @@ class ToldAsOrdered final : public Check {
       judge_line(*order, line.item.id, line.item.products, line.item.quantity);
       judge_price(*order, line.item);
     }
+  }
+
+  void judge_change(const x12::ChangeAcknowledgment865& answer) {
+    const CaseOrder* order = order_of("865", answer.order_number, answer.release);
+    if (order == nullptr || view_.scenario.documents) return;  // nobody knows what a given change asks for
+    judge_date(*order, answer.order_date);
+    for (const x12::AnswerLine865& line : answer.lines) {
+      const auto versions = versions_of(*order->placed, line.item.id);
+      if (versions.empty()) continue;  // it may answer a line that the buyer made up
+      judge_price(*order, line.item);
+      const bool is_asked = std::any_of(versions.begin(), versions.end(), [&](const scenario::OrderLine* each) {
+        return is_as_many(*each, line.item.quantity);
+      });
+      judge(*order, is_asked || line.item.quantity.unit.empty() || is_difference(*order, line), [&] {
+        return "answers " + to_text(line.item.quantity) + " of line " + line.item.id + ", and nobody asked for that.";
+      });
+    }
+  }
+
+  bool is_as_many(const scenario::OrderLine& line, const Quantity& said) const {
+    if (said == line.quantity) return true;
+    const Demand demand = demand_of(view_, line);
+    return demand.item != nullptr && demand.in_base(said) == demand.in_base(line.quantity);
+  }
+
+  // What a change asks for more or less.
+  bool is_difference(const CaseOrder& order, const x12::AnswerLine865& said) const {
+    for (const scenario::OrderChange& change : order.placed->changes) {
+      for (const scenario::ChangedLine& each : change.lines) {
+        if (std::to_string(each.line.line) != said.item.id || each.before.unit != said.item.quantity.unit) continue;
+        if (std::abs(each.line.quantity.millionths - each.before.millionths) == said.item.quantity.millionths) return true;
+      }
+    }
+    return false;
   }
 
   void judge_notice(const x12::ShipNotice856& notice) {

@@ -13,16 +13,20 @@
 #include "harness/defects/changes_by_arrival.hpp"
 #include "harness/defects/counts_one_carton.hpp"
 #include "harness/defects/credits_at_list_price.hpp"
+#include "harness/defects/credits_name_themselves.hpp"
 #include "harness/defects/credits_the_whole_line.hpp"
 #include "harness/defects/credits_twice.hpp"
+#include "harness/defects/dates_notices_by_order.hpp"
 #include "harness/defects/dates_orders_by_invoice.hpp"
 #include "harness/defects/dedupe_window.hpp"
 #include "harness/defects/envelope_only.hpp"
 #include "harness/defects/everything_by_parcel.hpp"
 #include "harness/defects/first_routing_wins.hpp"
 #include "harness/defects/first_set_only.hpp"
+#include "harness/defects/first_version_wins.hpp"
 #include "harness/defects/forgets_duplicates.hpp"
 #include "harness/defects/forgets_its_agenda.hpp"
+#include "harness/defects/freight_refusals_unread.hpp"
 #include "harness/defects/gtin_as_number.hpp"
 #include "harness/defects/hides_delivery.hpp"
 #include "harness/defects/ignores_cancel.hpp"
@@ -31,7 +35,10 @@
 #include "harness/defects/invoice_per_shipment_and_order.hpp"
 #include "harness/defects/keeps_the_old_date.hpp"
 #include "harness/defects/label_per_attempt.hpp"
+#include "harness/defects/labels_by_guess.hpp"
 #include "harness/defects/last_arrival_wins.hpp"
+#include "harness/defects/manifests_one_parcel.hpp"
+#include "harness/defects/names_one_carrier.hpp"
 #include "harness/defects/never_reconciles.hpp"
 #include "harness/defects/no_outbox.hpp"
 #include "harness/defects/notice_on_a_schedule.hpp"
@@ -65,31 +72,36 @@
 #include "harness/defects/stock_by_arrival.hpp"
 #include "harness/defects/substitutes_unasked.hpp"
 #include "harness/defects/swallows_refusal.hpp"
+#include "harness/defects/takes_refusals_for_receipts.hpp"
 #include "harness/defects/tax_rounded_anew.hpp"
+#include "harness/defects/tenders_a_round_weight.hpp"
 #include "harness/defects/tenders_stay_open.hpp"
 #include "harness/defects/tracking_of_first_parcel.hpp"
 #include "harness/defects/trusts_old_keys.hpp"
 #include "harness/defects/units_twice.hpp"
 #include "harness/defects/unpadded_envelope.hpp"
 #include "harness/defects/utc_dates.hpp"
+#include "harness/defects/voids_by_another_number.hpp"
 
 namespace proofload::defects {
 
 std::span<const Defect> all_defects() {
   static const std::array defects{
-      kAcceptsAndNeverShips, kAcceptsInTheHead, kAckBeforeCommit, kAlwaysTooLate, kAuthorizesEverything,
-      kBooksInBoth, kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival, kCountsOneCarton,
-      kCreditsAtListPrice, kCreditsTheWholeLine, kCreditsTwice, kDatesOrdersByInvoice, kDedupeWindow,
-      kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kFirstSetOnly, kForgetsDuplicates,
-      kForgetsItsAgenda, kGtinAsNumber, kHidesDelivery, kIgnoresCancel, kInvoiceBeforeNotice, kInvoiceFromOrder,
-      kInvoicePerShipmentAndOrder, kKeepsTheOldDate, kLabelPerAttempt, kLastArrivalWins, kNeverReconciles,
-      kNoOutbox, kNoticeOnASchedule, kNoticeWithoutCartons, kOneNumberOneOrder, kParkedBlocks, kParksEverything,
-      kParksInSilence, kPartialFile, kPaysNewestInvoice, kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance,
-      kRefusesRepeats, kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep,
-      kRetriesWithoutLimit, kRetryWithNewKey, kReusesControlNumbers, kRoundsPrices, kSendsOnce,
-      kShipsAtMidnight, kShipsToFirstAddress, kShipsWhenReady, kSilenceIsAcceptance, kSilent, kSpeaksOneVersion,
-      kSplitsRegardless, kStockByArrival, kSubstitutesUnasked, kSwallowsRefusal, kTaxRoundedAnew, kTendersStayOpen,
-      kTrackingOfFirstParcel, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates};
+      kAcceptsAndNeverShips, kAcceptsInTheHead, kAckBeforeCommit, kAlwaysTooLate, kAuthorizesEverything, kBooksInBoth,
+      kChangeAfterPick, kChangeAppliedTwice, kChangesByArrival, kCountsOneCarton, kCreditsAtListPrice,
+      kCreditsNameThemselves, kCreditsTheWholeLine, kCreditsTwice, kDatesNoticesByOrder, kDatesOrdersByInvoice,
+      kDedupeWindow, kEnvelopeOnly, kEverythingByParcel, kFirstRoutingWins, kFirstSetOnly, kFirstVersionWins,
+      kForgetsDuplicates, kForgetsItsAgenda, kFreightRefusalsUnread, kGtinAsNumber, kHidesDelivery, kIgnoresCancel,
+      kInvoiceBeforeNotice, kInvoiceFromOrder, kInvoicePerShipmentAndOrder, kKeepsTheOldDate, kLabelPerAttempt,
+      kLabelsByGuess, kLastArrivalWins, kManifestsOneParcel, kNamesOneCarrier, kNeverReconciles, kNoOutbox,
+      kNoticeOnASchedule, kNoticeWithoutCartons, kOneNumberOneOrder, kParkedBlocks, kParksEverything, kParksInSilence,
+      kPartialFile, kPaysNewestInvoice, kPoisonBlocks, kPriceOfToday, kReceiptIsAcceptance, kRefusesRepeats,
+      kRejectsEverything, kRemittanceTwice, kResendsInvoiceAsNew, kRetriesInStep, kRetriesWithoutLimit,
+      kRetryWithNewKey, kReusesControlNumbers, kRoundsPrices, kSendsOnce, kShipsAtMidnight, kShipsToFirstAddress,
+      kShipsWhenReady, kSilenceIsAcceptance, kSilent, kSpeaksOneVersion, kSplitsRegardless, kStockByArrival,
+      kSubstitutesUnasked, kSwallowsRefusal, kTakesRefusalsForReceipts, kTaxRoundedAnew, kTendersARoundWeight,
+      kTendersStayOpen, kTrackingOfFirstParcel, kTrustsOldKeys, kUnitsTwice, kUnpaddedEnvelope, kUtcDates,
+      kVoidsByAnotherNumber};
   return defects;
 }
 

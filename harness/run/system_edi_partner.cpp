@@ -140,6 +140,7 @@ MakeForCase prepare_partner(const std::shared_ptr<const scenario::Scenario>& sce
   scenario::SettingsReader reader(system.settings);
   reader.read("again", settings.again)
       .read("again_after", settings.again_after)
+      .read("again_otherwise", settings.again_otherwise)
       .read("change_again", settings.change_again)
       .read("ask_ta1", settings.ask_ta1)
       .read("first_control_number", settings.first_control_number)

@@ -88,6 +88,7 @@ constexpr std::array kFactKinds = std::to_array<std::string_view>({
     facts::kOrderAbandoned.text(),
     facts::kOrderCancelRequested.text(),
     facts::kOrderChangeRequested.text(),
+    facts::kOrderContradicted.text(),
     facts::kOrderHeld.text(),
     facts::kOrderPlaced.text(),
     facts::kOrderRejectedBy997.text(),

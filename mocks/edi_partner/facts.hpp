@@ -14,6 +14,8 @@ namespace proofload::mocks::facts {
 // clang-format off
 // What it did.
 inline constexpr Symbol kOrderPlaced = "order.placed";  // line 0: the total; location: ship-to
+// The order came again under new control numbers, and its line says something else: quantity.
+inline constexpr Symbol kOrderContradicted = "order.contradicted";
 inline constexpr Symbol kOrderCancelRequested = "order.cancel_requested";
 // A change of it; subject: its place among the order's changes, which is BCH05 where the buyer counts; line 0: cancel, or
 // nothing, as location. A line: location POC02, quantity what POC03 says, money the new price of its basis.

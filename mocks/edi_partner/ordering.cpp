@@ -85,7 +85,7 @@ void EdiPartner::place_from_book(Step& step) {
       open.cancel_at = step.now() + *order.cancel_after;
       step.arm_at({kCancel, key}, open.cancel_at);
     }
-    if (fires(settings_->again, step.draw("again", key))) {
+    if (fires(settings_->again, step.draw("again", key)) || is_contradicted(step, key)) {
       open.again_at = step.now() + settings_->again_after;
       step.arm_at({kAgain, key}, open.again_at);
     }
@@ -157,12 +157,25 @@ void EdiPartner::cancel_order(Step& step, const std::string& key) {
   send_orders(step, {std::move(cancelled)});
 }
 
+bool EdiPartner::is_contradicted(Step& step, const std::string& key) const {
+  return fires(settings_->again_otherwise, step.draw("again_otherwise", key));
+}
+
 void EdiPartner::order_again(Step& step, const std::string& key) {
   OpenOrder* order = ledger_.find(key);
   if (order == nullptr) return;
   order->again_at = kNever;
   ledger_.save(step, key, *order);
-  send_orders(step, {placed_order(order->origin)});
+  PlacedOrder again = placed_order(order->origin);
+  if (is_contradicted(step, key) && !again.lines.empty()) {
+    PlacedLine& line = again.lines.front();
+    line.quantity.millionths += Quantity::kOne;
+    Fact fact = fact_about(facts::kOrderContradicted, key, {});
+    fact.line = line.line;
+    fact.quantity = line.quantity;
+    step.state(std::move(fact));
+  }
+  send_orders(step, {std::move(again)});
 }
 
 // The interchange that the order came in.

@@ -71,6 +71,7 @@ class EdiPartner final : public edi::System {
   void send_orders(Step& step, const std::vector<PlacedOrder>& orders);
   void cancel_order(Step& step, const std::string& key);
   void order_again(Step& step, const std::string& key);
+  bool is_contradicted(Step& step, const std::string& key) const;
   void open_order(Step& step, const std::string& key, const PlacedOrder& order, const Origin& origin);
 
   void mend_given(Step& step, const Origin& origin);

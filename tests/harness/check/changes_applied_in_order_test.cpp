@@ -127,6 +127,13 @@ TEST_F(Changes, AreTakenOfWhatWasPickedAndPutBack) {
   expect_silent();
 }
 
+TEST_F(Changes, MayBeRefusedOnceTheirBuyerHasCancelled) {
+  ask("1", 5);
+  say(facts::kOrderCancelRequested, 0, 0);
+  answer("1", 5, "IR");
+  expect_silent();
+}
+
 TEST_F(Changes, AreNotRefusedWithoutACause) {
   ask("1", 5);
   answer("1", 5, "IR");

@@ -255,6 +255,8 @@ TEST_F(Checks, FreightFollowsAcceptanceSeesWhatNobodyPays) {
   invoiced(10'200);
   expect_one("load LD-1 was invoiced by F1 over 102 USD, as rated, and 4d later nobody has paid that");
   invoiced(10'201);  // beyond the tolerance
+  expect_one("over 102.01 USD, and rated at 100 USD; nobody has paid that, and nobody was told");
+  say(facts::kCaseOpened, 0, 0, "freight_over_tolerance", "business");
   expect_silent();
   now_ = kHorizon - 1h;
   invoiced(10'200);

@@ -49,6 +49,16 @@ TEST_F(ResponseAddsUpTest, APartOfWhichNothingIsSaidIsFound) {
   expect_one("says of line 1 what becomes of 11 EA, and it is for 12 EA");
 }
 
+TEST_F(ResponseAddsUpTest, AnotherItemIsNamed) {
+  respond("AC", {part("IS", 12)});
+  expect_one("promises another item instead of line 1, and does not say which");
+  begin("response_adds_up");
+  x12::LineStatus instead = part("IS", 12);
+  instead.products.push_back({"VN", "LAMP-2"});
+  respond("AC", {instead});
+  expect_silent();
+}
+
 TEST_F(ResponseAddsUpTest, APromiseForLaterNeedsAnAgreement) {
   respond("AC", {part("IQ", 5), part("IB", 7)});
   expect_one("promises 7 EA of line 1 for later, and backorders are not kept");

@@ -1,6 +1,7 @@
 #include "harness/check/told_as_ordered.hpp"
 
 #include "contracts/x12/acknowledgment_855.hpp"
+#include "contracts/x12/change_acknowledgment_865.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
 #include "tests/harness/check/told_documents.hpp"
@@ -126,6 +127,50 @@ TEST_F(ToldAsOrderedTest, AnotherPlaceIsFound) {
   order.order = x12::OrderReference856{"PO-1", "", Date{2026, 1, 5}};
   tell("x12.856", "SH", notice);
   expect_one("the 856 ships to '0042', and the order to '0077'");
+}
+
+// Five of twelve are wanted by the first change.
+class ToldOfChangesTest : public ToldDocuments {
+ protected:
+  ToldOfChangesTest() {
+    scenario::OrderChange change;
+    change.name = "1";
+    scenario::OrderLine line = workload_[0].lines[0];
+    line.quantity = Quantity::of(5);
+    change.lines.push_back({"QD", line, Quantity::of(12)});
+    workload_[0].changes.push_back(std::move(change));
+    begin("told_as_ordered");
+  }
+  void answer(std::int64_t units, const Date& ordered = {2026, 1, 5}) {
+    x12::ChangeAcknowledgment865 answer;
+    answer.order_number = "PO-1";
+    answer.change_sequence = "1";
+    answer.order_date = ordered;
+    x12::AnswerLine865& line = answer.lines.emplace_back();
+    line.item.id = "1";
+    line.item.change = "QD";
+    line.item.quantity = Quantity::of(units);
+    line.item.products.push_back({"VN", "LAMP"});
+    line.statuses.push_back({.status = "IA", .quantity = Quantity::of(units)});
+    tell("x12.865", "CA", answer);
+  }
+};
+
+TEST_F(ToldOfChangesTest, WhatWasAskedForIsAnswered) {
+  answer(5);
+  answer(12);  // as it stood
+  answer(7);   // less
+  expect_silent();
+}
+
+TEST_F(ToldOfChangesTest, AnotherQuantityIsFound) {
+  answer(6);
+  expect_one("the 865 answers 6 EA of line 1, and nobody asked for that");
+}
+
+TEST_F(ToldOfChangesTest, AnotherDateIsFound) {
+  answer(5, {2026, 1, 6});
+  expect_one("the 865 dates it 2026-01-06, and it is of 2026-01-05");
 }
 
 }  // namespace

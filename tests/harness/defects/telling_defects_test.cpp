@@ -1,6 +1,7 @@
 // Defects of what others are told: partners, the ERP, people.
 #include <gtest/gtest.h>
 
+#include "contracts/json/interfaces/carrier.hpp"
 #include "contracts/json/interfaces/desk.hpp"
 #include "contracts/json/interfaces/erp.hpp"
 #include "contracts/x12/purchase_order_850.hpp"
@@ -52,11 +53,15 @@ std::string as_sent(std::string_view defect, std::string bytes) {
   return std::string(Planted(defect, written(std::move(bytes)), {Message{}}).asked.at(0).body.bytes());
 }
 
-Message order_from(Symbol partner, std::string_view purpose) {
+Message order_from(Symbol partner, std::string_view purpose, std::int64_t units = 1) {
   x12::PurchaseOrder850 order;
   order.purpose = purpose;
   order.number = "4711";
   order.date = {2026, 1, 5};
+  x12::OrderLine850& line = order.lines.emplace_back();
+  line.item.id = "1";
+  line.item.quantity = Quantity::of(units);
+  line.item.products.push_back({"VN", "LAMP"});
   std::string bytes;
   x12::Envelope envelope;
   envelope.sender = {"ZZ", "BUYER"};
@@ -83,6 +88,69 @@ TEST(TellingDefects, DocumentsAreRewritten) {
   EXPECT_EQ(as_sent("dates-orders-by-invoice", "BIG*20260108*INV-1*20260105*4711~"), "BIG*20260108*INV-1*20260108*4711~");
   EXPECT_EQ(as_sent("dates-orders-by-invoice", "BIG*20260108*INV-1**4711~"), "BIG*20260108*INV-1**4711~");
   EXPECT_EQ(as_sent("counts-one-carton", "TD1*CTN*12~TD5*B~"), "TD1*CTN*1~TD5*B~");
+}
+
+TEST(TellingDefects, DocumentsNameAnotherDayInvoiceOrWeight) {
+  EXPECT_EQ(as_sent("dates-notices-by-order", "BSN*00*SH-1*20260107*0930~HL*1~PRF*4711***20260105~"),
+            "BSN*00*SH-1*20260105*0930~HL*1~PRF*4711***20260105~");
+  EXPECT_EQ(as_sent("dates-notices-by-order", "BSN*00*SH-1*20260107*0930~HL*1~PRF*4711~"), "BSN*00*SH-1*20260107*0930~HL*1~PRF*4711~");
+  EXPECT_EQ(as_sent("credits-name-themselves", "BIG*20260108*CR-1*20260105*4711***CR~REF*RZ*7~REF*IV*INV-1~"),
+            "BIG*20260108*CR-1*20260105*4711***CR~REF*RZ*7~REF*IV*CR-1~");
+  EXPECT_EQ(as_sent("credits-name-themselves", "BIG*20260108*INV-2*20260105*4711~REF*IV*INV-1~"),
+            "BIG*20260108*INV-2*20260105*4711~REF*IV*INV-1~");
+  EXPECT_EQ(as_sent("tenders-a-round-weight", "B2**HAUL**LD-1~B2A*00~S5*1*CL~AT8*G*K*900*2~"), "B2**HAUL**LD-1~B2A*00~S5*1*CL~AT8*G*K*500*2~");
+}
+
+TEST(TellingDefects, EveryNoticeNamesTheCarrierThatWasAskedFirst) {
+  const auto tender = written("B2**HAUL**LD-1~B2A*00~");
+  const auto notice = written("BSN*00*SH-1~TD5*B*2*RIDG*M~");
+  class Tells final : public Actor {
+   public:
+    explicit Tells(std::vector<Message> all) : all_(std::move(all)) {}
+    void start(Context&, Snapshot) override {}
+    void receive(Context&, const Message&) override {}
+    void wake(Context& context, const TimerKey&) override { context.effects().assign(all_.begin(), all_.end()); }
+
+   private:
+    std::vector<Message> all_;
+  };
+  const auto actor = find_defect("names-one-carrier")->wrap(std::make_unique<Tells>(std::vector{tender, notice}));
+  Context context(kEpoch, 1);
+  actor->wake(context, {"sweep", ""});
+  EXPECT_EQ(std::get<Message>(context.effects().at(1)).body.bytes(), "BSN*00*SH-1~TD5*B*2*HAUL*M~");
+}
+
+TEST(TellingDefects, ARefusalIsHeardAsAReceipt) {
+  const Planted planted("takes-refusals-for-receipts", {}, {written("AK1*PR*7~AK2*855*0001~AK5*R*5~AK9*R*1*1*0~")});
+  EXPECT_EQ(planted.heard.at(0).body.bytes(), "AK1*PR*7~AK2*855*0001~AK5*A*5~AK9*A*1*1*0~");
+}
+
+TEST(TellingDefects, ARefusedInvoiceCountsAsPaid) {
+  Message reply;
+  reply.kind = Kind::reply;
+  reply.type = "tms.settle_freight";
+  reply.status = 422;
+  Message other = reply;
+  other.type = "tms.book_load";
+  const Planted planted("freight-refusals-unread", {}, {reply, other});
+  EXPECT_EQ(planted.heard.at(0).status, 200);
+  EXPECT_EQ(planted.heard.at(1).status, 422);
+}
+
+TEST(TellingDefects, CarriersAreToldAnotherWeightAndLess) {
+  json::Parser parser;
+  const auto asked = [](std::string_view defect, Symbol type, std::string body) {
+    Message message;
+    message.type = type;
+    message.body = Body(std::move(body));
+    return Planted(defect, message, {Message{}}).asked.at(0).body;
+  };
+  const auto label = asked("labels-by-guess", "carrier.buy_label", to_json(carrier::BuyLabel{"SSCC-1", "R-1", "DC-1", "GROUND", 18'000}));
+  EXPECT_EQ(carrier::from_json<carrier::BuyLabel>(parser, label)->weight_g, 1'000);
+  const auto manifest = asked("manifests-one-parcel", "carrier.manifest", to_json(carrier::Manifest{"SH-1", {"T-1", "T-2"}}));
+  EXPECT_EQ(carrier::from_json<carrier::Manifest>(parser, manifest)->trackings, std::vector<std::string>{"T-1"});
+  const auto voided = asked("voids-by-another-number", "carrier.void_label", to_json(carrier::VoidLabel{"T-1"}));
+  EXPECT_EQ(carrier::from_json<carrier::VoidLabel>(parser, voided)->tracking, "T-1-0");
 }
 
 TEST(TellingDefects, TheErpIsToldLess) {
@@ -112,6 +180,15 @@ TEST(TellingDefects, ANumberBelongsToWhoeverUsedItFirst) {
   EXPECT_EQ(purpose_of(planted.heard.at(0)), "00");
   EXPECT_EQ(purpose_of(planted.heard.at(1)), "06");
   EXPECT_EQ(purpose_of(planted.heard.at(2)), "00");
+}
+
+TEST(TellingDefects, AnOrderThatComesAgainOtherwiseIsFiled) {
+  const Planted planted("first-version-wins", {}, {order_from("bigbox", "00"), order_from("bigbox", "00"), order_from("bigbox", "00", 2),
+                                                  order_from("corner", "00", 2), order_from("bigbox", "01", 2)});
+  EXPECT_EQ(purpose_of(planted.heard.at(1)), "00");
+  EXPECT_EQ(purpose_of(planted.heard.at(2)), "07");
+  EXPECT_EQ(purpose_of(planted.heard.at(3)), "00");
+  EXPECT_EQ(purpose_of(planted.heard.at(4)), "01");
 }
 
 TEST(TellingDefects, ACancelIsTooLateAtOnce) {

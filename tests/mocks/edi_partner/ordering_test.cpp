@@ -238,6 +238,21 @@ TEST(EdiPartner, WhoeverSendsOrdersAgainDoesSoOnceUnderNewNumbers) {
   EXPECT_EQ(host.facts_of(facts::kOrderPlaced).size(), 3u) << "it is the same order";
 }
 
+TEST(EdiPartner, WhoeverContradictsItselfAsksForOneMoreAndSaysSo) {
+  Settings settings = sending_each_order_again();
+  settings.again = {0, 1};
+  settings.again_otherwise = {1, 1};
+  PartnerHost host(settings);
+  host.run_until(kEpoch + std::chrono::hours(48));
+  ASSERT_EQ(host.sent.size(), 2u);
+  EXPECT_EQ(first_order(host.sent[0]).lines[0].item.quantity, Quantity::of(12));
+  EXPECT_EQ(first_order(host.sent[1]).lines[0].item.quantity, Quantity::of(13));
+  const auto contradicted = host.facts_of(facts::kOrderContradicted);
+  ASSERT_EQ(contradicted.size(), 1u);
+  EXPECT_EQ(contradicted[0].line, 1);
+  EXPECT_EQ(contradicted[0].quantity, Quantity::of(13));
+}
+
 TEST(EdiPartner, ARestartForgetsNoOrderThatIsToBeSentAgain) {
   PartnerHost host(sending_each_order_again());
   host.run_until(kEpoch + 9h);

@@ -1,0 +1,77 @@
+#include "harness/check/contradictions_shown.hpp"
+
+#include <optional>
+#include <string>
+
+#include "harness/check/given_up.hpp"
+#include "harness/check/per_order.hpp"
+#include "mocks/edi_partner/facts.hpp"
+#include "mocks/facts.hpp"
+
+namespace proofload::check {
+namespace {
+
+namespace facts = mocks::facts;
+
+constexpr Duration kShownToPeopleWithin = 24h;
+
+class ContradictionsShown final : public Check {
+ public:
+  explicit ContradictionsShown(const CaseView& view) : view_(view) {}
+
+  void on_fault(std::size_t, const sim::Sent* sent, Instant) override { given_up_.on_fault(sent); }
+
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
+    given_up_.on_fact(fact, about.order.name);
+    if (about.order.placed == nullptr) return;
+    if (fact.kind == facts::kOrderContradicted) {
+      Order& order = orders_[about.order];
+      order.contradicted = step.at;
+      order.text = "line " + std::to_string(fact.line) + " is for " + to_text(fact.quantity);
+      order.shown.reset();
+    } else if (fact.kind == facts::kCaseOpened && fact.location == "business") {
+      Order& order = orders_[about.order];
+      if (!order.shown) order.shown = step.at;
+    }
+  }
+
+  void settle(Instant end, Judgement& judgement) override {
+    for (const CaseOrder* known : view_.orders.sorted()) {
+      const Order* order = orders_.find(*known);
+      if (order == nullptr || !order->contradicted) continue;
+      const Instant until = deadline(view_, *known, *order->contradicted, kShownToPeopleWithin, kShownToPeopleWithin);
+      if (!order->shown && (until > end || given_up_.excuses(known->name))) {
+        ++judgement.excused;
+        continue;
+      }
+      ++judgement.judged;
+      if (order->shown && *order->shown <= until) continue;
+      const std::string name(known->name);
+      judgement.findings.push_back({kContradictionsShown.name, name,
+                                    "Order " + name + " came again, and " + order->text + " then: " +
+                                        (order->shown ? "a person heard of it " + brief_duration(*order->shown - *order->contradicted) + " later."
+                                                      : std::string("nobody was told.")),
+                                    {}});
+    }
+  }
+
+ private:
+  struct Order {
+    std::optional<Instant> contradicted, shown;
+    std::string text;  // what it says now
+  };
+
+  const CaseView& view_;
+  GivenUp given_up_;
+  PerOrder<Order> orders_;
+};
+
+}  // namespace
+
+const CheckKind kContradictionsShown{
+    .name = "contradictions_shown",
+    .promise = "An order that comes again and says something else goes to a person.",
+    .assumptions = "the day starts again where injected trouble ends",
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<ContradictionsShown>(view); }};
+
+}  // namespace proofload::check

@@ -1,0 +1,99 @@
+#include "harness/check/parcels_manifested.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "mocks/facts.hpp"
+
+namespace proofload::check {
+namespace {
+
+namespace facts = mocks::facts;
+
+constexpr Duration kManifestedWithin = 24h;
+
+class ParcelsManifested final : public Check {
+ public:
+  explicit ParcelsManifested(const CaseView& view) : view_(view) {
+    for (const scenario::System& system : view.scenario.world.systems) {
+      if (system.kind == scenario::kThirdPartyKind) third_parties_.insert(system.name);
+    }
+  }
+
+  void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
+    if (about.order.placed == nullptr) return;
+    if (fact.kind == facts::kLabelBought && third_parties_.contains(step.instance)) return;  // they see to their own
+    if (fact.kind == facts::kLabelBought) {
+      Release& release = releases_[fact.order.value];
+      if (!release.shipment.empty()) return;  // the goods were faster: nobody waits for its label
+      parcels_[fact.location] = {&about.order, fact.order.value, fact.subject, false};
+      carton_of_[fact.subject] = fact.location;
+    } else if (fact.kind == facts::kLabelVoided) {
+      const auto parcel = parcels_.find(fact.location);
+      if (parcel != parcels_.end() && parcel->second.tracking == fact.subject) parcels_.erase(parcel);
+    } else if (fact.kind == facts::kShipmentManifested) {
+      const auto carton = carton_of_.find(fact.location);
+      const auto parcel = carton == carton_of_.end() ? parcels_.end() : parcels_.find(carton->second);
+      if (parcel != parcels_.end()) parcel->second.is_manifested = true;
+    } else if (fact.kind == facts::kReleaseShipped) {
+      releases_[fact.order.value].shipment = fact.subject;
+    } else if (fact.kind == facts::kShipmentConfirmed) {
+      confirmed_.try_emplace(fact.subject, Confirmed{step.at, fact.cause});
+    }
+  }
+
+  void settle(Instant end, Judgement& judgement) override {
+    for (const auto& [carton, parcel] : parcels_) {
+      const auto confirmed = confirmed_.find(releases_[parcel.release].shipment);
+      if (confirmed == confirmed_.end()) continue;
+      const Instant until = deadline(view_, *parcel.order, confirmed->second.at, kManifestedWithin, kManifestedWithin);
+      if (!parcel.is_manifested && until > end) {
+        ++judgement.excused;
+        continue;
+      }
+      ++judgement.judged;
+      if (parcel.is_manifested) continue;
+      const std::string name(parcel.order->name);
+      judgement.findings.push_back({kParcelsManifested.name, name,
+                                    "Order " + name + ": parcel " + parcel.tracking + " left with shipment " +
+                                        confirmed->first + ", as the ERP has known for " +
+                                        brief_duration(end - confirmed->second.at) +
+                                        ", and its carrier was never told to expect it.",
+                                    {confirmed->second.because}});
+    }
+  }
+
+ private:
+  struct Parcel {
+    const CaseOrder* order = nullptr;
+    std::string release, tracking;  // the last that was bought for it
+    bool is_manifested = false;     // by whichever label
+  };
+  struct Release {
+    std::string shipment;  // "": it has not left
+  };
+  struct Confirmed {
+    Instant at;
+    MessageId because;
+  };
+
+  const CaseView& view_;
+  std::set<Symbol> third_parties_;
+  std::map<std::string, Parcel, std::less<>> parcels_;         // by SSCC
+  std::map<std::string, std::string, std::less<>> carton_of_;  // by tracking number
+  std::map<std::string, Release, std::less<>> releases_;
+  std::map<std::string, Confirmed, std::less<>> confirmed_;  // by shipment
+};
+
+}  // namespace
+
+const CheckKind kParcelsManifested{
+    .name = "parcels_manifested",
+    .promise = "Each parcel that leaves is on a manifest of its carrier.",
+    .assumptions = "the day in which a manifest is due starts again where injected trouble ends; what a system answers with "
+                   "success is done",
+    .relies_on_answers = true,
+    .make = [](const CaseView& view) -> std::unique_ptr<Check> { return std::make_unique<ParcelsManifested>(view); }};
+
+}  // namespace proofload::check

@@ -9,6 +9,7 @@ function(unit_tests unit)
     return()
   endif()
   add_executable(test_${target} ${sources})
+  optimise(test_${target} seldom)
   target_link_libraries(test_${target} PRIVATE ${target} GTest::gtest_main GTest::gmock rapidcheck rapidcheck_gtest)
   target_compile_definitions(test_${target} PRIVATE
     PROOFLOAD_EDI_SAMPLES="${PROOFLOAD_EDI_SAMPLES}" PROOFLOAD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "contracts/json/interfaces/wms.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -43,8 +44,16 @@ class ParcelsManifested final : public Check {
     }
   }
 
+  void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    const Message& message = sent.message;
+    if (message.kind != Kind::request || message.type != Symbol("wms.attach_label")) return;
+    const auto label = json::from_json<wms::AttachLabel>(parser_, message.body);
+    if (label && releases_[label->release].shipment.empty()) attached_.insert(label->tracking);
+  }
+
   void settle(Instant end, Judgement& judgement) override {
     for (const auto& [carton, parcel] : parcels_) {
+      if (!attached_.contains(parcel.tracking)) continue;  // its reply was lost, and the goods left without it
       const auto confirmed = confirmed_.find(releases_[parcel.release].shipment);
       if (confirmed == confirmed_.end()) continue;
       const Instant until = deadline(view_, *parcel.order, confirmed->second.at, kManifestedWithin, kManifestedWithin);
@@ -79,7 +88,9 @@ class ParcelsManifested final : public Check {
   };
 
   const CaseView& view_;
+  json::Parser parser_;
   std::set<Symbol> third_parties_;
+  std::set<std::string, std::less<>> attached_;                // trackings that a warehouse was told of in time
   std::map<std::string, Parcel, std::less<>> parcels_;         // by SSCC
   std::map<std::string, std::string, std::less<>> carton_of_;  // by tracking number
   std::map<std::string, Release, std::less<>> releases_;

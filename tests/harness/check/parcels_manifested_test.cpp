@@ -1,5 +1,6 @@
 #include "harness/check/parcels_manifested.hpp"
 
+#include "contracts/json/interfaces/wms.hpp"
 #include "tests/harness/check/checks.hpp"
 
 namespace proofload::check {
@@ -9,7 +10,19 @@ class ParcelsManifestedTest : public Checks {
  protected:
   ParcelsManifestedTest() { begin("parcels_manifested"); }
 
-  void label(std::string tracking) { say(facts::kLabelBought, 0, 0, std::move(tracking), "SSCC-1"); }
+  void buy(std::string tracking) { say(facts::kLabelBought, 0, 0, std::move(tracking), "SSCC-1"); }
+  // Bought, and put on the carton.
+  void label(const std::string& tracking) {
+    buy(tracking);
+    Message message;
+    message.from = "orchestrator";
+    message.to = "wms";
+    message.kind = Kind::request;
+    message.type = "wms.attach_label";
+    message.body = Body(json::to_json(wms::AttachLabel{"R-1", "SSCC-1", tracking}));
+    const Identity identity{.from = message.from, .to = message.to, .type = message.type, .kind = message.kind};
+    check_->on_sent(sim::Sent{message, identity, now_}, {});
+  }
   void leave() {
     say(facts::kReleaseShipped, 0, 0, "SH-1");
     say(facts::kShipmentConfirmed, 1, 12, "SH-1");
@@ -37,6 +50,12 @@ TEST_F(ParcelsManifestedTest, WhichLabelItGoesUnderIsNotJudged) {
   leave();
   manifest("T-1");
   expect_silent();
+}
+
+TEST_F(ParcelsManifestedTest, GoodsThatLeftWithoutTheirLabelAreOnNoManifest) {
+  buy("T-1");
+  leave();
+  EXPECT_EQ(settle().judged, 0u);
 }
 
 TEST_F(ParcelsManifestedTest, WhoeverDoesNotKnowThatItLeftOwesNothing) {

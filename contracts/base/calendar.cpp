@@ -61,6 +61,29 @@ Result<std::int64_t> parse_iso(std::string_view text) {
   return days_of(*date) * kSecondsPerDay + *hour * 3600 + *minute * 60 + *second;
 }
 
+// ".25" and what follows it; what is finer than a nanosecond is cut off. Nothing: a point without digits.
+std::optional<std::chrono::nanoseconds> take_fraction(std::string_view& text) {
+  if (!text.starts_with('.')) return std::chrono::nanoseconds(0);
+  text.remove_prefix(1);
+  const std::string_view digits = text.substr(0, text.find_first_not_of("0123456789"));
+  text.remove_prefix(digits.size());
+  if (digits.empty()) return std::nullopt;
+  std::int64_t nanoseconds = 0;
+  for (std::size_t i = 0; i < 9; ++i) nanoseconds = nanoseconds * 10 + (i < digits.size() ? digits[i] - '0' : 0);
+  return std::chrono::nanoseconds(nanoseconds);
+}
+
+// Of "Z" or "+01:00", in seconds.
+std::optional<std::int64_t> parse_offset(std::string_view text) {
+  if (text == "Z") return 0;
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
+  const auto hours = digits(text.substr(1, 2));
+  const auto minutes = digits(text.substr(4, 2));
+  if (!hours || !minutes || *hours > 23 || *minutes > 59) return std::nullopt;
+  const std::int64_t seconds = *hours * 3600 + *minutes * 60;
+  return text[0] == '-' ? -seconds : seconds;
+}
+
 Date date_of_day(std::int64_t days) {
   const std::chrono::year_month_day civil{SysDays(std::chrono::days(days))};
   return {static_cast<int>(civil.year()), static_cast<int>(static_cast<unsigned>(civil.month())),
@@ -168,13 +191,21 @@ std::string iso_text(Instant at, CivilEpoch epoch) {
 }
 
 Result<Instant> parse_iso_instant(std::string_view text, CivilEpoch epoch) {
-  return parse_iso(text).and_then([&](std::int64_t unix) -> Result<Instant> {
-    const std::int64_t seconds = unix - epoch.unix_seconds;
-    if (seconds > kLastSecond || seconds < -kLastSecond) {
-      return fail("'" + std::string(text) + "' is beyond virtual time: 292 years from the epoch");
-    }
-    return kEpoch + std::chrono::seconds(seconds);
-  });
+  constexpr std::size_t kWholeSeconds = 19;  // 2026-01-05T09:30:00
+  const auto bad = [&] {
+    return fail("'" + std::string(text) + "' is no time: write it as \"2026-01-05T09:30:00Z\"");
+  };
+  if (text.size() <= kWholeSeconds) return bad();
+  const auto unix = parse_iso(std::string(text.substr(0, kWholeSeconds)) + "Z");
+  std::string_view rest = text.substr(kWholeSeconds);
+  const auto fraction = take_fraction(rest);
+  const auto offset = parse_offset(rest);
+  if (!unix || !fraction || !offset) return bad();
+  const std::int64_t seconds = *unix - *offset - epoch.unix_seconds;
+  if (seconds >= kLastSecond || seconds < -kLastSecond) {
+    return fail("'" + std::string(text) + "' is beyond virtual time: 292 years from the epoch");
+  }
+  return kEpoch + std::chrono::seconds(seconds) + *fraction;
 }
 
 Result<CivilEpoch> parse_epoch(std::string_view iso) {

@@ -19,10 +19,10 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-    {facts::kAcknowledgementReceived, "acknowledgement.expected acknowledgement.due control_number_horizon"},
+    {facts::kAcknowledgementReceived, "acknowledgement.expected acknowledgement.due"},
     {facts::kInterchangeResent, "acknowledgement.repeat_after acknowledgement.repeats"},
     {facts::kInterchangeRepeated, "acknowledgement.on_duplicate"},
-    {facts::kOrderPlaced, "po_response po_response_due order_key_horizon tolerances.price calendar"},
+    {facts::kOrderPlaced, "po_response po_response_due"},
     {facts::kOrderChangeRequested, "change_response change_response_due change_quantity change_cutoff"},
     {facts::kOrderCancelRequested, "change_response change_response_due change_cutoff"},
     {facts::kReleaseReceived, "transport sourcing"},

@@ -2,7 +2,7 @@
 //
 // What     A clause is put to the test by a fact of the kind that it speaks of: an order for what says how it is answered, a
 //          shipment for what says which notice it has. One that another clause makes void (when an ASN is due, where none
-//          is wanted) is not.
+//          is wanted) is not; nor is one of which no fact speaks, such as a horizon.
 // Shape    on() of each fact; take(): of each partner of the scenario, in its order, a bit a clause of clause_rules().
 #pragma once
 

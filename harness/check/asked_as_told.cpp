@@ -5,7 +5,9 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
+#include "contracts/base/calendar.hpp"
 #include "contracts/canonical/window.hpp"
 #include "contracts/json/interfaces/carrier.hpp"
 #include "contracts/json/interfaces/erp.hpp"
@@ -25,6 +27,22 @@ namespace facts = mocks::facts;
 
 template <class Value>
 using ByName = std::map<std::string, Value, std::less<>>;
+using Weights = std::set<std::int64_t>;
+
+// Whether some of the cartons weigh so much together, each as it was told at some time. So many sums that nobody would
+// try them count as all.
+bool is_sum_of_some(const ByName<Weights>& cartons, std::int64_t weight_g) {
+  constexpr std::size_t kSums = 10'000;
+  Weights sums{0};
+  for (const auto& [sscc, weights] : cartons) {
+    const std::vector<std::int64_t> before(sums.begin(), sums.end());
+    for (const std::int64_t more : weights) {
+      for (const std::int64_t sum : before) sums.insert(sum + more);
+    }
+    if (sums.size() > kSums) return true;
+  }
+  return weight_g != 0 && sums.contains(weight_g);
+}
 
 class AskedAsTold final : public Check {
  public:
@@ -67,16 +85,21 @@ class AskedAsTold final : public Check {
 
  private:
   struct Carton {
-    std::set<std::int64_t> weights;  // each that was told
+    Weights weights;  // each that was told
     std::string release;
   };
   struct Release {
-    std::int64_t weight_g = 0;   // of what is allocated to it
+    std::int64_t weight_g = 0;  // of what is allocated to it
+    Weights weights;            // and each that this ever was
     bool is_substituted = false;
   };
   struct Deduction {
     std::int64_t cents = 0;
     std::set<std::string> reasons;
+  };
+  struct Seen {
+    std::set<std::string> texts;
+    std::set<Instant> at;
   };
   using Payment = std::tuple<std::string, std::string>;  // trace, invoice
 
@@ -91,7 +114,7 @@ class AskedAsTold final : public Check {
       if (!shipped) return;
       for (const wms::Carton& carton : shipped->cartons) hear(shipped->release, carton);
     } else if (message.kind == Kind::event && type == "carrier.tracking") {
-      if (const auto said = json::from_json<carrier::Tracking>(parser_, message.body)) seen_[said->tracking].insert(said->at);
+      if (const auto said = json::from_json<carrier::Tracking>(parser_, message.body)) saw(*said);
     } else if (message.kind == Kind::reply && is_success(message.status)) {
       if (type == "wms.get_release") {
         const auto state = json::from_json<wms::ReleaseState>(parser_, message.body);
@@ -105,11 +128,17 @@ class AskedAsTold final : public Check {
     }
   }
 
+  void saw(const carrier::Tracking& said) {
+    Seen& seen = seen_[said.tracking];
+    seen.texts.insert(said.at);
+    if (const auto at = parse_iso_instant(said.at, view_.scenario.epoch)) seen.at.insert(*at);
+  }
+
   void hear(const std::string& release, const wms::Carton& carton) {
     Carton& known = cartons_[carton.sscc];
     known.weights.insert(carton.weight_g);
     known.release = release;
-    weights_of_[release][carton.sscc] = carton.weight_g;
+    weights_of_[release][carton.sscc].insert(carton.weight_g);
   }
 
   void hear_document(const Message& message) {
@@ -135,6 +164,7 @@ class AskedAsTold final : public Check {
     release.is_substituted |= fact.subject != about.demand.item->item.id.value;
     const std::int64_t units = about.demand.in_base(fact.quantity).millionths / Quantity::kOne;
     release.weight_g += (fact.kind == facts::kStockAllocated ? units : -units) * about.demand.item->item.weight_g;
+    release.weights.insert(release.weight_g);
   }
 
   template <class Request>
@@ -146,17 +176,15 @@ class AskedAsTold final : public Check {
     (this->*judge_it)(*request);
   }
 
-  // Of one of its cartons, or of all that are known.
+  // Of some of its cartons, for whoever asks may not have heard of all; or of what was allocated to it.
   void judge_rate(const carrier::Rate& rate) {
     const auto cartons = weights_of_.find(rate.release);
     if (cartons == weights_of_.end()) return;
-    std::int64_t sum = 0;
-    bool is_one = false;
-    for (const auto& [sscc, weight_g] : cartons->second) {
-      sum += weight_g;
-      is_one = is_one || weight_g == rate.weight_g;
-    }
-    find(is_one || sum == rate.weight_g, [&] {
+    const auto release = releases_.find(rate.release);
+    const bool is_allocated = release != releases_.end() && release->second.weights.contains(rate.weight_g);
+    find(is_allocated || is_sum_of_some(cartons->second, rate.weight_g), [&] {
+      std::int64_t sum = 0;
+      for (const auto& [sscc, weights] : cartons->second) sum += *weights.rbegin();
       return "rates are asked for " + std::to_string(rate.weight_g) + " g of " + rate.release + ", which has " +
              std::to_string(cartons->second.size()) + " cartons of " + std::to_string(sum) + " g in all.";
     });
@@ -187,7 +215,7 @@ class AskedAsTold final : public Check {
     for (const tms::LoadRelease& each : load.releases) {
       const auto release = releases_.find(each.release);
       if (release == releases_.end() || release->second.is_substituted) continue;
-      find(release->second.weight_g == each.weight_g, [&] {
+      find(release->second.weights.contains(each.weight_g), [&] {
         return "what is allocated to " + each.release + " weighs " + std::to_string(release->second.weight_g) +
                " g, and its load is planned for " + std::to_string(each.weight_g) + " g.";
       });
@@ -203,10 +231,17 @@ class AskedAsTold final : public Check {
     });
   }
 
+  // Another form of the same time, or one to the second, is the same.
+  bool was_seen(const Seen& seen, const std::string& text) const {
+    const auto at = parse_iso_instant(text, view_.scenario.epoch);
+    if (!at) return seen.texts.contains(text);
+    return std::any_of(seen.at.begin(), seen.at.end(), [&](Instant each) { return std::chrono::abs(each - *at) < 1s; });
+  }
+
   void judge_status(const erp::SetDeliveryStatus& status) {
     const auto seen = seen_.find(status.tracking);
     if (seen == seen_.end()) return;
-    find(seen->second.contains(status.at), [&] {
+    find(was_seen(seen->second, status.at), [&] {
       return "the ERP is told that " + status.tracking + " was seen at " + status.at + ", and its carrier did not see it then.";
     });
     const auto carton = carton_of_label_.find(status.tracking);
@@ -263,11 +298,11 @@ class AskedAsTold final : public Check {
   const CaseView& view_;
   json::Parser parser_;
   ByName<Carton> cartons_;               // by SSCC
-  ByName<ByName<std::int64_t>> weights_of_;  // by release and SSCC
+  ByName<ByName<Weights>> weights_of_;   // by release and SSCC
   ByName<std::string> carton_of_label_;  // by tracking number
   ByName<std::string> shipment_of_;      // by release
   ByName<Release> releases_;
-  ByName<std::set<std::string>> seen_;   // times, by tracking number
+  ByName<Seen> seen_;                    // when, by tracking number
   std::map<std::tuple<std::string, std::string>, Money> cost_of_;  // by load and SCAC
   std::map<Payment, Deduction> deducted_;
   PerOrder<bool> is_taken_back_, is_decided_;

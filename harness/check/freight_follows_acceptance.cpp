@@ -1,10 +1,12 @@
 #include "harness/check/freight_follows_acceptance.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <variant>
 
-#include "harness/check/per_order.hpp"
+#include "harness/check/people_told.hpp"
 #include "mocks/facts.hpp"
 #include "mocks/tms/settings.hpp"
 
@@ -33,7 +35,7 @@ class FreightFollowsAcceptance final : public Check {
       : view_(view), tolerance_(tolerance_of(view.scenario.world)) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
-    if (fact.kind == facts::kCaseOpened && fact.location == "business") told_[about.order] = step.at;
+    people_.on_fact(fact, about.order.name, step.at);
     if (fact.order.kind != Symbol("load")) return;
     Load& load = loads_[fact.order.value];
     const std::string_view order = about.order.name;
@@ -51,6 +53,13 @@ class FreightFollowsAcceptance final : public Check {
     } else if (fact.kind == facts::kFreightApproved) {
       approved(fact, order, load);
     }
+  }
+
+  void on_sent(const sim::Sent& sent, const sim::Step&) override {
+    people_.on_sent(sent);
+    const Roots& roots = sent.identity.subject.roots;
+    if (roots.size() < 2 || !sent.message.type.text().starts_with("tms.")) return;
+    for (const std::string& root : roots) sharing_[root].insert(roots.begin(), roots.end());
   }
 
   void settle(Instant end, Judgement& judgement) override {
@@ -105,11 +114,19 @@ class FreightFollowsAcceptance final : public Check {
     return !invoice.balance_due && invoice.amount.currency == most.currency && invoice.amount.minor <= most.minor;
   }
 
+  // Of the order, or of another that shares a load with it.
+  bool was_told(std::string_view order, Instant since) const {
+    if (people_.heard(order, since)) return true;
+    const auto sharing = sharing_.find(order);
+    return sharing != sharing_.end() && std::any_of(sharing->second.begin(), sharing->second.end(), [&](const std::string& each) {
+      return people_.heard(each, since).has_value();
+    });
+  }
+
   // It asks for more than was rated: it is paid, or a person has to talk to the carrier.
   void judge_untold(const std::string& name, const Load& load, const std::string& number, const Invoice& invoice,
                     Instant end, Judgement& judgement) const {
-    const Instant* told = told_.find(*invoice.order);
-    if (told != nullptr && *told >= invoice.at) return void(++judgement.judged);
+    if (was_told(invoice.order->name, invoice.at)) return void(++judgement.judged);
     if (deadline(view_, *invoice.order, invoice.at, kPaidWithin, kPaidWithin) > end) return void(++judgement.excused);
     ++judgement.judged;
     const std::string order(invoice.order->name);
@@ -163,7 +180,8 @@ class FreightFollowsAcceptance final : public Check {
   const CaseView& view_;
   Ratio tolerance_;
   std::map<std::string, Load, std::less<>> loads_;
-  PerOrder<Instant> told_;  // when a person last heard of the order
+  PeopleTold people_;
+  std::map<std::string, std::set<std::string>, std::less<>> sharing_;  // orders that the TMS was told of together
   std::vector<Finding> findings_;
   std::uint64_t judged_ = 0;
 };

@@ -30,10 +30,11 @@ class GivenBack final : public Check {
     if (fact.kind == facts::kLabelBought) {
       if (third_parties_.contains(step.instance)) return;  // they see to their own
       Release& release = releases_[fact.order.value];
-      release.labels[fact.subject] = {step.at, fact.cause};
-      release.is_labelled = true;
+      release.labels[fact.subject] = {step.at, fact.cause, {}};
     } else if (fact.kind == facts::kLabelVoided) {
-      given_back_ += releases_[fact.order.value].labels.erase(fact.subject);
+      std::map<std::string, Ordered, std::less<>>& labels = releases_[fact.order.value].labels;
+      const auto label = labels.find(fact.subject);
+      if (label != labels.end() && !label->second.back) label->second.back = step.at;
     } else if (fact.kind == facts::kReleaseCancelled) {
       Release& release = releases_[fact.order.value];
       release.order = about.order.placed == nullptr ? nullptr : &about.order;
@@ -42,19 +43,21 @@ class GivenBack final : public Check {
       Release& release = releases_[fact.order.value];
       release.order = about.order.placed == nullptr ? nullptr : &about.order;
       release.left = step.at;
+      release.left_as_parcels = std::any_of(release.labels.begin(), release.labels.end(),
+                                             [](const auto& label) { return !label.second.back; });
     } else if (fact.kind == facts::kRoutingRequested) {
-      releases_[fact.subject].is_fetched = {step.at, fact.cause};
+      releases_[fact.subject].fetched = Ordered{step.at, fact.cause, {}};
     } else if (fact.kind == facts::kRoutingWithdrawn) {
-      releases_[fact.subject].is_fetched.reset();
-      ++given_back_;
+      std::optional<Ordered>& fetched = releases_[fact.subject].fetched;
+      if (fetched && !fetched->back) fetched->back = step.at;
     } else if (fact.kind == facts::kLoadPlanned) {
       loads_[fact.order.value].id = fact.subject;
       name_of_[fact.subject] = fact.order.value;
-      loads_[fact.order.value].ordered = {step.at, fact.cause};
+      loads_[fact.order.value].ordered = {step.at, fact.cause, {}};
     } else if (fact.kind == facts::kLoadCancelled) {
       const auto name = name_of_.find(fact.order.value);
-      if (name != name_of_.end()) loads_[name->second].is_cancelled = true;
-      ++given_back_;
+      Ordered* const ordered = name == name_of_.end() ? nullptr : &loads_[name->second].ordered;
+      if (ordered != nullptr && !ordered->back) ordered->back = step.at;
     }
   }
 
@@ -69,16 +72,17 @@ class GivenBack final : public Check {
   }
 
   void settle(Instant end, Judgement& judgement) override {
-    judgement.judged = given_back_;
     for (const auto& [name, release] : releases_) {
       if (!release.cancelled || release.order == nullptr) continue;
       for (const auto& [tracking, label] : release.labels) {
-        judge(*release.order, std::max(label.at, *release.cancelled), end, label.because,
-              "label " + tracking + " was bought for release " + name + ", which was cancelled, and never voided", judgement);
+        judge(*release.order, std::max(label.at, *release.cancelled), end, label,
+              "label " + tracking + " was bought for release " + name + ", which was cancelled, and ", "never voided",
+              "voided", judgement);
       }
-      if (release.is_fetched) {
-        judge(*release.order, std::max(release.is_fetched->at, *release.cancelled), end, release.is_fetched->because,
-              "its buyer was asked to fetch release " + name + ", which was cancelled, and never told not to", judgement);
+      if (release.fetched) {
+        judge(*release.order, std::max(release.fetched->at, *release.cancelled), end, *release.fetched,
+              "its buyer was asked to fetch release " + name + ", which was cancelled, and ", "never told not to",
+              "told not to", judgement);
       }
     }
     for (const auto& [name, load] : loads_) settle(load, end, judgement);
@@ -88,19 +92,19 @@ class GivenBack final : public Check {
   struct Ordered {
     Instant at;
     MessageId because;
+    std::optional<Instant> back;  // when it was given back
   };
   struct Release {
     const CaseOrder* order = nullptr;
     std::map<std::string, Ordered, std::less<>> labels;  // by tracking number
-    std::optional<Ordered> is_fetched;
+    std::optional<Ordered> fetched;
     std::optional<Instant> cancelled, left;
-    bool is_labelled = false;
+    bool left_as_parcels = false;  // under labels that were not voided by then
   };
   struct Load {
     std::string id;  // "": the TMS knows nothing of it
     Ordered ordered{};
     std::vector<std::string> releases;
-    bool is_cancelled = false;
   };
 
   // Since when nobody needs it; nothing: somebody does.
@@ -109,7 +113,7 @@ class GivenBack final : public Check {
     for (const std::string& name : load.releases) {
       const auto release = releases_.find(name);
       if (release == releases_.end()) return std::nullopt;
-      const auto gone = release->second.is_labelled ? release->second.left : std::nullopt;
+      const auto gone = release->second.left_as_parcels ? release->second.left : std::nullopt;
       if (!release->second.cancelled && !gone) return std::nullopt;
       since = std::max(since, release->second.cancelled.value_or(gone.value_or(since)));
     }
@@ -117,23 +121,27 @@ class GivenBack final : public Check {
   }
 
   void settle(const Load& load, Instant end, Judgement& judgement) const {
-    if (load.id.empty() || load.releases.empty() || load.is_cancelled) return;
+    if (load.id.empty() || load.releases.empty()) return;
     const auto release = releases_.find(load.releases.front());
     const auto since = unneeded_since(load);
     if (!since || release == releases_.end() || release->second.order == nullptr) return;
-    judge(*release->second.order, *since, end, load.ordered.because,
+    judge(*release->second.order, *since, end, load.ordered,
           "load " + load.id + " was planned for " + load.releases.front() + ", which " +
-              (release->second.cancelled ? "was cancelled" : "left as parcels") + ", and is planned still",
-          judgement);
+              (release->second.cancelled ? "was cancelled" : "left as parcels") + ", and ",
+          "is planned still", "cancelled", judgement);
   }
 
-  // Of what was not given back.
-  void judge(const CaseOrder& order, Instant since, Instant end, MessageId because, const std::string& what,
-             Judgement& judgement) const {
-    if (deadline(view_, order, since, kGivenBackWithin, kGivenBackWithin) > end) return void(++judgement.excused);
+  // what: "label T-1 was bought …, and "; never, late: what is to be said of one that was not given back, or too late.
+  void judge(const CaseOrder& order, Instant since, Instant end, const Ordered& ordered, const std::string& what,
+             std::string_view never, std::string_view late, Judgement& judgement) const {
+    const Instant until = deadline(view_, order, since, kGivenBackWithin, kGivenBackWithin);
+    if (!ordered.back && until > end) return void(++judgement.excused);
     ++judgement.judged;
+    if (ordered.back && *ordered.back <= until) return;
     const std::string name(order.name);
-    judgement.findings.push_back({kGivenBack.name, name, "Order " + name + ": " + what + ".", {because}});
+    std::string text = "Order " + name + ": " + what;
+    text += ordered.back ? std::string(late) + " " + brief_duration(*ordered.back - since) + " later" : std::string(never);
+    judgement.findings.push_back({kGivenBack.name, name, text + ".", {ordered.because}});
   }
 
   const CaseView& view_;
@@ -142,7 +150,6 @@ class GivenBack final : public Check {
   std::map<std::string, Release, std::less<>> releases_;
   std::map<std::string, Load, std::less<>> loads_;           // by the caller's name
   std::map<std::string, std::string, std::less<>> name_of_;  // by load id
-  std::uint64_t given_back_ = 0;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "contracts/base/zone.hpp"
 #include "contracts/canonical/window.hpp"
@@ -30,6 +31,14 @@ constexpr std::string_view kNotDeliveredAfter = "54";
 constexpr std::string_view kUniversal = "UT";
 constexpr std::string_view kForTheWarehouse = "WHI";  // NTE01
 constexpr Unit kKilograms = Unit("K");
+constexpr Unit kPounds = Unit("L");
+
+// In micrograms. Nothing: of no unit that is known.
+std::optional<std::int64_t> weight_of_one(const Unit& unit) {
+  if (unit == kKilograms) return 1'000'000'000;
+  if (unit == kPounds) return 453'592'370;
+  return std::nullopt;
+}
 
 class InstructedAsOrdered final : public Check {
  public:
@@ -40,12 +49,17 @@ class InstructedAsOrdered final : public Check {
     if (message.type == Symbol("tms.plan_load")) return hear_plan(message);
     if (message.from.text() != scenario::kOrchestrator) return;
     sent_ = &sent;
-    order_ = sent.identity.subject.roots.empty() ? nullptr : view_.orders.find(sent.identity.subject.roots.front());
-    if (order_ != nullptr && order_->placed == nullptr) order_ = nullptr;
+    orders_.clear();
+    for (const std::string& root : sent.identity.subject.roots) {
+      const CaseOrder* order = view_.orders.find(root);
+      if (order != nullptr && order->placed != nullptr) orders_.push_back(order);
+    }
+    order_ = orders_.empty() ? nullptr : orders_.front();
     if (message.kind == Kind::request && message.type == Symbol("wms.create_release")) return judge_release(message);
     if (message.kind != Kind::document) return;
     for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
       set_ = set.id;
+      order_ = orders_.empty() ? nullptr : orders_.front();
       if (set.id == "940") {
         if (const auto order = x12::read<x12::WarehouseOrder940>(set.text)) judge_order(*order);
       } else if (set.id == "943") {
@@ -73,14 +87,15 @@ class InstructedAsOrdered final : public Check {
     if (message.kind == Kind::request) {
       const auto said = json::from_json<tms::PlanLoad>(parser_, message.body);
       if (!said) return;
-      Plan& plan = plans_[said->load] = {0, 0, said->ship_from, said->ready_at, said->deliver_from, said->deliver_until};
+      Plan& plan = asked_[message.id] = {0, 0, said->ship_from, said->ready_at, said->deliver_from, said->deliver_until};
       for (const tms::LoadRelease& release : said->releases) {
         plan.weight_g += release.weight_g;
         plan.pallets += release.pallets;
       }
     } else if (message.kind == Kind::reply && is_success(message.status)) {
       const auto planned = json::from_json<tms::LoadPlanned>(parser_, message.body);
-      if (planned) name_of_[planned->load_id] = planned->load;
+      const auto asked = asked_.find(message.in_reply_to);
+      if (planned && asked != asked_.end()) plans_[planned->load_id] = asked->second;
     }
   }
 
@@ -92,29 +107,53 @@ class InstructedAsOrdered final : public Check {
     judge_bound("last", release->not_after, last_to_leave(order_->placed->windows), 1s);  // it ends where the next begins
   }
 
+  // Who is told no day, or where the order says none, may leave when it likes.
   void judge_bound(std::string_view which, const std::optional<std::string>& told, const std::optional<Date>& day, Duration back) {
-    const auto at = told ? parse_iso_instant(*told, view_.scenario.epoch) : Result<Instant>(fail("none"));
-    const std::optional<Date> said = at ? std::optional(order_->agreement->zone.date(*at - back, view_.scenario.epoch)) : std::nullopt;
-    if (!said && !day) return;
-    find(said == day, [&] {
-      return "says " + (said ? iso_text(*said) : std::string("no day")) + " for the " + std::string(which) +
-             " on which it may leave, and the order " + (day ? iso_text(*day) : std::string("no day")) + ".";
+    if (!told || !day) return;
+    const auto at = parse_iso_instant(*told, view_.scenario.epoch);
+    if (!at) return;  // messages_conform says so
+    const Date said = order_->agreement->zone.date(*at - back, view_.scenario.epoch);
+    find(said == *day, [&] {
+      return "says " + iso_text(said) + " for the " + std::string(which) + " on which it may leave, and the order " +
+             iso_text(*day) + ".";
+    });
+  }
+
+  // The one of the interchange's orders that has this number of its buyer's; nullptr: none, or several.
+  const CaseOrder* order_of(std::string_view purchase_order) const {
+    if (orders_.size() == 1) return orders_.front();
+    const CaseOrder* found = nullptr;
+    for (const CaseOrder* order : orders_) {
+      if (order->placed->purchase_order != purchase_order) continue;
+      if (found != nullptr) return nullptr;
+      found = order;
+    }
+    return found;
+  }
+
+  void judge_number(std::string_view said) {
+    if (said.empty() || orders_.empty()) return;
+    const bool is_right = std::any_of(orders_.begin(), orders_.end(), [&](const CaseOrder* order) {
+      return order->placed->purchase_order == said;
+    });
+    find(is_right, [&] {
+      std::string text = "says '" + std::string(said) + "' for the buyer's order ";
+      for (const CaseOrder* order : orders_) text += (order == orders_.front() ? "" : " or ") + order->placed->purchase_order;
+      return text + ".";
     });
   }
 
   void judge_order(const x12::WarehouseOrder940& order) {
-    if (order_ == nullptr || order.status != kNewOrder) return;
-    const scenario::Order& placed = *order_->placed;
-    find(order.purchase_order.empty() || order.purchase_order == placed.purchase_order, [&] {
-      return "says '" + order.purchase_order + "' for the buyer's order " + placed.purchase_order + ".";
-    });
+    if (order.status != kNewOrder) return;
+    if (const CaseOrder* named = order_of(order.purchase_order)) order_ = named;
+    judge_number(order.purchase_order);
     std::int64_t sum = 0;
     for (const x12::WarehouseLine940& line : order.lines) sum += line.quantity.millionths;
     find(!order.totals || order.totals->millionths == sum, [&] {
       return "has lines of " + amount(sum) + " units in all, and a total of " + amount(order.totals->millionths) + ".";
     });
-    if (view_.scenario.documents) return;  // nobody knows what a given order asks for
-    for (const x12::ScheduledDate& date : order.heading.dates) judge_day(placed, date);
+    if (order_of(order.purchase_order) == nullptr || view_.scenario.documents) return;  // nobody knows what it asks for
+    for (const x12::ScheduledDate& date : order.heading.dates) judge_day(*order_->placed, date);
     judge_substitution(order);
   }
 
@@ -129,13 +168,11 @@ class InstructedAsOrdered final : public Check {
       if (const auto day = first_to_leave(placed.windows)) right.insert(*day);
     } else if (date.qualifier == kNotAfter) {
       if (const auto day = last_to_leave(placed.windows)) right.insert(*day);
-    } else {
-      return;
     }
+    if (right.empty()) return;
     const Date told = local_day(date);
     find(right.contains(told), [&] {
-      return "says " + iso_text(told) + " (G62 " + date.qualifier + "), and the order " +
-             (right.empty() ? std::string("no such day") : iso_text(*right.begin())) + ".";
+      return "says " + iso_text(told) + " (G62 " + date.qualifier + "), and the order " + iso_text(*right.begin()) + ".";
     });
   }
 
@@ -171,17 +208,12 @@ class InstructedAsOrdered final : public Check {
   }
 
   void judge_tender(const x12::LoadTender204& tender) {
-    const auto name = name_of_.find(tender.shipment);
-    if (name == name_of_.end() || tender.stops.empty()) return;
-    const Plan& plan = plans_[name->second];
+    const auto planned = plans_.find(tender.shipment);
+    if (planned == plans_.end() || tender.stops.empty()) return;
+    const Plan& plan = planned->second;
     const x12::Stop204& from = tender.stops.front();
     const auto& weight = from.lading_weight;
-    if (weight && weight->weight && weight->weight->unit == kKilograms) {
-      const std::int64_t said_g = weight->weight->millionths / 1'000;
-      find(said_g == plan.weight_g, [&] {
-        return "tenders " + std::to_string(said_g) + " g, and the load was planned for " + std::to_string(plan.weight_g) + " g.";
-      });
-    }
+    if (weight && weight->weight) judge_weight(*weight->weight, plan.weight_g);
     if (weight && weight->handling_units) {
       find(*weight->handling_units == plan.pallets, [&] {
         return "tenders " + std::to_string(*weight->handling_units) + " pallets, and the load was planned for " +
@@ -202,6 +234,18 @@ class InstructedAsOrdered final : public Check {
     }
   }
 
+  // To the unit in which it is told: who writes whole kilograms rounds.
+  void judge_weight(const Quantity& told, std::int64_t planned_g) {
+    const auto one = weight_of_one(told.unit);
+    if (!one) return;
+    const std::int64_t one_g = *one / 1'000'000;
+    const std::int64_t said_g = told.millionths / Quantity::kOne * *one / 1'000'000 +
+                                told.millionths % Quantity::kOne * one_g / Quantity::kOne;
+    find(said_g - planned_g <= one_g && planned_g - said_g <= one_g, [&] {
+      return "tenders " + std::to_string(said_g) + " g, and the load was planned for " + std::to_string(planned_g) + " g.";
+    });
+  }
+
   // To the minute.
   void judge_time(const x12::ScheduledDate& date, const std::string& planned) {
     const auto time = x12::time_of_day(date.time);
@@ -215,14 +259,8 @@ class InstructedAsOrdered final : public Check {
   }
 
   void judge_request(const x12::RoutingRequest753& request) {
-    if (order_ == nullptr) return;
     for (const x12::RoutedDestination753& destination : request.destinations) {
-      for (const x12::OrderLading& lading : destination.orders) {
-        if (lading.purchase_order.empty()) continue;
-        find(lading.purchase_order == order_->placed->purchase_order, [&] {
-          return "says '" + lading.purchase_order + "' for the buyer's order " + order_->placed->purchase_order + ".";
-        });
-      }
+      for (const x12::OrderLading& lading : destination.orders) judge_number(lading.purchase_order);
     }
   }
 
@@ -240,10 +278,11 @@ class InstructedAsOrdered final : public Check {
 
   const CaseView& view_;
   json::Parser parser_;
-  std::map<std::string, Plan, std::less<>> plans_;           // by the caller's name
-  std::map<std::string, std::string, std::less<>> name_of_;  // by load id
-  const sim::Sent* sent_ = nullptr;    // that is being read, its order and set
-  const CaseOrder* order_ = nullptr;
+  std::map<MessageId, Plan> asked_;                 // by request
+  std::map<std::string, Plan, std::less<>> plans_;  // that the TMS took, by load id
+  const sim::Sent* sent_ = nullptr;                 // that is being read, and its orders
+  std::vector<const CaseOrder*> orders_;
+  const CaseOrder* order_ = nullptr;  // that the set at hand is about, its first where that is not known; and the set
   std::string_view set_;
   std::set<std::string> is_told_;
   std::vector<Finding> findings_;

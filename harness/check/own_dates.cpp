@@ -1,5 +1,9 @@
 #include "harness/check/own_dates.hpp"
 
+#include <algorithm>
+
+#include "contracts/canonical/business_key.hpp"
+#include "contracts/conversation/document_roots.hpp"
 #include "contracts/translation/reading.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/change_acknowledgment_865.hpp"
@@ -47,10 +51,24 @@ void OwnDates::on_sent(const sim::Sent& sent) {
   const Message& message = sent.message;
   if (message.kind != Kind::document || message.from.text() != scenario::kOrchestrator) return;
   if (sent.identity.subject.roots.empty() || view_.scenario.find_partner(message.to.text()) == nullptr) return;
-  const CaseOrder* order = view_.orders.find(sent.identity.subject.roots.front());
-  if (order == nullptr || order->placed == nullptr) return;
   findings_.in(message.id);
-  for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) read(set, *order, sent.at);
+  for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
+    const CaseOrder* order = order_of(set, sent);
+    if (order != nullptr && order->placed != nullptr) read(set, *order, sent.at);
+  }
+}
+
+// The first that the set names.
+const CaseOrder* OwnDates::order_of(const x12::JudgedSet& set, const sim::Sent& sent) const {
+  const Roots& roots = sent.identity.subject.roots;
+  if (roots.size() == 1) return view_.orders.find(roots.front());
+  for (const DocumentRoot& named : document_roots(set)) {
+    if (!named.of_partner || named.purchase_order.empty()) continue;
+    const std::string root =
+        canonical::to_text({std::string(sent.message.to.text()), named.purchase_order, named.release});
+    if (std::find(roots.begin(), roots.end(), root) != roots.end()) return view_.orders.find(root);
+  }
+  return nullptr;
 }
 
 void OwnDates::read(const x12::JudgedSet& set, const CaseOrder& order, Instant at) {

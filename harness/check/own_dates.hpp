@@ -36,6 +36,8 @@ class OwnDates {
     std::map<std::string, Instant, std::less<>> credited;   // by credit
   };
 
+  // The one that the set is about, of an interchange with several. nullptr: it cannot be told.
+  const CaseOrder* order_of(const x12::JudgedSet& set, const sim::Sent& sent) const;
   void read(const x12::JudgedSet& set, const CaseOrder& order, Instant at);
   // time: "0930", or "" where none is said. since: nothing where that is not known, and then any day up to `at` is right.
   void judge(const CaseOrder& order, std::string_view set, const Date& said, std::string_view time,

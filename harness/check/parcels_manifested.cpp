@@ -1,5 +1,6 @@
 #include "harness/check/parcels_manifested.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -28,7 +29,7 @@ class ParcelsManifested final : public Check {
     if (fact.kind == facts::kLabelBought) {
       Release& release = releases_[fact.order.value];
       if (!release.shipment.empty()) return;  // the goods were faster: nobody waits for its label
-      parcels_[fact.location] = {&about.order, fact.order.value, fact.subject, false};
+      parcels_[fact.location] = {&about.order, fact.order.value, fact.subject};
       carton_of_[fact.subject] = fact.location;
     } else if (fact.kind == facts::kLabelVoided) {
       const auto parcel = parcels_.find(fact.location);
@@ -36,7 +37,7 @@ class ParcelsManifested final : public Check {
     } else if (fact.kind == facts::kShipmentManifested) {
       const auto carton = carton_of_.find(fact.location);
       const auto parcel = carton == carton_of_.end() ? parcels_.end() : parcels_.find(carton->second);
-      if (parcel != parcels_.end()) parcel->second.is_manifested = true;
+      if (parcel != parcels_.end()) parcel->second.manifested = std::min(parcel->second.manifested, step.at);
     } else if (fact.kind == facts::kReleaseShipped) {
       releases_[fact.order.value].shipment = fact.subject;
     } else if (fact.kind == facts::kShipmentConfirmed) {
@@ -57,18 +58,19 @@ class ParcelsManifested final : public Check {
       const auto confirmed = confirmed_.find(releases_[parcel.release].shipment);
       if (confirmed == confirmed_.end()) continue;
       const Instant until = deadline(view_, *parcel.order, confirmed->second.at, kManifestedWithin, kManifestedWithin);
-      if (!parcel.is_manifested && until > end) {
+      if (parcel.manifested > end && until > end) {
         ++judgement.excused;
         continue;
       }
       ++judgement.judged;
-      if (parcel.is_manifested) continue;
+      if (parcel.manifested <= until) continue;
       const std::string name(parcel.order->name);
       judgement.findings.push_back({kParcelsManifested.name, name,
                                     "Order " + name + ": parcel " + parcel.tracking + " left with shipment " +
                                         confirmed->first + ", as the ERP has known for " +
-                                        brief_duration(end - confirmed->second.at) +
-                                        ", and its carrier was never told to expect it.",
+                                        brief_duration(std::min(parcel.manifested, end) - confirmed->second.at) +
+                                        (parcel.manifested > end ? ", and its carrier was never told to expect it."
+                                                                 : " when its carrier was told to expect it."),
                                     {confirmed->second.because}});
     }
   }
@@ -77,7 +79,7 @@ class ParcelsManifested final : public Check {
   struct Parcel {
     const CaseOrder* order = nullptr;
     std::string release, tracking;  // the last that was bought for it
-    bool is_manifested = false;     // by whichever label
+    Instant manifested = kNever;    // by whichever label
   };
   struct Release {
     std::string shipment;  // "": it has not left

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "contracts/canonical/business_key.hpp"
+#include "contracts/json/interfaces/tms.hpp"
 #include "contracts/translation/reading.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/change_acknowledgment_865.hpp"
@@ -41,15 +42,23 @@ class ToldAsDone final : public Check {
   explicit ToldAsDone(const CaseView& view) : view_(view) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step&) override {
+    if (fact.kind == facts::kLoadPlanned) {
+      load_name_[fact.subject] = fact.order.value;
+    } else if (fact.kind == facts::kLoadBooked) {
+      Booking& booking = bookings_[load_name_[fact.order.value]];
+      booking.carriers.insert(fact.location);
+      booking.bills.insert(fact.subject);
+    } else if (fact.kind == facts::kLabelBought) {
+      labels_[fact.order.value].insert(fact.subject);
+    } else if (fact.kind == facts::kLabelVoided) {
+      labels_[fact.order.value].erase(fact.subject);
+    } else if (fact.kind == facts::kReleaseShipped && !labels_[fact.order.value].empty()) {
+      parcels_.insert(fact.order.value);
+    }
     if (about.order.placed == nullptr) return;
     Order& order = orders_[about.order];
     if (fact.kind == facts::kSalesOrderCreated) {
       order.sales_orders.insert(fact.subject);
-    } else if (fact.kind == facts::kLoadBooked) {
-      order.carriers.insert(fact.location);
-      order.bills.insert(fact.subject);
-    } else if (fact.kind == facts::kLabelBought) {
-      order.labelled.insert(fact.order.value);
     } else if (fact.kind == facts::kUnitsShipped) {
       order.items[fact.line].insert(fact.subject);
     } else if (fact.kind == facts::kReleaseShipped) {
@@ -64,6 +73,7 @@ class ToldAsDone final : public Check {
 
   void on_sent(const sim::Sent& sent, const sim::Step&) override {
     const Message& message = sent.message;
+    if (message.kind == Kind::request && message.type == Symbol("tms.plan_load")) return hear_plan(message);
     if (message.kind != Kind::document || message.from.text() != scenario::kOrchestrator) return;
     partner_ = view_.scenario.find_partner(message.to.text());
     if (partner_ == nullptr) return;
@@ -86,11 +96,44 @@ class ToldAsDone final : public Check {
 
  private:
   struct Order {
-    Names sales_orders, carriers, bills, labelled, invoices;
+    Names sales_orders, invoices;
     std::map<std::string, std::string, std::less<>> release_of;  // by shipment
     std::map<std::string, std::string, std::less<>> return_of;   // by credit
     PerLine<Names> items;  // that shipped
   };
+
+  // With whom a load was booked.
+  struct Booking {
+    Names carriers, bills;
+  };
+
+  void hear_plan(const Message& message) {
+    const auto plan = json::from_json<tms::PlanLoad>(parser_, message.body);
+    if (!plan) return;
+    for (const tms::LoadRelease& each : plan->releases) loads_of_[each.release].insert(plan->load);
+  }
+
+  // Of all loads on which the release was ever to go.
+  Booking booking_of(const std::string& release) const {
+    Booking all;
+    const auto loads = loads_of_.find(release);
+    if (loads == loads_of_.end()) return all;
+    for (const std::string& load : loads->second) {
+      const auto booking = bookings_.find(load);
+      if (booking == bookings_.end()) continue;
+      all.carriers.insert(booking->second.carriers.begin(), booking->second.carriers.end());
+      all.bills.insert(booking->second.bills.begin(), booking->second.bills.end());
+    }
+    return all;
+  }
+
+  // Of its shipment, or the paper of a load on which one of its releases was to go.
+  bool is_paper_of(const Order& order, const std::string& number) const {
+    if (order.release_of.contains(number)) return true;
+    return std::any_of(order.release_of.begin(), order.release_of.end(), [&](const auto& shipment) {
+      return booking_of(shipment.second).bills.contains(number);
+    });
+  }
 
   template <class Answer>
   void judge_answer(const Answer& answer) {
@@ -103,7 +146,7 @@ class ToldAsDone final : public Check {
     });
   }
 
-  // On a load: without a label of a parcel carrier.
+  // On a load that was planned for its release, and not as parcels.
   void judge_notice(const x12::ShipNotice856& notice) {
     const CaseOrder* order = nullptr;
     const CaseOrder* last = nullptr;  // whose level it was
@@ -115,21 +158,23 @@ class ToldAsDone final : public Check {
     if (order == nullptr) return;
     const Order& known = orders_[*order];
     const auto release = known.release_of.find(notice.shipment);
-    if (release == known.release_of.end() || known.carriers.empty() || known.labelled.contains(release->second)) return;
+    if (release == known.release_of.end() || parcels_.contains(release->second)) return;
+    const Booking booking = booking_of(release->second);
+    if (booking.carriers.empty()) return;
     for (const x12::Level856& level : notice.levels) {
       if (level.code != "S") continue;
       for (const x12::Routing& routing : level.routing) {
         if (routing.id_qualifier != kScac) continue;
-        judge(*order, known.carriers.contains(routing.carrier), [&] {
+        judge(*order, booking.carriers.contains(routing.carrier), [&] {
           return "says that shipment " + notice.shipment + " left with " + routing.carrier + ", and its load was booked with " +
-                 one_of(known.carriers) + ".";
+                 one_of(booking.carriers) + ".";
         });
       }
       for (const x12::Reference& reference : level.references) {
         if (reference.qualifier != kBillOfLading) continue;
-        judge(*order, known.bills.contains(reference.value), [&] {
+        judge(*order, booking.bills.contains(reference.value), [&] {
           return "says that shipment " + notice.shipment + " left under bill of lading " + reference.value +
-                 ", and its load's is " + one_of(known.bills) + ".";
+                 ", and its load's is " + one_of(booking.bills) + ".";
         });
       }
     }
@@ -173,7 +218,7 @@ class ToldAsDone final : public Check {
     }
     for (const x12::Reference& reference : invoice.references) {
       if (reference.qualifier == kBillOfLading && !known.release_of.empty()) {
-        judge(*order, known.release_of.contains(reference.value) || known.bills.contains(reference.value), [&] {
+        judge(*order, is_paper_of(known, reference.value), [&] {
           return "invoices shipment " + reference.value + ", which is none of the order's.";
         });
       }
@@ -204,9 +249,15 @@ class ToldAsDone final : public Check {
   }
 
   const CaseView& view_;
+  json::Parser parser_;
   const scenario::Partner* partner_ = nullptr;  // to whom the document goes that is being read
   std::string_view set_;
   PerOrder<Order> orders_;
+  std::map<std::string, Names, std::less<>> loads_of_;         // by release, as the orchestrator calls them
+  std::map<std::string, std::string, std::less<>> load_name_;  // that, by load id
+  std::map<std::string, Booking, std::less<>> bookings_;       // by that name
+  std::map<std::string, Names, std::less<>> labels_;           // that are not voided, by release
+  Names parcels_;                                              // releases that left under labels
   DocumentFindings findings_{kToldAsDone.name};
 };
 

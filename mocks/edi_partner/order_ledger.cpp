@@ -121,6 +121,8 @@ void OrderLedger::save(Step& step, std::string_view key, OpenOrder& order) {
   fields.number(order.mend_cancels ? 1 : 0);
   fields.number(order.cancel_at.time_since_epoch().count());
   fields.number(order.again_at.time_since_epoch().count());
+  fields.number(order.is_taken ? 1 : 0);
+  fields.number(order.is_contradicted ? 1 : 0);
   fields.number(static_cast<std::int64_t>(order.documents.size()));
   for (const std::uint64_t hash : order.documents) fields.number(static_cast<std::int64_t>(hash));
   fields.number(static_cast<std::int64_t>(order.changes.size()));
@@ -148,6 +150,8 @@ OpenOrder& OrderLedger::restore(std::string_view key, std::string_view value) {
   order.mend_cancels = fields.number() != 0;
   order.cancel_at = instant();
   order.again_at = instant();
+  order.is_taken = fields.number() != 0;
+  order.is_contradicted = fields.number() != 0;
   for (auto count = fields.number(); count > 0; --count) {
     order.documents.push_back(static_cast<std::uint64_t>(fields.number()));
   }

@@ -55,6 +55,8 @@ struct OpenOrder {
   bool mend_cancels = false;  // what was refused is its cancellation
   Instant cancel_at = kNever;
   Instant again_at = kNever;  // the quirk: it will be sent once more then, under new numbers
+  bool is_taken = false;         // the supplier has acknowledged it; remembered where it will be sent once more
+  bool is_contradicted = false;  // it was sent once more, and said something else: that is what the buyer means
 
   // The line that a seller's document means: by its item names, else by the line id that it
   // repeats. nullptr: none, or it cannot be told which.

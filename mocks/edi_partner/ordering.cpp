@@ -57,6 +57,11 @@ std::vector<Fact> placed_facts(const GivenOrder& given, const std::vector<OpenLi
   return facts;
 }
 
+// One more of its first line.
+void contradict(PlacedOrder& order) {
+  if (!order.lines.empty()) order.lines.front().quantity.millionths += Quantity::kOne;
+}
+
 }  // namespace
 
 void EdiPartner::arm_next(Step& step) {
@@ -161,19 +166,23 @@ bool EdiPartner::is_contradicted(Step& step, const std::string& key) const {
   return fires(settings_->again_otherwise, step.draw("again_otherwise", key));
 }
 
+// Otherwise, where the supplier is known to have it: else what contradicts could be the first that it hears.
 void EdiPartner::order_again(Step& step, const std::string& key) {
   OpenOrder* order = ledger_.find(key);
   if (order == nullptr) return;
   order->again_at = kNever;
-  ledger_.save(step, key, *order);
   PlacedOrder again = placed_order(order->origin);
-  if (is_contradicted(step, key) && !again.lines.empty()) {
-    PlacedLine& line = again.lines.front();
-    line.quantity.millionths += Quantity::kOne;
+  const bool is_known = order->is_taken || !order->documents.empty();
+  order->is_contradicted = is_known && !again.lines.empty() && is_contradicted(step, key);
+  ledger_.save(step, key, *order);
+  if (order->is_contradicted) {
+    contradict(again);
     Fact fact = fact_about(facts::kOrderContradicted, key, {});
-    fact.line = line.line;
-    fact.quantity = line.quantity;
+    fact.line = again.lines.front().line;
+    fact.quantity = again.lines.front().quantity;
     step.state(std::move(fact));
+  } else if (!fires(settings_->again, step.draw("again", key))) {
+    return;
   }
   send_orders(step, {std::move(again)});
 }
@@ -195,6 +204,7 @@ void EdiPartner::mend_order(Step& step, const std::string& key) {
     return mend_given(step, order->origin);
   }
   PlacedOrder mended = placed_order(order->origin);
+  if (order->is_contradicted) contradict(mended);
   if (order->mend_cancels) mended.purpose = kCancellation;
   ++order->mends;
   order->mend_at = kNever;

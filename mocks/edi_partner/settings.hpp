@@ -48,7 +48,7 @@ struct Settings : edi::Settings {
   // A quirk: so many orders are sent a second time, under new control numbers and with nothing else new.
   Ratio again{0, 1};
   Duration again_after = 3h;
-  Ratio again_otherwise{0, 1};  // so many come then and ask for one more of their first line
+  Ratio again_otherwise{0, 1};  // so many come then, once they are acknowledged, and ask for one more of their first line
 
   Ratio change_again{0, 1};  // and so many changes; likewise after `again_after`
 

@@ -52,6 +52,10 @@ void EdiPartner::on_accepted(Step& step, const edi::SentSet& set, std::string_vi
   if (set.about.starts_with(kInstruction)) return instruction_accepted(step, set.about.substr(kInstruction.size()));
   if (!is_of_order(set)) return state_of_given(step, facts::kAcknowledgementReceived, set, std::string(how));
   if (is_change(set.about)) return state_acknowledged(step, set.about, how);
+  if (OpenOrder* order = ledger_.find(set.about); order != nullptr && order->again_at != kNever && !set.cancels) {
+    order->is_taken = true;
+    ledger_.save(step, set.about, *order);
+  }
   step.state(fact_about(facts::kAcknowledgementReceived, set.about, std::string(how)));
 }
 

@@ -41,6 +41,18 @@ TEST(Calendar, ForEverIsTheLastInstantNotAnOverflow) {
   EXPECT_FALSE(parse_iso_instant("9999-12-31T00:00:00Z", CivilEpoch{}).has_value());
 }
 
+TEST(Calendar, AnInstantIsReadInEachFormThatRfc3339Has) {
+  const Instant at = parse_iso_instant("2026-01-05T09:30:00Z", CivilEpoch{}).value();
+  EXPECT_EQ(parse_iso_instant("2026-01-05T10:30:00+01:00", CivilEpoch{}).value(), at);
+  EXPECT_EQ(parse_iso_instant("2026-01-04T23:00:00.000-10:30", CivilEpoch{}).value(), at);
+  EXPECT_EQ(parse_iso_instant("2026-01-05T09:30:00.25Z", CivilEpoch{}).value(), at + 250ms);
+  EXPECT_EQ(parse_iso_instant("2026-01-05T09:30:00.1234567891Z", CivilEpoch{}).value(), at + 123'456'789ns);
+  for (const char* wrong : {"2026-01-05T09:30:00", "2026-01-05T09:30:00.Z", "2026-01-05T09:30:00+1:00", "2026-01-05T09:30Z",
+                            "2026-01-05T09:30:00+24:00", "2026-01-05T09:30:00Zulu"}) {
+    EXPECT_FALSE(parse_iso_instant(wrong, CivilEpoch{}).has_value()) << wrong;
+  }
+}
+
 TEST(Calendar, ReadsADayAsItIsWrittenInFiles) {
   EXPECT_EQ(*parse_iso_date("2026-02-28"), (Date{2026, 2, 28}));
   for (const char* wrong : {"2026-02-30", "20260228", "2026-2-28", "2026-02-28T00"}) {

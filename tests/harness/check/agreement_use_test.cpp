@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "contracts/canonical/clause.hpp"
 #include "tests/harness/check/checks.hpp"
 
@@ -48,8 +50,9 @@ TEST_F(AgreementUseTest, AClauseThatAnotherMakesVoidIsNotInForce) {
   EXPECT_NE(clauses_in_force(agreement, all), 0u);
 }
 
-// Every clause is put to the test by some fact: else no run could ever say so.
-TEST_F(AgreementUseTest, EveryClauseHasAFact) {
+// But for those of which no fact speaks: to say that they were tested would be a guess.
+TEST_F(AgreementUseTest, EveryClauseThatFactsSpeakOfHasOne) {
+  const std::set<std::string_view> unspoken{"calendar", "control_number_horizon", "order_key_horizon", "tolerances.price"};
   AgreementUse use(scenario_);
   for (const Symbol kind : {facts::kAcknowledgementReceived, facts::kInterchangeResent, facts::kInterchangeRepeated, facts::kOrderPlaced,
                             facts::kOrderChangeRequested, facts::kReleaseReceived, facts::kUnitsShort, facts::kUnitsOver, facts::kReleaseShipped,
@@ -59,7 +62,9 @@ TEST_F(AgreementUseTest, EveryClauseHasAFact) {
     use.on(fact, orders_->named(kOrder), "erp");
   }
   const std::uint64_t bits = use.take().front();
-  for (std::size_t i = 0; i < kClauseCount; ++i) EXPECT_NE(bits >> i & 1u, 0u) << clause_rules()[i].name;
+  for (std::size_t i = 0; i < kClauseCount; ++i) {
+    EXPECT_EQ((bits >> i & 1u) != 0, !unspoken.contains(clause_rules()[i].name)) << clause_rules()[i].name;
+  }
 }
 
 }  // namespace

@@ -37,10 +37,10 @@ class AskedAsToldTest : public Checks {
   void ask(Symbol to, Symbol type, const Request& request) {
     wire("orchestrator", to, Kind::request, type, request);
   }
-  void pack() {
-    wms::Packed packed{.event = "R-1/1", .release = "R-1", .sequence = 1, .at = "2026-01-05T08:00:00Z", .carton = {}};
-    packed.carton.sscc = "SSCC-1";
-    packed.carton.weight_g = 18'000;
+  void pack(std::string sscc = "SSCC-1", std::int64_t weight_g = 18'000) {
+    wms::Packed packed{.event = "R-1/" + sscc, .release = "R-1", .sequence = 1, .at = "2026-01-05T08:00:00Z", .carton = {}};
+    packed.carton.sscc = std::move(sscc);
+    packed.carton.weight_g = weight_g;
     wire("wms", "orchestrator", Kind::event, "wms.packed", packed);
   }
   void buy(std::int64_t weight_g, std::string release = "R-1") {
@@ -86,6 +86,47 @@ TEST_F(AskedAsToldTest, ALoadWeighsWhatWasAllocated) {
   plan.releases[0].weight_g = 9'000;
   ask("tms", "tms.plan_load", plan);
   expect_one("what is allocated to R-1 weighs 18000 g, and its load is planned for 9000 g");
+}
+
+TEST_F(AskedAsToldTest, ALoadIsPlannedAgainAsBefore) {
+  say(facts::kStockAllocated, 1, 12, "LAMP", "wms");
+  const tms::PlanLoad plan{.load = "L-1", .releases = {{"R-1", 18'000, 1}}, .ship_from = "wms", .ship_to = "DC-1",
+                           .ready_at = "", .deliver_from = "", .deliver_until = ""};
+  ask("tms", "tms.plan_load", plan);
+  say(facts::kStockDeallocated, 1, 12, "LAMP", "wms");
+  ask("tms", "tms.plan_load", plan);
+  expect_silent();
+  EXPECT_EQ(settle().judged, 2u);
+}
+
+TEST_F(AskedAsToldTest, RatesAreAskedForWhatIsPackedSoFar) {
+  pack("SSCC-1", 5'000);
+  pack("SSCC-2", 6'000);
+  pack("SSCC-3", 7'000);
+  for (const std::int64_t weight_g : {5'000, 11'000, 12'000, 18'000}) {
+    ask("carrier", "carrier.rate", carrier::Rate{"R-1", "DC-1", weight_g});
+  }
+  expect_silent();
+  EXPECT_EQ(settle().judged, 4u);
+  ask("carrier", "carrier.rate", carrier::Rate{"R-1", "DC-1", 1'000});
+  expect_one("rates are asked for 1000 g of R-1, which has 3 cartons of 18000 g in all");
+}
+
+TEST_F(AskedAsToldTest, RatesMayBeAskedForWhatWasAllocated) {
+  say(facts::kStockAllocated, 1, 12, "LAMP", "wms");
+  pack("SSCC-1", 5'000);
+  ask("carrier", "carrier.rate", carrier::Rate{"R-1", "DC-1", 18'000});
+  expect_silent();
+}
+
+TEST_F(AskedAsToldTest, ATimeIsTheSameInEachForm) {
+  wire("carrier", "orchestrator", Kind::event, "carrier.tracking",
+       carrier::Tracking{"T-1/1", "T-1", "SSCC-1", "in_transit", "2026-01-06T08:00:00.5Z"});
+  for (const char* at : {"2026-01-06T08:00:00.500Z", "2026-01-06T09:00:00.5+01:00", "2026-01-06T08:00:00Z"}) {
+    ask("erp", "erp.set_delivery_status", erp::SetDeliveryStatus{"SO-1", "SH-1", "T-1", "in_transit", at, {}});
+  }
+  expect_silent();
+  EXPECT_EQ(settle().judged, 3u);
 }
 
 TEST_F(AskedAsToldTest, ALoadIsBookedAsItWasRated) {

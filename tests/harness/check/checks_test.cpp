@@ -263,6 +263,25 @@ TEST_F(Checks, FreightFollowsAcceptanceSeesWhatNobodyPays) {
   expect_silent();
 }
 
+TEST_F(Checks, ACaseOfAnyOrderOfALoadIsOfItsFreight) {
+  begin("freight_follows_acceptance");
+  Message message;
+  message.from = "orchestrator";
+  message.to = "tms";
+  message.type = "tms.plan_load";
+  const Identity identity{.from = message.from, .to = message.to, .type = message.type, .kind = message.kind,
+                          .subject = {.text = std::string(kOrder), .roots = Roots{std::string(kOrder), "bigbox/PO-2"},
+                                      .document = "", .weak = false}};
+  check_->on_sent(sim::Sent{message, identity, now_}, {});
+  load(facts::kTenderAccepted, "LD-1", "SLOW");
+  load(facts::kLoadBooked, "BL-1", "SLOW", 10'000);
+  load(facts::kFreightInvoiced, "F1", "SLOW", 10'201);  // beyond the tolerance
+  check_->on_fact({.kind = facts::kCaseOpened, .order = {"external_id", "bigbox/PO-2"}, .subject = "freight_over_tolerance",
+                   .location = "business"},
+                  {orders_->named("bigbox/PO-2"), {}}, {.instance = "desk", .at = now_});
+  expect_silent();
+}
+
 TEST_F(Checks, StockNeitherAppearsNorVanishes) {
   begin("stock_conserved");
   ship(12);

@@ -23,8 +23,33 @@ TEST_F(ContradictionsShownTest, WhatAPersonHearsOfIsFine) {
 
 TEST_F(ContradictionsShownTest, WhatIsDroppedInSilenceIsFound) {
   show();  // of something else, before
+  now_ = kEpoch + 1h;
   contradict();
   expect_one("came again, and line 1 is for 13 EA then: nobody was told");
+}
+
+TEST_F(ContradictionsShownTest, ACaseThatIsOpenAlreadyMayBeToldAgain) {
+  show();  // of something else, before
+  contradict();
+  Message message;
+  message.from = "desk";
+  message.to = "orchestrator";
+  message.kind = Kind::reply;
+  message.type = "desk.open_case";
+  message.status = 200;
+  const Identity identity{.from = message.from, .to = message.to, .type = message.type, .kind = message.kind,
+                          .subject = {.text = std::string(kOrder), .roots = Roots{std::string(kOrder)}, .document = "",
+                                      .weak = false}};
+  now_ = kEpoch + 2h;
+  check_->on_sent(sim::Sent{message, identity, now_}, {});
+  expect_silent();
+}
+
+TEST_F(ContradictionsShownTest, ATechnicalCaseIsSeenByAPerson) {
+  contradict();
+  now_ = kEpoch + 2h;
+  say(facts::kCaseOpened, 0, 0, "refused", "technical");
+  expect_silent();
 }
 
 TEST_F(ContradictionsShownTest, WhatIsShownDaysLaterIsFound) {

@@ -44,6 +44,22 @@ TEST_F(GivenBackTest, OneThatNobodyVoidsIsFound) {
   expect_one("label T-1 was bought for release R-1, which was cancelled, and never voided");
 }
 
+TEST_F(GivenBackTest, OneThatIsVoidedDaysLaterIsFound) {
+  label();
+  cancel();
+  now_ = kEpoch + 72h;
+  say(facts::kLabelVoided, 0, 0, "T-1", "SSCC-1");
+  expect_one("which was cancelled, and voided 3d later");
+  trouble_.end = kEpoch + 60h;
+  expect_silent();
+}
+
+TEST_F(GivenBackTest, WhatIsGivenBackForNoReasonIsNotJudged) {
+  label();
+  say(facts::kLabelVoided, 0, 0, "T-1", "SSCC-1");
+  EXPECT_EQ(settle().judged, 0u);
+}
+
 TEST_F(GivenBackTest, WhatLeavesKeepsItsLabel) {
   label();
   say(facts::kReleaseShipped, 0, 0, "SH-1");
@@ -63,6 +79,14 @@ TEST_F(GivenBackTest, SoIsOneOfGoodsThatLeftAsParcels) {
   label();
   say(facts::kReleaseShipped, 0, 0, "SH-1");
   expect_one("which left as parcels, and is planned still");
+}
+
+TEST_F(GivenBackTest, NotOfGoodsWhoseLabelsWereVoidedBefore) {
+  plan();
+  label();
+  say(facts::kLabelVoided, 0, 0, "T-1", "SSCC-1");
+  say(facts::kReleaseShipped, 0, 0, "SH-1");
+  expect_silent();
 }
 
 TEST_F(GivenBackTest, WhatLeavesOnItKeepsItsLoad) {

@@ -79,6 +79,22 @@ TEST_F(OwnDatesTest, ANoticeIsWrittenAfterTheGoodsLeft) {
   expect_one("the 856 is dated 2026-01-05T08:00");
 }
 
+TEST_F(OwnDatesTest, OrdersOfOneInterchangeHaveDaysOfTheirOwn) {
+  workload_[0].placed_at = kEpoch + 48h;
+  scenario::Order other = workload_[0];
+  other.root = "bigbox/PO-0";
+  other.purchase_order = "PO-0";
+  other.placed_at = kEpoch;
+  workload_.push_back(other);
+  roots_ = Roots{other.root, std::string(kOrder)};
+  begin("dated_as_agreed");
+  now_ = kEpoch + 50h;
+  respond({2026, 1, 7});
+  expect_silent();
+  respond({2026, 1, 6});
+  expect_one("Order bigbox/PO-1: the 855 is dated 2026-01-06");
+}
+
 TEST_F(OwnDatesTest, AWrongClockMayBeADayOff) {
   trouble_.ahead = 24h;
   now_ = kEpoch + 30h;

@@ -44,6 +44,16 @@ TEST_F(ParcelsManifestedTest, OneThatItsCarrierWasNeverToldOfIsFound) {
   expect_one("parcel T-1 left with shipment SH-1, as the ERP has known for 4d, and its carrier was never told to expect it");
 }
 
+TEST_F(ParcelsManifestedTest, OneThatItsCarrierWasToldOfDaysLaterIsFound) {
+  label("T-1");
+  leave();
+  now_ = kEpoch + 72h;
+  manifest("T-1");
+  expect_one("parcel T-1 left with shipment SH-1, as the ERP has known for 3d when its carrier was told to expect it");
+  trouble_.end = kEpoch + 60h;
+  expect_silent();
+}
+
 TEST_F(ParcelsManifestedTest, WhichLabelItGoesUnderIsNotJudged) {
   label("T-1");
   label("T-2");

@@ -1,5 +1,6 @@
 #include "harness/check/told_as_done.hpp"
 
+#include "contracts/json/interfaces/tms.hpp"
 #include "contracts/x12/acknowledgment_855.hpp"
 #include "contracts/x12/invoice_810.hpp"
 #include "contracts/x12/ship_notice_856.hpp"
@@ -18,6 +19,23 @@ class ToldAsDoneTest : public ToldDocuments {
     response.order_date = {2026, 1, 5};
     response.sales_order = std::move(sales_order);
     tell("x12.855", "PR", response);
+  }
+  // Of the load that carries the order: planned for R-1, or another release.
+  void book(std::string bill, std::string carrier, std::string release = "R-1", std::string id = "LD-1") {
+    Message message;
+    message.from = "orchestrator";
+    message.to = "tms";
+    message.type = "tms.plan_load";
+    message.body = Body(json::to_json(tms::PlanLoad{.load = "L-" + id, .releases = {{std::move(release), 900'000, 2}},
+                                                    .ship_from = "wms", .ship_to = "DC-1", .ready_at = "",
+                                                    .deliver_from = "", .deliver_until = ""}));
+    const Identity identity{.from = message.from, .to = message.to, .type = message.type, .kind = message.kind};
+    check_->on_sent(sim::Sent{message, identity, now_}, {});
+    const auto state = [&](const Fact& fact) {
+      check_->on_fact(fact, {orders_->named(kOrder), {}}, {.instance = "tms", .at = now_});
+    };
+    state({.kind = facts::kLoadPlanned, .order = {"load_name", "L-" + id}, .subject = id, .location = carrier});
+    state({.kind = facts::kLoadBooked, .order = {"load", id}, .subject = std::move(bill), .location = carrier});
   }
   void notify(std::string carrier, std::string bill) {
     x12::ShipNotice856 notice;
@@ -57,7 +75,7 @@ TEST_F(ToldAsDoneTest, AnAnswerNamesTheSalesOrder) {
 }
 
 TEST_F(ToldAsDoneTest, ANoticeNamesTheCarrierThatTookTheLoad) {
-  load(facts::kLoadBooked, "BOL-1", "HAUL", 90'000);
+  book("BOL-1", "HAUL");
   say(facts::kReleaseShipped, 0, 0, "SH-1");
   notify("HAUL", "BOL-1");
   expect_silent();
@@ -67,18 +85,42 @@ TEST_F(ToldAsDoneTest, ANoticeNamesTheCarrierThatTookTheLoad) {
 }
 
 TEST_F(ToldAsDoneTest, ANoticeNamesTheBillOfLading) {
-  load(facts::kLoadBooked, "BOL-1", "HAUL", 90'000);
+  book("BOL-1", "HAUL");
   say(facts::kReleaseShipped, 0, 0, "SH-1");
   notify("HAUL", "SH-1");
   expect_one("left under bill of lading SH-1, and its load's is BOL-1");
 }
 
 TEST_F(ToldAsDoneTest, WhatWentAsParcelsIsNoLoad) {
-  load(facts::kLoadBooked, "BOL-1", "HAUL", 90'000);
+  book("BOL-1", "HAUL");
   say(facts::kLabelBought, 0, 0, "T-1", "SSCC-1");
   say(facts::kReleaseShipped, 0, 0, "SH-1");
   notify("PARC", "SH-1");
   EXPECT_EQ(settle().judged, 0u);
+}
+
+TEST_F(ToldAsDoneTest, WhatWasLabelledInVainWentOnItsLoad) {
+  book("BOL-1", "HAUL");
+  say(facts::kLabelBought, 0, 0, "T-1", "SSCC-1");
+  say(facts::kLabelVoided, 0, 0, "T-1", "SSCC-1");
+  say(facts::kReleaseShipped, 0, 0, "SH-1");
+  notify("PARC", "BOL-1");
+  expect_one("left with PARC, and its load was booked with HAUL");
+}
+
+TEST_F(ToldAsDoneTest, WhatNoLoadWasPlannedForIsNotJudged) {
+  book("BOL-1", "HAUL", "R-2");
+  say(facts::kReleaseShipped, 0, 0, "SH-1");
+  notify("3PLC", "SH-1");
+  EXPECT_EQ(settle().judged, 0u);
+}
+
+TEST_F(ToldAsDoneTest, TheLoadOfAnotherReleaseIsNotItsOwn) {
+  book("BOL-1", "HAUL");
+  book("BOL-2", "RIDG", "R-2", "LD-2");
+  say(facts::kReleaseShipped, 0, 0, "SH-1");
+  notify("RIDG", "BOL-1");
+  expect_one("left with RIDG, and its load was booked with HAUL");
 }
 
 TEST_F(ToldAsDoneTest, AnInvoiceNamesAShipmentOfTheOrder) {

@@ -242,8 +242,13 @@ TEST(EdiPartner, WhoeverContradictsItselfAsksForOneMoreAndSaysSo) {
   Settings settings = sending_each_order_again();
   settings.again = {0, 1};
   settings.again_otherwise = {1, 1};
+  settings.agreement.acknowledgement.expected = true;
   PartnerHost host(settings);
-  host.run_until(kEpoch + std::chrono::hours(48));
+  host.run_until(kEpoch + 8h);
+  Seller seller;
+  host.receive(seller.acknowledge(host.sent.at(0)));
+  host.restart();
+  host.run_until(kEpoch + 12h);
   ASSERT_EQ(host.sent.size(), 2u);
   EXPECT_EQ(first_order(host.sent[0]).lines[0].item.quantity, Quantity::of(12));
   EXPECT_EQ(first_order(host.sent[1]).lines[0].item.quantity, Quantity::of(13));
@@ -251,6 +256,33 @@ TEST(EdiPartner, WhoeverContradictsItselfAsksForOneMoreAndSaysSo) {
   ASSERT_EQ(contradicted.size(), 1u);
   EXPECT_EQ(contradicted[0].line, 1);
   EXPECT_EQ(contradicted[0].quantity, Quantity::of(13));
+}
+
+TEST(EdiPartner, WhatNobodyAcknowledgedIsNotContradicted) {
+  Settings settings = sending_each_order_again();
+  settings.again = {0, 1};
+  settings.again_otherwise = {1, 1};
+  PartnerHost host(settings);
+  host.run_until(kEpoch + std::chrono::hours(48));
+  EXPECT_EQ(host.sent.size(), 1u);
+  EXPECT_TRUE(host.facts_of(facts::kOrderContradicted).empty());
+}
+
+TEST(EdiPartner, AContradictionThatIsRefusedIsMendedAsItWas) {
+  Settings settings = sending_each_order_again();
+  settings.again = {0, 1};
+  settings.again_otherwise = {1, 1};
+  settings.agreement.acknowledgement.expected = true;
+  PartnerHost host(settings);
+  host.run_until(kEpoch + 8h);
+  Seller seller;
+  host.receive(seller.acknowledge(host.sent.at(0)));
+  host.run_until(kEpoch + 11h);
+  host.receive(refusal(seller, host.sent.at(1)));
+  host.restart();
+  host.run_until(kEpoch + 12h);
+  ASSERT_EQ(host.sent.size(), 3u);
+  EXPECT_EQ(first_order(host.sent[2]), first_order(host.sent[1]));
 }
 
 TEST(EdiPartner, ARestartForgetsNoOrderThatIsToBeSentAgain) {

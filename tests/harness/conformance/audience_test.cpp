@@ -102,6 +102,14 @@ TEST(JunitAudience, WritesATestCaseAFile) {
                       written([](report::Write write) { return std::make_unique<JunitAudience>(std::move(write)); }));
 }
 
+TEST(JunitAudience, SaysWhyAFileViolatesWithoutAViolation) {
+  std::string out;
+  JunitAudience audience([&](std::string_view text) { out += text; });
+  audience.file({.path = "cut.edi", .kind = Kind::x12, .verdict = Verdict::violates, .by_set = {}, .tolerances = {}, .counts = {}, .charges = {}});
+  audience.end({});
+  EXPECT_NE(out.find("<failure type=\"violation\" message=\"a document has no end\">"), std::string::npos) << out;
+}
+
 Finding violation(int number) {
   Finding finding;
   finding.clause = "850-PO1";

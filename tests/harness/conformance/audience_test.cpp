@@ -105,7 +105,10 @@ TEST(JunitAudience, WritesATestCaseAFile) {
 TEST(JunitAudience, SaysWhyAFileViolatesWithoutAViolation) {
   std::string out;
   JunitAudience audience([&](std::string_view text) { out += text; });
-  audience.file({.path = "cut.edi", .kind = Kind::x12, .verdict = Verdict::violates, .by_set = {}, .tolerances = {}, .counts = {}, .charges = {}});
+  File cut;
+  cut.path = "cut.edi";
+  cut.verdict = Verdict::violates;
+  audience.file(cut);
   audience.end({});
   EXPECT_NE(out.find("<failure type=\"violation\" message=\"a document has no end\">"), std::string::npos) << out;
 }

@@ -32,7 +32,8 @@ class Conversation final : public Identifier {
 
   Subject subject_of(const Message& message) override;
   std::vector<Breach> judge(const Message& message, const Subject& subject);
-  // In the terms of the first version of its interface, in which checks read; nothing: it is said in them.
+  // In the terms of the first version of its interface, in which checks read; nothing: it is said in them, or its body
+  // is not of the version that is spoken, and stays as it is.
   std::optional<Message> in_first_terms(const Message& message);
 
   // The order that a system of record names in a fact; "" when it is none of the workload's. Valid until the next call.
@@ -40,7 +41,7 @@ class Conversation final : public Identifier {
 
  private:
   Subject subject_of_json(const Message& message);
-  std::optional<Body> body_in_first_terms(const Message& message);  // nothing: it is said in them
+  std::optional<Body> body_in_first_terms(const Message& message);  // nothing: as of in_first_terms
   KnownSubject order_named(const Message& message, const NamedMember& member, json::Value body);
   Subject subject_of_interchange(const Message& message);
   void learn_groups(const Message& message, const x12::Judgement& judgement, const Subject& subject);

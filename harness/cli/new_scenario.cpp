@@ -6,6 +6,7 @@
 
 #include "contracts/base/embedded.hpp"
 #include "harness/cli/new_subjects.hpp"
+#include "harness/draft/set_draft.hpp"
 
 namespace proofload {
 std::span<const EmbeddedFile> embedded_scenario_start();
@@ -28,8 +29,8 @@ ExitCode scenario_from_nothing(const std::string& name, const Console& console) 
   std::string title = std::filesystem::path(path).stem().string();
   std::replace(title.begin(), title.end(), '_', ' ');
   std::string text(embedded_scenario_start().front().content);
-  put_in(text, "@FILE@", path);
-  put_in(text, "@NAME@", title);
+  put_in(text, "@FILE@", draft::one_line(path));
+  put_in(text, "\"@NAME@\"", draft::quoted(title));
   if (!keep_all({{.path = path, .content = std::move(text)}}, console)) return kBadInput;
   console.out("a start is in " + path + "; it holds as it stands:\n\n  proofload run " + path + "\n");
   return kHeld;

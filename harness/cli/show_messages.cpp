@@ -13,15 +13,16 @@ using report::JourneyLine;
 
 bool is_message(const JourneyLine& line) { return !line.ids.empty(); }
 
-bool is_meant(const JourneyLine& line, const std::string& what) {
-  if (std::uint64_t number = 0; read_number(what, number) && number == line.number) return true;
-  return line.type == what || line.type.ends_with("." + what);
-}
-
+// By its type; where there is none such, by its line: "214" is the status of a load, however long the journey is.
 report::Journey lines_meant(const std::string& what, const report::Journey& journey) {
   report::Journey found;
-  std::copy_if(journey.begin(), journey.end(), std::back_inserter(found),
-               [&](const JourneyLine& line) { return is_message(line) && is_meant(line, what); });
+  const auto find = [&](const auto& is_meant) {
+    std::copy_if(journey.begin(), journey.end(), std::back_inserter(found),
+                 [&](const JourneyLine& line) { return is_message(line) && is_meant(line); });
+  };
+  find([&](const JourneyLine& line) { return line.type == what || line.type.ends_with("." + what); });
+  std::uint64_t number = 0;
+  if (found.empty() && read_number(what, number)) find([&](const JourneyLine& line) { return line.number == number; });
   return found;
 }
 

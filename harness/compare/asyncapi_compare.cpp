@@ -1,6 +1,7 @@
 #include "harness/compare/asyncapi_compare.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "harness/compare/schema_compare.hpp"
 
@@ -105,7 +106,7 @@ class AsyncApiCompare {
     }
     const Node& old_schema = schema_of(before_, *was);
     const Node& new_schema = schema_of(after_, *is);
-    if (is_json_schema(*was) && is_json_schema(*is)) {
+    if (is_json_schema(before_.followed(*was)) && is_json_schema(after_.followed(*is))) {
       schemas_.compare(old_schema, new_schema, where, Direction::either);
     } else if (!same_value(old_schema, new_schema)) {
       changes_.add(Breaks::both, "SCHEMA_CHANGED", where, "it is no JSON Schema, and differs: a person must look", &old_schema.spot, &new_schema.spot);
@@ -136,25 +137,50 @@ class AsyncApiCompare {
     if (const std::string now = last_token(text_at(part(is, "channel"), "$ref")); now != old_channel) {
       changes_.add(Breaks::both, "CHANNEL_CHANGED", where, "channel was '" + old_channel + "', and is '" + now + "'", &was.spot, &is.spot);
     }
-    const Node& old_messages = part(was, "messages");
-    const Node& new_messages = part(is, "messages");
-    for (const Node& each : old_messages.elements) {
-      if (!is_named(new_messages, each)) changes_.add(loss, "MESSAGE_REMOVED", where + " " + name_of(each), "message is gone", &each.spot, &is.spot);
-    }
-    for (const Node& each : new_messages.elements) {
-      if (!is_named(old_messages, each)) changes_.add(Breaks::nobody, "MESSAGE_ADDED", where + " " + name_of(each), "message is new", &was.spot, &each.spot);
-    }
-    const Node& old_reply = part(was, "reply");
-    const Node& reply = part(is, "reply");
-    if (!same_value(old_reply, reply)) {
+    const bool states = was.find("messages") != nullptr || is.find("messages") != nullptr;
+    if (states) messages(carried(before_, was), carried(after_, is), where, loss, was, is);  // else those of its channel, told there
+    if (!same_reply(part(was, "reply"), part(is, "reply"))) {
       changes_.add(Breaks::both, "REPLY_CHANGED", where, "how it is replied to is said otherwise", &was.spot, &is.spot);
     }
   }
 
-  static std::string name_of(const Node& reference) { return last_token(text_at(reference, "$ref")); }
+  // Messages of an operation, each with where it is named.
+  using Named = std::map<std::string, const scenario::Spot*>;
 
-  static bool is_named(const Node& messages, const Node& reference) {
-    return std::any_of(messages.elements.begin(), messages.elements.end(), [&](const Node& each) { return name_of(each) == name_of(reference); });
+  // An operation that names none carries all of its channel; one whose list is empty carries none.
+  static Named carried(Version& version, const Node& operation) {
+    Named named;
+    if (const Node* stated = operation.find("messages")) {
+      for (const Node& each : stated->elements) named.emplace(last_token(text_at(each, "$ref")), &each.spot);
+      return named;
+    }
+    const Node* channel = operation.find("channel");
+    if (channel == nullptr) return named;
+    for (const Member& message : part(version.followed(*channel), "messages").members) named.emplace(message.key, &message.key_spot);
+    return named;
+  }
+
+  void messages(const Named& old, const Named& now, const std::string& where, Breaks loss, const Node& was, const Node& is) {
+    for (const auto& [name, spot] : old) {
+      if (!now.contains(name)) changes_.add(loss, "MESSAGE_REMOVED", where + " " + name, "message is gone", spot, &is.spot);
+    }
+    for (const auto& [name, spot] : now) {
+      if (!old.contains(name)) changes_.add(Breaks::nobody, "MESSAGE_ADDED", where + " " + name, "message is new", &was.spot, spot);
+    }
+  }
+
+  // A reply, and the address in it, may be of the components; its channel and messages are compared where they are.
+  bool same_reply(const Node& before, const Node& after) {
+    const Node& was = before_.followed(before);
+    const Node& is = after_.followed(after);
+    const auto has_all = [](const Node& one, const Node& other) {
+      return std::all_of(one.members.begin(), one.members.end(), [&](const Member& member) { return other.find(member.key) != nullptr; });
+    };
+    return has_all(is, was) && std::all_of(was.members.begin(), was.members.end(), [&](const Member& member) {
+             const Node* other = is.find(member.key);
+             if (other == nullptr) return false;
+             return member.key == "address" ? same_value(before_.followed(member.value), after_.followed(*other)) : same_value(member.value, *other);
+           });
   }
 
   Version& before_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -16,21 +17,30 @@ using Paths = std::set<std::string>;  // below the folder
 
 bool is_json(const fs::path& path) { return path.extension() == ".json" || path.extension() == ".jsonc"; }
 
-Paths files_below(const std::string& folder) {
+Result<Paths> files_below(const std::string& folder) {
   Paths paths;
   std::error_code error;
-  for (auto it = fs::recursive_directory_iterator(folder, error); it != fs::recursive_directory_iterator(); it.increment(error)) {
-    if (it->path().filename().string().starts_with('.')) {
-      if (it->is_directory(error)) it.disable_recursion_pending();
-    } else if (it->is_regular_file(error) && is_json(it->path())) {
-      paths.insert(it->path().lexically_relative(folder).generic_string());
+  fs::recursive_directory_iterator at(folder, error), end;
+  for (; !error && at != end; at.increment(error)) {
+    if (at->path().filename().string().starts_with('.')) {
+      at.disable_recursion_pending();
+    } else if (is_json(at->path())) {
+      const bool is_file = at->is_regular_file(error);
+      if (error) return fail("'" + at->path().string() + "' cannot be read: " + error.message());
+      if (is_file) paths.insert(at->path().lexically_relative(folder).generic_string());
     }
   }
+  if (error) return fail("'" + folder + "' cannot be read: " + error.message());
   return paths;
 }
 
 using Place = std::tuple<std::string, std::size_t>;
-using Seen = std::set<std::tuple<std::string, Place, Place>>;
+// What was told, and for whom it breaks.
+using Seen = std::map<std::tuple<std::string, Place, Place>, Breaks>;
+
+// Each of the two bits is one side.
+Breaks either(Breaks a, Breaks b) { return static_cast<Breaks>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+static_assert(static_cast<unsigned>(Breaks::both) == (static_cast<unsigned>(Breaks::sender) | static_cast<unsigned>(Breaks::reader)));
 
 Place place_in(const std::optional<scenario::Spot>& spot) {
   return spot ? Place{fs::path(spot->source->name).lexically_normal().generic_string(), spot->offset} : Place{};
@@ -49,9 +59,15 @@ Error none_in(const std::string& folder) {
 }  // namespace
 
 tl::expected<Comparison, Errors> compare_folders(const std::string& before, const std::string& after) {
-  const Paths was = files_below(before);
-  const Paths is = files_below(after);
   Errors errors;
+  const auto walked = [&](const std::string& folder) {
+    auto paths = files_below(folder);
+    if (!paths) errors.push_back(paths.error());
+    return paths ? *std::move(paths) : Paths();
+  };
+  const Paths was = walked(before);
+  const Paths is = walked(after);
+  if (!errors.empty()) return tl::unexpected(std::move(errors));
   Comparison whole{before, after, {}, {}, 0};
   std::vector<Pair> pairs;
   Paths gone, added;
@@ -90,12 +106,14 @@ tl::expected<Comparison, Errors> compare_folders(const std::string& before, cons
     Seen own;
     for (Change& change : compared->changes) {
       const auto key = std::tuple(change.code, place_in(change.before), place_in(change.after));
-      if (seen.contains(key)) continue;
-      own.insert(key);
+      // One document may send what another reads. A schema alone does not know, and is believed only where none says it.
+      const auto told = seen.find(key);
+      if (told != seen.end() && (!pair.says_who || either(told->second, change.breaks) == told->second)) continue;
+      own[key] = either(own[key], change.breaks);
       change.where = pair.path + " " + change.where;
       whole.changes.push_back(std::move(change));
     }
-    seen.merge(own);
+    for (const auto& [key, breaks] : own) seen[key] = either(seen[key], breaks);
   }
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   for (const std::string& path : gone) {

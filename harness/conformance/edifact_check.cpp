@@ -50,6 +50,13 @@ void EdifactCheck::on_segment(const edifact::State& state, const edifact::Segmen
     guide_->findings.interchange(state.interchange.reference);
     return guide_->judge.interchange(segment, state.interchange.delimiters);
   }
+  // Messages without a UNB are of no interchange that came before them.
+  if (!state.interchange.has_header && headless_ != state.interchange.offset) {
+    headless_ = state.interchange.offset;
+    terminator_ = state.interchange.delimiters.segment;
+    guide_->findings.interchange({});
+    guide_->judge.without_header(state.interchange.delimiters);
+  }
   ProfileFindings::Open open;
   if (state.in_group) open.group_control = state.group.reference;
   if (state.in_message) {
@@ -69,7 +76,7 @@ void EdifactCheck::feed(std::string_view piece) {
 
 void EdifactCheck::finish() {
   stream_.finish();
-  file_.verdict = verdict_of(file_.counts);
+  file_.verdict = file_.verdict_now();
 }
 
 std::string EdifactCheck::came_before(const edifact::State& state, std::size_t offset) {

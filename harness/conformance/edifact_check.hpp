@@ -44,6 +44,7 @@ class EdifactCheck final : public FileCheck, private edifact::Listener {
         : findings(profile, "message", std::move(tell)), judge(profile, findings) {}
   };
   std::optional<Guide> guide_;   // of the partner
+  std::optional<std::size_t> headless_;  // where the open interchange without a UNB begins
   char terminator_ = '\'';       // of the open interchange
   Counts message_counts_;        // of the open message
   bool message_is_cut_ = false;  // it has no end, which is told of what encloses it

@@ -53,9 +53,13 @@ Nearest nearest_to(json::Value body, const KnownMessages& known) {
     if (message.schema->holds(body)) nearest.fits.push_back(&message);
   }
   // What is the same in a later version is told by its first.
-  std::erase_if(nearest.fits, [&](const KnownMessage* later) {
-    const std::string_view name = std::string_view(later->name).substr(0, later->name.find('@'));
-    return name != later->name && std::any_of(nearest.fits.begin(), nearest.fits.end(), [&](const KnownMessage* fit) { return fit->name == name; });
+  std::set<std::string_view> firsts;
+  for (const KnownMessage* fit : nearest.fits) {
+    if (fit->name.find('@') == std::string::npos) firsts.insert(fit->name);
+  }
+  std::erase_if(nearest.fits, [&](const KnownMessage* fit) {
+    const std::size_t at = fit->name.find('@');
+    return at != std::string::npos && firsts.contains(std::string_view(fit->name).substr(0, at));
   });
   if (!nearest.fits.empty() || !body.is_object()) return nearest;
   Likeness best;

@@ -41,6 +41,7 @@ void JunitAudience::file(const File& file) {
   cases_ += "    <testcase name=\"" + xml(file.path) + "\" classname=\"check." + std::string(to_text(file.kind)) +
             "\" file=\"" + xml(file.path) + "\" time=\"0\"";
   if (file.verdict == Verdict::violates) {
+    if (first_.empty()) first_ = "a document has no end";  // and what encloses it lacks its own, which is tolerated
     cases_ += ">\n      <failure type=\"violation\" message=\"" + xml(first_) + "\">" + violations_;
     if (said_ > kShownMost) cases_ += "and " + std::to_string(said_ - kShownMost) + " more\n";
     cases_ += "</failure>\n    </testcase>\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/edi/characters.hpp"
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/judging/values.hpp"
 
@@ -13,18 +14,12 @@ using x12::FindingCode;
 constexpr ProfileKind kProfiles[] = {
     {Profile::base, "base"}, {Profile::strict, "strict"}};
 
-// Characters, where the bytes are UTF-8.
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
-}
-
 // As wide as it must be for whoever reads the file as UTF-8, and padded with blanks, not with what looks like one.
 bool has_width_in_characters(const x12::Finding& finding) {
   if (finding.element < 1 || finding.element > x12::Isa::kWidths.size()) return false;
   const std::size_t width = x12::Isa::kWidths[finding.element - 1];
   constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-  return finding.value.size() > width && characters(finding.value) == width &&
+  return finding.value.size() > width && edi::characters(finding.value) == width &&
          finding.value.find(kNoBreakSpace) == std::string::npos;
 }
 

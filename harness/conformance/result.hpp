@@ -112,6 +112,8 @@ struct File {
   std::optional<Money> charges;  // all that was charged
   std::uint64_t findings_dropped = 0;  // beyond a hundred a set or an envelope; they are in the verdict
 
+  // The worst of its findings and its documents: of a document that is cut the cause may be tolerated, its end is missing still.
+  Verdict verdict_now() const { return documents_violating > 0 ? Verdict::violates : verdict_of(counts); }
   void count_set(std::string_view name);  // one more of them; of a hundred kinds at most
 };
 

@@ -28,7 +28,6 @@ std::optional<SeenInterchanges::First> SeenInterchanges::first(std::initializer_
   const std::uint64_t key = edi::key_of_control_number(reference);
   auto& [rising, others] = parties_[of];
   if (rising.empty() || rising.back().key < key) {
-    if (const auto found = others.find(key); found != others.end()) return unpacked(found->second);
     rising.push_back({key, packed(now)});
     return std::nullopt;
   }

@@ -1,16 +1,16 @@
 // harness/conformance/seen_interchanges.hpp — every interchange that was checked, by whom it is from, to whom, and its reference.
 //
-// What     Of those from and to the same whose references rise, as they mostly do, sixteen bytes each; of others some sixty.
-//          Of the input nothing is kept.
+// What     Of those from and to the same whose references rise, as they mostly do, sixteen to thirty-two bytes each; of others
+//          some sixty; of each two parties some hundred and fifty. Of the input nothing is kept.
 // Shape    seen.first({qualifier, sender, qualifier, receiver}, reference, now)
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace proofload::conformance {
 
@@ -29,7 +29,7 @@ class SeenInterchanges {
     std::uint64_t packed = 0;  // file and line
   };
   struct Parties {
-    std::deque<Seen> rising;  // by key
+    std::vector<Seen> rising;  // by key
     std::unordered_map<std::uint64_t, std::uint64_t> others;
   };
 

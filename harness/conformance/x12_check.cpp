@@ -89,7 +89,7 @@ void X12Check::feed(std::string_view piece) {
 
 void X12Check::finish() {
   stream_.finish();
-  file_.verdict = verdict_of(file_.counts);
+  file_.verdict = file_.verdict_now();
 }
 
 void X12Check::tell_of_wrapping(std::string_view beginning, std::string_view why) {

@@ -1,9 +1,9 @@
 #include "harness/report/message_text.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "contracts/edifact/latin.hpp"
 #include "contracts/edifact/tokenizer.hpp"
+#include "contracts/json/indented.hpp"
+#include "contracts/json/parser.hpp"
 #include "contracts/json/utf8.hpp"
 #include "contracts/x12/isa.hpp"
 #include "contracts/x12/tokenizer.hpp"
@@ -38,8 +38,11 @@ std::string body_text(const Message& message) {
   const std::string_view bytes = message.body.bytes();
   if (message.type == Symbol("x12.interchange")) return x12_lines(bytes);
   if (message.type == Symbol("edifact.interchange")) return edifact_lines(bytes);
-  const auto json = nlohmann::ordered_json::parse(bytes, nullptr, false);
-  return (json.is_discarded() ? std::string(bytes) : json.dump(2)) + '\n';
+  const auto json = json::Document::parse(std::string(bytes));
+  if (!json) return std::string(bytes) + '\n';
+  std::string text;
+  json::write_indented(json->root(), text);
+  return text + '\n';
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/edi/characters.hpp"
 #include "contracts/edi/segment_id.hpp"
 
 namespace proofload::edi {
@@ -31,9 +32,6 @@ bool fits(const std::vector<ElementTest>& tests, const SegmentView& segment) {
     return segment.value(test.element, test.component) == test.value;
   });
 }
-
-// Acknowledgements are taken whatever is traded.
-bool is_acknowledgement(std::string_view id) { return id == "997" || id == "999" || id == "CONTRL"; }
 
 }  // namespace
 
@@ -200,11 +198,12 @@ void ClauseJudge::judge_element(const ElementClause& clause, const SegmentView& 
     return tell(ProfileCode::element_missing, " is missing", std::move(expected));
   }
   if (clause.use == Use::forbidden) return tell(ProfileCode::element_forbidden, " is not taken", "nothing");
-  if (value.size() < clause.length_min) {
+  const std::size_t length = characters(value);
+  if (length < clause.length_min) {
     return tell(ProfileCode::element_too_short, " is too short",
                 "at least " + std::to_string(clause.length_min) + " characters");
   }
-  if (clause.length_max != 0 && value.size() > clause.length_max) {
+  if (clause.length_max != 0 && length > clause.length_max) {
     return tell(ProfileCode::element_too_long, " is too long",
                 "at most " + std::to_string(clause.length_max) + " characters");
   }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "contracts/base/money_text.hpp"
 #include "contracts/edi/segment_id.hpp"
 
 namespace proofload::edi {
+
 void ProfileSet::index() {
   by_segment.assign(segments.size(), {});
   by_head.assign(segments.size(), {});
@@ -30,14 +32,8 @@ const ProfileSet* PartnerProfile::set(std::string_view id) const {
   return found != sets.end() && found->id == id ? &*found : nullptr;
 }
 
-std::string charge_text(const Money& charge) {
-  std::string amount = decimal_text(charge);
-  const int places = minor_places(charge.currency);
-  const std::size_t point = amount.find('.');
-  int written = point == std::string::npos ? 0 : static_cast<int>(amount.size() - point - 1);
-  if (point == std::string::npos && places > 0) amount += '.';
-  for (; written < places; ++written) amount += '0';
-  return amount + " " + std::string(charge.currency.text());
-}
+bool is_acknowledgement(std::string_view set) { return set == "997" || set == "999" || set == "CONTRL"; }
+
+std::string charge_text(const Money& charge) { return full_decimal_text(charge) + " " + std::string(charge.currency.text()); }
 
 }  // namespace proofload::edi

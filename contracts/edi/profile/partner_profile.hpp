@@ -38,7 +38,7 @@ struct ProfileClause {
 struct ElementClause : ProfileClause {
   std::uint16_t element = 0;
   std::uint16_t component = 0;  // 0: the element as a whole
-  std::uint32_t length_min = 0;
+  std::uint32_t length_min = 0;    // in characters
   std::uint32_t length_max = 0;    // 0: as the standard has it
   std::vector<std::string> codes;  // none: as the standard has it
 };
@@ -115,6 +115,9 @@ struct PartnerProfile {
 
   const ProfileSet* set(std::string_view id) const;
 };
+
+// 997, 999 and CONTRL are taken whatever is traded.
+bool is_acknowledgement(std::string_view set);
 
 // "200.00 USD": a price is written with all its places.
 std::string charge_text(const Money& charge);

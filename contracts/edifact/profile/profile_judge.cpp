@@ -51,6 +51,11 @@ void ProfileJudge::interchange(const Segment& unb, const Delimiters& delimiters)
   if (!ids.qualifier.empty()) judge(2, ids.qualifier);
 }
 
+void ProfileJudge::without_header(const Delimiters& delimiters) {
+  clauses_.abandon();
+  delimiters_ = delimiters;
+}
+
 void ProfileJudge::on(const Segment& segment) {
   const View view(segment, delimiters_);
   switch (edi::pack(segment.id())) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "contracts/base/money.hpp"
+#include "contracts/base/money_text.hpp"
 #include "contracts/json/parser.hpp"
 
 namespace proofload::json {
@@ -45,16 +45,6 @@ Currency currency_of(Tree& tree) {
   return said == nullptr ? kDollar : Currency(said->text);
 }
 
-// "8.90", with all the places of its currency.
-std::string full_decimal(const Money& money) {
-  std::string text = decimal_text(money);
-  const auto places = static_cast<std::size_t>(minor_places(money.currency));
-  if (places == 0) return text;
-  if (text.find('.') == std::string::npos) text += '.';
-  text.append(places - (text.size() - text.find('.') - 1), '0');
-  return text;
-}
-
 bool to_decimal(Tree& tree, std::string_view minor, std::string_view decimal) {
   const auto taken = take(tree, minor);
   if (!taken) return false;
@@ -62,7 +52,7 @@ bool to_decimal(Tree& tree, std::string_view minor, std::string_view decimal) {
   const std::string& text = taken->text;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), money.minor);
   if (taken->kind != Kind::number || error != std::errc() || end != text.data() + text.size()) return false;
-  return put(tree, decimal, string_tree(full_decimal(money)));
+  return put(tree, decimal, string_tree(full_decimal_text(money)));
 }
 
 bool to_minor(Tree& tree, std::string_view decimal, std::string_view minor) {

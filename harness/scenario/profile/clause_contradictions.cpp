@@ -19,6 +19,21 @@ bool covers(const std::vector<edi::ElementTest>& wide, const std::vector<edi::El
   });
 }
 
+// The clause speaks of what the test asks for. A simple element of EDIFACT is its own first component, which paths say.
+bool is_about(const ElementClause& clause, const edi::ElementTest& test, const StandardSet& standard, std::uint16_t segment) {
+  if (clause.element != test.element) return false;
+  if (clause.component == test.component) return true;
+  if (clause.component > 1 || test.component > 1) return false;
+  const auto whole = standard.element(segment, clause.element, 0);
+  return whole && whole->components == 0;
+}
+
+// None of it can be there where the clause forbids the whole.
+bool forbids(const ElementClause& clause, const edi::ElementTest& test, const StandardSet& standard, std::uint16_t segment) {
+  if (clause.use != ClauseUse::forbidden) return false;
+  return is_about(clause, test, standard, segment) || (clause.component == 0 && clause.element == test.element);
+}
+
 bool lies_in(const ProfileSet& set, std::uint16_t scope, std::uint16_t outer) {
   for (; scope != outer; scope = set.scopes[scope].parent) {
     if (scope == edi::kNone) return false;
@@ -61,7 +76,9 @@ void judge_by_standard(const ProfileSet& set, const StandardSet& standard, const
   for (std::size_t i = 0; i < clause.elements.size(); ++i) {
     const ElementClause& element = clause.elements[i];
     const auto stated = standard.element(clause.segment, element.element, element.component);
-    const bool is_required = stated && stated->required && (element.component == 0 || set.standard == EdiStandard::edifact);
+    const auto whole = standard.element(clause.segment, element.element, 0);
+    // What a composite must have, where it is there at all, is asked for only if it must be there.
+    const bool is_required = stated && stated->required && whole && whole->required && (element.component == 0 || set.standard == EdiStandard::edifact);
     if (element.use == ClauseUse::forbidden && is_required) {
       report.add(places.elements[i], "the standard requires " + element.place + ", so it cannot be forbidden",
                  "a document without it would be refused by the standard");
@@ -71,16 +88,16 @@ void judge_by_standard(const ProfileSet& set, const StandardSet& standard, const
                                          " characters and at most " + std::to_string(element.length_max));
     }
     const bool tested = std::any_of(clause.tests.begin(), clause.tests.end(), [&](const edi::ElementTest& test) {
-      return test.element == element.element && test.component == element.component;
+      return forbids(element, test, standard, clause.segment);
     });
-    if (tested && element.use == ClauseUse::forbidden) {
+    if (tested) {
       report.add(places.elements[i], "the clause is about segments that have " + element.place + ", and forbids it");
     }
   }
 }
 
-void judge_pair(const ProfileSet& set, std::size_t wide_at, std::size_t narrow_at, const std::vector<ClausePlaces>& places,
-                Report& report) {
+void judge_pair(const ProfileSet& set, const StandardSet& standard, std::size_t wide_at, std::size_t narrow_at,
+                const std::vector<ClausePlaces>& places, Report& report) {
   const SegmentClause& wide = set.clauses[wide_at];
   const SegmentClause& narrow = set.clauses[narrow_at];
   if (narrow.at_least == 0 || !covers(set, wide, narrow)) return;
@@ -98,10 +115,9 @@ void judge_pair(const ProfileSet& set, std::size_t wide_at, std::size_t narrow_a
   }
   for (const ElementClause& element : wide.elements) {
     for (const edi::ElementTest& test : narrow.tests) {
-      if (test.element != element.element || test.component != element.component) continue;
-      const bool taken = element.codes.empty() ||
-                         std::find(element.codes.begin(), element.codes.end(), test.value) != element.codes.end();
-      if (taken && element.use != ClauseUse::forbidden) continue;
+      const bool other_code = is_about(element, test, standard, wide.segment) && !element.codes.empty() &&
+                              std::find(element.codes.begin(), element.codes.end(), test.value) == element.codes.end();
+      if (!other_code && !forbids(element, test, standard, wide.segment)) continue;
       report.add(spot, "'" + narrow.path + "' is required, and " + element.place + " does not take '" + test.value + "'",
                  "that is stated at " + element.stated);
     }
@@ -114,7 +130,7 @@ void judge_contradictions(const ProfileSet& set, const StandardSet& standard, co
                           Report& report) {
   for (std::size_t i = 0; i < set.clauses.size(); ++i) {
     judge_by_standard(set, standard, set.clauses[i], places[i], report);
-    for (std::size_t j = 0; j < set.clauses.size(); ++j) judge_pair(set, j, i, places, report);
+    for (std::size_t j = 0; j < set.clauses.size(); ++j) judge_pair(set, standard, j, i, places, report);
   }
 }
 

@@ -35,6 +35,7 @@ class ProfileReader {
     read_sets(profile);
     profile.speaks = spoken(address, profile);
     read_taken(profile);
+    if (!address.id.empty()) judge_standard(address);
     read_tolerances(node_.find("tolerates"), profile.tolerates, report_);
   }
 
@@ -132,9 +133,26 @@ class ProfileReader {
     if (sets == nullptr) return;
     const auto& known = profile.takes.sets;
     for (const Member& member : sets->members) {
-      if (member.key == "997" || member.key == "CONTRL" || std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+      if (edi::is_acknowledgement(member.key) || std::find(known.begin(), known.end(), member.key) != known.end()) continue;
       report_.add(member.key_spot, "there are clauses on set " + member.key + ", which is not among those traded",
                   "that is stated at " + profile.takes.clause.stated);
+    }
+  }
+
+  // What is of the other standard than its address never comes to it, or from it.
+  void judge_standard(const PartnerAddress& address) const {
+    const bool is_x12 = address.standard == EdiStandard::x12;
+    const auto judge = [&](const std::string& id, const Spot& spot) {
+      const auto known = known_sets();
+      if (standard_of_set(id) == address.standard || std::find(known.begin(), known.end(), id) == known.end()) return;
+      report_.add(spot, is_x12 ? "'" + id + "' is a message of EDIFACT, and the partner speaks X12" : "'" + id + "' is a set of X12, and the partner speaks EDIFACT",
+                  is_x12 ? "its \"edi\" says \"standard\": \"edifact\" where it is a partner of EDIFACT" : "its \"edi\" says \"standard\": \"edifact\"");
+    };
+    if (const Node* taken = node_.find("takes")) {
+      for (const Node* id : texts_of(taken)) judge(id->text, id->spot);
+    }
+    if (const Node* sets = node_.find("sets")) {
+      for (const Member& member : sets->members) judge(member.key, member.key_spot);
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contracts/edi/characters.hpp"
 #include "contracts/edi/profile/segment_path.hpp"
 #include "contracts/edi/segment_id.hpp"
 #include "harness/scenario/profile/clause_places.hpp"
@@ -131,7 +132,8 @@ class SetClausesReader {
       report_.unknown(spot, "'" + code + "' is no code of " + place + " that the standard has in use", code, words);
       return false;
     }
-    if (code.size() >= element.length_min && (element.length_max == 0 || code.size() <= element.length_max)) return true;
+    const std::size_t length = edi::characters(code);
+    if (length >= element.length_min && (element.length_max == 0 || length <= element.length_max)) return true;
     report_.add(spot, "'" + code + "' cannot stand in " + place,
                 "the standard wants " + std::to_string(element.length_min) + " to " + std::to_string(element.length_max) + " characters");
     return false;

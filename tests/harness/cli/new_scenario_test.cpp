@@ -138,5 +138,15 @@ TEST(NewScenario, FromNothingNeedsANameThatIsFree) {
   EXPECT_NE(taken.err.find("is there already"), std::string::npos) << taken.err;
 }
 
+TEST(NewScenario, KeepsWhateverItIsCalled) {
+  const fs::path in = folder("called");
+  const Answer answer = ask({"new", "scenario", (in / "say \"hi\"").string()});
+  ASSERT_EQ(answer.code, kHeld) << answer.err;
+  ASSERT_EQ(answer.kept.size(), 1u);
+  const auto json = nlohmann::json::parse(answer.kept.begin()->second, nullptr, false, true);
+  ASSERT_FALSE(json.is_discarded()) << answer.kept.begin()->second;
+  EXPECT_EQ(json["name"], "say \"hi\"");
+}
+
 }  // namespace
 }  // namespace proofload::cli

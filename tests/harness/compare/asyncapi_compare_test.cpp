@@ -72,6 +72,38 @@ TEST(AsyncApiCompare, ContentTypesHeadersAndOtherSchemas) {
               ElementsAre("SCHEMA_CHANGED channels erp posted payload for who sends and who reads"));
 }
 
+TEST(AsyncApiCompare, APayloadBehindAReferenceIsOfTheFormatItSays) {
+  const auto avro = [](const std::string& schema) {
+    return R"({ "asyncapi": "3.0.0", "channels": { "erp": { "messages": { "posted": { "payload": { "$ref": "#/components/schemas/posted" } } } } },
+      "components": { "schemas": { "posted": { "schemaFormat": "application/vnd.apache.avro", "schema": )" + schema + " } } } }";
+  };
+  const std::string was = R"({ "type": "record", "fields": [{ "name": "a", "type": "int" }] })";
+  const std::string is = R"({ "type": "record", "fields": [{ "name": "a", "type": "long" }] })";
+  EXPECT_THAT(told(avro(was), avro(is)), ElementsAre("SCHEMA_CHANGED channels erp posted payload for who sends and who reads"));
+  EXPECT_THAT(told(avro(was), avro(was)), IsEmpty());
+}
+
+TEST(AsyncApiCompare, AnOperationWithoutMessagesCarriesAllOfItsChannel) {
+  const auto says = [](const std::string& messages) {
+    return R"({ "asyncapi": "3.0.0", "channels": { "erp": { "messages": { "posted": {}, "voided": {} } } },
+      "operations": { "o": { "action": "send", "channel": { "$ref": "#/channels/erp" } )" + messages + " } } }";
+  };
+  const std::string posted = R"(, "messages": [{ "$ref": "#/channels/erp/messages/posted" }])";
+  EXPECT_THAT(told(says(""), says(posted)), ElementsAre("MESSAGE_REMOVED operations o voided for who reads"));
+  EXPECT_THAT(told(says(posted), says("")), ElementsAre("MESSAGE_ADDED operations o voided"));
+  EXPECT_THAT(told(says(posted), says(R"(, "messages": [])")), ElementsAre("MESSAGE_REMOVED operations o posted for who reads"));
+  EXPECT_THAT(told(says(""), says("")), IsEmpty());
+}
+
+TEST(AsyncApiCompare, AReplyIsWhatItsReferenceLeadsTo) {
+  const auto says = [](const std::string& address, const std::string& reply = R"({ "$ref": "#/components/replies/r" })") {
+    return R"({ "asyncapi": "3.0.0", "operations": { "o": { "action": "send", "reply": )" + reply + R"( } },
+      "components": { "replies": { "r": { "address": { "location": ")" + address + R"(" } } } } })";
+  };
+  EXPECT_THAT(told(says("$message.header#/a"), says("$message.header#/b")), ElementsAre("REPLY_CHANGED operations o for who sends and who reads"));
+  EXPECT_THAT(told(says("$message.header#/a"), says("", R"({ "address": { "location": "$message.header#/a" } })")), IsEmpty());
+}
+
 TEST(AsyncApiCompare, AnotherVersionOfAsyncApiIsRefused) {
   EXPECT_THAT(told(R"({ "asyncapi": "2.6.0", "channels": {} })", events(message(kString))), ElementsAre(HasSubstr("is no AsyncAPI 3")));
 }

@@ -68,6 +68,35 @@ TEST_F(FolderCompare, WhatADocumentTellsOfASharedSchemaIsNotToldAgain) {
                                   "FIELD_REQUIRED schemas/order.json definitions/Other/po for who sends"));
 }
 
+TEST_F(FolderCompare, WhatOneDocumentReadsAndAnotherSendsIsToldForBoth) {
+  constexpr const char* kSchema = R"("content": { "application/json": { "schema": { "$ref": "common.json#/definitions/S" } } })";
+  const std::string response = R"({ "openapi": "3.1.0", "paths": { "/a": { "get": { "responses": { "200": { )" + std::string(kSchema) + " } } } } } }";
+  const std::string request = R"({ "openapi": "3.1.0", "paths": { "/b": { "post": { "requestBody": { )" + std::string(kSchema) + " } } } } }";
+  for (const char* side : {"old/", "new/"}) {
+    keep(side + std::string("a.openapi.json"), response);
+    keep(side + std::string("b.openapi.json"), request);
+  }
+  keep("old/common.json", R"({ "definitions": { "S": { "enum": ["x", "y"] } } })");
+  keep("new/common.json", R"({ "definitions": { "S": { "enum": ["x"] } } })");
+  EXPECT_THAT(told(), testing::Contains("CODE_REMOVED b.openapi.json /b POST request for who sends"));
+  EXPECT_EQ(compared()->breaking(), 1u);
+}
+
+TEST_F(FolderCompare, AFolderThatCannotBeReadIsAnError) {
+  for (const char* side : {"old", "new"}) keep(side + std::string("/order.json"), kOpen);
+  fs::create_symlink("loop.json", root_ / "new/loop.json");
+  EXPECT_THAT(told(), ElementsAre(HasSubstr("loop.json' cannot be read: ")));
+  fs::remove(root_ / "new/loop.json");
+  keep("new/inner/item.json", kOpen);
+  fs::permissions(root_ / "new/inner", fs::perms::none);
+  std::error_code unreadable;
+  const fs::directory_iterator probe(root_ / "new/inner", unreadable);
+  if (unreadable) {  // who runs as root reads all
+    EXPECT_THAT(told(), ElementsAre(HasSubstr("new' cannot be read: ")));
+  }
+  fs::permissions(root_ / "new/inner", fs::perms::owner_all);
+}
+
 TEST_F(FolderCompare, WhatIsNoContractIsCounted) {
   for (const char* side : {"old", "new"}) {
     keep(side + std::string("/order.json"), kOpen);

@@ -102,6 +102,17 @@ TEST(JunitAudience, WritesATestCaseAFile) {
                       written([](report::Write write) { return std::make_unique<JunitAudience>(std::move(write)); }));
 }
 
+TEST(JunitAudience, SaysWhyAFileViolatesWithoutAViolation) {
+  std::string out;
+  JunitAudience audience([&](std::string_view text) { out += text; });
+  File cut;
+  cut.path = "cut.edi";
+  cut.verdict = Verdict::violates;
+  audience.file(cut);
+  audience.end({});
+  EXPECT_NE(out.find("<failure type=\"violation\" message=\"a document has no end\">"), std::string::npos) << out;
+}
+
 Finding violation(int number) {
   Finding finding;
   finding.clause = "850-PO1";

@@ -127,5 +127,24 @@ TEST(EdifactClause, IsNotMissedInAMessageThatIsCut) {
   EXPECT_EQ(checked.summary.verdict(), Verdict::violates);
 }
 
+TEST(EdifactEnvelope, OfAMessageWithoutAHeaderIsNotTheOneBefore) {
+  const std::string text = advice() + "UNH+7+DESADV:D:96A:UN'BGM+351+SH-2+9'UNT+3+7'";
+  const Checked checked = checked_by(clauses_on_desadv(R"("DTM+11": { "use": "required" })"), text);
+  const auto missed = std::find_if(checked.heard.findings.begin(), checked.heard.findings.end(),
+                                   [](const Finding& finding) { return finding.code == "PROFILE_SEGMENT_MISSING"; });
+  ASSERT_NE(missed, checked.heard.findings.end());
+  EXPECT_EQ(missed->set_control, "7");
+  EXPECT_EQ(missed->interchange_control, "");
+}
+
+TEST(EdifactTolerance, LetsNoCutFilePass) {
+  std::string text = advice();
+  text.erase(text.find("TDT+20"));
+  const Checked checked = checked_by(R"("tolerates": { "MISSING_UNZ": "we get them in pieces" })", text);
+  ASSERT_EQ(checked.heard.documents.size(), 1u);
+  EXPECT_EQ(checked.heard.documents[0].verdict, Verdict::violates);
+  EXPECT_EQ(checked.summary.verdict(), Verdict::violates);
+}
+
 }  // namespace
 }  // namespace proofload::conformance

@@ -178,5 +178,28 @@ TEST(PartnerClause, IsNotMissedInASetThatIsCut) {
   for (const std::string& code : broken_codes(checked)) EXPECT_THAT(code, testing::Not(HasSubstr("PROFILE")));
 }
 
+// What it lacks is told of the interchange, and that is tolerated: the set is no better for it.
+TEST(PartnerTolerance, LetsNoCutFilePass) {
+  std::string text = interchange("850", "PO", kOrder);
+  text.erase(text.find("*EA*"));
+  const auto checked = checked_by(R"("tolerates": { "MISSING_IEA": "we get them in pieces" })", text);
+  ASSERT_EQ(checked.heard.documents.size(), 1u);
+  EXPECT_EQ(checked.heard.documents[0].verdict, Verdict::violates);
+  EXPECT_EQ(checked.heard.files[0].verdict, Verdict::violates);
+  EXPECT_EQ(checked.summary.verdict(), Verdict::violates);
+}
+
+TEST(PartnerClause, CountsCharactersNotBytes) {
+  const std::string at_most = clauses_on_856(R"("N1": { "elements": { "02": { "min_length": 7, "max_length": 7 } } })");
+  EXPECT_EQ(checked_by(at_most, notice("N1*ST*", "N1*ST*M\xC3\x9CNCHEN")).heard.codes(Weight::violation), std::vector<std::string>());
+  EXPECT_EQ(checked_by(at_most, notice("N1*ST*", "N1*ST*M\xDCNCHEN")).heard.codes(Weight::violation), std::vector<std::string>());
+  EXPECT_THAT(checked_by(at_most, notice("N1*ST*", "N1*ST*M\xC3\x9CNCHE")).heard.codes(Weight::violation), ElementsAre("PROFILE_ELEMENT_TOO_SHORT"));
+}
+
+TEST(PartnerEnvelope, CarriesAcknowledgementsWhateverIsTraded) {
+  const auto checked = checked_by(R"("takes": ["850"], "sets": { "997": {}, "999": {} })", interchange("997", "FA", "AK1*PO*1~AK9*A*1*1*1~"));
+  for (const Finding& finding : checked.heard.findings) EXPECT_NE(finding.code, "PROFILE_SET_NOT_TAKEN");
+}
+
 }  // namespace
 }  // namespace proofload::conformance

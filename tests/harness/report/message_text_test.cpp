@@ -19,6 +19,12 @@ TEST(MessageText, TellsJsonAMemberALineBelowWhatStandsBesideIt) {
             "idempotency-key: so:bigbox/4711\n\n{\n  \"external_id\": \"bigbox/4711\",\n  \"lines\": []\n}\n");
 }
 
+TEST(MessageText, TellsNumbersAsTheyWereSent) {
+  EXPECT_EQ(message_text(message("erp.create_order", R"({"price":1.10,"lines":[{"sku":"a\"b","none":{}},null,true],"far":1E3})")),
+            "{\n  \"price\": 1.10,\n  \"lines\": [\n    {\n      \"sku\": \"a\\\"b\",\n      \"none\": {}\n    },\n    null,\n    true\n  ],\n"
+            "  \"far\": 1E3\n}\n");
+}
+
 TEST(MessageText, OfAReplyTellsItsStatusAndHeaders) {
   Message reply = message("erp.create_order", "");
   reply.kind = Kind::reply;
@@ -45,6 +51,7 @@ TEST(MessageText, TellsEdifactASegmentALineWithItsReleasedTerminatorsInside) {
 TEST(MessageText, TellsWhatWasDamagedAsItStands) {
   EXPECT_EQ(message_text(message("x12.interchange", "IXA*00")), "IXA*00\n");
   EXPECT_EQ(message_text(message("erp.create_order", "{\"a\":")), "{\"a\":\n");
+  EXPECT_EQ(message_text(message("erp.create_order", R"({"a":1,"a":2})")), "{\"a\":1,\"a\":2}\n");
   EXPECT_EQ(message_text(message("x12.interchange", std::string(kIsa) + "IEA*0*0000")), std::string(kIsa) + "\nIEA*0*0000\n");
 }
 

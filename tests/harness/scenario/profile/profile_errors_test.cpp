@@ -87,6 +87,41 @@ TEST(ProfileErrors, TellTwoClausesThatContradictEachOther) {
   EXPECT_THAT(errors_of(R"({ "takes": ["810"], "sets": { "856": {} } })"), ElementsAre(HasSubstr("not among those traded")));
 }
 
+TEST(ProfileErrors, TellWhatNoMessageOfEdifactCanKeep) {
+  EXPECT_THAT(errors_of_desadv(R"("TDT+20": { "use": "required", "elements": { "01": { "codes": ["10"] } } })"),
+              ElementsAre(HasSubstr("'TDT+20' is required, and DESADV-TDT01 does not take '20'")));
+  EXPECT_THAT(errors_of_desadv(R"("TDT+20+T1": { "elements": { "02": { "use": "forbidden" } } })"),
+              ElementsAre(HasSubstr("the clause is about segments that have DESADV-TDT02, and forbids it")));
+  EXPECT_THAT(errors_of_desadv(R"("NAD+ST+1::9": { "elements": { "02": { "use": "forbidden" } } })"),
+              ElementsAre(HasSubstr("the clause is about segments that have DESADV-NAD02, and forbids it")));
+  EXPECT_THAT(errors_of_desadv(R"("TDT+20": { "use": "required", "elements": { "01": { "codes": ["20"] } } })"), testing::IsEmpty());
+}
+
+TEST(ProfileErrors, LetAComponentBeForbiddenWhoseElementMayBeAbsent) {
+  EXPECT_THAT(errors_of_desadv(R"("NAD": { "elements": { "02.1": { "use": "forbidden" } } })"), testing::IsEmpty());
+  EXPECT_THAT(errors_of_desadv(R"("RFF": { "elements": { "01.1": { "use": "forbidden" } } })"), ElementsAre(HasSubstr("the standard requires DESADV-RFF01.1")));
+}
+
+TEST(ProfileErrors, TellSetsOfTheStandardThatThePartnerDoesNotSpeak) {
+  const auto errors = [](const std::string& edi, const std::string& profile) {
+    return errors_of(R"({ "ship_to": { "1": {} }, "edi": { )" + edi + R"("qualifier": "ZZ", "id": "ACME" }, "profile": { )" + profile + " } }");
+  };
+  EXPECT_THAT(errors("", R"("takes": ["ORDERS"], "sets": { "ORDERS": {} })"),
+              ElementsAre(HasSubstr("'ORDERS' is a message of EDIFACT, and the partner speaks X12"), HasSubstr("'ORDERS' is a message")));
+  EXPECT_THAT(errors(R"("standard": "edifact", )", R"("takes": ["850"])"), ElementsAre(HasSubstr("'850' is a set of X12, and the partner speaks EDIFACT")));
+  EXPECT_THAT(errors("", R"("takes": ["850", "997"], "sets": { "850": {} })"), testing::IsEmpty());
+}
+
+TEST(ProfileErrors, TakeClausesOnAcknowledgementsWhateverIsTraded) {
+  EXPECT_THAT(errors_of(R"({ "takes": ["850"], "sets": { "997": {}, "999": {} } })"), testing::IsEmpty());
+  EXPECT_THAT(errors_of(R"({ "takes": ["ORDERS"], "sets": { "CONTRL": {} } })"), testing::IsEmpty());
+}
+
+TEST(ProfileErrors, CountCharactersOfWhatThePathSays) {
+  EXPECT_THAT(errors_of_desadv("\"NAD++++\xC3\x9C" + std::string(34, 'x') + "\": {}"), testing::IsEmpty());
+  EXPECT_THAT(errors_of_desadv("\"NAD++++\xC3\x9C" + std::string(35, 'x') + "\": {}"), ElementsAre(HasSubstr("0 to 35 characters")));
+}
+
 TEST(ProfileErrors, TellChargesAndDelimitersThatAreNone) {
   EXPECT_THAT(errors_of_856(R"("MAN": { "charge": "a lot" })"), ElementsAre(HasSubstr("'a lot' is no charge")));
   EXPECT_THAT(errors_of_856(R"("MAN": { "use": "recommended", "charge": "5.00" })"), ElementsAre(HasSubstr("nothing is charged")));

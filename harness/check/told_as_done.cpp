@@ -8,13 +8,9 @@
 
 #include "contracts/canonical/business_key.hpp"
 #include "contracts/json/interfaces/tms.hpp"
-#include "contracts/translation/reading.hpp"
-#include "contracts/x12/acknowledgment_855.hpp"
-#include "contracts/x12/change_acknowledgment_865.hpp"
-#include "contracts/x12/invoice_810.hpp"
-#include "contracts/x12/ship_notice_856.hpp"
 #include "harness/check/document_findings.hpp"
 #include "harness/check/per_line.hpp"
+#include "harness/check/told_sets.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -78,18 +74,10 @@ class ToldAsDone final : public Check {
     partner_ = view_.scenario.find_partner(message.to.text());
     if (partner_ == nullptr) return;
     findings_.in(message.id);
-    for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
-      set_ = set.id;
-      if (set.id == "855") {
-        if (const auto answer = x12::read<x12::Acknowledgment855>(set.text)) judge_answer(*answer);
-      } else if (set.id == "865") {
-        if (const auto answer = x12::read<x12::ChangeAcknowledgment865>(set.text)) judge_answer(*answer);
-      } else if (set.id == "856") {
-        if (const auto notice = x12::read<x12::ShipNotice856>(set.text)) judge_notice(*notice);
-      } else if (set.id == "810") {
-        if (const auto invoice = x12::read<x12::Invoice810>(set.text)) judge_invoice(*invoice);
-      }
-    }
+    each_told_set(message, [this](std::string_view id, const auto& set) {
+      set_ = id;
+      judge(set);
+    });
   }
 
   void settle(Instant, Judgement& judgement) override { findings_.settle(judgement); }
@@ -136,7 +124,7 @@ class ToldAsDone final : public Check {
   }
 
   template <class Answer>
-  void judge_answer(const Answer& answer) {
+  void judge(const Answer& answer) {
     const CaseOrder* order = order_of(answer.order_number, answer.release);
     if (order == nullptr || answer.sales_order.empty()) return;
     const Names& known = orders_[*order].sales_orders;
@@ -147,7 +135,7 @@ class ToldAsDone final : public Check {
   }
 
   // On a load that was planned for its release, and not as parcels.
-  void judge_notice(const x12::ShipNotice856& notice) {
+  void judge(const x12::ShipNotice856& notice) {
     const CaseOrder* order = nullptr;
     const CaseOrder* last = nullptr;  // whose level it was
     for (const x12::Level856& level : notice.levels) {
@@ -207,7 +195,7 @@ class ToldAsDone final : public Check {
     });
   }
 
-  void judge_invoice(const x12::Invoice810& invoice) {
+  void judge(const x12::Invoice810& invoice) {
     const CaseOrder* order = invoice.order_number.empty() ? nullptr : order_of(invoice.order_number, invoice.release);
     if (order == nullptr) return;
     const Order& known = orders_[*order];

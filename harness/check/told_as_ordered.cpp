@@ -7,12 +7,8 @@
 
 #include "contracts/base/decimal.hpp"
 #include "contracts/canonical/business_key.hpp"
-#include "contracts/translation/reading.hpp"
-#include "contracts/x12/acknowledgment_855.hpp"
-#include "contracts/x12/change_acknowledgment_865.hpp"
-#include "contracts/x12/invoice_810.hpp"
-#include "contracts/x12/ship_notice_856.hpp"
 #include "harness/check/document_findings.hpp"
+#include "harness/check/told_sets.hpp"
 
 namespace proofload::check {
 namespace {
@@ -58,23 +54,13 @@ class ToldAsOrdered final : public Check {
     partner_ = view_.scenario.find_partner(message.to.text());
     if (partner_ == nullptr) return;
     findings_.in(message.id);
-    for (const x12::JudgedSet& set : translation::judgement_of(message.body).sets) {
-      if (set.id == "855") {
-        if (const auto response = x12::read<x12::Acknowledgment855>(set.text)) judge_response(*response);
-      } else if (set.id == "865") {
-        if (const auto answer = x12::read<x12::ChangeAcknowledgment865>(set.text)) judge_change(*answer);
-      } else if (set.id == "856") {
-        if (const auto notice = x12::read<x12::ShipNotice856>(set.text)) judge_notice(*notice);
-      } else if (set.id == "810") {
-        if (const auto invoice = x12::read<x12::Invoice810>(set.text)) judge_invoice(*invoice);
-      }
-    }
+    each_told_set(message, [this](std::string_view, const auto& set) { judge(set); });
   }
 
   void settle(Instant, Judgement& judgement) override { findings_.settle(judgement); }
 
  private:
-  void judge_response(const x12::Acknowledgment855& response) {
+  void judge(const x12::Acknowledgment855& response) {
     const CaseOrder* order = order_of("855", response.order_number, response.release);
     if (order == nullptr) return;
     judge_date(*order, response.order_date);
@@ -86,7 +72,7 @@ class ToldAsOrdered final : public Check {
     }
   }
 
-  void judge_change(const x12::ChangeAcknowledgment865& answer) {
+  void judge(const x12::ChangeAcknowledgment865& answer) {
     const CaseOrder* order = order_of("865", answer.order_number, answer.release);
     if (order == nullptr || view_.scenario.documents) return;  // nobody knows what a given change asks for
     judge_date(*order, answer.order_date);
@@ -120,7 +106,7 @@ class ToldAsOrdered final : public Check {
     return false;
   }
 
-  void judge_notice(const x12::ShipNotice856& notice) {
+  void judge(const x12::ShipNotice856& notice) {
     const CaseOrder* only = nullptr;
     bool has_several = false;
     const CaseOrder* order = nullptr;  // whose level it was last
@@ -142,7 +128,7 @@ class ToldAsOrdered final : public Check {
     }
   }
 
-  void judge_invoice(const x12::Invoice810& invoice) {
+  void judge(const x12::Invoice810& invoice) {
     const CaseOrder* head =
         invoice.order_number.empty() ? nullptr : order_of("810", invoice.order_number, invoice.release);
     if (head != nullptr) {

@@ -19,10 +19,8 @@ inline std::string kept(const std::string& name, std::string_view text) {
   return path.string();
 }
 
-// "FIELD_REMOVED /city for who reads"; what breaks nobody, without the last words.
-inline std::vector<std::string> told(std::string_view before, std::string_view after) {
-  const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-  const auto comparison = compare(kept(name + "-old.json", before), kept(name + "-new.json", after));
+// "FIELD_REMOVED /city for who reads"; what breaks nobody, without the last words; "error: …".
+inline std::vector<std::string> told(const tl::expected<Comparison, Errors>& comparison) {
   std::vector<std::string> out;
   if (!comparison) {
     for (const Error& error : comparison.error()) out.push_back("error: " + error.text);
@@ -32,6 +30,11 @@ inline std::vector<std::string> told(std::string_view before, std::string_view a
     out.push_back(change.code + " " + change.where + (change.breaks == Breaks::nobody ? "" : " for " + std::string(to_text(change.breaks))));
   }
   return out;
+}
+
+inline std::vector<std::string> told(std::string_view before, std::string_view after) {
+  const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+  return told(compare(kept(name + "-old.json", before), kept(name + "-new.json", after)));
 }
 
 }  // namespace proofload::compare::test

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/harness/compare/compared.hpp"
+
 namespace proofload::compare {
 namespace {
 
@@ -23,18 +25,7 @@ class FolderCompare : public testing::Test {
     std::ofstream(root_ / path, std::ios::binary) << text;
   }
   tl::expected<Comparison, Errors> compared() const { return compare((root_ / "old").string(), (root_ / "new").string()); }
-  std::vector<std::string> told() const {
-    const auto comparison = compared();
-    std::vector<std::string> out;
-    if (!comparison) {
-      for (const Error& error : comparison.error()) out.push_back("error: " + error.text);
-      return out;
-    }
-    for (const Change& change : comparison->changes) {
-      out.push_back(change.code + " " + change.where + (change.breaks == Breaks::nobody ? "" : " for " + std::string(to_text(change.breaks))));
-    }
-    return out;
-  }
+  std::vector<std::string> told() const { return test::told(compared()); }
 
   fs::path root_;
 };

@@ -125,6 +125,8 @@ bool Orchestrator::pursue_change(Transaction& tx, const std::string& key) {
   OrderState* order = book_.find(key);
   ChangeRecord* change = changes_.current(key);
   if (change == nullptr) {
+    // A change that overtook what is being cancelled of the version before it would be cut by it.
+    if (outbox_.is_asking(key, kCancelLines)) return false;
     change = changes_.next(key, policies_.is_next_change);
     return change != nullptr && start_change(tx, order, *change);
   }

@@ -175,6 +175,13 @@ Outbox::Answer Outbox::failed(Transaction& transaction, Pending& pending, Durati
   return Answer::again;
 }
 
+bool Outbox::is_asking(std::string_view order, Symbol type) const {
+  return has_open(order) && std::any_of(pending_.begin(), pending_.end(), [&](const auto& entry) {
+    const Operation& operation = entry.second.operation;
+    return operation.order == order && operation.type == type.text() && !operation.parked;
+  });
+}
+
 Operation Outbox::close(Transaction& transaction, const std::string& id) {
   const auto found = pending_.find(id);
   CHECK(found != pending_.end(), "an operation that is open");

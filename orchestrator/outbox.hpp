@@ -33,6 +33,8 @@ class Outbox {
   // nullptr when it is not open.
   const Operation* find(std::string_view id) const;
   bool has_open(std::string_view order) const { return open_by_order_.contains(order); }
+  // One of that type is on its way; what lies at the desk is not.
+  bool is_asking(std::string_view order, Symbol type) const;
 
   enum class Answer : std::uint8_t { unknown, again, exhausted, settled };
   // What a reply means for its operation; `again`: another attempt is on its way.

@@ -7,6 +7,7 @@
 
 #include "contracts/translation/reading.hpp"
 #include "contracts/x12/functional_acknowledgment_997.hpp"
+#include "harness/check/control_number.hpp"
 
 namespace proofload::check {
 namespace {
@@ -16,8 +17,7 @@ constexpr Duration kReadWithin = 4h;
 constexpr std::string_view kAnswersOnly = "FA";
 
 std::string group_of(Symbol partner, std::string_view functional_id, std::string_view control) {
-  while (control.size() > 1 && control.front() == '0') control.remove_prefix(1);
-  return std::string(partner.text()).append("/").append(functional_id).append("/").append(control);
+  return std::string(partner.text()).append("/").append(functional_id).append("/").append(without_zeros(control));
 }
 
 class AcknowledgedNotResent final : public Check {

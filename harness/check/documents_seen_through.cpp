@@ -14,7 +14,7 @@
 #include "contracts/x12/interchange_acknowledgment_ta1.hpp"
 #include "harness/check/control_number.hpp"
 #include "harness/check/people_told.hpp"
-#include "harness/scenario/settings.hpp"
+#include "harness/check/third_parties.hpp"
 #include "mocks/edi/document_name.hpp"
 
 namespace proofload::check {
@@ -42,13 +42,7 @@ class DocumentsSeenThrough final : public Check {
     for (const scenario::Partner& partner : view.scenario.partners) {
       agreed_[partner.name] = Agreements(partner.agreement).of_order("").acknowledgement;
     }
-    for (const scenario::System& system : view.scenario.world.systems) {
-      if (system.kind != scenario::kThirdPartyKind) continue;
-      Acknowledgement& agreed = agreed_[std::string(system.name.text())];
-      scenario::SettingsReader(system.settings)
-          .read("acknowledgement_expected", agreed.expected)
-          .read("acknowledgement_repeat_after", agreed.repeat_after);
-    }
+    for (const auto& [name, agreed] : third_parties_of(view)) agreed_[std::string(name.text())] = agreed;
   }
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "contracts/json/interfaces/tms.hpp"
+#include "harness/check/third_parties.hpp"
 #include "mocks/edi_partner/facts.hpp"
 #include "mocks/facts.hpp"
 
@@ -20,11 +20,7 @@ constexpr Duration kGivenBackWithin = 24h;
 
 class GivenBack final : public Check {
  public:
-  explicit GivenBack(const CaseView& view) : view_(view) {
-    for (const scenario::System& system : view.scenario.world.systems) {
-      if (system.kind == scenario::kThirdPartyKind) third_parties_.insert(system.name);
-    }
-  }
+  explicit GivenBack(const CaseView& view) : view_(view), third_parties_(third_parties_of(view)) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (fact.kind == facts::kLabelBought) {
@@ -146,7 +142,7 @@ class GivenBack final : public Check {
 
   const CaseView& view_;
   json::Parser parser_;
-  std::set<Symbol> third_parties_;
+  std::map<Symbol, Acknowledgement> third_parties_;
   std::map<std::string, Release, std::less<>> releases_;
   std::map<std::string, Load, std::less<>> loads_;           // by the caller's name
   std::map<std::string, std::string, std::less<>> name_of_;  // by load id

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "contracts/json/interfaces/wms.hpp"
+#include "harness/check/third_parties.hpp"
 #include "mocks/facts.hpp"
 
 namespace proofload::check {
@@ -17,11 +18,7 @@ constexpr Duration kManifestedWithin = 24h;
 
 class ParcelsManifested final : public Check {
  public:
-  explicit ParcelsManifested(const CaseView& view) : view_(view) {
-    for (const scenario::System& system : view.scenario.world.systems) {
-      if (system.kind == scenario::kThirdPartyKind) third_parties_.insert(system.name);
-    }
-  }
+  explicit ParcelsManifested(const CaseView& view) : view_(view), third_parties_(third_parties_of(view)) {}
 
   void on_fact(const Fact& fact, const About& about, const sim::Step& step) override {
     if (about.order.placed == nullptr) return;
@@ -91,7 +88,7 @@ class ParcelsManifested final : public Check {
 
   const CaseView& view_;
   json::Parser parser_;
-  std::set<Symbol> third_parties_;
+  std::map<Symbol, Acknowledgement> third_parties_;
   std::set<std::string, std::less<>> attached_;                // trackings that a warehouse was told of in time
   std::map<std::string, Parcel, std::less<>> parcels_;         // by SSCC
   std::map<std::string, std::string, std::less<>> carton_of_;  // by tracking number

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-#include "contracts/x12/functional_acknowledgment_997.hpp"
 #include "contracts/translation/reading.hpp"
+#include "contracts/x12/functional_acknowledgment_997.hpp"
+#include "harness/check/control_number.hpp"
+#include "harness/check/third_parties.hpp"
 
 namespace proofload::check {
 namespace {
@@ -12,22 +14,12 @@ constexpr Duration kWireSlack = 1h;  // latencies of the wires
 constexpr std::string_view kAcknowledgements = "FA";
 
 std::string group_name(Symbol warehouse, std::string_view control) {
-  while (control.size() > 1 && control.front() == '0') control.remove_prefix(1);
-  return std::string(warehouse.text()) + "/" + std::string(control);
+  return std::string(warehouse.text()).append("/").append(without_zeros(control));
 }
 
 }  // namespace
 
-ThirdPartyGroups::ThirdPartyGroups(const CaseView& view) : view_(view) {
-  for (const scenario::System& system : view.scenario.world.systems) {
-    if (system.kind != scenario::kThirdPartyKind) continue;
-    Acknowledgement& agreed = agreed_[system.name];
-    scenario::SettingsReader(system.settings)
-        .read("acknowledgement_expected", agreed.expected)
-        .read("acknowledgement_due", agreed.due)
-        .read("acknowledgement_repeat_after", agreed.repeat_after);
-  }
-}
+ThirdPartyGroups::ThirdPartyGroups(const CaseView& view) : view_(view), agreed_(third_parties_of(view)) {}
 
 const Acknowledgement* ThirdPartyGroups::agreed_with(Symbol instance) const {
   const auto found = agreed_.find(instance);

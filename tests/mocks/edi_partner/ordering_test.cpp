@@ -238,10 +238,15 @@ TEST(EdiPartner, WhoeverSendsOrdersAgainDoesSoOnceUnderNewNumbers) {
   EXPECT_EQ(host.facts_of(facts::kOrderPlaced).size(), 3u) << "it is the same order";
 }
 
-TEST(EdiPartner, WhoeverContradictsItselfAsksForOneMoreAndSaysSo) {
+Settings contradicting_itself() {
   Settings settings = sending_each_order_again();
   settings.again = {0, 1};
   settings.again_otherwise = {1, 1};
+  return settings;
+}
+
+TEST(EdiPartner, WhoeverContradictsItselfAsksForOneMoreAndSaysSo) {
+  Settings settings = contradicting_itself();
   settings.agreement.acknowledgement.expected = true;
   PartnerHost host(settings);
   host.run_until(kEpoch + 8h);
@@ -259,19 +264,14 @@ TEST(EdiPartner, WhoeverContradictsItselfAsksForOneMoreAndSaysSo) {
 }
 
 TEST(EdiPartner, WhatNobodyAcknowledgedIsNotContradicted) {
-  Settings settings = sending_each_order_again();
-  settings.again = {0, 1};
-  settings.again_otherwise = {1, 1};
-  PartnerHost host(settings);
+  PartnerHost host(contradicting_itself());
   host.run_until(kEpoch + std::chrono::hours(48));
   EXPECT_EQ(host.sent.size(), 1u);
   EXPECT_TRUE(host.facts_of(facts::kOrderContradicted).empty());
 }
 
 TEST(EdiPartner, AContradictionThatIsRefusedIsMendedAsItWas) {
-  Settings settings = sending_each_order_again();
-  settings.again = {0, 1};
-  settings.again_otherwise = {1, 1};
+  Settings settings = contradicting_itself();
   settings.agreement.acknowledgement.expected = true;
   PartnerHost host(settings);
   host.run_until(kEpoch + 8h);

@@ -33,7 +33,7 @@ std::string edifact_reply(const edifact::FindingKind& kind) {
 EdifactCheck::EdifactCheck(Shared& shared, File& file)
     : shared_(shared), file_(file), stream_(edifact::standard_dictionary(), *this) {
   if (shared.partner == nullptr || shared.partner->speaks == EdiStandard::x12) return;
-  guide_.emplace(*shared.partner, [this](Finding finding, std::size_t length, bool in_message) {
+  guide_.emplace(*shared.partner, "message", [this](Finding finding, std::size_t length, bool in_message) {
     finding.place = places_.at(finding.place.offset);
     finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator_, finding.place.offset, length, places_);
     file_.counts.add(finding.weight);

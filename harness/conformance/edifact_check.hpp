@@ -37,13 +37,7 @@ class EdifactCheck final : public FileCheck, private edifact::Listener {
   edifact::StreamJudge stream_;
   Places places_;
   edifact::SyntaxResponse answers_;
-  struct Guide {
-    ProfileFindings findings;
-    edifact::ProfileJudge judge;
-    Guide(const edi::PartnerProfile& profile, ProfileFindings::Tell tell)
-        : findings(profile, "message", std::move(tell)), judge(profile, findings) {}
-  };
-  std::optional<Guide> guide_;   // of the partner
+  std::optional<GuideOf<edifact::ProfileJudge>> guide_;   // of the partner
   std::optional<std::size_t> headless_;  // where the open interchange without a UNB begins
   char terminator_ = '\'';       // of the open interchange
   Counts message_counts_;        // of the open message

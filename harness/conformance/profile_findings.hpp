@@ -8,6 +8,8 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "contracts/edi/profile/profile_breach.hpp"
 #include "harness/conformance/result.hpp"
@@ -41,6 +43,16 @@ class ProfileFindings final : public edi::ProfileListener {
   Open open_;
   std::string interchange_control_;
   std::set<std::string> charged_;  // clauses, of the open set or header
+};
+
+// A profile on the stream of one file: the judge of its standard, and what becomes of what it finds.
+template <class Judge>
+struct GuideOf {
+  ProfileFindings findings;
+  Judge judge;
+
+  GuideOf(const edi::PartnerProfile& profile, std::string_view set_word, ProfileFindings::Tell tell)
+      : findings(profile, set_word, std::move(tell)), judge(profile, findings) {}
 };
 
 }  // namespace proofload::conformance

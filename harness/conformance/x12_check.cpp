@@ -48,7 +48,7 @@ bool is_wrapped(std::string_view beginning) {
 X12Check::X12Check(Shared& shared, File& file)
     : shared_(shared), file_(file), stream_(x12::standard_dictionary(), *this, true) {
   if (shared.partner == nullptr || shared.partner->speaks == EdiStandard::edifact) return;
-  guide_.emplace(*shared.partner, [this](Finding finding, std::size_t length, bool in_set) {
+  guide_.emplace(*shared.partner, "set", [this](Finding finding, std::size_t length, bool in_set) {
     finding.place = places_.at(finding.place.offset);
     finding.excerpt = excerpt_of(stream_.held(), stream_.held_from(), terminator_, finding.place.offset, length, places_);
     file_.counts.add(finding.weight);

@@ -38,13 +38,7 @@ class X12Check final : public FileCheck, private x12::StreamListener {
   x12::StreamJudge stream_;
   Places places_;
   Answers answers_;
-  struct Guide {
-    ProfileFindings findings;
-    x12::ProfileJudge judge;
-    Guide(const edi::PartnerProfile& profile, ProfileFindings::Tell tell)
-        : findings(profile, "set", std::move(tell)), judge(profile, findings) {}
-  };
-  std::optional<Guide> guide_;  // of the partner
+  std::optional<GuideOf<x12::ProfileJudge>> guide_;  // of the partner
   char terminator_ = '~';       // of the open interchange
   bool began_ = false;
   bool unwraps_ = false;  // takes line breaks out
